@@ -1,0 +1,158 @@
+"""Builds a new database beside the old one and swaps it in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from contradict import checks, resolve
+
+_HERE = Path(__file__).parent
+# What outlives a scan: the runs, the user's decisions, and when a finding was first seen.
+_CARRIED = ("runs", "triage", "finding_history")
+_MIRRORED = ("documents", "claims", "claim_evidence", "skipped_numbers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunInfo:
+    """What a run knows about itself before it begins."""
+
+    run_id: str
+    started: datetime
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunCounts:
+    """What a run leaves in the database, as in table `runs`."""
+
+    documents: int
+    claims: int
+    findings: int
+    cases: int
+    new: int
+    resolved: int
+
+
+def build(
+    shards: Sequence[Path],
+    path: Path,
+    *,
+    run: RunInfo,
+    append: bool = False,
+    aliases: Path | None = None,
+    queries: Path | None = None,
+) -> RunCounts:
+    """Build the database at `path` from shards, resolve names and cells, run all checks.
+
+    The new file is built beside the old one and takes its place at the end; until then, and
+    if anything fails, the old file stays as it is. Runs, triage and first_seen carry over.
+    `append` also keeps the old file's articles that the shards do not hold. `aliases` is the
+    user's file of names, `queries` a folder of the user's own checks.
+    """
+    with _replacing(path) as connection:
+        connection.execute(_sql("schema.sql"))
+        _load(connection, shards)
+        if path.exists():
+            _carry_over(connection, path, append=append)
+        resolve.resolve(connection, aliases=aliases)
+        return _check(connection, run, queries)
+
+
+def check_again(path: Path, *, run: RunInfo, queries: Path | None = None) -> RunCounts:
+    """Run the checks again over an existing database, without extracting anything.
+
+    Raises FileNotFoundError if there is no database at `path`.
+    """
+    if not path.exists():
+        raise FileNotFoundError(path)
+    with _replacing(path, copy=True) as connection:
+        return _check(connection, run, queries)
+
+
+def _check(connection: duckdb.DuckDBPyConnection, run: RunInfo, queries: Path | None) -> RunCounts:
+    counts = checks.run(connection, started=run.started, queries=queries)
+    return _finish(connection, run, counts)
+
+
+@contextmanager
+def _replacing(path: Path, *, copy: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a new database beside `path` that replaces it if the block ends well."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    _remove(new)
+    if copy:
+        shutil.copyfile(path, new)
+    try:
+        with duckdb.connect(str(new)) as connection:
+            yield connection
+            connection.execute("CHECKPOINT")
+        os.replace(new, path)
+    finally:
+        _remove(new)
+
+
+def _remove(new: Path) -> None:
+    for leftover in (new, new.with_name(new.name + ".wal")):
+        leftover.unlink(missing_ok=True)
+
+
+def _load(connection: duckdb.DuckDBPyConnection, shards: Sequence[Path]) -> None:
+    if not shards:
+        return
+    connection.read_parquet([str(s) for s in shards], filename=True).create_view("shard_files")
+    connection.execute(_sql("load.sql"))
+    connection.execute("DROP VIEW shard_files")
+
+
+def _carry_over(connection: duckdb.DuckDBPyConnection, path: Path, *, append: bool) -> None:
+    """Copy what outlives a scan from the old file; with `append` also its other articles."""
+    quoted = str(path).replace("'", "''")
+    connection.execute(f"ATTACH '{quoted}' AS old (READ_ONLY)")
+    rows = connection.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'old'"
+    ).fetchall()
+    known = {name for (name,) in rows}
+    for table in _CARRIED:
+        if table in known:
+            connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM old.{table}")
+    if append and known.issuperset(_MIRRORED):
+        connection.execute(_sql("append.sql"))
+    connection.execute("DETACH old")
+
+
+def _finish(
+    connection: duckdb.DuckDBPyConnection, run: RunInfo, counts: checks.CheckCounts
+) -> RunCounts:
+    documents, claims = _count(connection, "documents"), _count(connection, "claims")
+    connection.execute(
+        "INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            *(run.run_id, checks.naive(run.started), checks.naive(datetime.now(UTC))),
+            *(documents, claims, counts.findings, counts.new, counts.resolved, run.version),
+        ],
+    )
+    return RunCounts(
+        documents=documents,
+        claims=claims,
+        findings=counts.findings,
+        cases=counts.cases,
+        new=counts.new,
+        resolved=counts.resolved,
+    )
+
+
+def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    row = connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _sql(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
