@@ -1,0 +1,12 @@
+"""When a number holds: time expressions, what they are anchored to, and which one counts.
+
+`period_context` reads what a document's relative times hang on, `find_periods` resolves the
+time expressions of a sentence, `choose_period` says which period the claim at a number has.
+"""
+
+from contradict.claims.period.anchor import period_context
+from contradict.claims.period.choose import MeasureKind, choose_period
+from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.expressions import find_periods
+
+__all__ = ["MeasureKind", "PeriodContext", "choose_period", "find_periods", "period_context"]

@@ -1,0 +1,53 @@
+"""Recognises the well-known stories of data/lexicons/stories.toml."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from contradict.lexicon import Rule, load
+from contradict.records import Document
+
+
+def known_story(document: Document) -> tuple[date, str] | None:
+    """Return the start of the well-known story that a document is about, and "story:ID".
+
+    None if it is undated or about none; if several fit, the one named most often wins, and
+    a tie between two starts is left open.
+    """
+    if document.published is None:
+        return None
+    weighed = sorted(
+        (
+            (_weight(about, cue, document.text), rule)
+            for rule, about, cue in _stories()
+            if _within(rule, document.published)
+        ),
+        key=lambda pair: -pair[0],
+    )
+    if not weighed or weighed[0][0] == 0:
+        return None
+    if len(weighed) > 1 and weighed[0][0] == weighed[1][0]:
+        return None
+    best = weighed[0][1]
+    return best.fields["start"], f"story:{best.id}"
+
+
+def _within(rule: Rule, published: date) -> bool:
+    until: date | None = rule.fields.get("until")
+    return rule.fields["start"] <= published and (until is None or published <= until)
+
+
+def _weight(about: re.Pattern[str], cue: re.Pattern[str], text: str) -> int:
+    """How often the story's place or name is mentioned; 0 without one of its cues."""
+    named = len(about.findall(text))
+    return named if named and cue.search(text) else 0
+
+
+@cache
+def _stories() -> tuple[tuple[Rule, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (rule, re.compile(rule.fields["about"]), re.compile(rule.fields["cue"]))
+        for rule in load("stories").rules
+    )

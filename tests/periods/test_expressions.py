@@ -1,0 +1,80 @@
+"""Every example of periods.toml, and how mentions are framed, joined and left unresolved."""
+
+from datetime import date
+
+import pytest
+
+from contradict.claims.period import PeriodContext, find_periods
+from contradict.lexicon import load
+from contradict.records import PeriodMention, Sentence
+
+NOW, STORY = date(2023, 5, 17), date(2023, 5, 8)  # a Wednesday, and the Monday of last week
+
+
+def mentions(text, published=NOW, story=STORY) -> tuple[PeriodMention, ...]:
+    context = PeriodContext(published=published, story_start=story, story_origin="test")
+    sentence = Sentence(index=0, paragraph=0, start=100, end=100 + len(text), text=text)
+    return find_periods(sentence, context)
+
+
+def examples(kind):
+    return [
+        pytest.param(rule.id, example, id=f"{rule.id}: {text_of(example)}")
+        for rule in load("periods").rules
+        for example in getattr(rule, kind)
+    ]
+
+
+def text_of(example):
+    return example if isinstance(example, str) else example["text"]
+
+
+def of_rule(rule_id, text):
+    return [m for m in mentions(text) if rule_id in m.rule.split("/")]
+
+
+@pytest.mark.parametrize(("rule_id", "example"), examples("finds"))
+def test_rule_resolves_its_examples(rule_id, example):
+    found = of_rule(rule_id, example["text"])
+    wanted = {key: value for key, value in example.items() if key != "text"}
+    assert found
+    assert {key: getattr(found[0].period, key) for key in wanted} == wanted
+
+
+@pytest.mark.parametrize(("rule_id", "example"), examples("ignores"))
+def test_rule_leaves_what_it_should_ignore(rule_id, example):
+    assert of_rule(rule_id, text_of(example)) == []
+
+
+def test_offsets_are_those_of_the_document():
+    [mention] = mentions("On Tuesday 40 people were hurt.")
+    assert (mention.start, mention.end, mention.text) == (103, 110, "Tuesday")
+
+
+@pytest.mark.parametrize("text", ["on Tuesday", "yesterday", "last week", "in the past 48 hours"])
+def test_undated_document_resolves_nothing_relative(text):
+    [mention] = mentions(text, published=None, story=None)
+    assert mention.rule.endswith("?")
+    assert (mention.period.kind, mention.period.start) == ("none", None)
+
+
+def test_undated_document_still_resolves_full_dates():
+    [mention] = mentions("on 11 May 2023", published=None, story=None)
+    assert mention.period.start == date(2023, 5, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("between Monday and Wednesday", date(2023, 5, 15), date(2023, 5, 17)),
+        ("from 3 May to 9 May", date(2023, 5, 3), date(2023, 5, 9)),
+        ("from March to April", date(2023, 3, 1), date(2023, 4, 30)),
+    ],
+)
+def test_two_expressions_join_into_one_stretch(text, start, end):
+    [mention] = mentions(text)
+    assert (mention.period.start, mention.period.end) == (start, end)
+
+
+def test_two_days_that_are_only_listed_stay_apart():
+    assert len(mentions("on Monday and Tuesday")) == 2
