@@ -1,0 +1,58 @@
+"""The `contradict` command: registers the commands and turns errors into sentences."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from contradict import __version__
+from contradict.commands import check, checks, explain, extract, report, scan
+from contradict.errors import INTERRUPTED, ContradictError
+
+app = typer.Typer(
+    name="contradict",
+    help="Find numeric claims in news text that cannot all be true.",
+    epilog="Start with: contradict scan FOLDER, then: contradict report",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for _module in (scan, extract, check, report, explain, checks):
+    app.command(_module.NAME, short_help=_module.SHORT, epilog=_module.EXAMPLES)(
+        _module.command
+    )
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"contradict {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Find numeric claims in news text that cannot all be true."""
+
+
+def main() -> None:
+    """Run the command line; an error that the user can mend ends it with one sentence."""
+    try:
+        app(standalone_mode=True)
+    except ContradictError as error:
+        typer.echo(f"contradict: {error}", err=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        typer.echo("contradict: interrupted; the database is as it was", err=True)
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,61 @@
+"""`contradict extract`: the claims or quantities of documents as JSON lines, without a database."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from contradict.commands.options import Date, Source
+
+NAME = "extract"
+SHORT = "Print the claims of a file as JSON lines."
+EXAMPLES = """Examples:
+
+  contradict extract article.txt --date 2022-02-27
+
+  echo "At least 40 people were killed." | contradict extract -
+
+  contradict extract --quantities sentences.jsonl"""
+
+
+def command(
+    path: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE|-", help="A file of any format that `scan` reads; - is standard input."
+        ),
+    ],
+    quantities: Annotated[
+        bool, typer.Option("--quantities", help="Every quantity, not only claims.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="For people: each claim with the rules behind it.")
+    ] = False,
+    date: Date = None,
+    source: Source = None,
+) -> None:
+    """Print the numeric claims of FILE as JSON lines, one claim a line.
+
+    Offsets count characters of the document's text: headline, blank line, body.
+    """
+    from contradict.commands.options import stated_date
+    from contradict.commands.rows import claim_lines, explained, quantity_lines
+    from contradict.commands.summary import unread_lines
+    from contradict.documents.article import Unread
+    from contradict.documents.corpus import Defaults, read_given
+    from contradict.errors import SOME_UNREAD
+    from contradict.records import Document
+
+    write = quantity_lines if quantities else explained if explain else claim_lines
+    unread = []
+    for item in read_given(path, Defaults(published=stated_date(date), source=source)):
+        if isinstance(item, Unread):
+            unread.append(item)
+        elif isinstance(item, Document):
+            for line in write(item):
+                typer.echo(line)
+    for line in unread_lines(unread):
+        typer.echo(line, err=True)
+    if unread:
+        raise typer.Exit(SOME_UNREAD)

@@ -1,0 +1,52 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from contradict.errors import ContradictError
+
+DATABASE = Path("contradict.duckdb")
+
+Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The DuckDB file.")]
+Date = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="DATE", help="Publication date of documents that state none (2022-02-27)."
+    ),
+]
+Source = Annotated[
+    str | None,
+    typer.Option("--source", metavar="NAME", help="Outlet of documents that state none."),
+]
+Queries = Annotated[
+    Path | None,
+    typer.Option(
+        "--queries",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="A folder of your own checks (.sql), run as well.",
+    ),
+]
+FailOn = Annotated[
+    Literal["new", "any", "error", "warning", "info"] | None,
+    typer.Option(
+        "--fail-on",
+        help="Exit with 1 if there are new findings, any, or any of at least this severity.",
+    ),
+]
+
+
+def stated_date(text: str | None) -> date | None:
+    """Read --date. Raises ContradictError if it is no date, or an ambiguous one."""
+    from contradict.documents.dates import parse_date
+
+    day = parse_date(text)
+    if text is not None and day is None:
+        raise ContradictError("--date", f"{text!r} is no date", "write it as 2022-02-27")
+    return day

@@ -1,0 +1,42 @@
+"""The exit code of a run: --fail-on wins over inputs that could not be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from contradict.errors import DONE, FAIL_ON_MET, SOME_UNREAD
+
+if TYPE_CHECKING:
+    from contradict.store import RunCounts
+    from contradict.tally import Tally
+
+_SEVERITIES = ("error", "warning", "info")
+
+
+def exit_code(
+    database: Path, counts: RunCounts, fail_on: str | None, tally: Tally | None = None
+) -> int:
+    """Return 1 if `fail_on` is met, else 3 if inputs could not be read, else 0."""
+    if fail_on is not None and _met(database, counts, fail_on):
+        return FAIL_ON_MET
+    return SOME_UNREAD if tally is not None and tally.unread else DONE
+
+
+def _met(database: Path, counts: RunCounts, fail_on: str) -> bool:
+    if fail_on == "new":
+        return counts.new > 0
+    from contradict.database import reading
+
+    severities: tuple[str, ...] = _SEVERITIES
+    if fail_on in _SEVERITIES:
+        severities = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
+    with reading(database) as connection:
+        row = connection.execute(
+            """
+            SELECT COUNT(*) FROM findings
+            WHERE list_contains(?, severity) AND status NOT IN ('dismissed', 'resolved')
+            """,
+            [list(severities)],
+        ).fetchone()
+    return bool(row and row[0])

@@ -1,0 +1,84 @@
+"""`contradict scan`: the whole pipeline over a corpus."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from contradict.commands.options import DATABASE, Database, Date, FailOn, Queries, Source
+
+NAME = "scan"
+SHORT = "Read articles and find the claims that cannot all be true."
+EXAMPLES = """Examples:
+
+  contradict scan articles/
+
+  contradict scan articles.jsonl --db war.duckdb --jobs 4
+
+  contradict scan today/ --append --fail-on new"""
+
+
+def command(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH...",
+            help="Files or folders: .txt, .md, .html, .jsonl(.gz), .json, .csv, .parquet.",
+        ),
+    ],
+    database: Database = DATABASE,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs", "-j", min=1, metavar="N", help="Processes to use; all cores if not given."
+        ),
+    ] = None,
+    date: Date = None,
+    source: Source = None,
+    append: Annotated[
+        bool, typer.Option("--append", help="Keep the articles of earlier scans.")
+    ] = False,
+    aliases: Annotated[
+        Path | None,
+        typer.Option(
+            "--aliases",
+            metavar="FILE",
+            exists=True,
+            dir_okay=False,
+            help="Your own file of names that mean the same.",
+        ),
+    ] = None,
+    queries: Queries = None,
+    fail_on: FailOn = None,
+) -> None:
+    """Read articles, extract their numeric claims and find those that cannot all be true.
+
+    The database mirrors PATH; it replaces an earlier one only once the scan has ended well.
+    """
+    from contradict.commands.options import stated_date
+    from contradict.commands.outcome import exit_code
+    from contradict.commands.progress import shown
+    from contradict.commands.summary import print_losses, summary
+    from contradict.documents.corpus import Defaults
+    from contradict.scan import NoDocumentsError, ScanRequest, scan
+
+    request = ScanRequest(
+        paths=paths,
+        database=database,
+        defaults=Defaults(published=stated_date(date), source=source),
+        jobs=jobs,
+        append=append,
+        aliases=aliases,
+        queries=queries,
+    )
+    try:
+        with shown() as watch:
+            result = scan(request, watch=watch)
+    except NoDocumentsError as error:
+        print_losses(error.tally)
+        raise
+    print_losses(result.tally)
+    typer.echo(summary(result, database))
+    raise typer.Exit(exit_code(database, result.counts, fail_on, result.tally))

@@ -1,0 +1,106 @@
+"""What a scan says at its end: its figures, and every input that was not used, by name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from contradict.documents.article import REMEDIES, Unread
+from contradict.documents.discover import kind_of
+
+if TYPE_CHECKING:
+    from contradict.scan import ScanResult
+    from contradict.tally import Tally
+
+# Skipped inputs are counted in full and the first few named; unread ones are all named.
+_NAMED = 5
+
+
+def summary(result: ScanResult, database: Path) -> str:
+    """Return the figures of a scan, a line each."""
+    counts, tally = result.counts, result.tally
+    rate = tally.characters / 1e6 / max(result.seconds, 0.001)
+    lines = [
+        f"Scanned {_number(tally.documents, 'document')} of {_number(len(tally.sources), 'source')}"
+        f" in {result.seconds:.1f} s ({rate:.1f} MB/s).",
+        f"Found {_number(tally.claims, 'claim')}, {_number(counts.findings, 'finding')}"
+        f" in {_number(counts.cases, 'case')}"
+        f" ({counts.new:,} new, {counts.resolved:,} resolved since the last run).",
+        f"Wrote {database}; read it with: contradict report --db {database}",
+    ]
+    return "\n".join(lines)
+
+
+def print_losses(tally: Tally) -> None:
+    """Print to standard error all that was not read, and why, and what was skipped."""
+    for line in unread_lines(tally.unread):
+        typer.echo(line, err=True)
+    for line in skipped_lines(tally):
+        typer.echo(line, err=True)
+
+
+def unread_lines(unread: Sequence[Unread]) -> list[str]:
+    """Return a block for each reason: how many, the remedy, then every input by name."""
+    lines = []
+    reasons = Counter(item.reason for item in unread)
+    for reason, number in sorted(reasons.items()):
+        lines.append(f"not read, {reason}: {number:,} ({REMEDIES[reason]})")
+        chosen = [item for item in unread if item.reason == reason]
+        chosen.sort(key=lambda item: (item.path, item.line or 0))
+        for path, items in groupby(chosen, key=lambda item: item.path):
+            lines.append(f"  {path}{_where(list(items))}")
+    return lines
+
+
+def skipped_lines(tally: Tally) -> list[str]:
+    """Return a line for each kind of input that was passed over without harm."""
+    languages = Counter(language for _, language in tally.other_language)
+    kinds = Counter(kind_of(Path(path)) or "no suffix" for path in tally.unknown)
+    told = [
+        ("in another language, stored without claims", _counts(languages),
+         [name for name, _ in tally.other_language]),
+        ("without a date, severity capped (pass --date or add metadata)", "", tally.undated),
+        ("seen before with the same id and text", "", tally.duplicates),
+        ("of a type that is not read", _counts(kinds), tally.unknown),
+    ]  # fmt: skip
+    return [f"{len(names):,} {what}{kinds}: {_few(names)}" for what, kinds, names in told if names]
+
+
+def _where(items: list[Unread]) -> str:
+    """Return ": detail" for a file, ", lines 4, 9-12" for records in it."""
+    lines = [item.line for item in items if item.line is not None]
+    details = sorted({item.detail for item in items if item.detail})
+    if lines:
+        told = f" ({details[0]})" if len(details) == 1 else ""
+        return f", {'line' if len(lines) == 1 else 'lines'} {_ranges(lines)}{told}"
+    return f": {'; '.join(details)}" if details else ""
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Return [4, 9, 10, 11] as "4, 9-11"."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
+
+
+def _few(names: Sequence[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _counts(counts: Counter[str]) -> str:
+    told = ", ".join(f"{name} {number:,}" for name, number in sorted(counts.items()))
+    return f" ({told})" if told else ""
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

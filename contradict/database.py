@@ -1,0 +1,72 @@
+"""Opens databases for the commands, and guards files that are none of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from contradict.errors import ContradictError
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+# The tables that make a DuckDB file one of ours.
+_OURS = frozenset({"documents", "claims", "findings", "runs"})
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[DuckDBPyConnection]:
+    """Open a database to read from.
+
+    Raises ContradictError if there is none, it is locked, or it is not one of ours.
+    """
+    if not path.exists():
+        raise ContradictError(
+            str(path), "no such database", "run `contradict scan PATH` first, or pass --db"
+        )
+    connection = _connect(path)
+    try:
+        _require_ours(connection, path)
+        yield connection
+    finally:
+        connection.close()
+
+
+def require_replaceable(path: Path) -> None:
+    """Raise ContradictError unless a scan may put its database at `path`.
+
+    Done before a scan begins: hours of extraction should not end on a wrong path, and a
+    DuckDB file of other content is never overwritten.
+    """
+    if path.is_dir():
+        raise ContradictError(str(path), "is a folder", "pass --db FILE.duckdb")
+    if path.exists():
+        with reading(path):
+            return
+    parent = path.parent
+    if parent.exists() and not parent.is_dir():
+        raise ContradictError(str(parent), "is no folder", "pass --db FILE.duckdb")
+
+
+def _connect(path: Path) -> DuckDBPyConnection:
+    import duckdb
+
+    try:
+        return duckdb.connect(str(path), read_only=True)
+    except duckdb.Error as error:
+        if "lock" in str(error).lower():
+            problem, remedy = "another program has it open", "close that program and try again"
+        else:
+            problem = "cannot be opened as a DuckDB database"
+            remedy = "pass another file with --db, or move this one away"
+        raise ContradictError(str(path), problem, remedy) from error
+
+
+def _require_ours(connection: DuckDBPyConnection, path: Path) -> None:
+    rows = connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+    if not _OURS.issubset({name for (name,) in rows}):
+        raise ContradictError(
+            str(path), "holds other data, not contradict's", "pass another file with --db"
+        )

@@ -1,0 +1,110 @@
+"""Finds the files of a corpus: every PATH given, folders walked to the bottom."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from contradict.documents.article import InputFile, Unread
+from contradict.documents.plain import sidecar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The files to read, in a fixed order; those of no known type; those out of reach."""
+
+    files: tuple[InputFile, ...]
+    unknown: tuple[str, ...]
+    unread: tuple[Unread, ...]
+
+
+_DOCUMENTS = (".txt", ".md", ".html", ".htm")
+KNOWN = (*_DOCUMENTS, ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet")
+
+
+def kind_of(path: Path) -> str:
+    """Return the suffix that decides on the reader: ".jsonl" for x.jsonl and x.JSONL.gz."""
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    if suffixes and suffixes[-1] == ".gz":
+        suffixes.pop()
+    return suffixes[-1] if suffixes else ""
+
+
+def discover(paths: Sequence[Path]) -> Found:
+    """Find all files under `paths`.
+
+    The order is that of `paths`, then by name, so that it is the same on every machine.
+    Hidden files and folders are passed over, a file reached twice (a link, a path given
+    twice) is read once, and a link that leads back into its own folder ends there.
+    """
+    files: list[InputFile] = []
+    unknown: list[str] = []
+    unread: list[Unread] = []
+    seen: set[tuple[int, int]] = set()
+    for given in paths:
+        for path, root in _walk(given, unread):
+            try:
+                state = path.stat()
+            except OSError as error:
+                detail = error.strerror or str(error)
+                unread.append(Unread(path=str(path), reason="unreadable", detail=detail))
+                continue
+            if (state.st_dev, state.st_ino) in seen:
+                continue
+            seen.add((state.st_dev, state.st_ino))
+            if _is_sidecar(path):
+                continue
+            if not stat.S_ISREG(state.st_mode) or (root and kind_of(path) not in KNOWN):
+                unknown.append(str(path))
+                continue
+            name = path.relative_to(root).as_posix() if root else path.name
+            folder = path.resolve().parent.name or None
+            files.append(InputFile(path=path, name=name, folder=folder))
+    return Found(files=tuple(files), unknown=tuple(unknown), unread=tuple(unread))
+
+
+def _walk(given: Path, unread: list[Unread]) -> Iterator[tuple[Path, Path | None]]:
+    """Yield (file, root) for a folder's files, (file, None) for a file that was named itself."""
+    if not given.is_dir():
+        yield given, None
+        return
+
+    def denied(error: OSError) -> None:
+        path, detail = str(error.filename), error.strerror or str(error)
+        unread.append(Unread(path=path, reason="unreadable", detail=detail))
+
+    entered: set[str] = set()
+    linked: list[Path] = []
+    for place, folders, names in os.walk(given, followlinks=True, onerror=denied):
+        real = os.path.realpath(place)
+        if real in entered:
+            folders.clear()
+            continue
+        entered.add(real)
+        # Links are followed after their siblings, so that a loop meets what was entered before.
+        folders[:] = sorted(
+            (name for name in folders if not name.startswith(".")),
+            key=lambda name, place=place: (os.path.islink(os.path.join(place, name)), name),  # type: ignore[misc]
+        )
+        for name in sorted(names):
+            path = Path(place, name)
+            if name.startswith("."):
+                continue
+            if path.is_symlink():
+                linked.append(path)
+                continue
+            yield path, given
+    yield from ((path, given) for path in linked)
+
+
+def _is_sidecar(path: Path) -> bool:
+    """Tell whether a .json file holds another file's metadata."""
+    if path.suffix.lower() != ".json":
+        return False
+    owners = (path.with_suffix(suffix) for suffix in _DOCUMENTS)
+    return any(
+        owner.is_file() and sidecar(owner) == path for owner in (*owners, path.with_suffix(""))
+    )

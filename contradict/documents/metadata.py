@@ -1,0 +1,122 @@
+"""The names under which articles carry their metadata, and how each value is read.
+
+The names are those that trafilatura, news-please, newspaper4k and ninjs write. Where an
+input has several of them, the first in the list that holds something wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from contradict.documents.article import Article
+from contradict.documents.dates import parse_date, parse_moment
+
+NAMES: dict[str, tuple[str, ...]] = {
+    "text": ("text", "maintext", "body", "content", "body_text", "articlebody", "raw_text"),
+    "title": ("title", "headline"),
+    "published": (
+        "date",
+        "date_publish",
+        "publish_date",
+        "published",
+        "published_at",
+        "publishedat",
+        "datepublished",
+        "firstcreated",
+    ),
+    "updated": (
+        "updated",
+        "date_modify",
+        "modified",
+        "updated_at",
+        "datemodified",
+        "versioncreated",
+    ),
+    "source": (
+        "source",
+        "outlet",
+        "publisher",
+        "source_domain",
+        "sitename",
+        "hostname",
+        "source_hostname",
+    ),
+    "url": ("url", "link", "source_url", "canonical_link"),
+    "author": ("author", "authors", "byline"),
+    "language": ("language", "lang", "meta_lang"),
+    "id": ("id",),
+}
+COLUMNS = frozenset(name for names in NAMES.values() for name in names)
+
+_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w+/(?=https?:)")
+
+
+def column_key(name: str) -> str:
+    """Return a field name as `NAMES` spells it: "Publish-Date " -> "publish_date"."""
+    return name.strip().strip("\ufeff").lower().replace("-", "_").replace(" ", "_")
+
+
+def fields(record: Mapping[str, object]) -> dict[str, object]:
+    """Pick the known metadata out of a record: one value for each key of `NAMES` it holds."""
+    known = {column_key(str(name)): held for name, held in record.items()}
+    found: dict[str, object] = {}
+    for field, names in NAMES.items():
+        for name in names:
+            held = _unwrap(known.get(name))
+            if held not in (None, "") and held == held:  # NaN, a table's blank, is unlike itself
+                found[field] = held
+                break
+    return found
+
+
+def with_metadata(article: Article, record: Mapping[str, object]) -> Article:
+    """Return the article with what `record` states laid over it; its text is left alone."""
+    stated = fields(record)
+    source, url = _source_and_url(stated)
+    return replace(
+        article,
+        record_id=_text(stated.get("id")) or article.record_id,
+        title=_text(stated.get("title")) or article.title,
+        url=url or article.url,
+        source=source or article.source,
+        published=parse_date(stated.get("published")) or article.published,
+        updated=parse_moment(stated.get("updated")) or article.updated,
+        language=_text(stated.get("language")) or article.language,
+    )
+
+
+def host(url: str) -> str | None:
+    """Return the host that a URL names, without "www."; an archived page's is the original's."""
+    try:
+        name = urlsplit(_ARCHIVED.sub("", url.strip())).hostname or ""
+    except ValueError:
+        return None
+    return name.removeprefix("www.") or None
+
+
+def _source_and_url(stated: Mapping[str, object]) -> tuple[str | None, str | None]:
+    """Trafilatura writes the URL under `source`: take it as the URL that it is."""
+    source, url = _text(stated.get("source")), _text(stated.get("url"))
+    if source and source.startswith(("http://", "https://")):
+        return host(source), url or source
+    return source, url
+
+
+def _unwrap(held: object) -> object:
+    """Return the name out of {"id": ..., "name": "The Herald"}, blank text as None."""
+    if isinstance(held, Mapping):
+        held = held.get("name") or held.get("value")
+    if isinstance(held, str) and not held.strip():
+        return None
+    return held
+
+
+def _text(held: object) -> str | None:
+    if held is None or isinstance(held, bool | list | dict):
+        return None
+    if isinstance(held, float) and held.is_integer():
+        held = int(held)  # a table with gaps turns id 17 into 17.0
+    return str(held).strip() or None

@@ -1,0 +1,1 @@
+"""Engines run the same extraction over batches: here in local processes."""

@@ -1,0 +1,54 @@
+"""Keeps account of what became of every input, so that nothing is lost silently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from contradict.documents.article import Unread
+from contradict.documents.corpus import Duplicate
+from contradict.documents.discover import Found
+from contradict.engines.batch import BatchResult
+from contradict.records import Document
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts while a scan goes on. Unread inputs change the exit code, the rest do not."""
+
+    unread: list[Unread] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    duplicates: list[str] = field(default_factory=list)
+    undated: list[str] = field(default_factory=list)
+    other_language: list[tuple[str, str]] = field(default_factory=list)
+    sources: Counter[str] = field(default_factory=Counter)
+    documents: int = 0
+    claims: int = 0
+    characters: int = 0
+
+    def found(self, found: Found) -> None:
+        """Note what the search for files could not use."""
+        self.unread.extend(found.unread)
+        self.unknown.extend(found.unknown)
+
+    def documents_of(self, read: Iterable[Document | Unread | Duplicate]) -> Iterator[Document]:
+        """Let documents pass and note all else."""
+        for item in read:
+            if isinstance(item, Unread):
+                self.unread.append(item)
+            elif isinstance(item, Duplicate):
+                self.duplicates.append(item.record_id)
+            else:
+                self.sources[item.source or ""] += 1
+                if item.published is None:
+                    self.undated.append(item.record_id)
+                yield item
+
+    def extracted(self, result: BatchResult) -> None:
+        """Note what a batch came to."""
+        self.documents += result.documents
+        self.claims += result.claims
+        self.characters += result.characters
+        self.other_language.extend(result.other_language)
+        self.unread.extend(result.failed)
