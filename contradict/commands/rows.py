@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -46,9 +47,12 @@ def quantity_lines(document: Document) -> Iterator[str]:
     from contradict.text import split_sentences
 
     sentences = split_sentences(document.text, title=document.title)
+    starts = [sentence.start for sentence in sentences]
     for quantity in read_quantities(document.text):
-        row = to_row(quantity, document=document, sentences=sentences)
-        yield json.dumps(row, ensure_ascii=False)
+        if quantity.kind == "quantity":
+            sentence = sentences[max(0, bisect_right(starts, quantity.start) - 1)]
+            row = to_row(document.record_id, sentence.text, quantity)
+            yield json.dumps(row, ensure_ascii=False)
 
 
 def explained(document: Document) -> Iterator[str]:

@@ -84,11 +84,7 @@ def _walk(given: Path, unread: list[Unread]) -> Iterator[tuple[Path, Path | None
             folders.clear()
             continue
         entered.add(real)
-        # Links are followed after their siblings, so that a loop meets what was entered before.
-        folders[:] = sorted(
-            (name for name in folders if not name.startswith(".")),
-            key=lambda name, place=place: (os.path.islink(os.path.join(place, name)), name),  # type: ignore[misc]
-        )
+        folders[:] = _links_last(place, folders)
         for name in sorted(names):
             path = Path(place, name)
             if name.startswith("."):
@@ -98,6 +94,12 @@ def _walk(given: Path, unread: list[Unread]) -> Iterator[tuple[Path, Path | None
                 continue
             yield path, given
     yield from ((path, given) for path in linked)
+
+
+def _links_last(place: str, folders: list[str]) -> list[str]:
+    """Order folders by name, links after their siblings: a loop then meets what was entered."""
+    shown = sorted(name for name in folders if not name.startswith("."))
+    return sorted(shown, key=lambda name: os.path.islink(os.path.join(place, name)))
 
 
 def _is_sidecar(path: Path) -> bool:

@@ -51,7 +51,7 @@ def read_parquet(file: InputFile) -> Iterator[Article | Unread]:
 
     Raises UnreadableError: unreadable, broken-table.
     """
-    import pyarrow as arrow
+    import pyarrow as arrow  # type: ignore[import-untyped]
     from pyarrow import parquet
 
     try:
