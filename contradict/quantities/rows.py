@@ -1,0 +1,29 @@
+"""The JSON rows of `contradict extract --quantities`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from contradict.records import Quantity
+
+
+def to_row(record_id: str, sentence_text: str, quantity: Quantity) -> dict[str, Any]:
+    """Return the row of one quantity; offsets are those of the quantity, in the document."""
+    noun = quantity.noun.lemma if quantity.noun else None
+    unit = quantity.unit
+    if unit.startswith("count per ") and noun:
+        unit = noun + unit.removeprefix("count")
+    return {
+        "record_id": record_id,
+        "sentence": sentence_text,
+        "number_text": quantity.text,
+        "number_start": quantity.start,
+        "number_end": quantity.end,
+        "low": quantity.low,
+        "high": quantity.high,
+        "approximate": quantity.approximate,
+        "vague": quantity.vague,
+        "change": quantity.change,
+        "unit": unit,
+        "noun": noun,
+    }

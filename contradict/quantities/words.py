@@ -1,0 +1,47 @@
+"""The number words and word classes, read once from the lexicons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from contradict.lexicon import load
+from contradict.resources import resource
+
+_NUMBERS = load("numbers").tables
+CARDINALS: dict[str, int] = dict(_NUMBERS["cardinals"])
+SCALES: dict[str, float] = dict(_NUMBERS["scales"])
+SHORT_SCALES: dict[str, float] = dict(_NUMBERS["short_scales"])
+FRACTIONS: dict[str, int] = dict(_NUMBERS["fractions"])
+GLYPHS: dict[str, float] = dict(_NUMBERS["glyphs"])
+VAGUE: dict[str, tuple[float, float]] = {
+    word: (low, high) for word, (low, high) in _NUMBERS["vague"].items()
+}
+
+
+def either_case(word: str) -> str:
+    """Return a pattern of `word` with its first letter in either case."""
+    head = word[0]
+    return f"[{head.upper()}{head.lower()}]{re.escape(word[1:])}" if head.isalpha() else word
+
+
+def alternation(words: Iterable[str]) -> str:
+    """Return a pattern of any of `words`, the longest first, in either case."""
+    return "|".join(either_case(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Return each listed word's class: verb, participle, gerund, adverb or adjective."""
+    path = resource("data/lexicons/word_classes.txt")
+    classes: dict[str, str] = {}
+    name = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        if line.startswith("["):
+            name = line.strip("[]")
+        else:
+            classes.update(dict.fromkeys(line.split(), name))
+    return classes
