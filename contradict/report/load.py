@@ -1,0 +1,144 @@
+"""Reads a report out of a database, through the public tables alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from contradict.report.model import (
+    SEVERITIES,
+    VERDICTS,
+    Case,
+    Finding,
+    Printing,
+    Report,
+    Run,
+    Side,
+    Status,
+    Value,
+)
+
+Row = dict[str, Any]
+_HERE = Path(__file__).parent
+
+
+def load(
+    connection: duckdb.DuckDBPyConnection,
+    *,
+    only: Status | None = None,
+    since: date | None = None,
+) -> Report:
+    """Return the cases of a database, worst first.
+
+    `only` keeps cases of one status, `since` those with a finding first seen on that day or
+    later. Reprints of one story are folded into one value.
+    """
+    values = _values(connection)
+    findings = _findings(connection)
+    cases = [
+        Case(**row, values=values.get(row["case_id"], ()), findings=findings[row["case_id"]])
+        for row in _rows(connection, "cases")
+    ]
+    kept = [case for case in cases if _wanted(case, only, since)]
+    return Report(run=_run(connection), cases=tuple(sorted(kept, key=lambda case: case.rank)))
+
+
+def _wanted(case: Case, only: Status | None, since: date | None) -> bool:
+    if only is not None and case.status != only:
+        return False
+    firsts = [finding.first_seen for finding in case.findings if finding.first_seen]
+    return since is None or any(first.date() >= since for first in firsts)
+
+
+def _run(connection: duckdb.DuckDBPyConnection) -> Run | None:
+    rows = _rows(connection, "run")
+    return Run(**rows[0]) if rows else None
+
+
+def _findings(connection: duckdb.DuckDBPyConnection) -> defaultdict[str, tuple[Finding, ...]]:
+    found: defaultdict[str, tuple[Finding, ...]] = defaultdict(tuple)
+    for row in _rows(connection, "findings"):
+        case_id, claim_ids, roles = row.pop("case_id"), row.pop("claim_ids"), row.pop("role_names")
+        sides = zip(claim_ids or (), roles or (), strict=True)
+        claims = tuple(Side(claim_id=claim, role=role) for claim, role in sides if claim)
+        found[case_id] += (Finding(**row, claims=claims),)
+    for case_id, group in found.items():
+        found[case_id] = tuple(sorted(group, key=_finding_rank))
+    return found
+
+
+def _finding_rank(finding: Finding) -> tuple[int, int, str]:
+    severity = SEVERITIES.index(finding.severity) if finding.severity in SEVERITIES else 9
+    verdict = VERDICTS.index(finding.verdict) if finding.verdict in VERDICTS else 9
+    return severity, verdict, finding.finding_id
+
+
+def _values(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[Value, ...]]:
+    reprints: defaultdict[str, list[Printing]] = defaultdict(list)
+    for row in _rows(connection, "reprints"):
+        reprints[row.pop("claim_id")].append(Printing(**row))
+    grouped: defaultdict[str, defaultdict[tuple[Any, ...], list[Row]]]
+    grouped = defaultdict(lambda: defaultdict(list))
+    for row in _rows(connection, "values"):
+        grouped[row["case_id"]][_same_figure(row)].append(row)
+    return {
+        case_id: _ordered(_folded(rows, reprints) for rows in groups.values())
+        for case_id, groups in grouped.items()
+    }
+
+
+def _same_figure(row: Row) -> tuple[Any, ...]:
+    """Return what mentions of one figure in one story, reprints included, have in common."""
+    keys = ("story", "measure", "subject", "place", "base_low", "base_high", "part_of")
+    return tuple(row[key] for key in keys)
+
+
+def _folded(rows: Sequence[Row], reprints: dict[str, list[Printing]]) -> Value:
+    """Fold mentions of one figure into one value; values.sql puts the original first."""
+    first = rows[0]
+    value = _value(first)
+    copies = {printing.record_id: printing for printing in reprints.get(value.claim_id, ())}
+    for row in rows[1:]:
+        if row["document_id"] != first["document_id"]:
+            copies.setdefault(row["record_id"], _printing(row))
+    repeats = sum(row["document_id"] == first["document_id"] for row in rows[1:])
+    return replace(value, reprints=tuple(copies.values()), repeats=repeats)
+
+
+def _value(row: Row) -> Value:
+    printed = _printing(row)
+    mine = {key: row[key] for key in Value.__dataclass_fields__ if key in row}
+    return Value(**mine, printed=printed)
+
+
+def _printing(row: Row) -> Printing:
+    return Printing(**{key: row[key] for key in Printing.__dataclass_fields__})
+
+
+def _ordered(values: Iterable[Value]) -> tuple[Value, ...]:
+    return tuple(sorted(values, key=_value_rank))
+
+
+def _value_rank(value: Value) -> tuple[float, float, date, str, str]:
+    bounds = [bound for bound in (value.base_low, value.base_high) if bound is not None]
+    lowest, highest = min(bounds, default=0.0), max(bounds, default=0.0)
+    day = value.printed.published or date.max
+    return lowest, highest, day, value.printed.record_id, value.claim_id
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, name: str) -> list[Row]:
+    cursor = connection.execute(_query(name))
+    names = [column[0] for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+@cache
+def _query(name: str) -> str:
+    return (_HERE / f"{name}.sql").read_text(encoding="utf-8")

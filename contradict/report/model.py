@@ -1,0 +1,170 @@
+"""What every report format shows: cases, worst first, each with its values, quotes and reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Status = Literal["new", "changed", "ongoing", "resolved"]
+Decision = Literal["open", "confirmed", "dismissed"]
+
+SEVERITIES = ("error", "warning", "info")
+# The order in which verdicts take precedence (docs/glossary.md says what each means).
+VERDICTS = (
+    "self-conflict",
+    "copy-drift",
+    "silent-edit",
+    "relay-conflict",
+    "toll-fell",
+    "disputed",
+    "contradiction",
+    "revision",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """An article that carries a figure."""
+
+    record_id: str
+    outlet: str | None
+    published: date | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One claimed value: the claim, its words, and the articles that print it.
+
+    `quote[mark_start:mark_end]` is the number. `reprints` are near-copies of the article
+    with the same figure, folded into this value; `repeats` counts further mentions of it in
+    the same article. `claimant` is None for the outlet's own voice.
+    """
+
+    claim_id: str
+    number_text: str
+    low: float | None
+    high: float | None
+    approximate: bool
+    unit: str
+    base_low: float | None
+    base_high: float | None
+    base_unit: str
+    measure: str
+    subject: str
+    place: str | None
+    period_kind: str
+    period_start: date | None
+    period_end: date | None
+    as_of: date | None
+    claimant: str | None
+    modality: str
+    basis: str | None
+    part_of: str | None
+    quote: str
+    mark_start: int
+    mark_end: int
+    printed: Printing
+    title: str | None
+    path: str | None
+    reprints: tuple[Printing, ...] = ()
+    repeats: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A claim's part in a finding: side, part or whole."""
+
+    claim_id: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One disagreement that a check found, with its one-sentence explanation."""
+
+    finding_id: str
+    check_name: str
+    verdict: str
+    diagnosis: str | None
+    severity: str
+    explanation: str
+    status: str
+    first_seen: datetime | None
+    last_seen: datetime | None
+    claims: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """All claims of one connected disagreement.
+
+    `values` run from the lowest to the highest, `findings` from the worst. `status` says
+    whether the last run brought it, `decision` and `reason` what the user made of it.
+    """
+
+    case_id: str
+    measure: str
+    subject: str | None
+    place: str | None
+    period_start: date | None
+    period_end: date | None
+    lowest: float | None
+    highest: float | None
+    sources: int
+    claimants: int
+    verdict: str
+    severity: str
+    status: Status
+    decision: Decision
+    reason: str | None
+    first_seen: datetime | None
+    last_seen: datetime | None
+    values: tuple[Value, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def rank(self) -> tuple[bool, int, int, int, float, str]:
+        """Return the sort key that puts the worst case first and dismissed ones last."""
+        return (
+            self.decision == "dismissed",
+            _place(self.severity, SEVERITIES),
+            _place(self.verdict, VERDICTS),
+            -self.sources,
+            -self.spread,
+            self.case_id,
+        )
+
+    @property
+    def spread(self) -> float:
+        """Return how many times the highest value is the lowest one, 1 where unknown."""
+        return self.highest / self.lowest if self.lowest and self.highest else 1.0
+
+
+def _place(name: str, order: tuple[str, ...]) -> int:
+    return order.index(name) if name in order else len(order)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The last run, and what the database holds."""
+
+    run_id: str
+    started: datetime
+    finished: datetime | None
+    new: int | None
+    resolved: int | None
+    version: str
+    documents: int
+    outlets: int
+    claims: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The cases of one database. `run` is None where nothing was ever scanned into it."""
+
+    run: Run | None
+    cases: tuple[Case, ...]

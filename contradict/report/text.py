@@ -1,0 +1,120 @@
+"""The report for a terminal: cases worst first, each value with its speaker and its words."""
+
+from __future__ import annotations
+
+import io
+import re
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from contradict.report.model import Case, Report, Value
+from contradict.report.wording import (
+    competing,
+    counted,
+    marked_quote,
+    said_by,
+    scope,
+    topic,
+    value_text,
+)
+
+_WIDTH = 100
+_SPACES = re.compile(r"\s+")
+# C0 and C1 controls, ESC among them: an article must not move the cursor or recolour.
+_CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if code != 0x0A}
+_VALUE_WIDTH = 20
+_MOST_VALUES = 12
+_MOST_REASONS = 3
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+def render(report: Report, *, color: bool = False, width: int = _WIDTH) -> str:
+    """Return the report as lines of at most `width` columns, with ANSI colours on demand.
+
+    Without colour the number is marked **so** in its quote.
+    """
+    stream = io.StringIO()
+    console = Console(
+        file=stream, width=width, force_terminal=color, no_color=not color, highlight=False
+    )
+    console.print(_summary(report))
+    for place, case in enumerate(report.cases, start=1):
+        console.print()
+        console.print(_case(place, case, color=color))
+    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+
+
+def _summary(report: Report) -> Text:
+    new = sum(case.status == "new" for case in report.cases)
+    cases = f"{counted(len(report.cases), 'case')}, {new} new"
+    if report.run is None:
+        return Text(f"{cases}; nothing has been scanned yet")
+    run = report.run
+    held = f"{counted(run.claims, 'claim')} in {counted(run.documents, 'article')}"
+    return Text(f"{cases}; {held} of {counted(run.outlets, 'outlet')}")
+
+
+def _case(place: int, case: Case, *, color: bool) -> RenderableType:
+    head = Text(f"{place}. ")
+    head.append(case.severity, style=_STYLES.get(case.severity, ""))
+    head.append(f" {case.verdict}", style="bold")
+    head.append(f", {case.status}{_decision(case)}, case {case.case_id}", style="dim")
+    lines: list[RenderableType] = [
+        Text(_plain(topic(case)), style="bold"),
+        Text(_plain(competing(case))),
+        _table(case, color=color),
+    ]
+    return Group(head, Padding(Group(*lines), (0, 0, 0, 3)))
+
+
+def _decision(case: Case) -> str:
+    if case.decision == "open":
+        return ""
+    return f", {case.decision}" + (f" ({_plain(case.reason)})" if case.reason else "")
+
+
+def _table(case: Case, *, color: bool) -> Table:
+    table = Table.grid(padding=(0, 2), expand=True)
+    table.add_column(width=_VALUE_WIDTH, overflow="fold")
+    table.add_column(ratio=1, overflow="fold")
+    table.add_row("", "")
+    for value in case.values[:_MOST_VALUES]:
+        table.add_row(
+            Text(_plain(value_text(value)), style="bold"), _said(value, case, color=color)
+        )
+    if len(case.values) > _MOST_VALUES:
+        table.add_row("", Text(f"and {counted(len(case.values) - _MOST_VALUES, 'more value')}"))
+    for reason in _reasons(case):
+        table.add_row(Text("why", style="dim"), Text(_plain(reason)))
+    return table
+
+
+def _said(value: Value, case: Case, *, color: bool) -> Text:
+    counted_here = scope(value, case)
+    said = Text(
+        f"{_plain(said_by(value))}\n" + (f"{_plain(counted_here)}\n" if counted_here else "")
+    )
+    before, number, after = (_SPACES.sub(" ", _plain(part)) for part in marked_quote(value))
+    said.append(f'"{before}')
+    said.append(number if color else f"**{number}**", style="bold reverse" if color else "")
+    said.append(f'{after}"')
+    return said
+
+
+def _reasons(case: Case) -> list[str]:
+    reasons = list(
+        dict.fromkeys(
+            finding.explanation + (f" [{finding.diagnosis}]" if finding.diagnosis else "")
+            for finding in case.findings
+        )
+    )
+    more = len(reasons) - _MOST_REASONS
+    shown = reasons[:_MOST_REASONS]
+    return [*shown, f"and {counted(more, 'further finding')}"] if more > 0 else shown
+
+
+def _plain(text: str) -> str:
+    return text.translate(_CONTROLS)

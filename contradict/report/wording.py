@@ -1,0 +1,158 @@
+"""How a report words numbers, bounds, dates and the headline of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from contradict.report.model import Case, Printing, Value
+
+_UNIT_SIGNS = {"count": "", "percentage": "%", "percentage_point": " points"}
+_MAX_IN_HEADLINE = 5
+
+
+def number(figure: float) -> str:
+    """Write a number as news does: 1240.0 is "1,240", 6.4 stays "6.4"."""
+    if figure == int(figure):
+        return f"{int(figure):,}"
+    return f"{figure:,.6g}" if abs(figure) < 1_000_000 else f"{figure:,.2f}"
+
+
+def bounds(low: float | None, high: float | None) -> str:
+    """Write bounds: "340", "200 to 999", "at most 4,300", "at least 20"."""
+    if low is None and high is None:
+        return "any number"
+    if low is None or high is None:
+        return f"at most {number(high)}" if high is not None else f"at least {number(low or 0)}"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def unit(name: str) -> str:
+    """Return what follows a number of this unit: "%" or " mile", nothing for counts."""
+    return _UNIT_SIGNS.get(name, f" {name.replace('_', ' ')}")
+
+
+def value_text(value: Value) -> str:
+    """Return the number as printed, and what it bounds where the words leave that open.
+
+    "450", "as many as 4,300", "Hundreds (200 to 999)", "about 14 mile".
+    """
+    printed = " ".join(value.number_text.split())
+    read = bounds(value.low, value.high)
+    tail = "" if any(char.isdigit() for char in printed) else f" ({read})"
+    is_money = len(value.unit) == 3 and value.unit.isupper()
+    sign = "" if is_money and _has_currency(printed) else unit(value.unit)
+    return f"{printed}{'' if sign.strip() and sign.strip() in printed else sign}{tail}"
+
+
+def _has_currency(printed: str) -> bool:
+    return any(not (char.isalnum() or char in " .,-–—'") for char in printed)
+
+
+def day(when: date | None) -> str:
+    """Write a date: "5 Jun 2025", "undated" where there is none."""
+    return f"{when.day} {when:%b %Y}" if when else "undated"
+
+
+def period(start: date | None, end: date | None) -> str:
+    """Write a period: "3 to 5 Jun 2025", "since 3 Jun 2025", "" where both ends are open."""
+    if start is None or end is None:
+        return f"since {day(start)}" if start else f"up to {day(end)}" if end else ""
+    if start == end:
+        return day(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {day(end)}"
+    return f"{day(start)} to {day(end)}"
+
+
+def measure(name: str) -> str:
+    """Write a measure: "killed"; an open measure "other:admit" is "admit"."""
+    return name.removeprefix("other:").replace("-", " ")
+
+
+def topic(case: Case) -> str:
+    """Return what a case is about: "killed: Danish soldiers, Denmark, 3 to 5 Jun 2025"."""
+    where = period(case.period_start, case.period_end)
+    about = ", ".join(part for part in (case.subject, case.place, where) if part)
+    return f"{measure(case.measure)}: {about}" if about else measure(case.measure)
+
+
+def competing(case: Case) -> str:
+    """Return the distinct values of a case, lowest first: "340 v 430 v 2,100"."""
+    texts = list(dict.fromkeys(value_text(value) for value in case.values))
+    shown = texts[: _MAX_IN_HEADLINE - 1] + texts[-1:] if len(texts) > _MAX_IN_HEADLINE else texts
+    return (" v ".join(shown)) + (f" ({len(texts)} values)" if len(texts) > len(shown) else "")
+
+
+def said_by(value: Value) -> str:
+    """Return who says the number and where it stands.
+
+    "Karen Ostergaard, in Corda, 5 Jun 2025; reprinted by Harbour Post", or
+    "Lantern, 5 Jun 2025, in its own voice".
+    """
+    first, _, also = carried(value).partition(";")
+    said = f"{value.claimant}, in {first}" if value.claimant else f"{first}, in its own voice"
+    hedged = ", hedged" if value.modality == "hedged" else ""
+    return f"{said}{hedged};{also}" if also else f"{said}{hedged}"
+
+
+def scope(value: Value, case: Case) -> str:
+    """Return what this value counts, as far as the values of its case differ in that.
+
+    "Moscow, Russia, 24 Feb 2022" beside a value for all of Russia; "" where all agree.
+    """
+    parts = [_scope_parts(other) for other in case.values]
+    mine = _scope_parts(value)
+    varies = [len({other[place] for other in parts}) > 1 for place in range(len(mine))]
+    return ", ".join(part for part, differs in zip(mine, varies, strict=True) if differs and part)
+
+
+def _scope_parts(value: Value) -> tuple[str, ...]:
+    when = period(value.period_start, value.period_end)
+    return measure(value.measure), value.subject, value.place or "", when
+
+
+def outlet(printing: Printing) -> str:
+    """Return the outlet's name, or the article's id where the outlet is unknown."""
+    return printing.outlet or printing.record_id
+
+
+def carried(value: Value) -> str:
+    """Return where the value stands: "Corda, 5 Jun 2025; reprinted by Harbour Post"."""
+    first = f"{outlet(value.printed)}, {day(value.printed.published)}"
+    also = list(dict.fromkeys(outlet(copy) for copy in value.reprints))
+    return f"{first}; reprinted by {listing(also)}" if also else first
+
+
+def listing(names: Iterable[str], most: int = 4) -> str:
+    """Join names: "A, B and C", and "A, B, C, D and 3 more" beyond `most`."""
+    items = list(names)
+    if len(items) > most:
+        items = [*items[:most], f"{len(items) - most} more"]
+    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
+
+
+def counted(count: int, noun: str) -> str:
+    """Return "1 case" or "2 cases"."""
+    return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+
+
+def marked_quote(value: Value, most: int = 280) -> tuple[str, str, str]:
+    """Return the quote as (before, number, after), cut to about `most` characters around it."""
+    before = value.quote[: value.mark_start]
+    marked = value.quote[value.mark_start : value.mark_end]
+    after = value.quote[value.mark_end :]
+    room = max(most - len(marked), 40)
+    if len(before) + len(after) <= room:
+        return before, marked, after
+    keep_before = min(len(before), max(room // 2, room - len(after)))
+    keep_after = room - keep_before
+    return _tail(before, keep_before), marked, _head(after, keep_after)
+
+
+def _tail(text: str, most: int) -> str:
+    return text if len(text) <= most else "… " + text[-most:].split(" ", 1)[-1]
+
+
+def _head(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
