@@ -262,3 +262,12 @@ def capital(country: str) -> str | None:
                 if entry.country == country and entry.kind == "city":
                     return entry.place
     return None
+
+_ADJECTIVE_ENDINGS = ("ish", "ese", "ch", "an", "i", "ss", "ic", "que")
+
+
+@cache
+def adjective(place: str) -> str | None:
+    """Return the adjective of a country or people's land: "Russia" -> "Russian", else None."""
+    found = [word for word, land in _rows("demonyms") if land == place and word[0].isupper()]
+    return next((word for word in found if word.endswith(_ADJECTIVE_ENDINGS)), None)

@@ -1,0 +1,282 @@
+"""From a document to its claims: every stage of extraction, in order.
+
+`extract` is a pure function of one document. Each field has its own module; here they are
+put together, and a number that becomes no claim is recorded with the reason.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from contradict.claims.claimant import claimant_at, find_attributions
+from contradict.claims.comparable import skip_reason
+from contradict.claims.counted import subject_of, tells_event
+from contradict.claims.measure import Reading, Slot, read_measures, slots
+from contradict.claims.modality import read_basis, read_modality
+from contradict.claims.part_whole import EARLIER, Link, find_links
+from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
+from contradict.claims.place import dominant_place, find_places, place_for
+from contradict.claims.tokens import Tokens, tokenise
+from contradict.claims.triggers import triggers
+from contradict.quantities import read_quantities
+from contradict.records import (
+    Attribution,
+    Claim,
+    Document,
+    Evidence,
+    Extraction,
+    Period,
+    PeriodMention,
+    PlaceMention,
+    Quantity,
+    Sentence,
+    SkippedNumber,
+)
+from contradict.text import split_sentences
+
+_ID_LENGTH = 16  # hex digits: 64 bits, one collision expected in 4 billion claims
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the document says to all of its claims."""
+
+    document: Document
+    places: tuple[PlaceMention, ...]
+    dominant: tuple[str, str] | None
+    periods: PeriodContext
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence with all that was read from it."""
+
+    sentence: Sentence
+    tokens: Tokens
+    slots: tuple[Slot, ...]
+    readings: tuple[Reading | None, ...]
+    links: tuple[Link | None, ...]
+    periods: tuple[PeriodMention, ...]
+    places: tuple[PlaceMention, ...]
+
+
+def extract(document: Document) -> Extraction:
+    """Return the claims of one document, in text order, and the numbers that are none."""
+    sentences = split_sentences(document.text, title=document.title)
+    quantities = read_quantities(document.text)
+    skipped = [_skip(document, number, number.reason or number.kind)
+               for number in quantities if number.kind != "quantity"]  # fmt: skip
+    grouped = _by_sentence(sentences, [q for q in quantities if q.kind == "quantity"])
+    wanted = tuple(index for index, found in enumerate(grouped) if found)
+    claims: list[Claim] = []
+    if wanted:
+        context = _context(document, sentences, wanted)
+        for index in wanted:
+            view = _view(context, sentences[index], grouped[index])
+            _read_sentence(context, view, claims, skipped)
+    skipped.sort(key=lambda number: number.number_start)
+    return Extraction(document=document, claims=_with_ids(document, claims), skipped=tuple(skipped))
+
+
+def _context(document: Document, sentences: Sequence[Sentence], wanted: Sequence[int]) -> Context:
+    places = find_places(document, sentences)
+    return Context(
+        document=document,
+        places=places,
+        dominant=dominant_place(document, places),
+        periods=period_context(document, sentences),
+        attributions=find_attributions(document, sentences, wanted),
+    )
+
+
+def _by_sentence(
+    sentences: Sequence[Sentence], quantities: Sequence[Quantity]
+) -> list[list[Quantity]]:
+    """Group the quantities by sentence; one that straddles two is left out."""
+    grouped: list[list[Quantity]] = [[] for _ in sentences]
+    index = 0
+    for quantity in quantities:
+        while index < len(sentences) and sentences[index].end <= quantity.start:
+            index += 1
+        if index < len(sentences) and quantity.end <= sentences[index].end:
+            grouped[index].append(quantity)
+    return grouped
+
+
+def _view(context: Context, sentence: Sentence, quantities: Sequence[Quantity]) -> View:
+    tokens = tokenise(sentence, quantities)
+    readings = read_measures(tokens, quantities)
+    found = slots(tokens, quantities)
+    return View(
+        sentence=sentence,
+        tokens=tokens,
+        slots=found,
+        readings=readings,
+        links=find_links(found, readings),
+        periods=find_periods(sentence, context.periods),
+        places=tuple(m for m in context.places if sentence.start <= m.start < sentence.end),
+    )
+
+
+def _read_sentence(
+    context: Context, view: View, claims: list[Claim], skipped: list[SkippedNumber]
+) -> None:
+    """Append the claims of one sentence to those before it, and its other numbers to `skipped`."""
+    found: dict[int, Claim] = {}
+    for k in sorted(range(len(view.slots)), key=lambda k: _is_forward(view.links[k], k)):
+        slot, link = view.slots[k], view.links[k]
+        host = _host(link, view.readings[k], found, claims)
+        reading = _inherited(view.readings[k], link, host)
+        if reading is None and slot.quantity.noun is None and slot.quantity.unit == "count":
+            skipped.append(_skip(context.document, slot.quantity, "nothing says what it counts"))
+            continue
+        claim = _claim(context, view, k, reading, host, found.get(k - 1), claims)
+        reason = skip_reason(claim, link, (*claims, *found.values()))
+        found[k] = replace(claim, comparable=reason is None, skip_reason=reason)
+    claims.extend(found[k] for k in sorted(found))
+
+
+def _is_forward(link: Link | None, k: int) -> bool:
+    """Whether a number hangs on a later one ("three of the seven"), so that it is read last."""
+    return link is not None and link.host > k
+
+
+def _host(
+    link: Link | None, reading: Reading | None, found: dict[int, Claim], earlier: Sequence[Claim]
+) -> Claim | None:
+    """The whole of a part, or the earlier claim that "that figure" stands for."""
+    if link is not None and link.kind == "part" and link.host != EARLIER:
+        return found.get(link.host)
+    if (link is not None and link.kind == "part") or (reading is not None and reading.inherits):
+        candidates = [*earlier, *(found[k] for k in sorted(found))]
+        return next((c for c in reversed(candidates) if _is_count(c)), None)
+    return None
+
+
+def _is_count(claim: Claim) -> bool:
+    return claim.unit == "count" and not claim.measure.startswith("other:")
+
+
+def _inherited(reading: Reading | None, link: Link | None, host: Claim | None) -> Reading | None:
+    """Give a part, or "that figure", the measure of what it hangs on."""
+    if reading is not None and reading.inherits:
+        return replace(reading, measure=host.measure) if host else None
+    is_part = link is not None and link.kind == "part"
+    own = reading is not None and reading.rule not in ("member", "noun", "list")
+    if not is_part or own or host is None or host.unit != "count":
+        return reading
+    return Reading(host.measure, "of-whole", host.number_start, host.number_end)
+
+
+def _claim(
+    context: Context,
+    view: View,
+    k: int,
+    reading: Reading | None,
+    host: Claim | None,
+    beside: Claim | None,
+    earlier: Sequence[Claim],
+) -> Claim:
+    slot, link = view.slots[k], view.links[k]
+    quantity, sentence = slot.quantity, view.sentence
+    start, end = quantity.start, quantity.end
+    measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
+    subject = subject_of(slot, reading, host, beside, view.places, sentence)
+    place = place_for(start, end, sentence, view.places, context.dominant)
+    period, period_rule = _period(context, view, start, end, measure, earlier)
+    modality, modality_rule = read_modality(sentence, start, end)
+    said = claimant_at(context.attributions, start, end)
+    part = link if link is not None and link.kind == "part" and host is not None else None
+    rules = {
+        "measure": reading.rule if reading else "open",
+        "subject": subject.rule,
+        "place": place[2] if place else None,
+        "period": period_rule,
+        "claimant": said.rule if said else None,
+        "modality": modality_rule,
+        "part_of": link.rule if link else None,
+    }
+    return Claim(
+        claim_id=f"at:{start}",
+        document_id=context.document.document_id,
+        quote=sentence.text,
+        quote_start=sentence.start,
+        quote_end=sentence.end,
+        number_text=quantity.text,
+        number_start=start,
+        number_end=end,
+        low=quantity.low,
+        high=quantity.high,
+        approximate=quantity.approximate,
+        vague=quantity.vague,
+        unit=quantity.unit,
+        base_low=quantity.base_low,
+        base_high=quantity.base_high,
+        base_unit=quantity.base_unit,
+        measure=measure,
+        subject=subject.name,
+        subject_text=subject.text,
+        place=place[0] if place else None,
+        place_text=place[1] if place else None,
+        period=period,
+        claimant=said.claimant if said else None,
+        modality=modality,
+        basis=read_basis(sentence, start, end),
+        part_of=host.claim_id if part and host else None,
+        evidence=_evidence(rules, quantity.rules),
+    )
+
+
+def _evidence(rules: dict[str, str | None], number: Sequence[str]) -> tuple[Evidence, ...]:
+    decided = [Evidence(field="number", rule=rule) for rule in number]
+    decided += [Evidence(field=field, rule=rule) for field, rule in rules.items() if rule]
+    return tuple(decided)
+
+
+def _period(
+    context: Context, view: View, start: int, end: int, measure: str, earlier: Sequence[Claim]
+) -> tuple[Period, str]:
+    return choose_period(
+        view.sentence,
+        start,
+        end,
+        view.periods,
+        context.periods,
+        measure_kind=triggers().kinds.get(measure, "level"),
+        event_like=tells_event(view.tokens),
+        previous=earlier[-1].period if earlier else None,
+    )
+
+
+def _skip(document: Document, quantity: Quantity, reason: str) -> SkippedNumber:
+    return SkippedNumber(
+        document_id=document.document_id,
+        number_text=quantity.text,
+        number_start=quantity.start,
+        number_end=quantity.end,
+        kind=quantity.kind,
+        skip_reason=reason,
+    )
+
+
+def _with_ids(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Replace the offsets that named claims until now by ids that survive an edit elsewhere.
+
+    An id hashes record_id, quote, number text and how often that pair stood before.
+    """
+    seen: Counter[tuple[str, str]] = Counter()
+    ids: dict[str, str] = {}
+    for claim in claims:
+        key = (claim.quote, claim.number_text)
+        parts = (document.record_id, *key, str(seen[key]))
+        seen[key] += 1
+        digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+        ids[claim.claim_id] = digest[:_ID_LENGTH]
+    return tuple(
+        replace(claim, claim_id=ids[claim.claim_id], part_of=ids.get(claim.part_of or ""))
+        for claim in claims
+    )

@@ -1,0 +1,94 @@
+"""Parts and increments: "including 33 children", "226 of which", "another 12".
+
+Answers which number of a sentence is a part of which other, and which only adds to one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from contradict.claims.measure import Reading, Slot, words
+from contradict.claims.tokens import NUMBER
+
+EARLIER = -1  # the whole stands in an earlier sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How a number hangs on another: `host` is the other's place in the sentence, or EARLIER."""
+
+    kind: Literal["part", "increment"]
+    host: int
+    rule: str
+
+
+def find_links(
+    slots: Sequence[Slot], readings: Sequence[Reading | None]
+) -> tuple[Link | None, ...]:
+    """Return for each number of a sentence the link that its words state, if any."""
+    found: list[Link | None] = []
+    for k, slot in enumerate(slots):
+        rule = _part_rule(slot)
+        if rule == "of-the-n":
+            link: Link | None = Link("part", k + 1, rule)
+        elif rule is not None:
+            link = Link("part", _host(k, readings, found), rule)
+        elif k and _continues_parts(slots[k - 1], slot, found[k - 1]):
+            link = found[k - 1]
+        elif _is_increment(slot):
+            link = Link("increment", EARLIER, "increment")
+        else:
+            link = None
+        found.append(link)
+    return tuple(found)
+
+
+def _part_rule(slot: Slot) -> str | None:
+    sentence, at = slot.tokens.words, slot.at
+    before = sentence[max(0, at - 5) : at]
+    after = sentence[at + 1 : at + 4]
+    if after[:1] == ("of",) and after[1:2] and after[1] in words("of_them"):
+        if NUMBER in after[1:3]:
+            return "of-the-n"
+        if after[1] in ("them", "whom", "which", "these", "those"):
+            return "n-of-them"
+    if not before:
+        return None
+    if before[-1] in words("including") or before[-2:] == ("among", "them"):
+        return "including"
+    if len(before) > 1 and before[-2] in words("including") and before[-1] in ("the", "a", "some"):
+        return "including"
+    for back in (2, 3, 4):
+        if before[-back : -back + 1] in (("of",), ("among",)) and len(before) >= back:
+            if before[-back + 1] in ("whom", "which", "these", "those", "them"):
+                return "of-whom"
+    return None
+
+
+def _host(k: int, readings: Sequence[Reading | None], found: Sequence[Link | None]) -> int:
+    """The nearest whole before a part: one with a measure of its own before any other."""
+    for wanted in (True, False):
+        for host in range(k - 1, -1, -1):
+            link = found[host]
+            whole = link is None or link.kind != "part"
+            if whole and (readings[host] is not None or not wanted):
+                return host
+    return EARLIER
+
+
+def _continues_parts(previous: Slot, slot: Slot, link: Link | None) -> bool:
+    """'including 13 children and two women': the second is a part too."""
+    if link is None or link.rule != "including":
+        return False
+    gap = slot.tokens.words[previous.noun_end : slot.at]
+    return bool(gap) and all(word in words("list_link") for word in gap)
+
+
+def _is_increment(slot: Slot) -> bool:
+    sentence, at = slot.tokens.words, slot.at
+    if any(word in words("increment") for word in sentence[max(0, at - 2) : at]):
+        return True
+    after = sentence[at + 1 : slot.noun_end + 1]
+    return "more" in after or "additional" in after

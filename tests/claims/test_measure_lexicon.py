@@ -1,0 +1,46 @@
+"""Every example of data/lexicons/measures.toml, one test each."""
+
+import pytest
+
+from contradict.claims.measure import read_measures
+from contradict.claims.tokens import tokenise
+from contradict.lexicon import load
+from contradict.quantities import read_quantities
+from contradict.text import split_sentences
+
+
+def measures_in(text: str) -> dict[str, str]:
+    """Map each number of a text, as written, to its measure ("" where no frame fits)."""
+    found = {}
+    for sentence in split_sentences(text):
+        quantities = [
+            q
+            for q in read_quantities(text, start=sentence.start, end=sentence.end)
+            if q.kind == "quantity"
+        ]
+        readings = read_measures(tokenise(sentence, quantities), quantities)
+        for quantity, reading in zip(quantities, readings, strict=True):
+            found[quantity.text] = reading.measure if reading else ""
+    return found
+
+
+def examples(kind: str) -> list:
+    return [
+        pytest.param(rule.id, example["text"], example["number"], id=f"{rule.id}-{example['text']}")
+        for rule in load("measures").rules
+        for example in getattr(rule, kind)
+    ]
+
+
+@pytest.mark.parametrize(("measure", "text", "number"), examples("finds"))
+def test_finds(measure: str, text: str, number: str) -> None:
+    assert measures_in(text)[number] == measure
+
+
+@pytest.mark.parametrize(("measure", "text", "number"), examples("ignores"))
+def test_ignores(measure: str, text: str, number: str) -> None:
+    assert measures_in(text)[number] != measure
+
+
+def test_every_measure_has_an_example() -> None:
+    assert [rule.id for rule in load("measures").rules if not rule.finds] == []
