@@ -1,0 +1,173 @@
+"""How a number is put: asserted, hedged, future or denied; and what its count rests on.
+
+Cues are rules in `data/lexicons/modality.toml` and `basis.toml`; here is how far they reach.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick
+
+from contradict.claims.basis import read_basis
+from contradict.lexicon import load
+from contradict.records import Modality, Sentence
+
+__all__ = ["find_unverified", "read_basis", "read_modality"]
+
+Scope = Literal["touch", "governs", "follows", "clause", "remark", "sentence"]
+
+ORDER: tuple[Modality, ...] = ("denied", "future", "hedged")
+FOLLOWS = 70
+"""How many characters a subject may run before the cue that follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A place where a rule matched: offsets into the sentence."""
+
+    rule: _CueRule
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _CueRule:
+    id: str
+    modality: Modality
+    scope: Scope
+    complement: bool
+    gap: int
+    pattern: re.Pattern[str]
+
+
+def read_modality(
+    sentence: Sentence, number_start: int, number_end: int, *, unverified: Collection[int] = ()
+) -> tuple[Modality, str]:
+    """Return how the number at these document offsets is put, and the rule that says so.
+
+    `unverified` are the sentences that `find_unverified` names. ("asserted", "") where no
+    cue reaches the number.
+    """
+    text = _plain(sentence.text)
+    start, end = number_start - sentence.start, number_end - sentence.start
+    reaching = [cue for cue in _cues(text) if _reaches(cue, text, start, end)]
+    if reaching:
+        rule = min(
+            reaching, key=lambda cue: (ORDER.index(cue.rule.modality), _distance(cue, start, end))
+        ).rule
+        return rule.modality, rule.id
+    if sentence.index in unverified:
+        return "hedged", "unverified-later"
+    return "asserted", ""
+
+
+def find_unverified(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the sentences whose figures a later one calls unverified.
+
+    "These claims have not been verified" reaches two sentences back in its paragraph, a
+    singular ("the figure could not be verified") one; a headline is never reached.
+    """
+    found: set[int] = set()
+    for at, sentence in enumerate(sentences):
+        if "verif" not in sentence.text and "onfirm" not in sentence.text:
+            continue
+        text = _plain(sentence.text)
+        later = _pattern("later", "subject").search(text) or _pattern("later", "object").search(
+            text
+        )
+        if later is None:
+            continue
+        for earlier in sentences[max(0, at - (2 if later["plural"] else 1)) : at]:
+            near = earlier.paragraph >= sentence.paragraph - 1
+            if near and not earlier.headline:
+                found.add(earlier.index)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=512)
+def _cues(text: str) -> tuple[_Cue, ...]:
+    """All cues of a sentence; rules whose triggers are absent cost nothing."""
+    rules, owners, automaton = _compiled()
+    wanted = {owners[hit[0]] for hit in automaton.find_matches_as_indexes(text, overlapping=True)}
+    return tuple(
+        _Cue(rules[index], match.start(), match.end())
+        for index in sorted(wanted)
+        for match in rules[index].pattern.finditer(text)
+    )
+
+
+def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
+    rule = cue.rule
+    if rule.scope == "sentence":
+        return True
+    if cue.start < end and cue.end > start:
+        return True
+    if cue.end > start:
+        behind = rule.scope in ("follows", "clause") and _follows(text[end : cue.start])
+        return behind or rule.scope == "remark"
+    gap = text[cue.end : start]
+    if rule.scope == "touch":
+        return len(gap.split()) <= rule.gap and _TOUCHING.fullmatch(gap) is not None
+    if rule.scope == "follows" or _pattern("barriers", "governs").search(gap):
+        return False
+    return rule.complement or not _stated_as_fact(text, start, end)
+
+
+def _follows(gap: str) -> bool:
+    """Whether a cue after the number has the number's noun as its subject."""
+    bare = _ASIDE.sub("", gap)
+    return len(bare) <= FOLLOWS and not _pattern("barriers", "follows").search(bare)
+
+
+def _stated_as_fact(text: str, start: int, end: int) -> bool:
+    """Whether the number's own words put it as past or known, in an open infinitive's reach."""
+    rest = text[end:]
+    if _pattern("past", "subject").match(rest):
+        return True
+    known = _pattern("presupposed", "before").search(text[max(0, start - 40) : start])
+    return known is not None and not _pattern("presupposed", "unless").match(rest)
+
+
+def _distance(cue: _Cue, start: int, end: int) -> int:
+    return max(0, start - cue.end, cue.start - end)
+
+
+_ASIDE = re.compile(r" ?[–—] [^–—]*[–—]|\([^()]*\)|, (?:who|which|where)[^,]*,")
+_TOUCHING = re.compile(r"[\s\w'’$£€,-]*")
+
+
+def _plain(text: str) -> str:
+    """Lower-case with straight apostrophes, letter for letter, so that offsets hold."""
+    lower = text.lower()
+    return (lower if len(lower) == len(text) else text).replace("’", "'")
+
+
+@cache
+def _pattern(table: str, name: str) -> re.Pattern[str]:
+    return re.compile(load("modality").tables[table][name])
+
+
+@cache
+def _compiled() -> tuple[tuple[_CueRule, ...], tuple[int, ...], AhoCorasick]:
+    """Return the rules, the rule of each trigger, and the automaton over the triggers."""
+    rules, owners, triggers = [], [], []
+    for index, rule in enumerate(load("modality").rules):
+        fields = rule.fields
+        rules.append(
+            _CueRule(
+                id=rule.id,
+                modality=fields["modality"],
+                scope=fields["scope"],
+                complement=fields.get("complement", False),
+                gap=fields.get("gap", 3),
+                pattern=re.compile(rule.pattern),
+            )
+        )
+        triggers += fields["triggers"]
+        owners += [index] * len(fields["triggers"])
+    return tuple(rules), tuple(owners), AhoCorasick(triggers)

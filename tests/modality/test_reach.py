@@ -1,0 +1,77 @@
+"""How far a cue reaches, and figures that a later sentence calls unverified."""
+
+import pytest
+
+from contradict.claims.modality import find_unverified, read_modality
+from contradict.lexicon import load
+from contradict.records import Sentence
+from contradict.text import split_sentences
+
+
+def read(text: str, number: str) -> str:
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(text), text=text)
+    start = text.index(number)
+    return read_modality(sentence, start, start + len(number))[0]
+
+
+# number | modality | sentence
+REACH = """
+30      | hedged   | The army is said to have lost 30 tanks, 40 trucks and 5 jets.
+40      | hedged   | The army is said to have lost 30 tanks, 40 trucks and 5 jets.
+40      | asserted | An estimated 30 men fell, and 40 women were hurt.
+9       | future   | The office predicted 9 storms, but 12 came.
+12      | asserted | The office predicted 9 storms, but 12 came.
+500     | future   | Donors pledged to house 500 families, although 60 have left.
+60      | asserted | Donors pledged to house 500 families, although 60 have left.
+2 million | future | Refugee numbers could soon pass the 2 million mark.
+70      | asserted | Police said 70 people were held.
+70      | denied   | Police denied that 70 people were held.
+none    | asserted | The mayor said that none was hurt.
+6       | asserted | The union, which may strike, said that 6 men were dismissed.
+20      | asserted | On 7 May, 20 people were freed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "modality", "text"),
+    [[cell.strip() for cell in line.split("|")] for line in REACH.strip().splitlines()],
+)
+def test_reach(number: str, modality: str, text: str) -> None:
+    assert read(text, number) == modality
+
+
+def test_offsets_are_those_of_the_document() -> None:
+    text = "Ten came. An estimated 40 left."
+    sentence = Sentence(index=1, paragraph=0, start=10, end=len(text), text=text[10:])
+    start = text.index("40")
+    assert read_modality(sentence, start, start + 2) == ("hedged", "an-estimated")
+
+
+def test_a_later_sentence_makes_figures_unverified() -> None:
+    sentences = split_sentences(
+        "Nine fell.\n\nThe rebels said 30 died. The army claimed 40 prisoners. "
+        "These claims have not been independently verified. Rain fell on 5 days."
+    )
+    assert find_unverified(sentences) == {1, 2}
+    number = sentences[1].text.index("30") + sentences[1].start
+    assert read_modality(sentences[1], number, number + 2) == ("asserted", "")
+    found = read_modality(sentences[1], number, number + 2, unverified={1, 2})
+    assert found == ("hedged", "unverified-later")
+
+
+def test_a_singular_reaches_one_sentence_back() -> None:
+    sentences = split_sentences(
+        "The rebels said 30 died. The army claimed 40 prisoners. "
+        "The figure could not be independently verified."
+    )
+    assert find_unverified(sentences) == {1}
+
+
+@pytest.mark.parametrize("text", load("modality").tables["later"]["finds"])
+def test_later_finds(text: str) -> None:
+    assert find_unverified(split_sentences(f"They said 30 died. {text}")) == {0}
+
+
+@pytest.mark.parametrize("text", load("modality").tables["later"]["ignores"])
+def test_later_ignores(text: str) -> None:
+    assert find_unverified(split_sentences(f"They said 30 died. {text}")) == frozenset()
