@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contradict.claims.claimant import claimant_at, find_attributions
+
 from contradict.claims.comparable import skip_reason
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.measure import Reading, Slot, read_measures, slots
@@ -148,7 +149,7 @@ def _is_forward(link: Link | None, k: int) -> bool:
 def _host(
     link: Link | None, reading: Reading | None, found: dict[int, Claim], earlier: Sequence[Claim]
 ) -> Claim | None:
-    """The whole of a part, or the earlier claim that "that figure" stands for."""
+    """Return the whole of a part, or the earlier claim that "that figure" stands for."""
     if link is not None and link.kind == "part" and link.host != EARLIER:
         return found.get(link.host)
     if (link is not None and link.kind == "part") or (reading is not None and reading.inherits):

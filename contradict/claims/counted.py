@@ -111,7 +111,7 @@ def _with_clause(
 def _canonical(phrase: str) -> str:
     """Name a phrase by its affiliation and role where that says all of it."""
     parsed = parse_subject(phrase)
-    plural = load("frames").tables["plural"].get(parsed.role or "")
+    plural: str | None = load("frames").tables["plural"].get(parsed.role or "")
     if plural is None or parsed.modifiers or parsed.named:
         return phrase
     if parsed.affiliation is None:

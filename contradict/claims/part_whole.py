@@ -61,14 +61,14 @@ def _part_rule(slot: Slot) -> str | None:
     if len(before) > 1 and before[-2] in words("including") and before[-1] in ("the", "a", "some"):
         return "including"
     for back in (2, 3, 4):
-        if before[-back : -back + 1] in (("of",), ("among",)) and len(before) >= back:
-            if before[-back + 1] in ("whom", "which", "these", "those", "them"):
-                return "of-whom"
+        opens = len(before) >= back and before[-back] in ("of", "among")
+        if opens and before[-back + 1] in ("whom", "which", "these", "those", "them"):
+            return "of-whom"
     return None
 
 
 def _host(k: int, readings: Sequence[Reading | None], found: Sequence[Link | None]) -> int:
-    """The nearest whole before a part: one with a measure of its own before any other."""
+    """Return the nearest whole before a part, one with a measure before any other."""
     for wanted in (True, False):
         for host in range(k - 1, -1, -1):
             link = found[host]

@@ -49,7 +49,16 @@ class Trigger:
     noun: str = ""  # only for this counted noun ("claimed 12 lives")
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words near a number with a unit, and how many words away they may stand."""
+
+    words: tuple[str, ...]
+    reach: int
+
+
 Index = Mapping[str, tuple[Trigger, ...]]
+_REACH = {"cues": 7, "near_cues": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +74,22 @@ class Triggers:
     after: Index
     nouns: Mapping[str, str]
     members: Mapping[str, str]
-    units: Mapping[str, tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]]
+    units: Mapping[str, tuple[tuple[str, tuple[Cue, ...]], ...]]
     counts: Mapping[str, str]
     kinds: Mapping[str, str]
     parents: Mapping[str, str]
 
 
 def forms(verb: str) -> dict[Form, str]:
-    """Return the forms of a verb phrase; its first word is the verb ("shoot down")."""
+    """Return the forms of a verb phrase; its first word is the verb ("shoot down").
+
+    Two verbs joined are inflected both: "kill and wound" gives "killed and wounded".
+    """
+    for link in (" and ", " or "):
+        one, joined, other = verb.partition(link)
+        if joined:
+            first, second = forms(one), forms(other)
+            return {form: first[form] + link + second[form] for form in first}
     head, _, rest = verb.partition(" ")
     tail = f" {rest}" if rest else ""
     past, participle = _IRREGULAR.get(head, (_add(head, "ed"), _add(head, "ed")))
@@ -163,12 +180,14 @@ def _lemmas(rules: Sequence[Rule], key: str) -> dict[str, str]:
     return {noun: rule.id for rule in rules for noun in rule.fields.get(key, ())}
 
 
-def _units(
-    rules: Sequence[Rule],
-) -> dict[str, tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]]:
-    found: dict[str, list[tuple[str, tuple[tuple[str, ...], ...]]]] = {}
+def _units(rules: Sequence[Rule]) -> dict[str, tuple[tuple[str, tuple[Cue, ...]], ...]]:
+    found: dict[str, list[tuple[str, tuple[Cue, ...]]]] = {}
     for rule in rules:
-        cues = tuple(tuple(cue.split()) for cue in rule.fields.get("cues", ()))
+        cues = tuple(
+            Cue(tuple(cue.split()), reach)
+            for key, reach in _REACH.items()
+            for cue in rule.fields.get(key, ())
+        )
         if "unit" in rule.fields:
             found.setdefault(rule.fields["unit"], []).append((rule.id, cues))
         if "default_of" in rule.fields:

@@ -1,0 +1,117 @@
+"""Frames before the number: 'killing 12', 'a crowd of 12', 'the toll rose to 12'."""
+
+from __future__ import annotations
+
+from contradict.claims.measure.slots import Reading, Slot, fits, reading_at, words
+from contradict.claims.roles import singular
+from contradict.claims.tokens import NUMBER
+from contradict.claims.triggers import Trigger, triggers
+
+_REACH = 6  # words between a verb and its number
+_REACH_TOLL = 12  # words between "toll" and its number
+
+
+def by_object(slot: Slot) -> Reading | None:
+    """Read 'killing 12 people', 'shot down 12 drones', 'crowd of 12'."""
+    sentence = slot.tokens.words
+    position = slot.at - 1
+    for _ in range(_REACH):
+        if position < 0:
+            return None
+        trigger = _match_before(slot, position)
+        if trigger is not None:
+            first = position + 1 - len(trigger.words)
+            rule = f"before:{trigger.frame}"
+            return reading_at(slot, trigger.measure, rule, first, position + 1, listed=True)
+        if sentence[position] not in words("between_verb_and_number"):
+            return None
+        position -= 1
+    return None
+
+
+def _match_before(slot: Slot, position: int) -> Trigger | None:
+    sentence = slot.tokens.words
+    for trigger in triggers().before.get(sentence[position], ()):
+        first = position + 1 - len(trigger.words)
+        if first < 0 or sentence[first : position + 1] != trigger.words:
+            continue
+        if trigger.noun not in ("", slot.lemma):
+            continue
+        if trigger.form == "participle" and first and sentence[first - 1] in words("be"):
+            continue  # "were shot 11 times"
+        if fits(slot, trigger.measure, known=trigger.known):
+            return trigger
+    return None
+
+
+def by_toll(slot: Slot) -> Reading | None:
+    """Read 'the death toll in the town rose from 80 to 93'."""
+    sentence = slot.tokens.words
+    position = slot.at - 1
+    counted = _opens_with_verb(slot)
+    for _ in range(_REACH_TOLL):
+        if position < 0 or sentence[position] in (";", ".", ":"):
+            return None
+        counted = counted or sentence[position] in words("toll_verb")
+        if counted:
+            reading = _toll_at(slot, position)
+            if reading is not None:
+                return reading
+        elif sentence[position] not in words("adverb"):
+            return None
+        position -= 1
+    return None
+
+
+def _opens_with_verb(slot: Slot) -> bool:
+    """Whether the hedge is the verb of the toll: "topped 1 million"."""
+    return slot.quantity.text.partition(" ")[0].lower() in words("toll_verb")
+
+
+def _toll_at(slot: Slot, position: int) -> Reading | None:
+    sentence = slot.tokens.words
+    for trigger in triggers().before.get(sentence[position], ()):
+        first = position + 1 - len(trigger.words)
+        if (
+            trigger.frame == "toll"
+            and first >= 0
+            and sentence[first : position + 1] == trigger.words
+            and fits(slot, trigger.measure)
+        ):
+            return reading_at(slot, trigger.measure, "toll", first, position + 1, listed=True)
+    return None
+
+
+def by_anaphor(slot: Slot) -> Reading | None:
+    """Read 'a lower figure of 498', which has the measure of an earlier claim."""
+    if slot.lemma and slot.noun_class is None:
+        return None
+    sentence = slot.tokens.words
+    counted = _opens_with_verb(slot)
+    for position in range(slot.at - 1, max(-1, slot.at - _REACH_TOLL), -1):
+        word = sentence[position]
+        if counted and word in words("anaphor"):
+            named = _number_of(slot, position + 1)
+            if named is not None or sentence[position + 1] == "of":
+                return named
+            return reading_at(slot, "", "anaphor", position, position + 1, inherits=True)
+        if word in words("stop") or word == NUMBER:
+            return None
+        counted = counted or word in words("toll_verb")
+    return None
+
+
+def _number_of(slot: Slot, position: int) -> Reading | None:
+    """Read 'the number of people fleeing the coast topped a million'."""
+    sentence = slot.tokens.words
+    if sentence[position] != "of":
+        return None
+    for at in range(position + 1, slot.at):
+        for trigger in triggers().after.get(sentence[at], ()):
+            if sentence[at : at + len(trigger.words)] == trigger.words:
+                return reading_at(slot, trigger.measure, "number-of", at, at + 1)
+        lemma = singular(sentence[at])
+        measure = triggers().nouns.get(lemma) or triggers().members.get(lemma)
+        if measure is not None:
+            return reading_at(slot, measure, "number-of", at, at + 1)
+    return None

@@ -1,0 +1,70 @@
+"""The counted noun itself: '437 detentions', '1,200 troops', 'half of the soldiers'; and lists."""
+
+from __future__ import annotations
+
+from contradict.claims.measure.slots import Reading, Slot, fits, words
+from contradict.claims.triggers import triggers
+
+
+def by_noun(slot: Slot) -> Reading | None:
+    """Read '437 detentions', '1,400 job cuts'."""
+    noun = slot.quantity.noun
+    if noun is None:
+        return None
+    following = slot.tokens.words[slot.noun_end : slot.noun_end + 2]
+    names = (
+        " ".join((noun.lemma, *following)),
+        f"{noun.modifiers[-1].lower()} {noun.lemma}" if noun.modifiers else "",
+        noun.lemma,
+    )
+    measure = next((found for name in names if (found := triggers().nouns.get(name))), None)
+    if measure is None:
+        return None
+    return Reading(measure, "noun", noun.start, noun.end)
+
+
+def by_event_noun(slot: Slot) -> Reading | None:
+    """Read '437 detentions': a noun that says what happened needs no verb."""
+    return by_noun(slot) if slot.lemma in words("event_noun") else None
+
+
+def by_modifier(slot: Slot) -> Reading | None:
+    """Read 'hundreds of wounded villagers', '12 missing children'."""
+    noun = slot.quantity.noun
+    for modifier in noun.modifiers if noun else ():
+        for trigger in triggers().after.get(modifier.lower(), ()):
+            told = len(trigger.words) == 1 and trigger.frame != "subject"
+            if told and noun and fits(slot, trigger.measure):
+                return Reading(trigger.measure, "modifier", noun.start, noun.end)
+    return None
+
+
+def by_fraction(slot: Slot) -> Reading | None:
+    """Read 'half of the soldiers', 'a quarter of the power': a share without a percent sign."""
+    low, high = slot.quantity.low, slot.quantity.high
+    if slot.tokens.words[slot.at + 1 : slot.at + 2] != ("of",) or not 0 < (high or low or 0) < 1:
+        return None
+    return Reading("share", "fraction", slot.quantity.start, slot.quantity.end)
+
+
+def by_member(slot: Slot) -> Reading | None:
+    """Read '1,200 troops', where no verb says more."""
+    noun = slot.quantity.noun
+    if noun is None:
+        return None
+    measure = triggers().members.get(noun.lemma)
+    return None if measure is None else Reading(measure, "member", noun.start, noun.end)
+
+
+def continues_list(previous: Slot, slot: Slot) -> bool:
+    """Tell whether only "and", "," and the like stand between two numbers of a list."""
+    gap = slot.tokens.words[previous.noun_end : slot.at]
+    return bool(gap) and all(word in words("list_link") for word in gap)
+
+
+def by_list(previous: Reading | None, slot: Slot) -> Reading | None:
+    """Read 'killing six adults and two children': the second shares the verb of the first."""
+    if previous is None or not previous.listed or not fits(slot, previous.measure):
+        return None
+    start, end = previous.trigger_start, previous.trigger_end
+    return Reading(previous.measure, "list", start, end, listed=True)

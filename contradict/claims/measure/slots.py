@@ -1,0 +1,90 @@
+"""A number in its sentence, and what a frame says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from contradict.claims.roles import ancestors, role_of
+from contradict.claims.tokens import Tokens
+from contradict.claims.triggers import triggers
+from contradict.lexicon import load
+from contradict.records import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A measure and the frame that gave it.
+
+    `trigger_start`/`trigger_end` span the words that name the measure (document offsets);
+    `listed` marks a reading that further items of a list share ("killing six adults and two
+    children"); `inherits` one whose measure is that of an earlier claim ("that figure").
+    """
+
+    measure: str
+    rule: str
+    trigger_start: int
+    trigger_end: int
+    listed: bool = False
+    inherits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One number in its sentence: `at` is its word, `noun_end` the word after its noun."""
+
+    tokens: Tokens
+    quantity: Quantity
+    at: int
+    noun_end: int
+    lemma: str
+    noun_class: str | None
+
+
+@cache
+def words(table: str) -> frozenset[str]:
+    """Return a word list of data/lexicons/frames.toml."""
+    return frozenset(load("frames").tables[table])
+
+
+def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
+    """Pair each quantity of a sentence with its place among the words."""
+    found = []
+    for quantity, at in zip(quantities, tokens.numbers, strict=True):
+        noun = None if _is_mark(quantity) else quantity.noun
+        end = noun.end if noun else (quantity.unit_end or quantity.end)
+        noun_end = max(at + 1, tokens.index_at(end))
+        lemma = noun.lemma if noun else ""
+        found.append(Slot(tokens, quantity, at, noun_end, lemma, noun_class(lemma)))
+    return tuple(found)
+
+
+def _is_mark(quantity: Quantity) -> bool:
+    """Whether the noun only repeats that this is a number: "the 1 million mark"."""
+    return quantity.noun is not None and quantity.noun.lemma in words("mark")
+
+
+@cache
+def noun_class(lemma: str) -> str | None:
+    """Return "person" or "thing" for a noun that the role tree knows, else None."""
+    role, _ = role_of((lemma,)) if lemma else (None, 0)
+    if role is None:
+        return None
+    return "person" if "person" in ancestors(role) else "thing"
+
+
+def reading_at(slot: Slot, measure: str, rule: str, first: int, last: int, **kw: bool) -> Reading:
+    """Make a reading whose trigger spans the words `first` to `last` (exclusive)."""
+    starts, ends = slot.tokens.starts, slot.tokens.ends
+    return Reading(measure, rule, starts[first], ends[last - 1], **kw)
+
+
+def fits(slot: Slot, measure: str, *, known: bool = False) -> bool:
+    """Whether the counted noun is of the class that a measure counts."""
+    wanted = triggers().counts.get(measure)
+    if wanted is None:
+        return True
+    if known:
+        return slot.noun_class == wanted
+    return slot.noun_class in (None, wanted)
