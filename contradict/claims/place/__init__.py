@@ -1,0 +1,10 @@
+"""Where a claim holds: the places a document names, and which of them a number is about.
+
+names.py finds the names, context.py reads the words beside them, resolve.py settles what an
+ambiguous name means, choose.py picks the place of one claim.
+"""
+
+from contradict.claims.place.choose import dominant_place, place_for
+from contradict.claims.place.find import find_places
+
+__all__ = ["dominant_place", "find_places", "place_for"]

@@ -1,0 +1,164 @@
+"""What the words beside a name make of it: a place, an actor, an adjective, or no place at all.
+
+The words are data (data/lexicons/places.toml); the order in which they are asked is here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from contradict.claims.place.names import Name
+from contradict.lexicon import load
+
+_ARTICLES = frozenset(("the", "a", "an", "The", "this", "that"))
+# How far to the left and right the deciding words are looked for, in characters.
+_REACH = 48
+
+
+class Verdict(NamedTuple):
+    """`effect` is veto, actor, place, division, demonym or "" (nothing beside it tells)."""
+
+    effect: str
+    rule: str
+
+
+PLAIN = Verdict("", "plain")
+NAME_GOES_ON = Verdict("veto", "longer-name")
+
+
+class Words(NamedTuple):
+    """The lexicon, by slot and word."""
+
+    capital_before: dict[str, Verdict]
+    capital_after: dict[str, Verdict]
+    before: dict[str, Verdict]
+    of: dict[str, Verdict]
+    after: dict[str, Verdict]
+    possessive: dict[str, Verdict]
+    hyphen: dict[str, Verdict]
+    function: frozenset[str]
+    skipped: frozenset[str]
+    weak: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """Read the lexicon."""
+    lexicon = load("places")
+    slots: dict[str, dict[str, Verdict]] = {}
+    for rule in lexicon.rules:
+        verdict = Verdict(rule.fields["effect"], rule.id)
+        for word in rule.fields["words"]:
+            slots.setdefault(rule.fields["slot"].replace("-", "_"), {}).setdefault(word, verdict)
+    lists = {name: frozenset(found) for name, found in lexicon.tables["words"].items()}
+    return Words(
+        capital_before=slots["capital_before"],
+        capital_after=slots["capital_after"],
+        before=slots["before"],
+        of=slots["of"],
+        after=slots["after"],
+        possessive=slots["possessive"],
+        hyphen=slots["hyphen"],
+        function=lists["function"],
+        skipped=lists["skipped"],
+        weak=lists["weak"],
+    )
+
+
+def judge(text: str, name: Name, *, demonym: bool, title_case: bool) -> Verdict:
+    """Say what the words beside `name` make of it.
+
+    In a headline in title case a capitalised neighbour proves nothing: only those that the
+    lexicon lists count there.
+    """
+    lexicon = words()
+    if demonym:
+        return _judge_demonym(text, name, lexicon)
+    if name.after or name.before:
+        verdict = _capitals(name, lexicon, title_case)
+        if verdict is not PLAIN:
+            return verdict
+    following = text[name.end : name.end + _REACH]
+    left = _left(text, name, lexicon)
+    if left.effect == "veto":
+        return left
+    right = _right(following, lexicon, located=left.effect == "place")
+    return right if right is not PLAIN else left
+
+
+def _judge_demonym(text: str, name: Name, lexicon: Words) -> Verdict:
+    if name.after and name.after[0].isupper():
+        return Verdict("", "demonym")
+    following = text[name.end : name.end + _REACH].split(maxsplit=3)
+    for word in following[:2]:  # "Russian border", "eastern Ukrainian port city"
+        found = lexicon.after.get(word.rstrip(".,;:"))
+        if found is not None and found.effect == "demonym":
+            return found
+    return Verdict("", "demonym")
+
+
+def _capitals(name: Name, lexicon: Words, title_case: bool) -> Verdict:
+    found = lexicon.capital_after.get(name.after)
+    if found is not None:
+        return found
+    before = name.before
+    if before and before not in lexicon.function:
+        found = lexicon.capital_before.get(before)
+        if found is not None:
+            return found
+        if not title_case and not _is_place_word(before):
+            return NAME_GOES_ON
+    after = name.after
+    if after and not title_case and after not in lexicon.function and not _is_place_word(after):
+        return NAME_GOES_ON
+    return PLAIN
+
+
+def _is_place_word(word: str) -> bool:
+    from contradict import gazetteer
+
+    return word in gazetteer.surfaces()
+
+
+def _left(text: str, name: Name, lexicon: Words) -> Verdict:
+    start = name.start
+    if name.before:
+        word = name.before.lower()
+        return lexicon.before.get(word, PLAIN)
+    if not start or text[start - 1] not in " \n":
+        return PLAIN
+    before = text[max(0, start - _REACH) : start].split()
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    if not before:
+        return PLAIN
+    word = before[-1]
+    if word == "of":
+        return lexicon.of.get(before[-2], PLAIN) if len(before) > 1 else PLAIN
+    return lexicon.before.get(word) or lexicon.before.get(word.lower(), PLAIN)
+
+
+def _right(following: str, lexicon: Words, *, located: bool) -> Verdict:
+    if following[:2] in ("'s", "’s"):
+        for word in following[2:].split(maxsplit=4)[:3]:
+            found = lexicon.possessive.get(word.rstrip(".,;:"))
+            if found is not None:
+                return found
+            for part in word.split("-"):
+                if part in ("south", "north", "east", "west", "second"):
+                    return PLAIN
+        return PLAIN
+    if following[:1] == "-":
+        part = following[1:].split(maxsplit=1)[0] if len(following) > 1 else ""
+        return lexicon.hyphen.get(part.rstrip(".,"), PLAIN)
+    if following[:1] != " ":
+        return PLAIN
+    parts = following.split(maxsplit=4)
+    for word in parts[:3]:
+        found = lexicon.after.get(word.rstrip(".,;:"))
+        if found is not None and found.effect != "demonym":
+            return found if found.effect == "division" or not located else PLAIN
+        if word not in lexicon.skipped:
+            break
+    return PLAIN

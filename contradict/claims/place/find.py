@@ -1,0 +1,216 @@
+"""Finds the places that a document names, and in which role it names them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from contradict import gazetteer
+from contradict.claims.place.context import Verdict, judge, words
+from contradict.claims.place.names import Name, find_names
+from contradict.claims.place.resolve import Reading, Support, add_support, settle, unambiguous
+from contradict.gazetteer import Place
+from contradict.lexicon import load
+from contradict.records import Document, PlaceMention, PlaceRole, Sentence
+
+# Smaller places need a locative, an enclosing place, or such a mention elsewhere in the text.
+_WELL_KNOWN = 100_000
+# Words directly before that show even "Reading" to be a place.
+_STRICT = frozenset(("in", "at", "near", "outside", "inside", "across", "throughout", "of", "into"))
+_AND = re.compile(r"(?:,| and| or|, and| to|/) ?(?:the )?")
+_ENCLOSED = re.compile(r", (?:the |in )?")
+_ROLES: dict[str, PlaceRole] = {"actor": "actor", "place": "place", "division": "place"}
+
+
+class _Candidate(NamedTuple):
+    name: Name
+    verdict: Verdict
+    places: tuple[Place, ...]
+    end: int
+    enclosed: bool = False
+
+
+def find_places(document: Document, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
+    """Return every place, actor and demonym that the text names, in order."""
+    text = document.text
+    candidates, persons = _candidates(text, _title_case(sentences))
+    candidates = _join_enclosing(text, candidates)
+    shown = {c.name.surface for c in candidates if _shown(text, c)}
+    kept = [c for c in candidates if _accepted(c, shown, persons)]
+    support = _support(kept)
+    home = home_country(document)
+    settled = {c.name.surface: c.places[0] for c in kept if c.enclosed and len(c.places) == 1}
+    mentions: list[PlaceMention] = []
+    meanings: dict[tuple[str, bool], Reading] = {}
+    for candidate in kept:
+        key = (candidate.name.surface, candidate.enclosed)
+        if candidate.verdict.effect == "division" or candidate.enclosed:
+            reading: Reading = (candidate.places[0], candidate.verdict.rule)
+        elif candidate.name.surface in settled:
+            reading = (settled[candidate.name.surface], "document")
+        else:
+            if key not in meanings:
+                listed = gazetteer.is_listed(candidate.name.surface)
+                meanings[key] = settle(candidate.places, support, home, listed=listed)
+            reading = meanings[key]
+        mentions.append(_mention(text, candidate, reading, mentions))
+    return tuple(mentions)
+
+
+def _candidates(
+    text: str, title_case: Sequence[tuple[int, int]]
+) -> tuple[list[_Candidate], set[str]]:
+    """Return the names that are no part of a longer name, and the words of those that are."""
+    candidates: list[_Candidate] = []
+    persons: set[str] = set()
+    for name in find_names(text):
+        demonym = gazetteer.nationality(name.surface)
+        headline = any(start <= name.start < end for start, end in title_case)
+        verdict = judge(text, name, demonym=demonym is not None, title_case=headline)
+        if verdict.effect == "veto":
+            persons.add(name.surface)
+            continue
+        if demonym is not None:
+            entry = gazetteer.find(demonym)
+            places: tuple[Place, ...] = (entry,) if entry else ()
+        else:
+            places = gazetteer.lookup(name.surface)
+        end = name.end
+        if verdict.effect == "division":
+            country = places[0].country if len({p.country for p in places}) == 1 else None
+            division = gazetteer.division(name.surface, country)
+            if division is not None:
+                places = (division,)
+                end += len(re.match(r"\W*\w+", text[end:]).group())  # type: ignore[union-attr]
+        if places:
+            candidates.append(_Candidate(name, verdict, places, end))
+    return candidates, persons
+
+
+def _title_case(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Return the spans of headlines in which most words are capitalised."""
+    spans = []
+    for sentence in sentences:
+        if not sentence.headline:
+            break
+        letters = [w for w in sentence.text.split() if w[0].isalpha() and len(w) > 3]
+        if sum(w[0].isupper() for w in letters) > 0.6 * len(letters):
+            spans.append((sentence.start, sentence.end))
+    return spans
+
+
+def _join_enclosing(text: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Join "Springfield, Illinois" and "Albany, N.Y." to one mention."""
+    joined: list[_Candidate] = []
+    skip = False
+    for i, candidate in enumerate(candidates):
+        if skip:
+            skip = False
+            continue
+        if text.startswith(", ", candidate.end) and candidate.verdict.effect != "demonym":
+            following = candidates[i + 1] if i + 1 < len(candidates) else None
+            inner, end = _enclosed_in(text, candidate, following)
+            if inner is not None:
+                skip = following is not None and following.name.start < end
+                candidate = candidate._replace(places=(inner,), end=end, enclosed=True)
+        joined.append(candidate)
+    return joined
+
+
+def _enclosed_in(
+    text: str, candidate: _Candidate, following: _Candidate | None
+) -> tuple[Place | None, int]:
+    if following is not None:
+        gap = text[candidate.end : following.name.start]
+        if _ENCLOSED.fullmatch(gap):
+            for outer in following.places:
+                for inner in candidate.places:
+                    if inner.place != outer.place and gazetteer.is_within(inner.place, outer.place):
+                        return inner, following.end
+    abbreviation = _abbreviations().match(text, candidate.end + 2)
+    if abbreviation is not None:
+        state = load("places").tables["states"][abbreviation.group()]
+        for inner in candidate.places:
+            if inner.parent == f"{state}, United States":
+                return inner, abbreviation.end()
+    return None, candidate.end
+
+
+@cache
+def _abbreviations() -> re.Pattern[str]:
+    states = sorted(load("places").tables["states"], key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, states)) + r")(?!\w)")
+
+
+def _shown(text: str, candidate: _Candidate) -> bool:
+    """Tell whether its surroundings alone show the name to be a place."""
+    if candidate.enclosed or candidate.verdict.effect == "division":
+        return True
+    if candidate.verdict.effect != "place":
+        return False
+    before = text[max(0, candidate.name.start - 20) : candidate.name.start].split()
+    return bool(before) and before[-1].lower() in _STRICT
+
+
+def _accepted(candidate: _Candidate, shown: set[str], persons: set[str]) -> bool:
+    if candidate.enclosed or candidate.verdict.effect in ("demonym", "division"):
+        return True
+    surface = candidate.name.surface
+    first = candidate.places[0]
+    if first.kind != "city" and surface not in words().weak:
+        return first.kind != "division" or surface not in persons or surface in shown
+    if surface in persons:
+        return False
+    large = max(place.population for place in candidate.places) >= _WELL_KNOWN
+    return surface in shown or (large and surface not in words().weak)
+
+
+def _support(candidates: Sequence[_Candidate]) -> Support:
+    support: Support = defaultdict(float)
+    for candidate in candidates:
+        place = unambiguous(candidate.places)
+        if place is not None:
+            add_support(support, place, 1.0 if candidate.verdict.effect != "demonym" else 0.5)
+    return support
+
+
+def _mention(
+    text: str, candidate: _Candidate, reading: Reading, earlier: Sequence[PlaceMention]
+) -> PlaceMention:
+    name, verdict = candidate.name, candidate.verdict
+    place, how = reading
+    demonym = gazetteer.nationality(name.surface) is not None
+    role: PlaceRole = "demonym" if demonym else _ROLES.get(verdict.effect, "place")
+    rule = verdict.rule
+    if demonym and verdict.effect == "demonym":
+        role = "place"
+    elif rule == "plain" and earlier and _AND.fullmatch(text, earlier[-1].end, name.start):
+        role, rule = earlier[-1].role, earlier[-1].rule
+        role = "place" if role == "demonym" else role
+    return PlaceMention(
+        start=name.start,
+        end=candidate.end,
+        text=text[name.start : candidate.end],
+        place=place.place if place else None,
+        role=role,
+        rule=rule if how in ("only", rule) else f"{rule}:{how}",
+    )
+
+
+def home_country(document: Document) -> str | None:
+    """Return the country of the outlet, from its name or its address."""
+    outlets = load("places").tables["outlets"]
+    source = (document.source or document.url or "").lower()
+    for ending, country in outlets.items():
+        if source.endswith(ending) or f"{ending}/" in source:
+            return str(country)
+    return None
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> int:
+    """Return the index of the sentence that holds a document offset."""
+    return bisect_right([s.start for s in sentences], offset) - 1

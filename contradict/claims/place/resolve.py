@@ -1,0 +1,120 @@
+"""Settles what a name means: by what encloses it, by the document's other places, by size.
+
+Nothing is guessed: where two readings stay possible the answer is None.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from contradict import gazetteer
+from contradict.gazetteer import Place
+
+# A reading that only its country speaks for must not be smaller than this share of the largest
+# place of that name: Moscow, Idaho (25,000) is not meant in an American article on Russia.
+_SMALLEST_SHARE = 0.05
+# "Overwhelming": this many times larger than the next, and no village.
+_OVERWHELMING = 5
+_NO_VILLAGE = 50_000
+# A named division ("Illinois") says more about a Springfield than a named country.
+_DIVISION_WEIGHT = 3
+
+Support = defaultdict[str, float]
+Reading = tuple[Place | None, str]
+
+
+def unambiguous(places: Sequence[Place]) -> Place | None:
+    """Return the one reading of a name that needs no context: a country, the only place."""
+    first = places[0]
+    if len(places) == 1:
+        return first
+    if first.kind == "country" and all(place.kind == "city" for place in places[1:]):
+        return first
+    return None
+
+
+def add_support(support: Support, place: Place, weight: float) -> None:
+    """Count a mention towards the place and all that hold it."""
+    for name in gazetteer.chain(place.place):
+        support[name] += weight
+
+
+def settle(places: Sequence[Place], support: Support, home: str | None, *, listed: bool) -> Reading:
+    """Choose among the places of one name; `home` is the outlet's country.
+
+    `listed` names are those whose readings aliases.tsv gives in order: the first is meant
+    unless the document supports another.
+    """
+    certain = unambiguous(places)
+    if certain is not None:
+        return certain, "only"
+    if places[0].kind in ("country", "division"):
+        return _country_or_division(places, support)
+    if listed:
+        return _listed(places, support)
+    return _city(places, support, home)
+
+
+def _backing(place: Place, support: Support) -> float:
+    division = support[place.parent] if place.parent and place.parent != place.country else 0
+    country = support[place.country] if place.country else 0
+    return _DIVISION_WEIGHT * division + country
+
+
+def _listed(places: Sequence[Place], support: Support) -> Reading:
+    ranked = sorted(places, key=lambda place: -_own_backing(place, support))
+    if _own_backing(ranked[0], support) > _own_backing(places[0], support):
+        return ranked[0], "document"
+    return places[0], "usual"
+
+
+def _own_backing(place: Place, support: Support) -> float:
+    return support[place.place] + _backing(place, support)
+
+
+def _country_or_division(places: Sequence[Place], support: Support) -> Reading:
+    """Tell the country Georgia from the state: by neighbours named, or by its own country."""
+    scores: list[tuple[float, Place]] = []
+    for place in places:
+        if place.kind == "country":
+            around = sum(support[name] for name in gazetteer.neighbours(place.place))
+            scores.append((support[place.place] + around, place))
+        elif place.kind == "division":
+            scores.append((_own_backing(place, support) - support[place.place] / 2, place))
+    scores.sort(key=lambda scored: -scored[0])
+    if len(scores) == 1:
+        return scores[0][1], "only"
+    if scores[0][0] > 2 * scores[1][0]:
+        return scores[0][1], "document"
+    return None, "ambiguous"
+
+
+def _city(places: Sequence[Place], support: Support, home: str | None) -> Reading:
+    ranked = sorted(places, key=lambda place: -place.population)
+    in_division = [p for p in ranked if p.parent != p.country and p.parent and support[p.parent]]
+    if in_division:
+        in_division.sort(key=lambda place: -support[place.parent or ""])
+        first = in_division[0]
+        if (
+            len(in_division) == 1
+            or support[first.parent or ""] > support[in_division[1].parent or ""]
+        ):
+            return first, "division"
+    likely = [p for p in ranked if p.population >= _SMALLEST_SHARE * ranked[0].population]
+    named = sorted({p.country for p in likely if p.country}, key=lambda c: -support[c])
+    if named and support[named[0]]:
+        if len(named) == 1 or support[named[0]] >= 2 * support[named[1]]:
+            return _largest([p for p in likely if p.country == named[0]], "country")
+    elif home is not None and home in named:
+        return _largest([p for p in likely if p.country == home], "outlet")
+    return _largest(ranked, "population")
+
+
+def _largest(ranked: Sequence[Place], rule: str) -> Reading:
+    if len(ranked) == 1:
+        return ranked[0], rule
+    first, second = ranked[0].population, ranked[1].population
+    if first >= _NO_VILLAGE and first >= _OVERWHELMING * second:
+        return ranked[0], rule
+    return None, "ambiguous"
