@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 
+from contradict import lexicon
 from contradict.records import Sentence
-
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 
 # Below this, detectors guess: a headline of names reads as any language.
 JUDGED_FROM = 200
@@ -21,32 +22,91 @@ _ENGLISH_FROM = 0.08
 # Ranks are distances; English within this ratio of the nearest language is still English.
 _NEARLY = 1.1
 
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+# A mark that may end a sentence: what follows begins with a capital, a figure or a quote, with
+# or without list marks and the debris of removed links; or the blank after it is lost
+# ("rang out.The").
+_MARK = re.compile(
+    r"""(?<![.!?…])[.!?…]+(?:["”’')\]»]|\[\d+\])*\s+(?=(?:["“‘'(\[«•*–—:;,/\#-]\s?){0,4}[^\W_a-zß-öø-ÿ])"""
+    r"""|(?<=[a-z0-9][a-z0-9])[.!?]["”’]?(?=["“]?[A-Z][a-z])"""
+)
+_NEXT = re.compile(r"""((?:["“‘'(\[«•*–—:;,/#-]\s?)*)(\w*)""")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
+_OPENING = "\"“‘'([«"
+_QUOTES = frozenset("\"“‘'")
+_LONGEST = 20  # no abbreviation is longer
+_DOMAINS = frozenset({"Com", "Org", "Net", "Co"})
+
 
 def split_sentences(text: str, *, title: str | None = None) -> tuple[Sentence, ...]:
-    """Split a document's text into sentences, paragraph by paragraph."""
-    from nupunkt import sent_spans
+    """Split a document's text into sentences; every line break parts paragraphs.
 
+    Offsets are those of `text`. `title` tells that the first line is the headline.
+    """
     sentences: list[Sentence] = []
-    for number, paragraph in enumerate(_PARAGRAPH.finditer(text)):
-        base = paragraph.start()
-        body = paragraph.group()
-        for start, end in sent_spans(body):
-            chunk = body[start:end]
-            stripped = chunk.strip()
-            if not stripped:
-                continue
-            begin = base + start + (len(chunk) - len(chunk.lstrip()))
+    for number, line in enumerate(_LINE.finditer(text)):
+        for start, end in _spans(line.group()):
+            begin, stop = line.start() + start, line.start() + end
             sentences.append(
                 Sentence(
                     index=len(sentences),
                     paragraph=number,
                     start=begin,
-                    end=begin + len(stripped),
-                    text=stripped,
+                    end=stop,
+                    text=text[begin:stop],
                     headline=title is not None and number == 0,
                 )
             )
     return tuple(sentences)
+
+
+def _spans(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each sentence of a line, blanks around it left out."""
+    start = len(line) - len(line.lstrip())
+    for mark in _MARK.finditer(line):
+        if _ends_sentence(line, start, mark):
+            yield start, mark.start() + len(mark.group().rstrip())
+            start = mark.end()
+    end = len(line.rstrip())
+    if start < end:
+        yield start, end
+
+
+def _ends_sentence(line: str, start: int, mark: re.Match[str]) -> bool:
+    """Decide on one mark by the word before it and the word after."""
+    stops = mark.group().rstrip()
+    before = line[max(start, mark.start() - _LONGEST) : mark.start()]
+    word = before[before.rfind(" ") + 1 :].lstrip(_OPENING)
+    following = _NEXT.match(line, mark.end())
+    opening, after = following.groups() if following else ("", "")
+    if stops == mark.group() and (after in _DOMAINS or "@" in word or "/" in word):
+        return False
+    if "!" in stops or "?" in stops:
+        return True
+    quoted = opening[:1] in _QUOTES
+    begins = quoted or (not opening and after in _starters())
+    if stops[0] == "…" or stops.startswith(".."):
+        return begins or len(stops.strip(".…")) > 0
+    if word.isdigit() and (mark.start() - start == len(word) or after[:1].isdigit()):
+        return len(word) > 3  # "1. The", "13. 9 million"; but "in 2022. 40 died"
+    if stops != ".":
+        return True  # a closing quote or bracket follows the full stop
+    if _INITIALS.match(word):
+        return begins
+    ends = _abbreviations().get(word.capitalize() if word.isupper() else word)
+    return ends is None or (ends != "never" and begins)
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Map each abbreviation to whether it ends a sentence: never, or before a starter."""
+    rules = lexicon.load("sentences").rules
+    return {word: rule.fields["ends"] for rule in rules for word in rule.fields["words"]}
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(lexicon.load("sentences").tables["starters"])
 
 
 def detect_language(text: str) -> str | None:

@@ -16,9 +16,11 @@ _MARKS = (
 )
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PAR1")
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85\x0c\x0b]")
-# Controls that no text holds, and the C1 block, which only a wrong code page yields.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0c\x0b]")
+# Controls that no text holds, and the C1 block, which only a wrong code page yields: there
+# Windows-1252 has its quotes and dashes, which is what was meant.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_MEANT = {code: bytes([code]).decode("cp1252", "ignore") or None for code in range(0x80, 0xA0)}
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 # One control in 200 characters: real files have a stray form feed, wrong decodings far more.
 _CONTROLS_ALLOWED = 0.005
@@ -66,7 +68,7 @@ def clean(text: str) -> str:
     if not _UNCLEAN.search(text):
         return text
     text = _LINE_ENDS.sub("\n", text)
-    text = _LONE_SURROGATES.sub("\ufffd", text)
+    text = _LONE_SURROGATES.sub("\ufffd", text.translate(_MEANT))
     return _CONTROLS.sub("", text).replace("\ufeff", "")
 
 

@@ -1,0 +1,49 @@
+import pytest
+
+from contradict.text import detect_language
+
+ENGLISH = (
+    "Police held 450 people at a protest in the city of Corda on Sunday. It was the largest crowd "
+    "this year, a spokesman said, and 300 officers were sent to the square. Nobody was hurt there, "
+    "and the square was open again at night."
+)
+GERMAN = (
+    "Die Polizei hat am Sonntag in Corda 450 Menschen bei einem Protest festgenommen. Es war die "
+    "größte Kundgebung des Jahres, sagte ein Sprecher, und 300 Beamte waren auf dem Platz. "
+    "Verletzt wurde niemand, und der Platz war in der Nacht wieder offen."
+)
+DUTCH = (
+    "De politie heeft zondag in Corda 450 mensen aangehouden bij een protest. Het was de grootste "
+    "betoging van dit jaar, zei een woordvoerder, en er waren 300 agenten op het plein. Niemand "
+    "raakte gewond, en het plein ging in de nacht weer open."
+)
+RUSSIAN = (
+    "Полиция задержала в воскресенье 450 человек на акции протеста в Корде. По словам "
+    "представителя ведомства, это была крупнейшая акция в этом году. На площади дежурили триста "
+    "сотрудников, никто не пострадал, а ночью площадь открыли."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [(ENGLISH, "en"), (GERMAN, "de"), (DUTCH, "nl"), (ENGLISH.upper(), "en")],
+    ids=["English", "German", "Dutch", "English in capitals"],
+)
+def test_language_of_a_news_text(text, language):
+    assert detect_language(text) == language
+
+
+def test_another_script_is_never_taken_for_english():
+    assert detect_language(RUSSIAN) not in ("en", None)
+
+
+@pytest.mark.parametrize("text", ["", "40 Tote", "12 34 56 " * 100, GERMAN[:199], RUSSIAN[:150]])
+def test_short_or_wordless_text_is_not_judged(text):
+    assert detect_language(text) is None
+
+
+def test_a_list_of_names_in_english_stays_english():
+    names = (
+        "Killed: Ivo Marsh, 40, Corda; Ann Lee, 31, Corda; Bo Ray, 22, Lexton; Jan Poe, 19. " * 4
+    )
+    assert detect_language(names + "They were all on the bus that was hit by the truck.") == "en"

@@ -1,0 +1,87 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contradict import lexicon
+from contradict.text import split_sentences
+
+RULES = lexicon.load("sentences").rules
+
+
+def cut(text: str) -> list[str]:
+    return [sentence.text for sentence in split_sentences(text)]
+
+
+def examples(kind: str) -> list[object]:
+    return [
+        pytest.param(example, id=f"{rule.id}: {example}")
+        for rule in RULES
+        for example in getattr(rule, kind)
+    ]
+
+
+@pytest.mark.parametrize("example", examples("finds"))
+def test_sentences_end_where_the_example_says(example):
+    assert cut(example.replace("|", "")) == [part.strip() for part in example.split("|")]
+
+
+@pytest.mark.parametrize("example", examples("ignores"))
+def test_no_sentence_ends_inside(example):
+    assert cut(example) == [example]
+
+
+@pytest.mark.parametrize("example", examples("known_misses"))
+def test_known_misses_are_still_missed(example):
+    assert cut(example.replace("|", "")) != [part.strip() for part in example.split("|")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ('"We lost 40," he said. "All on Friday." He wept.',
+         ['"We lost 40," he said.', '"All on Friday."', "He wept."]),
+        ("“None died.” “Is that so?” he asked. It was.",
+         ["“None died.”", "“Is that so?” he asked.", "It was."]),
+        ("The price is 13. 9 million. It was 12.5 in 2019. 40 firms bid.",
+         ["The price is 13. 9 million.", "It was 12.5 in 2019.", "40 firms bid."]),
+        ("1. Forty people died. 2. Nine fled.", ["1. Forty people died.", "2. Nine fled."]),
+        ("He fled.[12] She stayed.", ["He fled.[12]", "She stayed."]),
+        ("LEXTON, Fla. — The toll is 4. : Now read on.",
+         ["LEXTON, Fla. — The toll is 4.", ": Now read on."]),
+        ("It rose 1.5 pc.\nIt fell 2 pc", ["It rose 1.5 pc.", "It fell 2 pc"]),
+        ("  \n\n \t ", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_sentences_of_news(text, sentences):
+    assert cut(text) == sentences
+
+
+def test_the_headline_is_marked_and_paragraphs_are_numbered():
+    sentences = split_sentences("Toll hits 40\n\nForty died. Ten fled.\nNine came.", title="x")
+    assert [(s.index, s.paragraph, s.headline) for s in sentences] == [
+        (0, 0, True),
+        (1, 1, False),
+        (2, 1, False),
+        (3, 2, False),
+    ]
+
+
+@given(st.text(alphabet=st.sampled_from('aB1. !?"”\n\t…U.S.Mr') | st.characters()))
+def test_spans_are_exact_ordered_and_lose_nothing_but_blanks(text):
+    sentences = split_sentences(text)
+    at = 0
+    for sentence in sentences:
+        assert text[sentence.start : sentence.end] == sentence.text == sentence.text.strip() != ""
+        assert not text[at : sentence.start].strip()
+        at = sentence.end
+    assert not text[at:].strip()
+
+
+@pytest.mark.parametrize("junk", [". ", ".", ". A", '."', "A", "U.S. ", "?! ", ". (", "\n"])
+def test_time_is_linear_on_junk(junk):
+    began = time.perf_counter()
+    split_sentences(junk * 100_000)
+    assert time.perf_counter() - began < 5  # a quadratic pattern takes minutes
