@@ -3,38 +3,63 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import cache
 
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.expressions import find_periods
+from contradict.claims.period.expressions import DAY_RULES, find_periods
 from contradict.claims.period.stories import known_story
-from contradict.claims.period.words import expand
 from contradict.lexicon import load
 from contradict.records import Document, Period, Sentence
 
 _OPENING = 4  # sentences in which an article names the day of its event
+_START_GAP = 24  # characters between the words that tell of a start and its day
+_UPDATE = timedelta(days=7)  # a page is updated within days of the date that it carries
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d")
 
 
 def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodContext:
-    """Read a document's anchors: what it states first, then the well-known stories."""
+    """Read a document's anchors.
+
+    A start that the document states counts, unless it is clearly about a well-known story
+    that began on another day: then "fighting resumed on Friday" was not the start of it.
+    """
     bare = PeriodContext(published=document.published)
-    start, origin = stated_start(document, sentences, bare) or (None, "none")
-    if start is None:
-        start, origin = known_story(document) or (None, "none")
-    context = PeriodContext(published=document.published, story_start=start, story_origin=origin)
-    return PeriodContext(
-        published=document.published,
-        story_start=start,
-        story_origin=origin,
-        event_day=opening_event_day(sentences, context),
+    stated, known = stated_start(sentences, bare), known_story(document)
+    start, origin = (known if known and stated and known[0] != stated[0] else stated or known) or (
+        None,
+        "none",
     )
+    updates = _updates(document, sentences, bare)
+    context = replace(bare, story_start=start, story_origin=origin, updates=updates, cache={})
+    return replace(context, event_day=opening_event_day(sentences, context), cache={})
 
 
-def stated_start(
+def _updates(
     document: Document, sentences: Sequence[Sentence], context: PeriodContext
-) -> tuple[date, str] | None:
+) -> Mapping[int, date]:
+    """Return the paragraphs that a later update brought, with the day that they name.
+
+    "On March 1, it claimed" on a page of 26 February: its weekdays count from 1 March.
+    """
+    if document.published is None or not _MONTH.search(document.text):
+        return {}
+    later: dict[int, date] = {}
+    for sentence in sentences:
+        if not _MONTH.search(sentence.text):
+            continue
+        for mention in find_periods(sentence, context):
+            day = mention.period.end
+            dated = mention.period.granularity == "day" and mention.period.kind != "none"
+            if dated and day and document.published < day <= document.published + _UPDATE:
+                known = later.get(sentence.paragraph, day)
+                later[sentence.paragraph] = max(known, day)
+    return later
+
+
+def stated_start(sentences: Sequence[Sentence], context: PeriodContext) -> tuple[date, str] | None:
     """Return the story's start that the document states, and "stated:START-END".
 
     "Since the invasion began on Thursday", "declared war in the early hours of Thursday".
@@ -44,11 +69,11 @@ def stated_start(
     for sentence in sentences:
         for match in _start_cue().finditer(sentence.text):
             for mention in find_periods(sentence, context):
-                gap = mention.start - sentence.start - match.end()
-                day = mention.period.start
-                if 0 <= gap <= 24 and day and _is_day(mention.period):
+                gap = mention.end - len(mention.text) - sentence.start - match.end()
+                period = mention.period
+                if period.start and _is_day(period) and -len(mention.text) < gap <= _START_GAP:
                     origin = f"stated:{sentence.start + match.start()}-{mention.end}"
-                    found.setdefault(day, origin)
+                    found.setdefault(period.start, origin)
     return next(iter(found.items())) if len(found) == 1 else None
 
 
@@ -58,15 +83,16 @@ def _is_day(period: Period) -> bool:
 
 @cache
 def _start_cue() -> re.Pattern[str]:
-    return re.compile(expand("|".join(load("stories").tables["start"]["cues"]), named=False))
+    table = load("stories").tables["start"]
+    return re.compile("|".join(cue.replace("{story}", table["story"]) for cue in table["cues"]))
 
 
 def opening_event_day(sentences: Sequence[Sentence], context: PeriodContext) -> Period | None:
-    """Return the first single past day that the document's opening names, if any."""
+    """Return the first past day that the document's opening names, if it names one."""
     body = [sentence for sentence in sentences if not sentence.headline]
     for sentence in body[:_OPENING]:
         for mention in find_periods(sentence, context):
             period = mention.period
-            if period.kind == "interval" and period.granularity == "day" and period.start:
-                return period
+            if period.kind == "interval" and mention.rule in DAY_RULES:
+                return None if period.start == context.story_start else period
     return None

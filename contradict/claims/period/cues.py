@@ -6,41 +6,55 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from contradict.claims.period.words import expand
 from contradict.lexicon import load
 from contradict.records import Sentence
 
-# Where a clause ends: stronger stops, subordinators, and the verbs that introduce speech.
-_STOP = re.compile(
-    r"[;:“”\"—]|\.(?=\s)|,? \b(?:while|whereas|but|although|though|which|who|whose|that|because)\b"
-    r"|\b(?:said|says|claimed|reported|added|told \w+|estimated|announced) (?:that )?"
+# Where a sentence breaks off (captions, quotes, lists that the splitter left together) ...
+_HARD = re.compile(r"[;:“”\"—]|\.(?=\s)|\s[–-]{1,2}\s(?=\D)")
+# ... and where one clause ends: subordinators, and the verbs that introduce speech.
+_WEAK = re.compile(
+    r",? \b(?:while|whereas|but|although|though|which|who|whose|because|where|if|unless)\b"
+    r"|, (?:and|with|as|after|before|amid|so|putting|bringing)\b"
+    r"|\b(?:as|and) (?:they|he|she|it|numbers)\b|\b(?:as|even as) (?:the|its|his)\b"
+    r"|\b(?:said|says|claims|claimed|reported|added|told \w+|estimates|estimated|announced|alleged"
+    r"|insisted|warned|showed|confirmed|saying|estimating|that)\b(?: that\b)?"
 )
-_AROUND = 40
+_AROUND, _OWN = 40, 24
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The ids of the cue rules that fire at one number, and the clause they were read in."""
+    """What was read at one number: the cue rules that fire, and where.
+
+    `clause` and `stretch` are document offsets of its clause, and of the wider part of the
+    sentence that no hard stop breaks; `clause` lies inside `stretch`.
+    """
 
     ids: frozenset[str]
-    start: int
-    end: int
+    clause: tuple[int, int]
+    stretch: tuple[int, int]
 
     def __contains__(self, rule: str) -> bool:
         return rule in self.ids
+
+    def any(self, *rules: str) -> bool:
+        """Return whether one of these rules fired."""
+        return not self.ids.isdisjoint(rules)
 
 
 @cache
 def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple(
-        (rule.id, rule.fields["where"], re.compile(rule.pattern))
+        (rule.id, rule.fields["where"], re.compile(expand(rule.pattern, named=False)))
         for rule in load("period_cues").rules
     )
 
 
-def clause_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the clause of `text` around text[start:end]: from the last stop to the next."""
+def bounds(stop: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part of `text` around text[start:end] between two stops."""
     left, right = 0, len(text)
-    for match in _STOP.finditer(text):
+    for match in stop.finditer(text):
         if match.end() <= start:
             left = match.end()
         elif match.start() >= end:
@@ -53,12 +67,20 @@ def read_cues(sentence: Sentence, number_start: int, number_end: int) -> Cues:
     """Fire the cue rules on the clause of the number at these document offsets."""
     text, base = sentence.text, sentence.start
     start, end = max(0, number_start - base), min(len(text), number_end - base)
-    left, right = clause_bounds(text, start, end)
-    clause = f"{text[left:start]}#{text[end:right]}"
-    around = f"{text[max(0, start - _AROUND) : start]}#{text[end : end + _AROUND]}"
-    fired = frozenset(
-        name
-        for name, where, regex in _rules()
-        if regex.search(around if where == "around" else clause)
+    left, right = bounds(_HARD, text, start, end)
+    inner_left, inner_right = bounds(_WEAK, text, start, end)
+    clause = (max(left, inner_left), min(right, inner_right))
+    return Cues(
+        fire(text, start, end, clause),
+        (base + clause[0], base + clause[1]),
+        (base + left, base + right),
     )
-    return Cues(fired, base + left, base + right)
+
+
+def fire(text: str, start: int, end: int, clause: tuple[int, int]) -> frozenset[str]:
+    """Return the ids of the rules that fire for the number text[start:end] in a clause."""
+    inside = f"{text[clause[0] : start]}#{text[end : clause[1]]}"
+    around = f"{text[max(0, start - _AROUND) : start]}#{text[end : end + _AROUND]}"
+    own = text[start : end + _OWN]
+    places = {"clause": inside, "around": around, "number": own}
+    return frozenset(name for name, where, regex in _rules() if regex.search(places[where]))

@@ -14,13 +14,29 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.resolvers import RESOLVERS, Resolver, running
+from contradict.claims.period.resolvers import RESOLVERS, Resolver
 from contradict.claims.period.stretch import DAY, stretch
 from contradict.claims.period.words import expand
 from contradict.lexicon import Rule, load
 from contradict.records import Period, PeriodMention, Sentence
 
-_BEFORE = 48  # characters in which a frame's words lie before its expression
+# The rules whose expressions are days: everything else that has a start is a longer stretch.
+DAY_RULES = frozenset(
+    {
+        "iso-date",
+        "slash-date",
+        "day-month",
+        "month-day",
+        "early-hours",
+        "weekday",
+        "today",
+        "previous-day",
+        "ago",
+        "day-number",
+    }
+)
+_OPENS = 4  # characters before an expression that opens its sentence: "On "
+_BEFORE = 64  # characters in which a frame's words lie before its expression
 _LINK = re.compile(
     r"\s*(?:,?\s+(?:and|to|until|till|through)(?: late| early)?(?: on)?\s+|\s?[–-]\s?)"
 )
@@ -55,7 +71,7 @@ class _Found:
 
 @cache
 def _bases() -> tuple[_Base, ...]:
-    rules = [rule for rule in load("periods").rules if rule.fields.get("role") != "frame"]
+    rules = [rule for rule in load("periods").rules if "resolve" in rule.fields]
     rules.sort(key=lambda rule: not rule.fields.get("first", False))
     return tuple(_base(rule) for rule in rules)
 
@@ -83,16 +99,17 @@ def _gate() -> re.Pattern[str]:
 
 
 @cache
-def _frames() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+def _frames(role: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     return tuple(
-        (rule.id, re.compile(rf"(?<!\w){expand(rule.pattern, named=False)}"), rule.fields["bend"])
+        (rule, re.compile(r"(?<!\w)" * (role == "frame") + expand(rule.pattern, named=False)))
         for rule in load("periods").rules
-        if rule.fields.get("role") == "frame"
+        if rule.fields.get("role") == role
     )
 
 
 def find_periods(sentence: Sentence, context: PeriodContext) -> tuple[PeriodMention, ...]:
     """Return the sentence's time expressions in order, with document offsets."""
+    context = context.at(sentence.paragraph)
     found = list(_find(sentence.text, context))
     if not found:
         return ()
@@ -170,7 +187,7 @@ def _is_range(text: str, first: _Found, second: _Found) -> bool:
 
 def _joined(first: _Found, second: _Found) -> _Found | None:
     a, b = first.period, second.period
-    if not (a and b and a.start and b.end) or a.start > b.end:
+    if not (a and b and a.start and b.start and b.end) or a.start >= b.start:
         return None
     period = stretch(
         a.start,
@@ -184,20 +201,14 @@ def _joined(first: _Found, second: _Found) -> _Found | None:
 
 
 def _mention(sentence: Sentence, found: _Found, context: PeriodContext) -> PeriodMention:
-    before = sentence.text[max(0, found.start - _BEFORE) : found.start]
     period, rule, start = found.period, found.base, found.start
     if period is None:
         period, rule = Period(kind="none"), f"{rule}?"
-    else:
-        for name, regex, bend in _frames():
-            match = regex.search(before)
-            if match and period.kind != "cumulative":
-                bent = _bend(bend, period, context)
-                if bent:
-                    period, rule = bent, f"{name}/{rule}"
-                    if bend != "said":
-                        start -= len(before) - match.start()
-                break
+    elif period.kind != "cumulative":
+        frame, begins = _framed(sentence.text, found)
+        bent = _bend(frame.fields["bend"], period, context) if frame else None
+        if frame and bent:
+            period, rule, start = bent, f"{frame.id}/{rule}", begins
     return PeriodMention(
         start=sentence.start + start,
         end=sentence.start + found.end,
@@ -207,13 +218,31 @@ def _mention(sentence: Sentence, found: _Found, context: PeriodContext) -> Perio
     )
 
 
+def _framed(text: str, found: _Found) -> tuple[Rule | None, int]:
+    """Return the frame that bends an expression, and where the framed expression begins."""
+    before = text[max(0, found.start - _BEFORE) : found.start]
+    for rule, regex in _frames("frame"):
+        match = regex.search(before)
+        if match:
+            inside = rule.fields["bend"] in ("said", "start")
+            return rule, found.start - (0 if inside else len(before) - match.start())
+    for rule, regex in _frames("frame-after"):
+        opens = rule.fields.get("opens", False)
+        if (not opens or found.start <= _OPENS) and regex.match(text, found.end):
+            return rule, found.start
+    return None, found.start
+
+
 def _bend(bend: str, period: Period, context: PeriodContext) -> Period | None:
-    """Bend a resolved expression by the frame before it."""
+    """Bend a resolved expression by its frame; None where the two don't go together."""
     if bend == "since":
         return _since(period, context)
+    if bend == "start":
+        day = period.start if period.granularity == "day" else context.story_start
+        return _since(replace(period, start=day, widest_start=day, narrowest_start=day), context)
     if bend in ("as_of", "said"):
-        if period.kind == "none" and bend == "as_of":
-            return period
+        if period.kind == "none":
+            return period if bend == "as_of" else None
         end = period.end
         return stretch(end, end, period.granularity, period.anchor, kind="instant", as_of=end)
     if bend == "before" and period.start:
@@ -227,6 +256,8 @@ def _bend(bend: str, period: Period, context: PeriodContext) -> Period | None:
 def _since(period: Period, context: PeriodContext) -> Period | None:
     if context.published and period.start and period.start > context.published:
         return None
+    if period.start is None:
+        return None
     return stretch(
         period.start,
         context.published,
@@ -237,6 +268,3 @@ def _since(period: Period, context: PeriodContext) -> Period | None:
         kind="cumulative",
         as_of=context.published,
     )
-
-
-__all__ = ["find_periods", "looks_ahead", "running"]

@@ -447,6 +447,13 @@ def since_start(match: re.Match[str], context: PeriodContext, ahead: bool) -> Pe
     return so_far(match, context, ahead)
 
 
+def since_event(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve since the shooting: from the day of the event that the document opens with."""
+    start = context.event_day.start if context.event_day else context.story_start
+    end = context.published
+    return stretch(start, end, "day", "event", kind="cumulative", as_of=end)
+
+
 def so_far(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """So far: from the story's start (open if unknown) to publication."""
     return running(context, context.published)
@@ -495,6 +502,7 @@ RESOLVERS: Mapping[str, Resolver] = {
         days_in,
         day_number,
         since_start,
+        since_event,
         so_far,
         now,
     )
