@@ -6,6 +6,20 @@ from pathlib import Path
 
 import duckdb
 
+from contradict.resolve.cells import fill_cells
+from contradict.resolve.copies import find_copies
+from contradict.resolve.events import find_events
+from contradict.resolve.names import resolve_claimants
+
+__all__ = ["resolve"]
+
 
 def resolve(connection: duckdb.DuckDBPyConnection, *, aliases: Path | None = None) -> None:
-    """Derive copies, names, events and cells from the tables that the shards filled."""
+    """Derive copies, names, events and cells from the tables that the shards filled.
+
+    `aliases` is the user's own file of names (TOML, `[names]` with "variant" = "name").
+    """
+    find_copies(connection)
+    resolve_claimants(connection, aliases=aliases)
+    find_events(connection)
+    fill_cells(connection)

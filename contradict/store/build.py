@@ -17,6 +17,7 @@ from contradict import checks, resolve
 _HERE = Path(__file__).parent
 # What outlives a scan: the runs, the user's decisions, and when a finding was first seen.
 _CARRIED = ("runs", "triage", "finding_history")
+_SCHEMA = ("schema.sql", "cells.sql", "views.sql")
 _MIRRORED = ("documents", "claims", "claim_evidence", "skipped_numbers")
 
 
@@ -58,7 +59,8 @@ def build(
     user's file of names, `queries` a folder of the user's own checks.
     """
     with _replacing(path) as connection:
-        connection.execute(_sql("schema.sql"))
+        for part in _SCHEMA:
+            connection.execute(_sql(part))
         _load(connection, shards)
         if path.exists():
             _carry_over(connection, path, append=append)

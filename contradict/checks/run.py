@@ -1,0 +1,221 @@
+"""Runs every check and turns its rows into findings."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from contradict.checks.cases import fill_cases
+from contradict.checks.load import SEVERITIES, BrokenCheck, Check, load_all
+from contradict.checks.wording import explain_all
+from contradict.resolve.rows import insert
+
+# The verdict that holds where several fit one pair comes first.
+PRECEDENCE = (
+    *("self-conflict", "copy-drift", "silent-edit", "relay-conflict"),
+    *("toll-fell", "disputed", "contradiction", "revision"),
+)
+_FILLED = ("findings", "finding_claims", "cases", "case_claims", "check_runs", "conflicts")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckCounts:
+    """What the checks of one run found."""
+
+    findings: int
+    cases: int
+    new: int
+    resolved: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One row of a check, completed from its header."""
+
+    check: str
+    verdict: str
+    severity: str
+    claim_a: str
+    claim_b: str | None
+    parts: tuple[str, ...] = ()
+    diagnosis: str | None = None
+    relation: str = ""
+
+    @property
+    def finding_id(self) -> str:
+        """The hash of the check and the claims."""
+        text = "|".join((self.check, self.claim_a, self.claim_b or "", *self.parts))
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def run(
+    connection: duckdb.DuckDBPyConnection,
+    *,
+    started: datetime | None = None,
+    queries: Path | None = None,
+) -> CheckCounts:
+    """Run every check and fill findings, finding_claims, cases, case_claims and check_runs.
+
+    `started` dates the findings; `queries` is a folder of the user's own checks. A check
+    that fails is recorded with file and line and doesn't stop the others.
+    """
+    for table in _FILLED:
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute(
+        "INSERT INTO conflicts BY NAME SELECT * EXCLUDE (cell_a, cell_b) FROM conflicting_claims"
+    )
+    checks, broken = load_all(queries)
+    rows, states = _run_all(connection, checks, broken)
+    insert(connection, "check_runs", states)
+    kept = _subsume(connection, _first_by_precedence(rows))
+    _store(connection, kept, naive(started or datetime.now(UTC)))
+    cases = fill_cases(connection)
+    new, resolved = _history(connection)
+    return CheckCounts(findings=len(kept), cases=cases, new=new, resolved=resolved)
+
+
+def naive(moment: datetime) -> datetime:
+    """Return the moment in UTC without its zone, as the database's TIMESTAMP columns hold it."""
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+
+
+def _run_all(
+    connection: duckdb.DuckDBPyConnection,
+    checks: Sequence[Check],
+    broken: Sequence[BrokenCheck],
+) -> tuple[list[Finding], list[tuple[str, str, int, str | None]]]:
+    rows: list[Finding] = []
+    states: list[tuple[str, str, int, str | None]] = []
+    for check in checks:
+        try:
+            found = _run_one(connection, check)
+        except duckdb.Error as error:
+            states.append((check.id, "failed", 0, located(check, error)))
+            continue
+        rows.extend(found)
+        states.append((check.id, "ran", len(found), None))
+    states.extend((b.name, "failed", 0, b.message) for b in broken)
+    return rows, states
+
+
+def _run_one(connection: duckdb.DuckDBPyConnection, check: Check) -> list[Finding]:
+    cursor = connection.execute(check.sql)
+    names = [column[0] for column in cursor.description or ()]
+    if "claim_a" not in names:
+        raise duckdb.BinderException("the query selects no column claim_a")
+    return [_finding(check, dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+
+
+def _finding(check: Check, row: dict[str, object]) -> Finding:
+    def text(name: str) -> str | None:
+        got = row.get(name)
+        return None if got is None else str(got)
+
+    parts = row.get("parts")
+    return Finding(
+        check=check.id,
+        verdict=text("verdict") or check.verdicts[0],
+        severity=text("severity") or check.severity,
+        claim_a=str(row["claim_a"]),
+        claim_b=text("claim_b"),
+        parts=tuple(str(p) for p in parts) if isinstance(parts, (list, tuple)) else (),
+        diagnosis=text("diagnosis"),
+        relation=text("relation") or check.finds,
+    )
+
+
+def located(check: Check, error: duckdb.Error) -> str:
+    """Return the error's first line with the check's file and line."""
+    line = re.search(r"LINE (\d+)", str(error))
+    return f"{check.path}:{line[1] if line else 1}: {str(error).splitlines()[0]}"
+
+
+def _first_by_precedence(rows: Iterable[Finding]) -> list[Finding]:
+    """Keep one finding for each set of claims; a diagnosis of another stays with it."""
+    best: dict[frozenset[str | None], Finding] = {}
+    for row in sorted(rows, key=_rank):
+        key = frozenset((row.claim_a, row.claim_b, *row.parts))
+        kept = best.setdefault(key, row)
+        if kept.diagnosis is None and row.diagnosis is not None:
+            best[key] = replace(kept, diagnosis=row.diagnosis)
+    return list(best.values())
+
+
+def _rank(row: Finding) -> tuple[int, int, str, str, str]:
+    known = row.verdict in PRECEDENCE
+    return (
+        PRECEDENCE.index(row.verdict) if known else len(PRECEDENCE),
+        SEVERITIES.index(row.severity) if row.severity in SEVERITIES else len(SEVERITIES),
+        row.check,
+        row.claim_a,
+        row.claim_b or "",
+    )
+
+
+def _subsume(connection: duckdb.DuckDBPyConnection, rows: list[Finding]) -> list[Finding]:
+    """Drop a part's finding where its whole has the same one: 1,002 of 1,820 against 999."""
+    wholes = dict(
+        connection.execute(
+            "SELECT claim_id, part_of FROM claims WHERE part_of IS NOT NULL"
+        ).fetchall()
+    )
+    pairs = {(row.claim_a, row.claim_b) for row in rows if row.claim_b}
+    return [
+        row
+        for row in rows
+        if (wholes.get(row.claim_a), row.claim_b) not in pairs
+        or wholes.get(row.claim_a) == row.claim_b
+    ]
+
+
+def _store(connection: duckdb.DuckDBPyConnection, rows: list[Finding], started: datetime) -> None:
+    sentences = explain_all(connection, rows)
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE found (finding_id VARCHAR, check_name VARCHAR,"
+        " verdict VARCHAR, diagnosis VARCHAR, severity VARCHAR, claim_a VARCHAR,"
+        " claim_b VARCHAR, explanation VARCHAR, started TIMESTAMP)"
+    )
+    insert(
+        connection,
+        "found",
+        [
+            (r.finding_id, r.check, r.verdict, r.diagnosis, r.severity, r.claim_a, r.claim_b)
+            + (sentence, started)
+            for r, sentence in zip(rows, sentences, strict=True)
+        ],
+    )
+    insert(connection, "finding_claims", [pair for row in rows for pair in _roles(row)])
+    connection.execute((Path(__file__).with_name("store.sql")).read_text(encoding="utf-8"))
+
+
+def _roles(row: Finding) -> list[tuple[str, str, str]]:
+    if row.parts:
+        parts = [(row.finding_id, part, "part") for part in row.parts]
+        return [(row.finding_id, row.claim_a, "whole"), *parts]
+    inside = row.check.startswith("part-exceeds")
+    roles = [(row.finding_id, row.claim_a, "part" if inside else "side")]
+    if row.claim_b:
+        roles.append((row.finding_id, row.claim_b, "whole" if inside else "side"))
+    return roles
+
+
+def _history(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
+    """Count findings that no run had before, and those of the last run that are gone."""
+    row = connection.execute(
+        """
+        SELECT
+            (SELECT COUNT(*) FROM findings WHERE first_seen = last_seen),
+            (
+                SELECT COUNT(*) FROM finding_history AS h
+                WHERE h.last_seen = (SELECT MAX(started) FROM runs)
+                AND NOT EXISTS (SELECT 1 FROM findings AS f WHERE f.finding_id = h.finding_id)
+            )
+        """
+    ).fetchone()
+    return (int(row[0]), int(row[1])) if row else (0, 0)

@@ -1,0 +1,108 @@
+"""Gives every comparable claim its cell: measure, subject, place and scope in time.
+
+Structure is derived from the distinct strings of table `claims`, so that claims of any
+origin are compared in one way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import duckdb
+
+from contradict.lexicon import load
+from contradict.resolve.places import chain
+from contradict.resolve.rows import insert
+from contradict.resolve.subjects import closure, names_in, subject_key
+from contradict.resolve.tolerance import widened
+
+# Lasting properties of a named thing: a contract's worth, the height of a fall. Prices and
+# shares change from day to day and are none.
+_ATTRIBUTES = frozenset(
+    ("money", "stolen", "distance", "depth", "area", "volume", "weight", "duration", "magnitude")
+)
+_SQL = Path(__file__).with_name("cells.sql")
+
+
+def fill_cells(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill measures, the closures and claim_cells from claims, documents and claimants."""
+    _fill_measures(connection)
+    chains = _fill_places(connection)
+    _fill_subjects(connection, chains)
+    _fill_bounds(connection)
+    connection.execute(_SQL.read_text(encoding="utf-8"))
+    keys = [key for (key,) in _rows(connection, "SELECT DISTINCT subject FROM claim_cells")]
+    insert(connection, "subject_closure", list(closure(keys)))
+
+
+def measure_kinds() -> dict[str, tuple[str, str | None]]:
+    """Map each measure of the lexicon to its kind and its parent."""
+    rules = load("measures").rules
+    return {r.id: (r.fields.get("kind", "level"), r.fields.get("parent")) for r in rules}
+
+
+def _fill_measures(connection: duckdb.DuckDBPyConnection) -> None:
+    """Measures outside the lexicon are compared as levels: equal cells only."""
+    kinds = measure_kinds()
+    named = [m for (m,) in _rows(connection, "SELECT DISTINCT measure FROM claims ORDER BY 1")]
+    rows = [(m, _kind(m, kinds), m in _ATTRIBUTES or m not in kinds) for m in named]
+    insert(connection, "measures", rows)
+    pairs = []
+    for measure in named:
+        pairs.append((measure, measure, "any"))
+        outer = kinds.get(measure, ("", None))[1]
+        while outer is not None:
+            pairs.append((measure, outer, "event"))
+            outer = kinds.get(outer, ("", None))[1]
+    insert(connection, "measure_closure", pairs)
+
+
+def _kind(measure: str, kinds: dict[str, tuple[str, str | None]]) -> str:
+    """An amount of money is a sum over a period only as revenue or the like."""
+    if measure == "money":
+        return "level"
+    return kinds.get(measure, ("level", None))[0]
+
+
+def _fill_places(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, ...]]:
+    query = "SELECT DISTINCT place FROM claims WHERE place IS NOT NULL ORDER BY 1"
+    chains = {place: chain(place) for (place,) in _rows(connection, query)}
+    pairs = {(place, outer) for place, links in chains.items() for outer in (place, *links)}
+    insert(connection, "place_closure", sorted({*pairs, ("", "")}))
+    return chains
+
+
+def _fill_subjects(
+    connection: duckdb.DuckDBPyConnection, chains: dict[str, tuple[str, ...]]
+) -> None:
+    """Table subject_key maps (subject, place, base unit) to the key and its proper names."""
+    query = "SELECT DISTINCT subject, place, base_unit FROM claims ORDER BY ALL"
+    rows = []
+    for subject, place, unit in _rows(connection, query):
+        country = chains[place][-1] if place and chains[place] else None
+        key = subject_key(subject, country=country, unit=unit)
+        rows.append((subject, place, unit, key, names_in(subject)))
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE subject_key (subject VARCHAR, place VARCHAR,"
+        " unit VARCHAR, key VARCHAR, names INTEGER)"
+    )
+    insert(connection, "subject_key", rows)
+
+
+def _fill_bounds(connection: duckdb.DuckDBPyConnection) -> None:
+    """Table bounds holds each distinct pair of bounds as widened, in the stated unit."""
+    query = "SELECT DISTINCT low, high, approximate, vague FROM claims ORDER BY ALL"
+    rows = [
+        (low, high, approximate, vague, *widened(low, high, approximate=approximate, vague=vague))
+        for low, high, approximate, vague in _rows(connection, query)
+    ]
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE bounds (low DOUBLE, high DOUBLE, approximate BOOLEAN,"
+        " vague BOOLEAN, least DOUBLE, most DOUBLE)"
+    )
+    insert(connection, "bounds", rows)
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> Iterable[Sequence]:  # type: ignore[type-arg]
+    return connection.execute(query).fetchall()

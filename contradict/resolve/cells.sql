@@ -1,0 +1,109 @@
+-- Fills claim_cells from claims, documents, claimants and the temporary tables that
+-- cells.py made. A claim whose scope in time is unknown gets no cell: nothing fills the gap.
+
+INSERT INTO claim_cells
+WITH placed AS (
+    SELECT
+        claims.claim_id,
+        claims.document_id,
+        COALESCE(documents.copy_of, documents.document_id) AS origin,
+        documents.source,
+        documents.published,
+        claims.measure,
+        measures.kind,
+        claims.base_unit AS unit,
+        subject_key.key AS subject,
+        claims.period_kind,
+        COALESCE(claims.widest_start, claims.period_start) AS start_widest,
+        COALESCE(claims.narrowest_start, claims.period_start) AS start_narrowest,
+        COALESCE(claims.widest_end, claims.period_end) AS end_widest,
+        COALESCE(claims.narrowest_end, claims.period_end) AS end_narrowest,
+        COALESCE(claims.as_of, claims.period_end, documents.published) AS as_of,
+        bounds.least * COALESCE(claims.base_low / NULLIF(claims.low, 0), 1) AS least,
+        bounds.most * COALESCE(claims.base_high / NULLIF(claims.high, 0), 1) AS most,
+        claims.vague,
+        claims.basis,
+        claimants.speaker,
+        claimants.side,
+        claims.part_of,
+        claims.quote_start,
+        claims.quote_end,
+        claims.event_id,
+        claim_series.series,
+        subject_key.names >= 2 AND claims.base_unit <> 'count'
+        AND measures.attribute AS is_attribute,
+        -- What its own names identify needs no place; anything else stays in its document.
+        CASE
+            WHEN subject_key.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
+                THEN ''
+            WHEN claims.place IS NOT NULL THEN claims.place
+            ELSE 'document:' || claims.document_id
+        END AS place
+    FROM claims
+    INNER JOIN documents ON claims.document_id = documents.document_id
+    INNER JOIN measures ON claims.measure = measures.measure
+    INNER JOIN subject_key
+        ON
+            claims.subject = subject_key.subject
+            AND claims.place IS NOT DISTINCT FROM subject_key.place
+            AND claims.base_unit = subject_key.unit
+    INNER JOIN bounds
+        ON
+            claims.low IS NOT DISTINCT FROM bounds.low
+            AND claims.high IS NOT DISTINCT FROM bounds.high
+            AND claims.approximate = bounds.approximate
+            AND claims.vague = bounds.vague
+    LEFT JOIN claimants ON claims.claimant = claimants.claimant
+    LEFT JOIN claim_series ON claims.claim_id = claim_series.claim_id
+    WHERE claims.comparable AND claims.modality IN ('asserted', 'hedged')
+),
+
+scoped AS (
+    SELECT
+        *,
+        CASE
+            WHEN is_attribute AND end_widest IS NOT NULL THEN 'attribute'
+            WHEN period_kind = 'event' AND event_id IS NOT NULL THEN 'event'
+            WHEN kind IN ('tally', 'flow') AND period_kind IN ('cumulative', 'interval')
+                THEN 'stretch'
+            WHEN period_kind <> 'none' AND end_widest IS NOT NULL THEN 'moment'
+            WHEN kind = 'level' THEN 'standing'
+        END AS scope
+    FROM placed
+),
+
+keyed AS (
+    SELECT
+        * EXCLUDE (period_kind, event_id, series, is_attribute),
+        CASE
+            WHEN scope = 'event' THEN event_id
+            WHEN scope = 'stretch' AND start_widest IS NULL THEN COALESCE(series, 'document:' || document_id)
+            WHEN scope = 'standing' THEN CAST(COALESCE(YEAR(published), 0) AS VARCHAR)
+            ELSE ''
+        END AS scope_key
+    FROM scoped
+    WHERE scope IS NOT NULL AND (scope <> 'stretch' OR end_widest IS NOT NULL)
+)
+
+SELECT
+    claim_id, document_id, origin, source, published, measure, kind, unit, subject, place,
+    scope, scope_key, start_widest, start_narrowest, end_widest, end_narrowest, as_of,
+    least, most, vague, basis, speaker, side, part_of, quote_start, quote_end,
+    MD5(CONCAT_WS(
+        '|', measure, unit, subject, place, scope, scope_key,
+        CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(start_widest AS VARCHAR) END,
+        CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(start_narrowest AS VARCHAR) END,
+        CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(end_widest AS VARCHAR) END,
+        CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(end_narrowest AS VARCHAR) END,
+        CASE WHEN scope = 'event' AND kind <> 'level' THEN CAST(as_of AS VARCHAR) ELSE '' END
+    )) AS cell_id
+FROM keyed
+ORDER BY claim_id;
+
+-- A place that is only a document, and a place that no gazetteer knows, still hold themselves.
+INSERT INTO place_closure
+SELECT DISTINCT claim_cells.place, claim_cells.place
+FROM claim_cells
+LEFT JOIN place_closure ON claim_cells.place = place_closure.inner_place
+WHERE place_closure.inner_place IS NULL
+ORDER BY 1;

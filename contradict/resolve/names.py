@@ -1,0 +1,246 @@
+"""Resolves claimants across spellings, titles and roles, and tells whom they speak for."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import duckdb
+from rapidfuzz import fuzz
+from rapidfuzz.distance import JaroWinkler
+
+from contradict import gazetteer
+from contradict.lexicon import load
+from contradict.resolve.rows import insert
+
+# Two last names of one block are one name from this similarity on: Zelenskyy/Zelensky 0.98,
+# Liashko/Lyashko 0.91; Johnson/Johnston 0.97 needs agreeing first names or titles.
+_SAME_NAME = 0.90
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """Who a name stands for, how sure that is, and why."""
+
+    speaker: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A claimant's name taken apart.
+
+    `person` holds the words of a person's name, last name last; empty for an office or an
+    organisation, whose words are in `office`. `side` is whom it speaks for.
+    """
+
+    text: str
+    person: tuple[str, ...]
+    office: frozenset[str]
+    side: str | None
+
+
+def resolve_claimants(
+    connection: duckdb.DuckDBPyConnection, *, aliases: Path | None = None
+) -> None:
+    """Fill table claimants with one row per distinct name.
+
+    The user's aliases decide first: a TOML file with a table `names`, variant = name.
+    """
+    rows = connection.execute(
+        "SELECT claimant, COUNT(*) FROM claims WHERE claimant IS NOT NULL GROUP BY ALL ORDER BY 1"
+    ).fetchall()
+    own = _own(aliases)
+    names = {text: read_name(own.get(text, text)) for text, _ in rows}
+    matches = match_names(names, dict(rows))
+    sides = _sides(names, matches)
+    insert(
+        connection,
+        "claimants",
+        [
+            (text, m.speaker, sides.get(m.speaker), m.score, m.reason)
+            for text, m in sorted(matches.items())
+        ],
+    )
+
+
+def read_name(text: str) -> Name:
+    """Take a claimant's name apart: "Ukraine's health minister Viktor Liashko"."""
+    plain = text.replace("’", "'")
+    inner = re.sub(r"\s*\(.*?\)", "", plain).strip() or plain
+    words = [word.rstrip(".") for word in _WORD.findall(inner)]
+    side = _side(plain)
+    tail: list[str] = []
+    for word in reversed(words):
+        low = word.lower().removesuffix("'s")
+        if not word[:1].isupper() or low in _office_words() or _country(word) or word.isupper():
+            break
+        tail.insert(0, fold(low))
+    person = tuple(tail) if tail and (len(tail) > 1 or len(words) > len(tail)) else ()
+    if len(tail) == 1 and len(words) == 1:
+        person = tuple(tail)
+    office = frozenset(
+        _office_word(word) for word in words[: len(words) - len(person)] if len(word) > 2
+    )
+    return Name(text=text, person=person, office=office - _empty(), side=side)
+
+
+def match_names(names: Mapping[str, Name], counts: Mapping[str, int]) -> dict[str, Match]:
+    """Join names that mean one speaker; a name that fits two speakers is left alone.
+
+    `counts` are the claims of each name: the commonest full name stands for its group.
+    """
+    matches: dict[str, Match] = {}
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for text, name in names.items():
+        blocks[_block(name)].append(text)
+    for _, members in sorted(blocks.items()):
+        order = sorted(members, key=lambda t: (-len(names[t].person), -counts.get(t, 0), t))
+        leaders: list[str] = []
+        for text in order:
+            found = [
+                (score, leader, why)
+                for leader in leaders
+                for score, why in (_same(names[text], names[leader]),)
+                if score >= _SAME_NAME
+            ]
+            found.sort(key=lambda item: (-item[0], item[1]))
+            if not found:
+                leaders.append(text)
+                matches[text] = Match(speaker=names[text].text, score=1.0, reason="its own name")
+            elif len(found) > 1 and found[0][0] - found[1][0] < 0.02:
+                rivals = f"{found[0][1]!r} and {found[1][1]!r}"
+                leaders.append(text)
+                matches[text] = Match(
+                    speaker=names[text].text, score=0.5, reason=f"left alone: fits {rivals}"
+                )
+            else:
+                score, leader, why = found[0]
+                matches[text] = Match(
+                    speaker=matches[leader].speaker, score=round(score, 3), reason=why
+                )
+    return matches
+
+
+def _same(name: Name, leader: Name) -> tuple[float, str]:
+    """Score how surely two names mean one speaker, and say why."""
+    if name.person and leader.person:
+        return _same_person(name, leader)
+    if name.person or leader.person:
+        return 0.0, ""
+    if name.side != leader.side:
+        return 0.0, ""
+    if name.office == leader.office:
+        return 1.0, f"the same office as {leader.text!r}"
+    score = fuzz.token_sort_ratio(" ".join(sorted(name.office)), " ".join(sorted(leader.office)))
+    return score / 100, f"written like {leader.text!r}"
+
+
+def _same_person(name: Name, leader: Name) -> tuple[float, str]:
+    if name.side and leader.side and name.side != leader.side:
+        return 0.0, ""
+    last = JaroWinkler.similarity(name.person[-1], leader.person[-1])
+    if last < _SAME_NAME:
+        return 0.0, ""
+    firsts, others = name.person[:-1], leader.person[:-1]
+    if firsts and others:
+        first = JaroWinkler.similarity(firsts[0], others[0])
+        initial = firsts[0][0] == others[0][0] and 1 in (len(firsts[0]), len(others[0]))
+        if first < 0.85 and not initial:
+            return 0.0, ""
+        return min(last, max(first, last if initial else 0)), f"another spelling of {leader.text!r}"
+    return (last, f"the last name of {leader.text!r}") if last == 1.0 else (0.0, "")
+
+
+def _block(name: Name) -> str:
+    """Names are compared only within a block: one initial and rough shape of the last word."""
+    if name.person:
+        return "person:" + _rough(name.person[-1])
+    return f"office:{name.side}"
+
+
+@cache
+def _rough(word: str) -> str:
+    """Drop what transliterations differ in: Zelenskyy and Zelensky, Liashko and Lyashko."""
+    rough = re.sub(r"[aeiouyj]+", "", word[1:])
+    rough = re.sub(r"(.)\1+", r"\1", rough)
+    return word[0] + rough[:4]
+
+
+def _sides(names: Mapping[str, Name], matches: Mapping[str, Match]) -> dict[str, str]:
+    """Take a speaker's side from any of its names that states one; none where they differ."""
+    stated: dict[str, set[str]] = defaultdict(set)
+    for text, match in matches.items():
+        side = names[text].side
+        if side is not None:
+            stated[match.speaker].add(side)
+    return {speaker: next(iter(found)) for speaker, found in stated.items() if len(found) == 1}
+
+
+def _side(text: str) -> str | None:
+    """Return the one country or organisation that a name mentions."""
+    lower = fold(text.lower())
+    for phrase, side in _organisations():
+        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lower):
+            return side
+    words = [word.removesuffix("'s").rstrip(".") for word in _WORD.findall(text)]
+    pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
+    found = {c for w in (*pairs, *words) for c in (_country(w),) if c is not None}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+@cache
+def _country(word: str) -> str | None:
+    bare = word.removesuffix("'s")
+    if not bare[:1].isupper():
+        return None
+    nation = gazetteer.nationality(bare)
+    if nation is not None:
+        return nation
+    return bare if gazetteer.chain(bare) == (bare,) else None
+
+
+def _own(aliases: Path | None) -> Mapping[str, str]:
+    if aliases is None:
+        return {}
+    with aliases.open("rb") as file:
+        table = tomllib.load(file).get("names", {})
+    return {str(variant): str(name) for variant, name in table.items()}
+
+
+def fold(word: str) -> str:
+    """Return a word in lower case without accents."""
+    return "".join(
+        c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c)
+    )
+
+
+@cache
+def _organisations() -> Sequence[tuple[str, str]]:
+    table: Mapping[str, Iterable[str]] = load("speakers").tables["sides"]
+    pairs = [(phrase, side) for side, phrases in table.items() for phrase in phrases]
+    return sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    return frozenset(load("speakers").tables["office_words"])
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(load("speakers").tables["empty_words"])
+
+
+@cache
+def _office_word(word: str) -> str:
+    low = fold(word).removesuffix("'s")
+    return str(load("speakers").tables["same_words"].get(low, low))

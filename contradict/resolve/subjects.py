@@ -1,0 +1,163 @@
+"""Normalises subjects and orders them by containment, without comparing all pairs.
+
+Every subject can list the keys of all that contain it; a closure is the look-up of those
+keys among the subjects that exist, so its cost grows with their number, not its square.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import combinations
+
+from contradict.claims.roles import ancestors
+from contradict.claims.subject import Subject, is_bare, parse_subject
+
+# More modifiers than this are kept as one: their subsets would be too many.
+_MOST_MODIFIERS = 4
+_WORD = re.compile(r"[^\W_]+(?:['’]s)?")
+# Counted together; the role tree holds the groups that have a name of their own.
+_TOGETHER = re.compile(r"\b(?:and|or)\b|/")
+_GROUPS = ("women-and-children", "man-woman-child")
+# Displaced within a country and fled abroad are two populations.
+_INTERNAL = re.compile(r"\b(?:inside|internally|within)\b")
+_EMPTY_WORDS = frozenset(
+    (
+        *("a", "an", "the", "of", "from", "in", "at", "on", "by", "to", "for", "with", "and"),
+        *("their", "its", "his", "her", "total", "so-called", "this", "that"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """A subject that contains another; `reach` is "any", or "event" for bare wholes."""
+
+    key: str
+    reach: str
+
+
+def subject_key(text: str, *, country: str | None, unit: str) -> str:
+    """Return the normalised subject of a claim, as a string that sorts and compares.
+
+    `country` is that of the claim's place: civilians without an affiliation are taken to be
+    at home, so that "civilians" and "Ukrainian civilians" in Ukraine are one subject. What is
+    measured rather than counted, and what is counted together ("jets and helicopters"), is
+    told by its words.
+    """
+    subject = parse_subject(text)
+    together = _TOGETHER.search(text) and subject.role not in _GROUPS
+    if unit != "count" or together:
+        return "thing:" + " ".join(sorted(_words(text)))
+    if _INTERNAL.search(text):
+        subject = replace(subject, modifiers=tuple(sorted({*subject.modifiers, "internal"})))
+    return _key(_at_home(subject, country))
+
+
+def closure(keys: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield (inner, outer, reach) for all pairs of keys in containment, each in itself too."""
+    known = set(keys)
+    for key in sorted(known):
+        found: dict[str, str] = {}
+        for whole in _wholes(key):
+            if whole.key in known:
+                found.setdefault(whole.key, whole.reach)
+        for outer, reach in sorted(found.items()):
+            yield key, outer, reach
+
+
+def _at_home(subject: Subject, country: str | None) -> Subject:
+    role = subject.role
+    civil = role is not None and "person" in ancestors(role) and "combatant" not in ancestors(role)
+    return replace(subject, affiliation=country) if civil and not subject.affiliation else subject
+
+
+def _key(subject: Subject) -> str:
+    modifiers = ",".join(subject.modifiers)
+    return "|".join((subject.role or "", subject.affiliation or "", modifiers, subject.named or ""))
+
+
+def _parse_key(key: str) -> Subject:
+    role, affiliation, modifiers, named = key.split("|")
+    return Subject(
+        role=role or None,
+        affiliation=affiliation or None,
+        modifiers=tuple(modifiers.split(",")) if modifiers else (),
+        named=named or None,
+    )
+
+
+def _wholes(key: str) -> Iterator[Whole]:
+    """Yield the subject itself first, then all that contain it."""
+    yield Whole(key=key, reach="any")
+    if key.startswith("thing:"):
+        return
+    inner = _parse_key(key)
+    for role in _wider_roles(inner.role):
+        for affiliation in dict.fromkeys((inner.affiliation, None)):
+            for modifiers in _subsets(inner.modifiers):
+                for named in dict.fromkeys((inner.named, None)):
+                    outer = Subject(
+                        role=role, affiliation=affiliation, modifiers=modifiers, named=named
+                    )
+                    yield Whole(key=_key(outer), reach=_reach(inner, outer))
+
+
+def _wider_roles(role: str | None) -> tuple[str | None, ...]:
+    """Only people nest: a list of "146 tanks and 30 vehicles" counts other vehicles."""
+    above = ancestors(role) if role else frozenset()
+    return tuple(sorted(above)) if "person" in above else (role,)
+
+
+def _subsets(modifiers: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if len(modifiers) > _MOST_MODIFIERS:
+        yield from (modifiers, ())
+        return
+    for size in range(len(modifiers), -1, -1):
+        yield from combinations(modifiers, size)
+
+
+def _reach(inner: Subject, outer: Subject) -> str:
+    """Tell how far a containment holds.
+
+    A side that is left open is no wildcard: "soldiers" may mean one army. A bare whole such
+    as people holds civilians and children anywhere, but soldiers only within one event,
+    since most counts of people leave them out.
+    """
+    if inner == outer:
+        return "any"
+    if inner.affiliation != outer.affiliation:
+        return "event"
+    if is_bare(outer) and not (inner.role and "civilian" in ancestors(inner.role)):
+        return "event"
+    return "any"
+
+
+@lru_cache(maxsize=65536)
+def _words(text: str) -> frozenset[str]:
+    words = (w.lower().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text))
+    return frozenset(word for word in words if word not in _EMPTY_WORDS)
+
+
+@lru_cache(maxsize=65536)
+def names_in(text: str) -> int:
+    """Count the proper names of a subject that are neither places nor peoples."""
+    words = [word.replace("’", "'").removesuffix("'s") for word in _WORD.findall(text)]
+    return sum(word[:1].isupper() and not _is_place(word) for word in words)
+
+
+@lru_cache(maxsize=65536)
+def _is_place(word: str) -> bool:
+    from contradict import gazetteer
+
+    if gazetteer.nationality(word) is not None:
+        return True
+    # Many surnames are small towns too.
+    return any(p.kind != "city" or p.population >= 300_000 for p in gazetteer.lookup(word))
+
+
+def countries(chains: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Map each place to the last link of its chain, its country."""
+    return {place: chain[-1] for place, chain in chains.items() if chain}

@@ -1,0 +1,169 @@
+-- What resolution derives: normalised names, containment, and each claim's cell.
+
+CREATE TABLE measures (
+    measure VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    attribute BOOLEAN NOT NULL
+);
+COMMENT ON TABLE measures IS 'The measures that the claims have, and how each behaves.';
+COMMENT ON COLUMN measures.measure IS 'Name of the measure.';
+COMMENT ON COLUMN measures.kind IS 'tally (never falls), flow (adds over periods), stock (one instant) or level (nothing adds).';
+COMMENT ON COLUMN measures.attribute IS 'True where it may be a lasting property of a named thing: a length, an offer.';
+
+CREATE TABLE measure_closure (
+    inner_measure VARCHAR NOT NULL,
+    outer_measure VARCHAR NOT NULL,
+    reach VARCHAR NOT NULL
+);
+COMMENT ON TABLE measure_closure IS 'Which measure is inside or equal to which.';
+COMMENT ON COLUMN measure_closure.inner_measure IS 'The part.';
+COMMENT ON COLUMN measure_closure.outer_measure IS 'The whole; every measure is inside itself.';
+COMMENT ON COLUMN measure_closure.reach IS 'any, or event: the whole holds the part only within one document or event.';
+
+CREATE TABLE subject_closure (
+    inner_subject VARCHAR NOT NULL,
+    outer_subject VARCHAR NOT NULL,
+    reach VARCHAR NOT NULL
+);
+COMMENT ON TABLE subject_closure IS 'Which subject is inside or equal to which.';
+COMMENT ON COLUMN subject_closure.inner_subject IS 'The part.';
+COMMENT ON COLUMN subject_closure.outer_subject IS 'The whole; every subject is inside itself.';
+COMMENT ON COLUMN subject_closure.reach IS 'any, or event: the whole holds the part only within one document or event.';
+
+CREATE TABLE place_closure (
+    inner_place VARCHAR NOT NULL,
+    outer_place VARCHAR NOT NULL
+);
+COMMENT ON TABLE place_closure IS 'Which place is inside or equal to which.';
+COMMENT ON COLUMN place_closure.inner_place IS 'The part.';
+COMMENT ON COLUMN place_closure.outer_place IS 'The whole; every place is inside itself.';
+
+CREATE TABLE claimants (
+    claimant VARCHAR NOT NULL,
+    speaker VARCHAR NOT NULL,
+    side VARCHAR,
+    score DOUBLE NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE claimants IS 'Who is meant by each name of a claimant, and why.';
+COMMENT ON COLUMN claimants.claimant IS 'The name as the claims have it.';
+COMMENT ON COLUMN claimants.speaker IS 'The one name that stands for all spellings and titles of this speaker.';
+COMMENT ON COLUMN claimants.side IS 'Country or organisation that the speaker speaks for, NULL where unknown.';
+COMMENT ON COLUMN claimants.score IS 'How sure the match is, 0 to 1.';
+COMMENT ON COLUMN claimants.reason IS 'Why the names were or were not joined.';
+
+CREATE TABLE copies (
+    document_id VARCHAR NOT NULL,
+    copy_of VARCHAR NOT NULL,
+    score DOUBLE NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE copies IS 'Near-copies of one article, and why they count as copies.';
+COMMENT ON COLUMN copies.document_id IS 'The reprint.';
+COMMENT ON COLUMN copies.copy_of IS 'The article that stands for all copies.';
+COMMENT ON COLUMN copies.score IS 'Share of word sequences that the two have in common.';
+COMMENT ON COLUMN copies.reason IS 'What spoke for it.';
+
+CREATE TABLE claim_cells (
+    claim_id VARCHAR NOT NULL,
+    document_id VARCHAR NOT NULL,
+    origin VARCHAR NOT NULL,
+    source VARCHAR,
+    published DATE,
+    measure VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    unit VARCHAR NOT NULL,
+    subject VARCHAR NOT NULL,
+    place VARCHAR NOT NULL,
+    scope VARCHAR NOT NULL,
+    scope_key VARCHAR NOT NULL,
+    start_widest DATE,
+    start_narrowest DATE,
+    end_widest DATE,
+    end_narrowest DATE,
+    as_of DATE,
+    least DOUBLE,
+    most DOUBLE,
+    vague BOOLEAN NOT NULL,
+    basis VARCHAR,
+    speaker VARCHAR,
+    side VARCHAR,
+    part_of VARCHAR,
+    quote_start INTEGER NOT NULL,
+    quote_end INTEGER NOT NULL,
+    cell_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE claim_cells IS 'Every claim that can be held against others, with the coordinates of its cell.';
+COMMENT ON COLUMN claim_cells.claim_id IS 'The claim.';
+COMMENT ON COLUMN claim_cells.document_id IS 'Its article.';
+COMMENT ON COLUMN claim_cells.origin IS 'The article, or the one that it is a copy of.';
+COMMENT ON COLUMN claim_cells.source IS 'Outlet.';
+COMMENT ON COLUMN claim_cells.published IS 'Publication date of the article.';
+COMMENT ON COLUMN claim_cells.measure IS 'What is measured.';
+COMMENT ON COLUMN claim_cells.kind IS 'tally, flow, stock or level.';
+COMMENT ON COLUMN claim_cells.unit IS 'Base unit.';
+COMMENT ON COLUMN claim_cells.subject IS 'Normalised subject.';
+COMMENT ON COLUMN claim_cells.place IS 'Canonical place, empty for a thing that its name alone identifies.';
+COMMENT ON COLUMN claim_cells.scope IS 'How the claim lies in time: stretch, event, moment, standing or attribute (of a named thing).';
+COMMENT ON COLUMN claim_cells.scope_key IS 'Event of an event claim, series of a tally without a start, else empty.';
+COMMENT ON COLUMN claim_cells.start_widest IS 'Earliest first day.';
+COMMENT ON COLUMN claim_cells.start_narrowest IS 'Latest first day.';
+COMMENT ON COLUMN claim_cells.end_widest IS 'Latest last day.';
+COMMENT ON COLUMN claim_cells.end_narrowest IS 'Earliest last day.';
+COMMENT ON COLUMN claim_cells.as_of IS 'Day on which the figure was current.';
+COMMENT ON COLUMN claim_cells.least IS 'Lower bound in the base unit, less the tolerance.';
+COMMENT ON COLUMN claim_cells.most IS 'Upper bound in the base unit, plus the tolerance.';
+COMMENT ON COLUMN claim_cells.vague IS 'True for a bare vague numeral.';
+COMMENT ON COLUMN claim_cells.basis IS 'verified, estimated or NULL.';
+COMMENT ON COLUMN claim_cells.speaker IS 'The claimant as resolved, NULL for the outlet''s own voice.';
+COMMENT ON COLUMN claim_cells.side IS 'Whom the claimant speaks for.';
+COMMENT ON COLUMN claim_cells.part_of IS 'Claim of which this counts a part.';
+COMMENT ON COLUMN claim_cells.quote_start IS 'Start of its sentence.';
+COMMENT ON COLUMN claim_cells.quote_end IS 'End of its sentence.';
+COMMENT ON COLUMN claim_cells.cell_id IS 'Hash of the coordinates; claims of one cell bound the same number.';
+
+CREATE TABLE conflicts (
+    claim_a VARCHAR NOT NULL,
+    claim_b VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    scope_a VARCHAR NOT NULL,
+    scope_b VARCHAR NOT NULL,
+    same_measure BOOLEAN NOT NULL,
+    same_subject BOOLEAN NOT NULL,
+    same_place BOOLEAN NOT NULL,
+    time_relation VARCHAR NOT NULL,
+    same_document BOOLEAN NOT NULL,
+    copies BOOLEAN NOT NULL,
+    same_speaker BOOLEAN,
+    same_side BOOLEAN,
+    opposed BOOLEAN NOT NULL,
+    least DOUBLE NOT NULL,
+    most DOUBLE NOT NULL,
+    published_a DATE,
+    published_b DATE,
+    as_of_a DATE,
+    as_of_b DATE,
+    vague BOOLEAN NOT NULL
+);
+COMMENT ON TABLE conflicts IS 'The rows of view conflicting_claims, kept so that each check reads them without working them out again.';
+COMMENT ON COLUMN conflicts.claim_a IS 'The claim that is too high.';
+COMMENT ON COLUMN conflicts.claim_b IS 'The claim that is too low.';
+COMMENT ON COLUMN conflicts.kind IS 'tally, flow, stock or level.';
+COMMENT ON COLUMN conflicts.scope_a IS 'Scope in time of the first: stretch, event, moment, standing or attribute (of a named thing).';
+COMMENT ON COLUMN conflicts.scope_b IS 'Scope in time of the second.';
+COMMENT ON COLUMN conflicts.same_measure IS 'Whether both have one measure; else the first is inside the second.';
+COMMENT ON COLUMN conflicts.same_subject IS 'Whether both have one subject; else the first is inside the second.';
+COMMENT ON COLUMN conflicts.same_place IS 'Whether both have one place; else the first is inside the second.';
+COMMENT ON COLUMN conflicts.time_relation IS 'equal, earlier (the same count on an earlier day) or inside.';
+COMMENT ON COLUMN conflicts.same_document IS 'Whether one article says both.';
+COMMENT ON COLUMN conflicts.copies IS 'Whether their articles are copies of one story.';
+COMMENT ON COLUMN conflicts.same_speaker IS 'Whether both quote one claimant; NULL where an outlet speaks for itself.';
+COMMENT ON COLUMN conflicts.same_side IS 'Whether the claimants speak for one side; NULL where a side is unknown.';
+COMMENT ON COLUMN conflicts.opposed IS 'Whether the claimants speak for different sides.';
+COMMENT ON COLUMN conflicts.least IS 'Lower bound of the first, less the tolerance.';
+COMMENT ON COLUMN conflicts.most IS 'Upper bound of the second, plus the tolerance.';
+COMMENT ON COLUMN conflicts.published_a IS 'Publication date of the first.';
+COMMENT ON COLUMN conflicts.published_b IS 'Publication date of the second.';
+COMMENT ON COLUMN conflicts.as_of_a IS 'As-of date of the first.';
+COMMENT ON COLUMN conflicts.as_of_b IS 'As-of date of the second.';
+COMMENT ON COLUMN conflicts.vague IS 'Whether one of them is a bare vague numeral.';

@@ -1,0 +1,78 @@
+-- id: rival-next-day
+-- finds: opposing sides whose totals, a day apart, differ at least threefold
+-- why: a total did not triple overnight; the sides disagree
+-- verdict: disputed
+-- severity: error
+-- ignores: sides that are unknown or the same, and counts more than a day apart
+WITH rivals AS (
+    SELECT
+        measure,
+        unit,
+        subject,
+        place,
+        start_widest,
+        start_narrowest,
+        as_of,
+        COUNT(DISTINCT side) AS sides,
+        MAX(least) AS highest_least,
+        MIN(most) AS lowest_most
+    FROM claim_cells
+    WHERE kind = 'tally' AND scope = 'stretch' AND scope_key = '' AND side IS NOT NULL
+    GROUP BY measure, unit, subject, place, start_widest, start_narrowest, as_of
+),
+
+-- Only days whose totals are far apart are looked into claim by claim.
+days AS (
+    SELECT
+        earlier.measure,
+        earlier.unit,
+        earlier.subject,
+        earlier.place,
+        earlier.start_widest,
+        earlier.as_of AS earlier_day,
+        later.as_of AS later_day
+    FROM rivals AS earlier
+    INNER JOIN rivals AS later
+        ON
+            earlier.measure = later.measure
+            AND earlier.unit = later.unit
+            AND earlier.subject = later.subject
+            AND earlier.place = later.place
+            AND earlier.start_widest = later.start_widest
+            AND earlier.start_narrowest = later.start_narrowest
+            AND earlier.as_of + INTERVAL 1 DAY = later.as_of
+    WHERE later.highest_least >= 3 * earlier.lowest_most
+)
+
+SELECT
+    high.claim_id AS claim_a,
+    low.claim_id AS claim_b,
+    'a total did not triple within a day, so that the two sides disagree' AS relation
+FROM days
+INNER JOIN claim_cells AS high
+    ON
+        days.measure = high.measure
+        AND days.unit = high.unit
+        AND days.subject = high.subject
+        AND days.place = high.place
+        AND days.start_widest = high.start_widest
+        AND days.later_day = high.as_of
+INNER JOIN claim_cells AS low
+    ON
+        days.measure = low.measure
+        AND days.unit = low.unit
+        AND days.subject = low.subject
+        AND days.place = low.place
+        AND days.start_widest = low.start_widest
+        AND days.earlier_day = low.as_of
+WHERE
+    high.least >= 3 * low.most
+    AND high.scope = 'stretch'
+    AND low.scope = 'stretch'
+    AND high.side <> low.side
+    AND (low.basis IS NULL OR low.basis <> 'verified' OR high.basis = 'verified')
+QUALIFY
+    ROW_NUMBER() OVER (PARTITION BY high.claim_id ORDER BY low.most ASC, low.claim_id ASC) <= 6
+    AND ROW_NUMBER() OVER (PARTITION BY low.claim_id ORDER BY high.least DESC, high.claim_id ASC)
+    <= 6
+ORDER BY high.claim_id, low.claim_id

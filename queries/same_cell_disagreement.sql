@@ -1,0 +1,33 @@
+-- id: same-cell-disagreement
+-- finds: two articles that give different numbers for the same thing, place and time
+-- why: one number can't have two values
+-- verdict: contradiction | disputed | relay-conflict | revision
+-- severity: error
+-- ignores: bounds that overlap once each is widened by its tolerance; a figure that a later
+--   report of the same day raises by less than half, since the count was still going on
+SELECT
+    claim_a,
+    claim_b,
+    CASE
+        -- While a count goes on, a later report that is higher is news, not a rival.
+        WHEN
+            kind IN ('tally', 'flow')
+            AND published_a > published_b
+            AND published_b <= as_of_b
+            AND least < most * 1.5
+            THEN 'revision'
+        WHEN same_speaker OR same_side THEN 'relay-conflict'
+        WHEN opposed THEN 'disputed'
+        ELSE 'contradiction'
+    END AS verdict,
+    CASE WHEN vague THEN 'info' END AS severity,
+    'the same count, so that the first can''t exceed the second' AS relation
+FROM conflicts
+WHERE
+    same_measure
+    AND same_subject
+    AND same_place
+    AND time_relation = 'equal'
+    AND NOT same_document
+    AND NOT copies
+ORDER BY claim_a, claim_b

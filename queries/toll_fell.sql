@@ -1,0 +1,25 @@
+-- id: toll-fell
+-- finds: a running total that is lower on a later day
+-- why: the dead don't rise again; a total so far can't fall
+-- verdict: toll-fell | disputed | contradiction
+-- severity: error
+-- ignores: totals that rose, counts of stretches that only overlap
+SELECT
+    claim_a,
+    claim_b,
+    CASE
+        WHEN opposed THEN 'disputed'
+        WHEN same_speaker OR same_side THEN 'toll-fell'
+        ELSE 'contradiction'
+    END AS verdict,
+    CASE WHEN vague THEN 'info' END AS severity,
+    'a running total can''t be lower on a later day' AS relation
+FROM conflicts
+WHERE
+    same_measure
+    AND same_subject
+    AND same_place
+    AND time_relation = 'earlier'
+    AND NOT same_document
+    AND NOT copies
+ORDER BY claim_a, claim_b
