@@ -1,0 +1,208 @@
+"""Attributions of a document: frames, quotations across sentences, and who "he" is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from contradict.claims.claimant.frames import Frame, read_frames
+from contradict.claims.claimant.names import Names
+from contradict.claims.claimant.quotes import Quotation, find_quotations
+from contradict.records import Attribution, Document, Sentence
+
+LOOK_BACK = 8
+"""Sentences in which the one that a pronoun stands for is looked for."""
+QUOTED_PARAGRAPHS = 4
+"""Paragraphs of plain quotation that a speaker may go on for."""
+
+
+def find_attributions(
+    document: Document, sentences: Sequence[Sentence], wanted: Collection[int]
+) -> tuple[Attribution, ...]:
+    """Return who says what in the wanted sentences, in text order; offsets are the document's.
+
+    The outlet itself is never a claimant: what it says in its own voice has no attribution.
+    """
+    reader = _Reader(document, sentences)
+    return tuple(item for index in sorted(wanted) for item in reader.attributions(index))
+
+
+def claimant_at(
+    attributions: Sequence[Attribution], number_start: int, number_end: int
+) -> Attribution | None:
+    """Return the nearest source of the number: the narrowest attribution that holds it."""
+    best: Attribution | None = None
+    for item in attributions:
+        if item.start <= number_start and number_end <= item.end:
+            if best is None or item.end - item.start < best.end - best.start:
+                best = item
+        elif item.start > number_end:
+            break
+    return best
+
+
+@dataclass
+class _Reader:
+    """One document while it is read; it keeps what it has resolved."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    names: Names = field(init=False)
+    _speakers: dict[tuple[int, int], str | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.names = Names(self.document)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        return find_quotations(self.document.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def attributions(self, index: int) -> list[Attribution]:
+        """Return the attributions of one sentence, in order of their start."""
+        sentence = self.sentences[index]
+        found = [
+            item
+            for frame in read_frames(sentence.text)
+            if (item := self._attribution(index, frame)) is not None
+        ]
+        found = [_with_chain(item, found) for item in found]
+        found += self._quoted(index, found)
+        return sorted(found, key=lambda item: item.start)
+
+    def _attribution(self, index: int, frame: Frame) -> Attribution | None:
+        sentence = self.sentences[index]
+        claimant = self.speaker(index, frame)
+        if claimant is None or self.names.is_outlet(claimant):
+            return None
+        return Attribution(
+            start=sentence.start + frame.start,
+            end=sentence.start + frame.end,
+            said=sentence.text[frame.said_start : frame.said_end],
+            claimant=claimant,
+            rule=frame.rule,
+        )
+
+    def speaker(self, index: int, frame: Frame) -> str | None:
+        """Return whom a frame's speaker stands for, None if a pronoun stays unresolved."""
+        key = (index, frame.said_start)
+        if key not in self._speakers:
+            self._speakers[key] = None  # a cycle would be a frame that stands for itself
+            self._speakers[key] = self._resolve(index, frame)
+        return self._speakers[key]
+
+    def _resolve(self, index: int, frame: Frame) -> str | None:
+        speaker = frame.speaker
+        said = self.sentences[index].text[frame.said_start : frame.said_end]
+        if speaker.kind == "pronoun":
+            return self._antecedent(index, frame)
+        full = self.names.full(speaker, said)
+        if full is not None:
+            return full
+        if said.lower().startswith(("the ", "its ", "that ")) and " " not in speaker.name:
+            for name in self._earlier(index, frame):
+                if speaker.name.lower() in name.lower().split() and name != speaker.name:
+                    return name
+        return speaker.name
+
+    def _antecedent(self, index: int, frame: Frame) -> str | None:
+        if frame.speaker.name in ("who", "which"):
+            return self.names.before(self.sentences[index].text[: frame.said_start])
+        person = frame.speaker.name in ("he", "she")
+        for name in self._earlier(index, frame):
+            if self.names.is_person(name) == person:
+                return name
+        start = self.sentences[max(0, index - 2)].start
+        return self.names.last_person(start, self.sentences[index].start) if person else None
+
+    def _earlier(self, index: int, frame: Frame) -> Iterator[str]:
+        """Speakers before a frame, the latest first."""
+        here = [
+            f for f in read_frames(self.sentences[index].text) if f.said_start < frame.said_start
+        ]
+        for other in reversed(here):
+            yield from self._known(index, other)
+        for at in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
+            for other in reversed(read_frames(self.sentences[at].text)):
+                yield from self._known(at, other)
+
+    def _known(self, index: int, frame: Frame) -> Iterator[str]:
+        name = self.speaker(index, frame)
+        if name is not None:
+            yield name
+
+    def _quoted(self, index: int, found: Sequence[Attribution]) -> Iterator[Attribution]:
+        """Attribute the part of a sentence that lies in someone's quotation."""
+        sentence = self.sentences[index]
+        for quote in self.quotations:
+            if quote.start >= sentence.end or quote.end <= sentence.start:
+                continue
+            start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+            if any(item.start <= start + 1 and end - 2 <= item.end for item in found):
+                continue
+            claimant = self._quote_speaker(quote)
+            if claimant is not None and not self.names.is_outlet(claimant):
+                yield Attribution(
+                    start=start, end=end, said="", claimant=claimant, rule="quotation"
+                )
+
+    def _quote_speaker(self, quote: Quotation) -> str | None:
+        """Who speaks: named before the quotation, after it, or still the last one who spoke."""
+        first, last = self._index_at(quote.start), self._index_at(quote.end - 1)
+        head = self.sentences[first]
+        for frame in reversed(read_frames(head.text)):
+            if head.start + frame.said_end <= quote.start and frame.end == len(head.text):
+                return self.speaker(first, frame)
+        tail = self.sentences[last]
+        for frame in read_frames(tail.text):
+            if frame.open_start and tail.start + frame.said_start >= quote.end - 1:
+                return self.speaker(last, frame)
+        if quote.start - head.start > 2:
+            return None
+        return self._still_speaking(first)
+
+    def _still_speaking(self, index: int) -> str | None:
+        """Return the speaker before a quotation that names none."""
+        paragraph = self.sentences[index].paragraph
+        for at in range(index - 1, -1, -1):
+            sentence = self.sentences[at]
+            if paragraph - sentence.paragraph > QUOTED_PARAGRAPHS or sentence.headline:
+                return None
+            frames = read_frames(sentence.text)
+            if frames:
+                return self.speaker(at, frames[-1])
+            if not self._is_quoted(sentence):
+                return None
+        return None
+
+    def _is_quoted(self, sentence: Sentence) -> bool:
+        return any(
+            q.start <= sentence.start + 1 and sentence.end <= q.end + 2 for q in self.quotations
+        )
+
+    def _index_at(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+
+def _with_chain(item: Attribution, others: Sequence[Attribution]) -> Attribution:
+    """Name those who relay a source: the attributions that hold this one's statement."""
+    outer = [
+        other
+        for other in others
+        if other.start <= item.start and item.end <= other.end and other.claimant != item.claimant
+    ]
+    outer.sort(key=lambda other: other.end - other.start)
+    chain = (item.claimant, *(other.claimant for other in outer)) if outer else ()
+    return Attribution(
+        start=item.start,
+        end=item.end,
+        said=item.said,
+        claimant=item.claimant,
+        chain=chain,
+        rule=item.rule,
+    )

@@ -1,0 +1,116 @@
+"""Names within a document: the full form of a short one, and which of them are persons."""
+
+from __future__ import annotations
+
+import re
+
+from contradict.claims.claimant.speaker import Speaker, read_speaker, title_words
+from contradict.records import Document
+
+_FULL = r"((?:[A-ZÀ-Þ][\w’'-]*\.?\s+){1,5}(?:(?:de|van|von|der|al|bin)\s+)?)"
+_PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:de|van|von|der|al))? [A-ZÀ-Þ][\w’'-]+"
+)
+
+
+class Names:
+    """The names of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._text = document.text
+        self._source = _squeeze(document.source or "").removeprefix("www")
+        self._persons: set[str] = set()
+        self._cache: dict[tuple[str, str], str | None] = {}
+
+    def full(self, speaker: Speaker, said: str) -> str | None:
+        """Return the document's full name of a speaker: "Klitschko" -> "Vitali Klitschko"."""
+        key = (speaker.name, said)
+        if key not in self._cache:
+            self._cache[key] = self._full(speaker, said)
+        return self._cache[key]
+
+    def _full(self, speaker: Speaker, said: str) -> str | None:
+        name = speaker.name
+        if speaker.kind == "person" and " " in name:
+            self._persons.add(name)
+            return name
+        if " " not in name and name[:1].isupper() and not name.isupper():
+            found = self._person_called(name)
+            if found or speaker.kind == "person":
+                self._persons.add(found or name)
+                return found or name
+        if name.split()[-1].lower() in title_words():
+            return self._holder(name)
+        return None
+
+    def _person_called(self, surname: str) -> str | None:
+        for match in re.finditer(_FULL + re.escape(surname) + r"\b", self._text):
+            whole = read_speaker(match.group())
+            if whole is not None and whole.kind == "person" and " " in whole.name:
+                return whole.name
+        return None
+
+    def _holder(self, title: str) -> str | None:
+        """Who "the Ukrainian president" is, where the document names just one president."""
+        head = title.split()[-1]
+        pattern = rf"\b(?:{re.escape(head)}|{re.escape(head.capitalize())}) ({_PERSON.pattern})"
+        nation = title.split()[0]
+        found: dict[str, str] = {}
+        for match in re.finditer(pattern, self._text):
+            before = self._text[max(0, match.start() - 30) : match.start()]
+            if nation == head or nation[:5] in before:
+                found.setdefault(match[1].split()[-1][:5], match[1])
+        if len(found) != 1:
+            return None
+        name = next(iter(found.values()))
+        self._persons.add(name)
+        return name
+
+    def is_person(self, name: str) -> bool:
+        """Whether a resolved name is a person's, as far as the document told."""
+        return name in self._persons or name.split()[-1].lower() in _ROLES
+
+    def before(self, text: str) -> str | None:
+        """Return the name before ", who": the last words of a clause."""
+        phrase = re.split(
+            r"[,;:“”\"]|\b(?:that|but|and|as|after|while|by|with|said)\b", text.rstrip(" ,")
+        )[-1]
+        speaker = read_speaker(phrase)
+        return (self.full(speaker, phrase) or speaker.name) if speaker else None
+
+    def last_person(self, start: int, end: int) -> str | None:
+        """Return the person named last in a stretch of the text."""
+        for match in reversed(list(_PERSON.finditer(self._text, start, end))):
+            speaker = read_speaker(match.group())
+            if speaker is not None and speaker.kind == "person":
+                return self.full(speaker, match.group())
+        return None
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether a name is the outlet's own: The Mirror in mirror.co.uk."""
+        short = _squeeze(name).removeprefix("the")
+        return len(short) > 2 and self._source.removeprefix("the").startswith(short)
+
+
+_ROLES = frozenset(
+    (
+        "minister",
+        "president",
+        "mayor",
+        "governor",
+        "spokesman",
+        "spokeswoman",
+        "official",
+        "officer",
+        "worker",
+        "witness",
+        "resident",
+        "adviser",
+        "aide",
+        "source",
+    )
+)
+
+
+def _squeeze(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())

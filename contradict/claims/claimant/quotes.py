@@ -1,0 +1,48 @@
+"""Quotations of a document, which may run over sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SHORTEST = 4
+"""Words below which a quotation is a phrase, not a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`start` is the opening mark; an unclosed one ends with its paragraph."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+_MARK = re.compile(r'[“”"]|\n\s*\n')
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations of a text in order; a paragraph's end closes an open one."""
+    return tuple(
+        quote for quote in _spans(text) if len(text[quote.start : quote.end].split()) >= SHORTEST
+    )
+
+
+def _spans(text: str) -> Iterator[Quotation]:
+    opened: int | None = None
+    for mark in _MARK.finditer(text):
+        sign, at = mark.group(), mark.start()
+        if sign not in '“”"':
+            if opened is not None:
+                yield Quotation(opened, at, False)
+            opened = None
+        elif opened is None:
+            opened = None if sign == "”" else at
+        elif sign == "“":
+            opened = at
+        else:
+            yield Quotation(opened, mark.end(), True)
+            opened = None
+    if opened is not None:
+        yield Quotation(opened, len(text), False)

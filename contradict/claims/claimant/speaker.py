@@ -1,0 +1,153 @@
+"""The noun phrase of a speaker: "deputy defence minister Hanna Malyar" is Hanna Malyar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from contradict.claims.claimant.words import alias, listed
+
+Kind = Literal["person", "group", "pronoun"]
+
+PERSON_PRONOUNS = frozenset(("he", "she"))
+GROUP_PRONOUNS = frozenset(("it", "they", "who", "which"))
+LONGEST = 16
+"""Words in the longest speaker's phrase that is believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: `name` without article, title and apposition; `title` is what preceded it."""
+
+    name: str
+    kind: Kind
+    title: str = ""
+
+
+_ARTICLE = re.compile(r"^(?:(?:the|a|an|one|some|another|and|both|its|his|her|their)\s+)+", re.I)
+_PARTICLES = frozenset(
+    ("de", "van", "von", "der", "den", "al", "bin", "la", "del", "di", "da", "el")
+)
+_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]")
+_FOR = re.compile(r"^(.*\b(?:aide|adviser|advisor|spokes\w+|lawyer|attorney)) (to|for|of) (.+)$")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
+_SPEAKS = ("reporter", "reporters")
+
+
+@lru_cache(maxsize=8192)
+def read_speaker(said: str) -> Speaker | None:
+    """Return the speaker that a phrase names, or None if it can't be one."""
+    phrase = " ".join(said.split()).strip(" ,'\"‘“”-–—")
+    low = phrase.lower()
+    if low in PERSON_PRONOUNS | GROUP_PRONOUNS:
+        return Speaker(low, "pronoun")
+    phrase = _ARTICLE.sub("", phrase)
+    tokens = phrase.split()
+    if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
+        return None
+    maker = _maker(tokens)
+    if maker is None:
+        return None
+    helper = _FOR.match(maker)
+    if helper and not _is_person(maker.split()):
+        inner = read_speaker(helper[3])
+        return Speaker(f"{helper[1]} {helper[2]} {inner.name if inner else helper[3]}", "group")
+    return _named(maker)
+
+
+def _maker(tokens: Sequence[str]) -> str | None:
+    """Whose report it is that says so: "UN figures" is the UN, bare "figures" nobody."""
+    kept = list(tokens)
+    while kept and kept[-1].lower() in listed("claimants", "documents"):
+        kept.pop()
+        while kept and kept[-1].islower() and kept[-1] in _REPORT_ADJECTIVES:
+            kept.pop()
+    if not kept:
+        return tokens[-1] if tokens[-1].lower() in listed("claimants", "collective") else None
+    phrase = " ".join(kept)
+    if len(kept) < len(tokens):
+        phrase = re.sub(r"(?:'s?|’s?)$", "", phrase)
+    made = _REPORT_BY.match(phrase)
+    return _ARTICLE.sub("", made[1]) if made else phrase
+
+
+_REPORT_BY = re.compile(
+    r"(?i)^[\w-]*\s*(?:report|figures|data|statement|study|survey|estimate|tally|post)s?"
+    r"(?: [\w-]+){0,4} (?:by|from|of) (.+)$"
+)
+_REPORT_ADJECTIVES = frozenset(
+    ("latest", "new", "official", "daily", "recent", "preliminary", "internal", "own", "weekly")
+)
+
+
+def _named(phrase: str) -> Speaker | None:
+    low = phrase.lower()
+    if low in alias():
+        return Speaker(alias()[low], "group")
+    if phrase.endswith(("’s", "'s")):
+        phrase = phrase[:-2]
+    tokens = phrase.split()
+    run = _last_run(tokens)
+    if run == len(tokens):
+        head = tokens[-1].lower().rstrip(".")
+        return (
+            Speaker(phrase, "group")
+            if head in listed("claimants", "collective") or head.endswith("s")
+            else None
+        )
+    name = tokens[run:]
+    cut = _after_title(tokens, run)
+    if cut is not None:
+        return Speaker(" ".join(tokens[cut:]), "person", " ".join(tokens[:cut]))
+    if _is_person(name) and (run == 0 or tokens[run - 1].islower()):
+        return Speaker(" ".join(name), "person", " ".join(tokens[:run]))
+    if run and not any(
+        word in ("of", "for", "from", "in", "at", "and", "to") for word in tokens[:run]
+    ):
+        return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
+    return Speaker(phrase, "group")
+
+
+def _last_run(tokens: Sequence[str]) -> int:
+    """Where the last run of capitalised words begins, particles included."""
+    at = len(tokens)
+    while at and (
+        _NAME.match(tokens[at - 1]) or (at < len(tokens) and tokens[at - 1] in _PARTICLES)
+    ):
+        at -= 1
+        if at < len(tokens) - 0 and tokens[at].endswith(("'s", "’s")) and at + 1 < len(tokens):
+            return at + 1
+    return at
+
+
+def _after_title(tokens: Sequence[str], run: int) -> int | None:
+    """Return the index after the last title, where a name of one to four words follows."""
+    titles = listed("claimants", "titles")
+    for at in range(len(tokens) - 1, max(run, 1) - 1, -1):
+        if tokens[at - 1].lower() in titles:
+            name = tokens[at:]
+            return at if len(name) <= 4 and not _is_organisation(name) else None
+    return None
+
+
+def _is_organisation(name: Sequence[str]) -> bool:
+    return any(word.lower().strip(".,") in listed("claimants", "organisation") for word in name)
+
+
+def _is_person(name: Sequence[str]) -> bool:
+    """Two to four capitalised words, none an acronym or an organisation's word."""
+    return (
+        2 <= len(name) <= 4
+        and not _is_organisation(name)
+        and all(_NAME.match(word) or word in _PARTICLES for word in name)
+        and not any(word.isupper() and len(word.strip(".")) > 1 for word in name)
+    )
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Return the words that stand before a person's name."""
+    return listed("claimants", "titles")

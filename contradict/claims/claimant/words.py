@@ -1,0 +1,20 @@
+"""The word lists of `reporting.toml` and `claimants.toml`, as sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from contradict.lexicon import load
+
+
+@cache
+def listed(name: str, table: str) -> frozenset[str]:
+    """Return one list of a lexicon, lower case."""
+    return frozenset(load(name).tables[table])
+
+
+@cache
+def alias() -> Mapping[str, str]:
+    """Map lower-case short forms of organisations to the name that they stand for."""
+    return dict(load("claimants").tables["alias"])

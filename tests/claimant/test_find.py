@@ -1,0 +1,122 @@
+"""Who says a number, over whole documents."""
+
+import pytest
+
+from contradict.claims.claimant import claimant_at, find_attributions
+from contradict.records import Attribution, Document
+from contradict.text import split_sentences
+
+
+def attribution(text: str, number: str, *, source: str | None = None) -> Attribution | None:
+    """Return the attribution of the last place where `number` stands in the text."""
+    document = Document(
+        document_id="d", record_id="d", path="", text=text, title=None, source=source
+    )
+    sentences = split_sentences(text)
+    found = find_attributions(document, sentences, range(len(sentences)))
+    start = text.rindex(number)
+    return claimant_at(found, start, start + len(number))
+
+
+def who(text: str, number: str, *, source: str | None = None) -> str | None:
+    found = attribution(text, number, source=source)
+    return found.claimant if found else None
+
+
+# number | claimant ("-" is the outlet's own voice) | text
+WITHIN = """
+40   | Ada Kerr                | Health minister Ada Kerr said on Sunday that 40 people fell ill.
+40   | Ada Kerr                | Forty-odd, or 40, people fell ill, health minister Ada Kerr said.
+40   | Ada Kerr                | "There were 40 people in the hall," said Ada Kerr.
+40   | Ada Kerr                | Ada Kerr, the health minister, said 40 people fell ill.
+40   | rescue worker           | At least 40 sheep drowned, according to a rescue worker.
+40   | United Nations          | UN figures show that 40 camps were closed.
+-    | -                       | Some 40 camps closed.
+40   | aide to Ada Kerr        | An aide to President Ada Kerr claimed that 40 boats left.
+40   | Tern Watch              | Bird group Tern Watch, which is banned, reported that 40 died.
+40   | officials               | Officials told reporters that 40 houses burned.
+40   | police                  | Police: 40 held after riot
+40   | police                  | Riot ends with 40 held - police
+437  | -                       | The claims cover 437 houses.
+"""
+
+ACROSS = [
+    pytest.param(
+        "The group Tern Watch reported that 1,820 birds died. On Friday, they counted 437 more.",
+        "437",
+        "Tern Watch",
+        id="they",
+    ),
+    pytest.param(
+        'Mayor Ada Kerr said: "The storm was bad. We lost 40 roofs."',
+        "40",
+        "Ada Kerr",
+        id="quotation runs on",
+    ),
+    pytest.param(
+        'Mayor Ada Kerr said: "The storm was bad.\n\n"We lost 40 roofs."',
+        "40",
+        "Ada Kerr",
+        id="quotation in the next paragraph",
+    ),
+    pytest.param(
+        '"The storm was bad. We lost 40 roofs," mayor Ada Kerr said.',
+        "40",
+        "Ada Kerr",
+        id="speaker after a long quotation",
+    ),
+    pytest.param(
+        "Mayor Ada Kerr said help was near. She said 40 roofs were lost.",
+        "40",
+        "Ada Kerr",
+        id="she",
+    ),
+    pytest.param(
+        "The defence ministry said it had won. It added that 40 men died.",
+        "40",
+        "defence ministry",
+        id="it",
+    ),
+    pytest.param(
+        "Mayor Ada Kerr said help was near. Kerr put the loss at 40 roofs.",
+        "40",
+        "Ada Kerr",
+        id="surname",
+    ),
+]
+
+
+def rows(table: str) -> list[list[str]]:
+    return [
+        [cell.strip() for cell in line.split("|", 2)] for line in table.splitlines() if "|" in line
+    ]
+
+
+@pytest.mark.parametrize(("number", "claimant", "text"), rows(WITHIN))
+def test_within_a_sentence(number: str, claimant: str, text: str) -> None:
+    found = who(text, "40" if number == "-" else number)
+    assert (found or "-").lower() == claimant.lower()
+
+
+@pytest.mark.parametrize(("text", "number", "claimant"), ACROSS)
+def test_across_sentences(text: str, number: str, claimant: str) -> None:
+    assert who(text, number) == claimant
+
+
+def test_the_nearest_source_is_the_claimant_and_the_chain_names_who_relays_it() -> None:
+    found = attribution("The Mirror reported that MI6 said 40 agents were lost.", "40")
+    assert found is not None
+    assert found.claimant == "MI6"
+    assert found.chain == ("MI6", "Mirror")
+
+
+def test_the_outlet_is_no_claimant() -> None:
+    text = "The Mirror reported that 40 agents were lost."
+    assert who(text, "40", source="nytimes.com") == "Mirror"
+    assert who(text, "40", source="mirror.co.uk") is None
+
+
+def test_a_statement_does_not_reach_what_stands_before_it() -> None:
+    text = "Some 40 camps closed, and the United Nations warned 90 more could follow."
+    assert who(text, "40") is None
+    assert who(text, "90") == "United Nations"
