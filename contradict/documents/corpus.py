@@ -20,6 +20,7 @@ from contradict.documents.lines import read_json, read_json_lines
 from contradict.documents.metadata import host
 from contradict.documents.plain import read_markdown, read_text
 from contradict.documents.table import read_csv, read_parquet
+from contradict.documents.wrapped import unwrap
 from contradict.records import Document
 
 Reader = Callable[[InputFile], Iterator[Article | Unread]]
@@ -71,21 +72,28 @@ def to_documents(
     A second article under the same id is a duplicate if its text is the same; else it is kept
     and its id gets the text's hash as a suffix ("17~3fa9c1d2"), so that no article is lost.
     """
-    seen: dict[str, set[str]] = {}
+    ids: set[bytes] = set()
+    texts: set[bytes] = set()
     for article in articles:
         if isinstance(article, Unread):
             yield article
             continue
         document = to_document(article, defaults)
-        texts = seen.setdefault(document.record_id, set())
-        if document.sha256 in texts:
+        key = _digest(document.record_id)
+        text_key = _digest(document.record_id + document.sha256)
+        if text_key in texts:
             yield Duplicate(path=document.path, record_id=document.record_id)
             continue
-        if texts:
-            yield to_document(article, defaults, suffix=f"~{document.sha256[:8]}")
-        else:
-            yield document
-        texts.add(document.sha256)
+        if key in ids:
+            document = to_document(article, defaults, suffix=f"~{document.sha256[:8]}")
+        ids.add(key)
+        texts.add(text_key)
+        yield document
+
+
+def _digest(text: str) -> bytes:
+    """Ten bytes a document, so that tens of millions of ids fit in memory."""
+    return hashlib.blake2b(text.encode(), digest_size=10).digest()
 
 
 def to_document(article: Article, defaults: Defaults, *, suffix: str = "") -> Document:
@@ -94,7 +102,7 @@ def to_document(article: Article, defaults: Defaults, *, suffix: str = "") -> Do
     Its source is the stated one, else `defaults.source`, the URL's host, the folder's name.
     """
     title = _LINE_BREAK.sub(" ", clean(article.title or "").strip()) or None
-    body = article.body.strip()
+    body = unwrap(article.body.strip())
     text = "\n\n".join(part for part in (title, body) if part)
     record_id = clean(article.record_id) + suffix
     url = article.url

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, cast
@@ -25,7 +26,7 @@ def read_json_lines(file: InputFile) -> Iterator[Article | Unread]:
                 if line.strip():
                     empty = False
                     yield _from_line(file, number, line)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise UnreadableError("unreadable", str(error)) from error
     if empty:
         raise UnreadableError("empty")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import zlib
 from collections.abc import Iterator
 from typing import IO, cast
 
@@ -42,7 +43,7 @@ def read_csv(file: InputFile) -> Iterator[Article | Unread]:
         raise UnreadableError("broken-table", str(error)) from error
     except UnicodeDecodeError as error:
         raise UnreadableError("mis-encoded", str(error.reason)) from error
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise UnreadableError("unreadable", str(error)) from error
 
 
