@@ -137,6 +137,11 @@ class Case:
         )
 
     @property
+    def last_changed(self) -> datetime | None:
+        """Return when its newest finding was first seen."""
+        return max((f.first_seen for f in self.findings if f.first_seen), default=None)
+
+    @property
     def spread(self) -> float:
         """Return how many times the highest value is the lowest one, 1 where unknown."""
         return self.highest / self.lowest if self.lowest and self.highest else 1.0

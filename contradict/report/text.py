@@ -17,6 +17,7 @@ from contradict.report.wording import (
     marked_quote,
     said_by,
     scope,
+    summary,
     topic,
     value_text,
 )
@@ -40,21 +41,11 @@ def render(report: Report, *, color: bool = False, width: int = _WIDTH) -> str:
     console = Console(
         file=stream, width=width, force_terminal=color, no_color=not color, highlight=False
     )
-    console.print(_summary(report))
+    console.print(Text(summary(report)))
     for place, case in enumerate(report.cases, start=1):
         console.print()
         console.print(_case(place, case, color=color))
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
-
-
-def _summary(report: Report) -> Text:
-    new = sum(case.status == "new" for case in report.cases)
-    cases = f"{counted(len(report.cases), 'case')}, {new} new"
-    if report.run is None:
-        return Text(f"{cases}; nothing has been scanned yet")
-    run = report.run
-    held = f"{counted(run.claims, 'claim')} in {counted(run.documents, 'article')}"
-    return Text(f"{cases}; {held} of {counted(run.outlets, 'outlet')}")
 
 
 def _case(place: int, case: Case, *, color: bool) -> RenderableType:

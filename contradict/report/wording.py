@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from contradict.report.model import Case, Printing, Value
+from contradict.report.model import Case, Printing, Report, Value
 
 _UNIT_SIGNS = {"count": "", "percentage": "%", "percentage_point": " points"}
 _MAX_IN_HEADLINE = 5
@@ -70,6 +70,23 @@ def measure(name: str) -> str:
     return name.removeprefix("other:").replace("-", " ")
 
 
+def summary(report: Report) -> str:
+    """Return the line of totals: "2 cases, 1 new; 5 claims in 4 articles of 3 outlets"."""
+    new = sum(case.status == "new" for case in report.cases)
+    cases = f"{counted(len(report.cases), 'case')}, {new} new"
+    if report.run is None:
+        return f"{cases}; nothing has been scanned yet"
+    run = report.run
+    held = f"{counted(run.claims, 'claim')} in {counted(run.documents, 'article')}"
+    return f"{cases}; {held} of {counted(run.outlets, 'outlet')}"
+
+
+def safe_url(url: str | None) -> str | None:
+    """Return an address that may be linked: http or https without blanks or brackets."""
+    fits = url is not None and url.lower().startswith(("http://", "https://"))
+    return url if fits and url is not None and not set(url) & set(" \t\n\r<>\"'`") else None
+
+
 def topic(case: Case) -> str:
     """Return what a case is about: "killed: Danish soldiers, Denmark, 3 to 5 Jun 2025"."""
     where = period(case.period_start, case.period_end)
@@ -90,10 +107,10 @@ def said_by(value: Value) -> str:
     "Karen Ostergaard, in Corda, 5 Jun 2025; reprinted by Harbour Post", or
     "Lantern, 5 Jun 2025, in its own voice".
     """
-    first, _, also = carried(value).partition(";")
+    first, also = outlet_and_day(value.printed), reprinted(value)
     said = f"{value.claimant}, in {first}" if value.claimant else f"{first}, in its own voice"
     hedged = ", hedged" if value.modality == "hedged" else ""
-    return f"{said}{hedged};{also}" if also else f"{said}{hedged}"
+    return f"{said}{hedged}; {also}" if also else f"{said}{hedged}"
 
 
 def scope(value: Value, case: Case) -> str:
@@ -117,11 +134,15 @@ def outlet(printing: Printing) -> str:
     return printing.outlet or printing.record_id
 
 
-def carried(value: Value) -> str:
-    """Return where the value stands: "Corda, 5 Jun 2025; reprinted by Harbour Post"."""
-    first = f"{outlet(value.printed)}, {day(value.printed.published)}"
-    also = list(dict.fromkeys(outlet(copy) for copy in value.reprints))
-    return f"{first}; reprinted by {listing(also)}" if also else first
+def outlet_and_day(printing: Printing) -> str:
+    """Return where a value stands: "Corda, 5 Jun 2025"."""
+    return f"{outlet(printing)}, {day(printing.published)}"
+
+
+def reprinted(value: Value) -> str:
+    """Return who reprinted it: "reprinted by Harbour Post", "" where nobody did."""
+    also = dict.fromkeys(outlet(copy) for copy in value.reprints)
+    return f"reprinted by {listing(also)}" if also else ""
 
 
 def listing(names: Iterable[str], most: int = 4) -> str:

@@ -1,0 +1,52 @@
+"""The report as CSV: one row for each value of each case."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from contradict.report.model import Case, Report, Value
+from contradict.report.wording import competing, outlet, topic
+
+COLUMNS = (
+    *("case_id", "headline", "competing", "verdict", "severity", "status", "decision", "reason"),
+    *("claim_id", "number", "low", "high", "unit", "measure", "subject", "place"),
+    *("period_start", "period_end", "as_of", "claimant", "modality", "outlet", "published"),
+    *("record_id", "url", "quote", "reprinted_by", "explanation"),
+)
+# A cell that begins so is a formula to a spreadsheet (CWE-1236).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def render(report: Report) -> str:
+    """Return the values as CSV with a header, cases worst first."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for case in report.cases:
+        for value in case.values:
+            writer.writerow([_cell(cell) for cell in _row(case, value)])
+    return stream.getvalue()
+
+
+def _row(case: Case, value: Value) -> tuple[object, ...]:
+    mine = [found for found in case.findings if _concerns(found.claims, value)]
+    explanation = " ".join(dict.fromkeys(found.explanation for found in mine or case.findings))
+    printed = value.printed
+    return (
+        *(case.case_id, topic(case), competing(case), case.verdict, case.severity, case.status),
+        *(case.decision, case.reason, value.claim_id, value.number_text, value.low, value.high),
+        *(value.unit, value.measure, value.subject, value.place, value.period_start),
+        *(value.period_end, value.as_of, value.claimant, value.modality, printed.outlet),
+        *(printed.published, printed.record_id, printed.url, value.quote),
+        "; ".join(dict.fromkeys(outlet(copy) for copy in value.reprints)),
+        explanation,
+    )
+
+
+def _concerns(sides: tuple[object, ...], value: Value) -> bool:
+    return any(getattr(side, "claim_id", None) == value.claim_id for side in sides)
+
+
+def _cell(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -1,0 +1,74 @@
+"""The report as Markdown: a digest for a chat, an e-mail or a pull request."""
+
+from __future__ import annotations
+
+import re
+
+from contradict.report.model import Case, Report, Value
+from contradict.report.wording import (
+    competing,
+    counted,
+    marked_quote,
+    outlet_and_day,
+    reprinted,
+    safe_url,
+    scope,
+    summary,
+    topic,
+    value_text,
+)
+
+# What CommonMark and chat tools read as markup within a line; a backslash escapes each.
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
+_MOST_REASONS = 3
+
+
+def render(report: Report) -> str:
+    """Return a digest: a line of totals, then each case with its values and quotes."""
+    blocks = [f"**{plain(summary(report))}**"]
+    blocks += [_case(place, case) for place, case in enumerate(report.cases, start=1)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def plain(text: str) -> str:
+    """Escape text so that nothing in it is read as markup; line breaks become spaces."""
+    escaped = _MARKUP.sub(r"\\\1", " ".join(text.split()))
+    return escaped.replace("@", "@\u200b")  # so that nobody is notified by a quote
+
+
+def _case(place: int, case: Case) -> str:
+    decision = f", {case.decision}" if case.decision != "open" else ""
+    reason = f" ({plain(case.reason)})" if case.reason else ""
+    lines = [
+        f"### {place}. {plain(topic(case))}",
+        "",
+        f"**{plain(competing(case))}** · {case.severity}, {case.verdict}, {case.status}"
+        f"{decision}{reason} · case `{case.case_id}`",
+        "",
+    ]
+    lines += [_value(value, case) for value in case.values]
+    reasons = list(dict.fromkeys(finding.explanation for finding in case.findings))
+    lines += ["", *(f"Why: {plain(reason)}  " for reason in reasons[:_MOST_REASONS])]
+    if len(reasons) > _MOST_REASONS:
+        lines.append(f"and {counted(len(reasons) - _MOST_REASONS, 'further reason')}")
+    return "\n".join(lines).rstrip()
+
+
+def _value(value: Value, case: Case) -> str:
+    before, number, after = (_kept_spaces(part) for part in marked_quote(value))
+    where = plain(outlet_and_day(value.printed))
+    url = safe_url(value.printed.url)
+    linked = f"[{where}](<{url}>)" if url else where
+    said = f"{plain(value.claimant)}, in {linked}" if value.claimant else linked
+    parts = [said, plain(reprinted(value)), plain(scope(value, case))]
+    return (
+        f"- **{plain(value_text(value))}**: {'; '.join(part for part in parts if part)}  \n"
+        f"  “{before}**{number}**{after}”"
+    )
+
+
+def _kept_spaces(part: str) -> str:
+    """Escape a part of a quote, but keep the blanks at its ends."""
+    head = " " if part[:1].isspace() else ""
+    tail = " " if part[-1:].isspace() and part.strip() else ""
+    return f"{head}{plain(part)}{tail}"
