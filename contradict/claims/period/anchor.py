@@ -9,13 +9,14 @@ from datetime import date, timedelta
 from functools import cache
 
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.expressions import DAY_RULES, find_periods
+from contradict.claims.period.expressions import DAY_RULES, STAMPS, find_periods
 from contradict.claims.period.stories import known_story
 from contradict.lexicon import load
 from contradict.records import Document, Period, Sentence
 
 _OPENING = 4  # sentences in which an article names the day of its event
 _START_GAP = 24  # characters between the words that tell of a start and its day
+_UPDATED_SENTENCES = 4
 _UPDATE = timedelta(days=7)  # a page is updated within days of the date that it carries
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d")
 
@@ -40,9 +41,10 @@ def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodC
 def _updates(
     document: Document, sentences: Sequence[Sentence], context: PeriodContext
 ) -> Mapping[int, date]:
-    """Return the paragraphs that a later update brought, with the day that they name.
+    """Return the sentences that a later update brought, with the day that they name.
 
-    "On March 1, it claimed" on a page of 26 February: its weekdays count from 1 March.
+    "On March 1, it claimed" on a page of 26 February: its weekdays count from 1 March, and
+    so do those of the next sentences of its paragraph.
     """
     if document.published is None or not _MONTH.search(document.text):
         return {}
@@ -54,8 +56,9 @@ def _updates(
             day = mention.period.end
             dated = mention.period.granularity == "day" and mention.period.kind != "none"
             if dated and day and document.published < day <= document.published + _UPDATE:
-                known = later.get(sentence.paragraph, day)
-                later[sentence.paragraph] = max(known, day)
+                for after in sentences[sentence.index : sentence.index + _UPDATED_SENTENCES]:
+                    if after.paragraph == sentence.paragraph:
+                        later[after.index] = max(later.get(after.index, day), day)
     return later
 
 
@@ -93,6 +96,7 @@ def opening_event_day(sentences: Sequence[Sentence], context: PeriodContext) -> 
     for sentence in body[:_OPENING]:
         for mention in find_periods(sentence, context):
             period = mention.period
-            if period.kind == "interval" and mention.rule in DAY_RULES:
+            stamp = mention.rule in STAMPS and period.start == context.published
+            if period.kind == "interval" and mention.rule in DAY_RULES and not stamp:
                 return None if period.start == context.story_start else period
     return None

@@ -73,7 +73,7 @@ def choose_period(
     tells of one event; `previous` is the period of the claim before it, which a sentence
     without times of its own continues.
     """
-    context = context.at(sentence.paragraph)
+    context = context.at(sentence.index)
     cues = read_cues(sentence, number_start, number_end)
     near = _near(mentions, number_start, number_end, cues)
     as_of, as_of_rule = _as_of(mentions, context)
@@ -81,7 +81,7 @@ def choose_period(
         cues=cues,
         run=next((m for m in near if m.period.kind == "cumulative"), None),
         span=next((m for m in near if _is_span(m)), None),
-        day=next((m for m in near if _is_day(m)), None),
+        day=next((m for m in near if _is_day(m) and m.start < cues.clause[1]), None),
         as_of=as_of,
         as_of_rule=as_of_rule,
         kind=measure_kind,
@@ -109,6 +109,13 @@ def _static(case: _Case) -> Choice | None:
     if case.counted or "static" not in case.cues:
         return None
     return Period(kind="none"), "static"
+
+
+def _rate(case: _Case) -> Choice | None:
+    """Take rates as intervals without dates: "100 billion each year"."""
+    if case.counted or case.span or case.run or "rate" not in case.cues:
+        return None
+    return Period(kind="interval", granularity="year"), "rate"
 
 
 def _kin(case: _Case) -> Choice | None:
@@ -171,6 +178,8 @@ def _stated_day(case: _Case) -> Choice | None:
     if not day:
         return None
     if case.counted and case.cues.any("perfect", "total"):
+        if case.as_of_rule.startswith("said") and day.start < case.cues.clause[0]:
+            return None
         return running(case.context, day.period.end), f"as-of/{day.rule}"
     same = case.previous and (case.previous.kind, case.previous.start) == (
         "interval",
@@ -195,9 +204,7 @@ def _continued(case: _Case) -> Choice | None:
 
 def _tally(case: _Case) -> Choice | None:
     """Take a count without a time as running if it says so or a story is on."""
-    story, event = case.context.story_start, case.context.event_day or case.event_like
-    adds = case.cues.any("perfect", "total")
-    if case.counted and (story or (adds and not event)):
+    if case.counted and (case.context.fresh_start or "total" in case.cues):
         return running(case.context, case.as_of), "running"
     if case.kind == "level" and not case.measured and "perfect" in case.cues:
         return running(case.context, case.as_of), "running"
@@ -219,6 +226,7 @@ def _otherwise(case: _Case) -> Choice:
 _STEPS: tuple[Callable[[_Case], Choice | None], ...] = (
     _future,
     _static,
+    _rate,
     _kin,
     _running_total,
     _stated_span,
@@ -248,7 +256,16 @@ def _event(case: _Case) -> Choice:
     if known is None and case.context.event_day:
         known, rule = case.context.event_day, "event/opening"
     if known is None:
-        return stretch(None, case.as_of, "unknown", "none", kind="event", as_of=case.as_of), rule
+        day = case.as_of if case.as_of_rule.startswith("said") else None
+        return stretch(
+            day,
+            case.as_of,
+            "unknown",
+            "none",
+            widest=(None, case.as_of),
+            kind="event",
+            as_of=case.as_of,
+        ), rule
     return replace(known, kind="event", as_of=case.as_of), rule
 
 
@@ -282,9 +299,12 @@ def _near(
 
 
 def _is_day(mention: PeriodMention) -> bool:
-    return mention.period.kind == "interval" and mention.rule in DAY_RULES
+    period = mention.period
+    dated = period.granularity in ("day", "hour") and mention.rule in DAY_RULES
+    return period.kind == "interval" and dated
 
 
 def _is_span(mention: PeriodMention) -> bool:
     framed = mention.rule.startswith(("before/", "after/"))
-    return mention.period.kind == "interval" and mention.rule not in DAY_RULES and not framed
+    short = mention.rule in DAY_RULES
+    return mention.period.kind == "interval" and not short and not framed

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from contradict.records import Period
+
+FRESH = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +19,7 @@ class PeriodContext:
     is the first day of the document's running story and `story_origin` where that is from:
     "stated:START-END" (offsets of the words that state it), "story:ID" (stories.toml) or
     "none". `event_day` is the day of the single event that the document opens with.
-    `updates` maps the paragraphs that were added after `published` to the day of their update.
+    `updates` maps the sentences that were added after `published` to the day of their update.
     `cache` holds resolved expressions; it never changes a result.
     """
 
@@ -28,7 +30,17 @@ class PeriodContext:
     updates: Mapping[int, date] = field(default_factory=dict)
     cache: dict[tuple[str, str], Period | None] = field(default_factory=dict, compare=False)
 
-    def at(self, paragraph: int) -> PeriodContext:
-        """Return the context of one paragraph: itself, or as of the paragraph's update."""
-        day = self.updates.get(paragraph)
+    @property
+    def fresh_start(self) -> date | None:
+        """The story's start where undated tallies count from it: stated, or months ago at most.
+
+        Five years into a war, "nine have died" doesn't mean since it began.
+        """
+        start, now = self.story_start, self.published
+        stated = self.story_origin.startswith("stated")
+        return start if start and now and (stated or now - start <= FRESH) else None
+
+    def at(self, sentence: int) -> PeriodContext:
+        """Return the context of one sentence: itself, or as of the update that it came with."""
+        day = self.updates.get(sentence)
         return self if day is None else replace(self, published=day, updates={}, cache={})

@@ -35,6 +35,9 @@ DAY_RULES = frozenset(
         "day-number",
     }
 )
+_DATED = ("day-month", "month-day", "days-of-month")
+# Rules by which an article is stamped with its own date, which is no event's.
+STAMPS = ("day-month", "month-day", "iso-date", "slash-date")
 _OPENS = 4  # characters before an expression that opens its sentence: "On "
 _BEFORE = 64  # characters in which a frame's words lie before its expression
 _LINK = re.compile(
@@ -109,7 +112,7 @@ def _frames(role: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
 
 def find_periods(sentence: Sentence, context: PeriodContext) -> tuple[PeriodMention, ...]:
     """Return the sentence's time expressions in order, with document offsets."""
-    context = context.at(sentence.paragraph)
+    context = context.at(sentence.index)
     found = list(_find(sentence.text, context))
     if not found:
         return ()
@@ -139,15 +142,19 @@ def _resolve(base: _Base, text: str, start: int, end: int, context: PeriodContex
     if key not in context.cache:
         match = base.regex.match(text, start)
         period = base.resolve(match, context, ahead) if match else None
-        future = (
-            period is not None
-            and period.start is not None
-            and context.published is not None
-            and (period.start > context.published)
-            and (ahead or period.anchor == "publication")
-        )
+        future = period and _is_future(period, base, ahead, context)
         context.cache[key] = replace(period, kind="none") if period and future else period
     return context.cache[key]
+
+
+def _is_future(period: Period, base: _Base, ahead: bool, context: PeriodContext) -> bool:
+    """Whether a period is yet to come: a dated one only if its clause looks ahead.
+
+    A page that names a later day in the past tense was updated on it.
+    """
+    if period.start is None or context.published is None or period.start <= context.published:
+        return False
+    return ahead or (period.anchor == "publication" and base.id not in _DATED)
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
@@ -223,7 +230,7 @@ def _framed(text: str, found: _Found) -> tuple[Rule | None, int]:
     before = text[max(0, found.start - _BEFORE) : found.start]
     for rule, regex in _frames("frame"):
         match = regex.search(before)
-        if match:
+        if match and not re.match(rule.fields.get("unless", "(?!)"), text[found.end :]):
             inside = rule.fields["bend"] in ("said", "start")
             return rule, found.start - (0 if inside else len(before) - match.start())
     for rule, regex in _frames("frame-after"):

@@ -444,7 +444,7 @@ def day_number(match: re.Match[str], context: PeriodContext, ahead: bool) -> Per
 
 def since_start(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Since the war began: from the story's start, as far as it is known."""
-    return so_far(match, context, ahead)
+    return _since(context.story_start, context, context.published)
 
 
 def since_event(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
@@ -461,11 +461,15 @@ def so_far(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period 
 
 def running(context: PeriodContext, as_of: date | None) -> Period:
     """Return a running tally as of a day: from the story's start, open where that is unknown."""
-    start = context.story_start
+    return _since(context.fresh_start, context, as_of)
+
+
+def _since(start: date | None, context: PeriodContext, as_of: date | None) -> Period:
     if start and as_of and as_of < start:
         start = None
     anchor: Anchor = "event" if start else "none"
-    return stretch(start, as_of, "day", anchor, kind="cumulative", as_of=as_of)
+    widest = (start or context.story_start, as_of)
+    return stretch(start, as_of, "day", anchor, widest=widest, kind="cumulative", as_of=as_of)
 
 
 def now(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:

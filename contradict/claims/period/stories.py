@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
+from contradict.claims.period.words import expand
 from contradict.lexicon import Rule, load
 from contradict.records import Document
 
@@ -48,6 +49,9 @@ def _weight(about: re.Pattern[str], cue: re.Pattern[str], text: str) -> int:
 @cache
 def _stories() -> tuple[tuple[Rule, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (rule, re.compile(rule.fields["about"]), re.compile(rule.fields["cue"]))
-        for rule in load("stories").rules
+        (rule, _compiled(rule, "about"), _compiled(rule, "cue")) for rule in load("stories").rules
     )
+
+
+def _compiled(rule: Rule, name: str) -> re.Pattern[str]:
+    return re.compile(expand(rule.fields[name], named=False))

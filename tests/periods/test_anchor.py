@@ -1,0 +1,101 @@
+"""What a document's times hang on: its stated start, known stories, its event, its updates."""
+
+from datetime import date
+
+import pytest
+
+from contradict.claims.period import find_periods, period_context
+from contradict.claims.period.stories import known_story
+from contradict.lexicon import load
+from contradict.records import Document
+from contradict.text import split_sentences
+
+SUNDAY = date(2022, 2, 27)
+
+
+def document(text, published=SUNDAY):
+    return Document(document_id="d", record_id="d", path="", text=text, published=published)
+
+
+def context(text, published=SUNDAY):
+    return period_context(document(text, published), split_sentences(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "story", "wanted"),
+    [
+        pytest.param(
+            example["text"],
+            example["published"],
+            rule.id,
+            kind == "finds",
+            id=f"{rule.id}: {example['text']} {example['published']}",
+        )
+        for rule in load("stories").rules
+        for kind in ("finds", "ignores")
+        for example in getattr(rule, kind)
+    ],
+)
+def test_known_story_is_recognised_by_its_cues_and_dates(text, published, story, wanted):
+    found = known_story(document(text, published))
+    assert (found is not None and found[1] == f"story:{story}") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty have been held since the uprising in Ruritania began on Thursday.",
+        "The king declared war on Strelsau in the early hours of Thursday.",
+        "Ruritania launched a large invasion of Strelsau on Feb. 24.",
+        "It was shelled after Ruritanian forces invaded on 24 February.",
+    ],
+)
+def test_stated_start_is_found_with_its_offsets(text):
+    found = context(text)
+    kind, _, span = found.story_origin.partition(":")
+    start, end = map(int, span.split("-"))
+    assert (found.story_start, kind) == (date(2022, 2, 24), "stated")
+    assert text[start:end].split()[-1].rstrip(".") in ("Thursday", "24", "February")
+
+
+def test_an_attack_on_a_building_starts_no_story():
+    assert context("Troops launched the attack on the hospital on Thursday.").story_start is None
+
+
+def test_two_stated_starts_cancel_out():
+    text = "The war began on Monday. Others say that the war began on Tuesday."
+    assert context(text).story_origin == "none"
+
+
+def test_known_story_wins_over_a_later_resumption():
+    text = "Russian troops hit a town in Ukraine. The fighting began on Saturday."
+    found = context(text)
+    assert (found.story_start, found.story_origin) == (date(2022, 2, 24), "story:ukraine-invasion")
+
+
+def test_undated_document_has_no_known_story():
+    assert known_story(document("Russia's war in Ukraine goes on.", None)) is None
+
+
+def test_event_day_is_the_first_past_day_of_the_opening():
+    text = "A bus crashed in Vorda.\n\nIt left the road on Friday. Police came on Saturday."
+    assert context(text).event_day.start == date(2022, 2, 25)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["VORDA, Feb 27 - A bus crashed.", "A bus crashed, police said on Friday.", "A bus crashed."],
+)
+def test_a_stamp_or_the_day_of_a_statement_is_no_event_day(text):
+    assert context(text).event_day is None
+
+
+def test_weekdays_after_a_later_date_count_from_the_update():
+    text = "On March 1, the ministry gave new figures. The UN gave its own on Tuesday."
+    anchors = context(text)
+    [mention] = find_periods(split_sentences(text)[1], anchors)
+    assert mention.period.start == date(2022, 3, 1)
+
+
+def test_a_date_ahead_in_the_future_tense_is_no_update():
+    assert context("The court will sit on March 1.").updates == {}

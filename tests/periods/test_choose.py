@@ -1,0 +1,151 @@
+"""Which period a number's claim has: kind, dates, as-of, in our own sentences."""
+
+from datetime import date
+
+import pytest
+
+from contradict.claims.period import PeriodContext, choose_period, find_periods
+from contradict.records import Period, Sentence
+
+WAR = PeriodContext(
+    published=date(2022, 2, 27), story_start=date(2022, 2, 24), story_origin="story:test"
+)
+CRASH = PeriodContext(published=date(2022, 2, 27))
+
+
+def choose(text, kind="tally", *, context=WAR, previous=None, event_like=False):
+    """The period of the number that stands as `[n]` in the text."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(plain), text=plain)
+    return choose_period(
+        sentence,
+        start,
+        end,
+        find_periods(sentence, context),
+        context,
+        measure_kind=kind,
+        event_like=event_like,
+        previous=previous,
+    )[0]
+
+
+def days(period):
+    start = period.start.isoformat()[5:] if period.start else None
+    return period.kind, start, period.end.isoformat()[5:] if period.end else None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # tallies
+        ("So far [198] Strelsauers have died.", "tally", ("cumulative", "02-24", "02-27")),
+        ("[40] have been killed since Friday.", "tally", ("cumulative", "02-25", "02-27")),
+        ("The death toll stands at [40].", "tally", ("cumulative", "02-24", "02-27")),
+        (
+            "[137] were killed by the end of the first day.",
+            "tally",
+            ("cumulative", "02-24", "02-24"),
+        ),
+        ("[30] died in the first 24 hours of the war.", "tally", ("interval", "02-24", "02-25")),
+        ("[21] died over the last day.", "tally", ("interval", "02-26", "02-27")),
+        ("The ministry said on Friday [9] have died.", "tally", ("cumulative", "02-24", "02-25")),
+        ("On Friday, the UN said [9] have died.", "tally", ("cumulative", "02-24", "02-25")),
+        ("The number of refugees topped [9] Friday.", "tally", ("cumulative", "02-24", "02-25")),
+        ("[Six] died when a shell hit a school on Friday.", "tally", ("event", "02-25", "02-25")),
+        ("They shelled the town, killing [six].", "tally", ("event", None, "02-27")),
+        ("The toll could rise to [60].", "tally", ("none", None, None)),
+        ("They are prepared to lose [60] men.", "tally", ("none", None, None)),
+        ("[60] of them are being evacuated.", "tally", ("instant", "02-27", "02-27")),
+        ("There are [no] reports of injuries.", "tally", ("event", None, "02-27")),
+        # flows
+        ("[437] were held on Friday.", "flow", ("interval", "02-25", "02-25")),
+        ("[437] were held on Thursday night.", "flow", ("interval", "02-24", "02-24")),
+        ("Sales reached [437] in the third quarter.", "flow", ("interval", "07-01", "09-30")),
+        # stocks
+        ("[20] were still missing.", "stock", ("instant", "02-27", "02-27")),
+        ("[20] were missing on Friday.", "stock", ("instant", "02-25", "02-25")),
+        ("It is a city of [20] people.", "stock", ("none", None, None)),
+        # levels
+        ("Troops are [12] miles from Vorda.", "level", ("instant", "02-27", "02-27")),
+        ("It hit a depot in Vorda, [12] miles south of Strelsau.", "level", ("none", None, None)),
+        ("The climber fell [700] metres on Friday.", "level", ("event", "02-25", "02-25")),
+        ("A [40]-mile convoy advanced on Friday.", "level", ("instant", "02-25", "02-25")),
+        ("The firm has [350] offices.", "level", ("instant", "02-27", "02-27")),
+        ("Police seized [350] guns on Friday.", "level", ("event", "02-25", "02-25")),
+        ("A mother of [12] was shot.", "level", ("instant", "02-27", "02-27")),
+        ("Goods worth $[12] billion pass each year.", "level", ("interval", None, None)),
+    ],
+)
+def test_kind_and_dates(text, kind, expected):
+    assert days(choose(text, kind)) == expected
+
+
+def test_first_hours_are_wide_at_the_end_and_sure_at_the_start():
+    period = choose("[30] died in the first 24 hours of the war.")
+    assert (period.narrowest_end, period.widest_end) == (date(2022, 2, 24), date(2022, 2, 25))
+    assert period.anchor == "event"
+
+
+def test_as_of_is_the_day_that_the_tally_counts_up_to():
+    assert choose("As of Saturday [30] have died.").as_of == date(2022, 2, 26)
+    assert choose("So far [30] have died.").as_of == date(2022, 2, 27)
+
+
+def test_running_total_of_an_unknown_start_is_open():
+    period = choose("The toll stands at [30].", context=CRASH)
+    assert days(period) == ("cumulative", None, "02-27")
+    assert period.anchor == "none"
+
+
+def test_tally_in_a_war_of_years_is_no_total_since_its_start():
+    years = PeriodContext(published=date(2016, 5, 1), story_start=date(2011, 3, 15))
+    assert choose("[Nine] died in the town.", context=years).kind == "event"
+    assert choose("So far [nine] died in the town.", context=years).start is None
+    since = choose("[Nine] died since the war began.", context=years)
+    assert since.start == date(2011, 3, 15)
+
+
+def test_undated_and_unknown_leaves_everything_open():
+    period = choose("[30] were held on Friday.", "flow", context=PeriodContext(published=None))
+    assert (period.start, period.end, period.as_of) == (None, None, None)
+
+
+def test_event_of_a_later_sentence_goes_on():
+    event = Period(kind="event", start=date(2022, 2, 25), end=date(2022, 2, 25))
+    assert choose("It said [three] were hurt.", previous=event) == event
+
+
+def test_running_total_ends_the_event_of_the_sentence_before():
+    event = Period(kind="event", start=date(2022, 2, 25), end=date(2022, 2, 25))
+    period = choose("In all, the war has killed [300].", previous=event)
+    assert period.kind == "cumulative"
+
+
+def test_day_of_another_clause_is_not_taken():
+    period = choose("[90] came to a vigil, where a man was shot on Friday.", "flow", context=CRASH)
+    assert period.start != date(2022, 2, 25)
+
+
+# The facts of the first article that this was built on, told in our own words.
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "Up to [4,300] soldiers may have fallen so far.",
+            "tally",
+            ("cumulative", "02-24", "02-27"),
+        ),
+        ("In the invasion's first 24 hours [450] died.", "tally", ("interval", "02-24", "02-25")),
+        ("[1,820] marchers were held on Thursday night.", "flow", ("interval", "02-24", "02-24")),
+        ("On Friday, it counted [437] arrests.", "flow", ("interval", "02-25", "02-25")),
+        (
+            "[Hundreds] have so far been held at rallies, which have gone on since Thursday.",
+            "flow",
+            ("cumulative", "02-24", "02-27"),
+        ),
+        ("He is ready to lose [50,000] men.", "tally", ("none", None, None)),
+    ],
+)
+def test_seed_facts(text, kind, expected):
+    assert days(choose(text, kind)) == expected
