@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contradict.claims.claimant import claimant_at, find_attributions
-
 from contradict.claims.comparable import skip_reason
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.measure import Reading, Slot, read_measures, slots
@@ -38,6 +37,7 @@ from contradict.records import (
 )
 from contradict.text import split_sentences
 
+_NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
 _ID_LENGTH = 16  # hex digits: 64 bits, one collision expected in 4 billion claims
 
 
@@ -135,10 +135,16 @@ def _read_sentence(
         if reading is None and slot.quantity.noun is None and slot.quantity.unit == "count":
             skipped.append(_skip(context.document, slot.quantity, "nothing says what it counts"))
             continue
-        claim = _claim(context, view, k, reading, host, found.get(k - 1), claims)
+        near = _near([*claims, *(found[n] for n in sorted(found))], view.sentence)
+        claim = _claim(context, view, k, reading, host, near)
         reason = skip_reason(claim, link, (*claims, *found.values()))
         found[k] = replace(claim, comparable=reason is None, skip_reason=reason)
     claims.extend(found[k] for k in sorted(found))
+
+
+def _near(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
+    """Return the claims shortly before, last first: those a number without a subject may mean."""
+    return [c for c in reversed(claims[-6:]) if sentence.start - c.quote_end < _NEAR]
 
 
 def _is_forward(link: Link | None, k: int) -> bool:
@@ -179,16 +185,15 @@ def _claim(
     k: int,
     reading: Reading | None,
     host: Claim | None,
-    beside: Claim | None,
-    earlier: Sequence[Claim],
+    near: Sequence[Claim],
 ) -> Claim:
     slot, link = view.slots[k], view.links[k]
     quantity, sentence = slot.quantity, view.sentence
     start, end = quantity.start, quantity.end
     measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
-    subject = subject_of(slot, reading, host, beside, view.places, sentence)
+    subject = subject_of(slot, reading, link, host, near, view.places, sentence)
     place = place_for(start, end, sentence, view.places, context.dominant)
-    period, period_rule = _period(context, view, start, end, measure, earlier)
+    period, period_rule = _period(context, view, start, end, measure, near)
     modality, modality_rule = read_modality(sentence, start, end)
     said = claimant_at(context.attributions, start, end)
     part = link if link is not None and link.kind == "part" and host is not None else None
@@ -239,7 +244,7 @@ def _evidence(rules: dict[str, str | None], number: Sequence[str]) -> tuple[Evid
 
 
 def _period(
-    context: Context, view: View, start: int, end: int, measure: str, earlier: Sequence[Claim]
+    context: Context, view: View, start: int, end: int, measure: str, near: Sequence[Claim]
 ) -> tuple[Period, str]:
     return choose_period(
         view.sentence,
@@ -249,7 +254,7 @@ def _period(
         context.periods,
         measure_kind=triggers().kinds.get(measure, "level"),
         event_like=tells_event(view.tokens),
-        previous=earlier[-1].period if earlier else None,
+        previous=near[0].period if near else None,
     )
 
 

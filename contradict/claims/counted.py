@@ -11,15 +11,14 @@ from dataclasses import dataclass
 
 from contradict import gazetteer
 from contradict.claims.measure import Reading, Slot, words
+from contradict.claims.part_whole import Link
 from contradict.claims.roles import ancestors
 from contradict.claims.subject import Subject, parse_subject
 from contradict.claims.tokens import Tokens
+from contradict.claims.topic import read_topic
 from contradict.claims.triggers import triggers
 from contradict.lexicon import load
 from contradict.records import Claim, PlaceMention, Sentence
-
-_CLAUSE_BREAKS = frozenset((";", ":", "but", "while", "whereas", "that", "said", "says", "which"))
-_TOPIC_WORDS = 8  # the subject of "X is 40 miles long", cut at this many words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +33,58 @@ class Named:
 def subject_of(
     slot: Slot,
     reading: Reading | None,
+    link: Link | None,
     host: Claim | None,
-    beside: Claim | None,
+    near: Sequence[Claim],
     places: Sequence[PlaceMention],
     sentence: Sentence,
 ) -> Named:
-    """Name what a number counts.
+    """Name what a number counts or describes.
 
-    `host` is the whole of a part (or the earlier claim of "that figure"), `beside` the claim
-    of the number before it in the sentence; both lend their subject to a number without one.
+    `host` is the whole of a part (or the earlier claim of "that figure"), `near` the claims
+    of this sentence and the two before it, last first; they lend their subject to a number
+    that has none of its own.
     """
-    if slot.quantity.unit != "count":
-        return _topic(slot, sentence)
-    found = _from_noun(slot, sentence) or _from_host(slot, reading, host, beside)
-    if found is None:
-        found = Named("people", "", "default")
+    if slot.quantity.unit != "count" or slot.lemma == "time":
+        topic, clause, rule = read_topic(slot, sentence)
+        return Named(topic, clause, rule)
+    found = (
+        _of_them(slot, link, sentence)
+        or _from_phrase(reading, sentence)
+        or _from_noun(slot, sentence)
+        or _from_host(reading, host, near)
+        or Named("people", "", "default")
+    )
     return _with_clause(found, slot, reading, places)
+
+
+def _of_them(slot: Slot, link: Link | None, sentence: Sentence) -> Named | None:
+    """Read '33 of them children': the part's own noun stands behind."""
+    if link is None or link.rule != "n-of-them":
+        return None
+    tail = sentence.text[slot.quantity.end - sentence.start :].split(",")[0].split()[2:6]
+    phrase = " ".join(tail).strip(".;: ")
+    if not phrase or tail[0].lower() in words("be") or parse_subject(phrase).role is None:
+        return None
+    return Named(_canonical(phrase), phrase, "of-them-noun")
+
+
+def _from_phrase(reading: Reading | None, sentence: Sentence) -> Named | None:
+    """Read 'the number of people fleeing the coast': the phrase of the measure names them."""
+    if reading is None or reading.rule != "number-of":
+        return None
+    start, end = reading.trigger_start - sentence.start, reading.trigger_end - sentence.start
+    phrase = sentence.text[start:end]
+    return Named(_canonical(phrase), phrase, "number-of")
 
 
 def _from_noun(slot: Slot, sentence: Sentence) -> Named | None:
     noun = slot.quantity.noun
-    if noun is None:
+    if noun is None or not slot.lemma:
         return None
     if noun.lemma not in words("event_noun"):
-        return Named(_canonical(noun.text), noun.text, "noun")
+        text = noun.text.removeprefix("strong ")
+        return Named(_canonical(text), text, "noun")
     modifiers = " ".join(noun.modifiers)
     counted = parse_subject(f"{modifiers} people") if modifiers else Subject()
     if counted.affiliation or counted.role not in (None, "person"):
@@ -70,42 +97,70 @@ def _from_noun(slot: Slot, sentence: Sentence) -> Named | None:
     return None
 
 
-def _from_host(
-    slot: Slot, reading: Reading | None, host: Claim | None, beside: Claim | None
-) -> Named | None:
+def _from_host(reading: Reading | None, host: Claim | None, near: Sequence[Claim]) -> Named | None:
     if host is not None:
         return Named(host.subject, host.subject_text, "of-whole")
-    if beside is None or reading is None or beside.unit != "count":
+    if reading is None:
         return None
-    family = {beside.measure, triggers().parents.get(beside.measure, beside.measure)}
-    if reading.measure in family or triggers().parents.get(reading.measure) in family:
-        return Named(beside.subject, beside.subject_text, "beside")
+    family = _family(reading.measure)
+    for claim in near:
+        if claim.unit == "count" and _family(claim.measure) == family:
+            return Named(claim.subject, claim.subject_text, "beside")
     return None
+
+
+def _family(measure: str) -> str:
+    return triggers().parents.get(measure, measure)
 
 
 def _with_clause(
     found: Named, slot: Slot, reading: Reading | None, places: Sequence[PlaceMention]
 ) -> Named:
-    """Add what the clause says: whose loss it is, and which land was fled."""
+    """Add what the clause says: whose they are, what they protested, which land they fled."""
     if reading is None:
         return found
-    trigger = slot.tokens.index_at(reading.trigger_start)
-    word = slot.tokens.words[trigger]
+    found = _with_owner(found, slot, reading, places)
+    sentence = slot.tokens.words
     parsed = parse_subject(found.name)
-    if word in words("losing") and parsed.affiliation is None:
-        actors = [m for m in places if m.end <= reading.trigger_start and m.place]
-        if actors and actors[-1].role != "place":
-            adjective = gazetteer.adjective(actors[-1].place or "")
-            if adjective:
-                name = f"{adjective} {found.name}"
-                return Named(_canonical(name), found.text, "loser")
-    if reading.measure == "displaced" and word in words("fleeing"):
-        origins = [m for m in places if 0 <= m.start - reading.trigger_end <= 12 and m.place]
-        if origins and parsed.role in ("person", "civilian", "refugee", None):
-            return Named(f"refugees from {origins[0].place}", found.text, "fled")
-        if parsed.affiliation and parsed.role in ("person", "refugee"):
-            return Named(f"refugees from {parsed.affiliation}", found.text, "fled")
+    if parsed.role not in ("person", "civilian", "refugee", None) or parsed.modifiers:
+        return found
+    if reading.measure == "detained" and any(word in words("protest") for word in sentence):
+        return Named(_canonical("demonstrators"), found.text, "protest")
+    if reading.measure == "displaced" and _fled(slot, reading):
+        lands = [m for m in places if 0 <= m.start - reading.trigger_end <= 12 and m.place]
+        land = lands[0].place if lands else parsed.affiliation
+        return Named(f"refugees from {land}" if land else "refugees", found.text, "fled")
     return found
+
+
+def _fled(slot: Slot, reading: Reading) -> bool:
+    tokens = slot.tokens
+    first, last = tokens.index_at(reading.trigger_start), tokens.index_at(reading.trigger_end)
+    return any(word in words("fleeing") for word in tokens.words[first : last + 1])
+
+
+def _with_owner(
+    found: Named, slot: Slot, reading: Reading, places: Sequence[PlaceMention]
+) -> Named:
+    """Read 'Russia lost 498 troops', "Russia's 150,000-strong force": whose they are."""
+    if parse_subject(found.name).affiliation is not None:
+        return found
+    tokens = slot.tokens
+    trigger = tokens.index_at(reading.trigger_start)
+    owners = [m for m in places if m.end <= slot.quantity.start and m.place]
+    if not owners:
+        return found
+    owner = owners[-1]
+    possessive = tokens.words[slot.at - 1 : slot.at] in (("'s",), ("’s",))
+    if possessive and tokens.starts[slot.at - 1] != owner.end:
+        return found
+    lost = trigger < len(tokens.words) and tokens.words[trigger] in words("losing")
+    if not possessive and not (lost and owner.role != "place"):
+        return found
+    adjective = gazetteer.adjective(owner.place or "")
+    if adjective is None:
+        return found
+    return Named(_canonical(f"{adjective} {found.name}"), found.text, "owner")
 
 
 def _canonical(phrase: str) -> str:
@@ -117,24 +172,9 @@ def _canonical(phrase: str) -> str:
     if parsed.affiliation is None:
         return plural
     adjective = gazetteer.adjective(parsed.affiliation)
-    return f"{adjective} {plural}" if adjective else phrase
-
-
-def _topic(slot: Slot, sentence: Sentence) -> Named:
-    """Name what a measured number describes: the clause before its verb."""
-    tokens = slot.tokens
-    first = slot.at
-    while first > 0 and tokens.words[first - 1] not in _CLAUSE_BREAKS:
-        first -= 1
-        if slot.at - first >= 2 * _TOPIC_WORDS:
-            break
-    verb = next((i for i in range(first, slot.at) if tokens.words[i] in words("be")), slot.at)
-    last = min(verb, first + _TOPIC_WORDS)
-    if last <= first:
-        return Named("", "", "no-topic")
-    begin, end = tokens.starts[first], tokens.ends[last - 1]
-    text = sentence.text[begin - sentence.start : end - sentence.start]
-    return Named(text, text, "topic")
+    if adjective is None or parsed.role == "person":
+        return phrase
+    return f"{adjective} {plural}"
 
 
 def tells_event(tokens: Tokens) -> bool:

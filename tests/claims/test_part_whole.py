@@ -1,0 +1,61 @@
+"""Which number of a sentence is a part of which other."""
+
+import pytest
+
+from contradict.claims.measure import read_measures, slots
+from contradict.claims.part_whole import EARLIER, Link, find_links
+from contradict.claims.tokens import tokenise
+from contradict.quantities import read_quantities
+from contradict.text import split_sentences
+
+
+def links(text: str) -> dict[str, Link | None]:
+    (sentence,) = split_sentences(text)
+    quantities = [q for q in read_quantities(text) if q.kind == "quantity"]
+    tokens = tokenise(sentence, quantities)
+    found = find_links(slots(tokens, quantities), read_measures(tokens, quantities))
+    return {q.text: link for q, link in zip(quantities, found, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "host"),
+    [
+        ("At least 61 people, including four nurses, have been killed.", "three", 0),
+        ("Some 640 marchers were held in 12 towns, including 310 in Lodz.", "310", 0),
+        ("They counted 437 detentions in 26 towns, 226 of which were in Lodz.", "226", 0),
+        ("The fire killed 31 workers, 9 of them children.", "9", 0),
+        ("Of these, 33 were children.", "33", EARLIER),
+        ("He was hit by three of the seven bullets.", "three", 1),
+        ("The blast killed 40 people, including six nurses and two doctors.", "two", 0),
+    ],
+)
+def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
+    link = links(text)[part]
+    assert link is not None
+    assert (link.kind, link.host) == ("part", host)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The blast killed six adults and two children.", "two"),
+        ("Three people died and 12 were hurt.", "12"),
+        ("The country of 40 million sent 900 nurses.", "900"),
+    ],
+)
+def test_a_number_beside_another_is_no_part(text: str, number: str) -> None:
+    assert links(text)[number] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Another 12 people were killed overnight.",
+        "An additional 12 people were killed.",
+        "Officials said 12 more people had died.",
+    ],
+)
+def test_another_n_is_an_increment(text: str) -> None:
+    link = links(text)["12"]
+    assert link is not None
+    assert link.kind == "increment"
