@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contradict.claims.claimant import claimant_at, find_attributions
-from contradict.claims.comparable import skip_reason
+from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.measure import Reading, Slot, read_measures, slots
 from contradict.claims.modality import read_basis, read_modality
@@ -132,13 +132,14 @@ def _read_sentence(
         slot, link = view.slots[k], view.links[k]
         host = _host(link, view.readings[k], found, claims)
         reading = _inherited(view.readings[k], link, host)
-        if reading is None and slot.quantity.noun is None and slot.quantity.unit == "count":
-            skipped.append(_skip(context.document, slot.quantity, "nothing says what it counts"))
+        reason = no_claim(slot, reading)
+        if reason is not None:
+            skipped.append(_skip(context.document, slot.quantity, reason))
             continue
         near = _near([*claims, *(found[n] for n in sorted(found))], view.sentence)
         claim = _claim(context, view, k, reading, host, near)
-        reason = skip_reason(claim, link, (*claims, *found.values()))
-        found[k] = replace(claim, comparable=reason is None, skip_reason=reason)
+        bar = skip_reason(claim, link, (*claims, *found.values()))
+        found[k] = replace(claim, comparable=bar is None, skip_reason=bar)
     claims.extend(found[k] for k in sorted(found))
 
 

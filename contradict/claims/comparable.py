@@ -1,14 +1,36 @@
-"""Which claims no check may compare, and why.
+"""Which numbers are no claims, which claims no check may compare, and why.
 
-Silence is not an answer: every claim that is left out carries its reason.
+Silence is not an answer: whatever is left out carries its reason.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from contradict.claims.measure import Reading, Slot, words
 from contradict.claims.part_whole import Link
 from contradict.records import Claim
+
+_ARTICLES = frozenset(("one", "no"))
+
+
+def no_claim(slot: Slot, reading: Reading | None) -> str | None:
+    """Return why a quantity makes no claim, None if it makes one.
+
+    "One woman said" and "no member of the board" count nothing: the words stand for "a"
+    and "not any" unless a verb or an event is counted ("one person was arrested").
+    """
+    if slot.quantity.unit != "count":
+        return None
+    if reading is None and not slot.lemma:
+        return "nothing says what it counts"
+    rule = reading.rule if reading else "open"
+    told_by_noun = rule in ("open", "member") or (
+        rule == "noun" and slot.lemma not in words("event_noun")
+    )
+    if slot.quantity.text.lower() in _ARTICLES and told_by_noun:
+        return "stands for an article"
+    return None
 
 
 def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> str | None:
