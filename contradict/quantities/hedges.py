@@ -35,8 +35,11 @@ class Hedge:
     rules: tuple[str, ...] = ()
 
 
-def read_before(text: str, start: int, floor: int) -> Hedge:
-    """Read the hedges that end right before `start`, not beyond `floor`."""
+def read_before(text: str, start: int, floor: int, unit: str = "count") -> Hedge:
+    """Read the hedges that end right before `start`, not beyond `floor`.
+
+    Some words bound only some units: "over 3 years" is a stretch, "within 48 hours" a bound.
+    """
     begin = max(floor, start - 60)
     words = list(_WORDS_BEFORE.finditer(text, begin, start))
     if words and words[0].start() == begin > floor:
@@ -47,6 +50,8 @@ def read_before(text: str, start: int, floor: int) -> Hedge:
         if found is None:
             break
         size, bound, change, rule = found
+        if not _fits(words[-size:], unit, text):
+            break
         start = words[-size].start()
         del words[-size:]
         hedge = Hedge(
@@ -57,6 +62,23 @@ def read_before(text: str, start: int, floor: int) -> Hedge:
             rules=(rule, *hedge.rules),
         )
     return hedge
+
+
+def _fits(words: list[re.Match[str]], unit: str, text: str) -> bool:
+    word = words[0].group().lower() if len(words) == 1 else ""
+    if word == "within":
+        return unit != "count"
+    if word in ("over", "past", "about", "around", "some", "perhaps") and unit in _SPANS:
+        return word in ("about", "around", "some", "perhaps") or not _STRETCH.search(
+            text, max(0, words[0].start() - 24), words[0].start()
+        )
+    return True
+
+
+_SPANS = frozenset(_LEXICON.tables["spans"]["units"])
+_STRETCH = re.compile(
+    r"(?:\$[\d.,]+\w*|\d|million|billion|spread|progress|period|term|years) (?:in )?$"
+)
 
 
 def _longest(words: list[re.Match[str]]) -> tuple[int, str, Change, str] | None:

@@ -1,8 +1,13 @@
-"""Finds the noun phrase that a number counts: head, lemma and modifiers."""
+"""Finds the noun phrase that a number counts: head, lemma and modifiers.
+
+There is no parser: a phrase runs over words that may stand before a noun, and ends where a
+word's class (data/lexicons/word_classes.txt) or form says that the clause goes on.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from contradict.lexicon import load
 from contradict.quantities.words import word_classes
@@ -11,20 +16,31 @@ from contradict.records import Noun
 _TABLES = load("quantity_nouns").tables
 _STOPS = frozenset(_TABLES["stops"])
 _VERBS = frozenset(_TABLES["verbs"])
+_PRONOUNS = frozenset(_TABLES["pronouns"])
+_ADJECTIVES = frozenset(_TABLES["adjectives"])
 _IRREGULAR: dict[str, str] = dict(_TABLES["irregular"])
-_WORD = re.compile(r"([ \u00a0]|-)([^\W\d_]+(?:\.[^\W\d_]\.?)*(?:['’-][^\W\d_]+)*\.?)")
+_PLURALS = frozenset(_TABLES["plurals"])
+_WORD = re.compile(
+    r"([ \u00a0]| ?- ?)([^\W\d_](?:[^\W_]|[.](?=[^\W\d_]))*(?:['’&-][^\W_]+)*)(\.(?=[ ][a-z]))?"
+)
 _OF_GROUP = re.compile(
     r"(?: more| other)? of (?:(?:the|its|his|her|their|our|my|these|those|all)(?: (?:more|some)?"
     r" ?(?:than )?[\d,.]+| \w+teen| two| three| four| five| six| seven| eight| nine| ten)? )?"
 )
-_LONGEST = 6
+_JOIN = re.compile(r"(?: (?:and|or)|,)(?= )")
+_LONGEST = 7
+_BARE = "bare"
 
 
+@lru_cache(maxsize=4096)
 def lemma_of(word: str) -> str:
     """Return a noun's singular in lower case: "personnel" stays, "cities" is "city"."""
     low = word.lower().replace("’", "'")
     if low.endswith("'s"):
         low = low[:-2]
+    if "-" in low:
+        head, _, tail = low.rpartition("-")
+        return f"{head}-{lemma_of(tail)}"
     if low in _IRREGULAR:
         return _IRREGULAR[low]
     if low.endswith("men") and len(low) > 4:
@@ -32,10 +48,40 @@ def lemma_of(word: str) -> str:
     if len(low) < 4 or low.endswith(("ss", "us", "is", "'s")) or not low.endswith("s"):
         return low
     if low.endswith("ies"):
-        return low[:-3] + "y"
+        return low[:-3] + "y" if len(low) > 4 else low[:-1]
     if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return low[:-2]
     return low[:-1]
+
+
+def plural(word: str) -> bool:
+    """Tell whether a noun is written in the plural ("troops", "men", "personnel")."""
+    low = word.lower()
+    return low in _PLURALS or lemma_of(low) != low
+
+
+@lru_cache(maxsize=8192)
+def _role(word: str) -> str:
+    """Return what a word does in a phrase: stop, verb, past, ing, adverb, adjective, noun."""
+    low = word.lower().replace("’", "'")
+    if low in _STOPS:
+        return "stop"
+    if low in _VERBS:
+        return "verb"
+    if low in _ADJECTIVES:
+        return "adjective"
+    kind = word_classes().get(low)
+    if word[0].isupper() and kind not in ("verb", "participle"):
+        return "adjective" if low in word_classes() and kind == "adjective" else "name"
+    if low.endswith("ed") and len(low) > 4 and kind in (None, "verb", "participle"):
+        return "past"
+    if kind == "participle":
+        return "past"
+    if kind == "gerund":
+        return "ing"
+    if kind == "adjective" and low.endswith("ed"):
+        return "past-adjective"
+    return kind or "noun"
 
 
 def read_noun(text: str, pos: int, end: int) -> Noun | None:
@@ -47,22 +93,92 @@ def read_noun(text: str, pos: int, end: int) -> Noun | None:
     if group:
         pos = group.end() - 1
     words: list[tuple[int, int, str]] = []
-    classes = word_classes()
     while len(words) < _LONGEST and (match := _WORD.match(text, pos, end)):
         word = match.group(2)
-        stop = match.end()
-        if word.endswith(".") and not _abbreviation(word):
-            word, stop = word[:-1], stop - 1
-        low = word.lower().replace("’", "'")
-        if low in _STOPS or (words and _ends_phrase(word, low, classes, text, stop, end)):
+        role = _role(word)
+        if role == "stop":
+            after = _over_join(text, pos, end, words)
+            if after is None:
+                break
+            pos = after
+            continue
+        if not words and word.lower() in _PRONOUNS:
+            if word.lower().endswith("s"):
+                return None
+            pos = match.end()
+            continue
+        if _ends(word, role, words, text, match.end(), end):
             break
-        if not words and _no_start(low, classes, word):
-            break
-        words.append((match.start(2), stop, word))
-        pos = stop
-        if low.endswith("'s") and len(words) == 1 and not classes:
-            break
-    while words and _weak_tail(words[-1][2], classes):
+        words.append((match.start(2), match.end(2), word))
+        pos = match.end()
+        if match.group(3) is None and (join := _comma(text, pos, end, words)):
+            pos = join
+    return _phrase(text, words)
+
+
+def _over_join(text: str, pos: int, end: int, words: list[tuple[int, int, str]]) -> int | None:
+    """Step over "and" in "12 Russian and Ukrainian soldiers": where to read on, or None."""
+    join = _JOIN.match(text, pos, end)
+    if not join or not words or not _modifier(words[-1][2]):
+        return None
+    following = _WORD.match(text, join.end(), end)
+    if not following or _role(following.group(2)) not in ("name", "adjective", "noun"):
+        return None
+    return join.end()
+
+
+def _comma(text: str, pos: int, end: int, words: list[tuple[int, int, str]]) -> int | None:
+    if not text.startswith(", ", pos) or _role(words[-1][2]) != "adjective":
+        return None
+    following = _WORD.match(text, pos + 1, end)
+    if not following or following.end() > end or _role(following.group(2)) != "adjective":
+        return None
+    return pos + 1
+
+
+def _modifier(word: str) -> bool:
+    role = _role(word)
+    return role == "adjective" or (role == "name" and not plural(word))
+
+
+def _ends(
+    word: str, role: str, words: list[tuple[int, int, str]], text: str, stop: int, end: int
+) -> bool:
+    """Tell whether `word` can't be part of a noun phrase after `words`."""
+    if role == "adverb":
+        return (not words and not _nominal_after(text, stop, end)) or bool(words)
+    if role == "verb" and not words:
+        return not _could_modify(word) or not _nominal_after(text, stop, end)
+    if role in ("past", "ing", "verb") and words:
+        if role == "verb" or plural(words[-1][2]) or not _modifier(words[-1][2]):
+            return True
+        return not _nominal_after(text, stop, end)
+    if role in ("past", "ing", "past-adjective"):
+        return not _nominal_after(text, stop, end)
+    if words and plural(words[-1][2]):
+        before = words[-1][2]
+        if word[0].isupper():
+            return before[0].islower()
+        return not plural(word)
+    return False
+
+
+def _could_modify(word: str) -> bool:
+    return word.lower().endswith(("ed", "wn", "en")) or word[0].isupper()
+
+
+def _nominal_after(text: str, pos: int, end: int) -> bool:
+    following = _WORD.match(text, pos, end)
+    return following is not None and _role(following.group(2)) in (
+        "noun",
+        "name",
+        "adjective",
+        "past-adjective",
+    )
+
+
+def _phrase(text: str, words: list[tuple[int, int, str]]) -> Noun | None:
+    while words and _weak(words[-1][2], len(words)):
         words.pop()
     if not words:
         return None
@@ -78,38 +194,7 @@ def read_noun(text: str, pos: int, end: int) -> Noun | None:
     )
 
 
-def _abbreviation(word: str) -> bool:
-    return word.count(".") > 1
-
-
-def _no_start(low: str, classes: dict[str, str], word: str) -> bool:
-    kind = classes.get(low)
-    return kind == "verb" and not word[0].isupper() and not low.endswith("s")
-
-
-def _ends_phrase(
-    word: str, low: str, classes: dict[str, str], text: str, stop: int, end: int
-) -> bool:
-    """Tell whether `word` can't continue a noun phrase that has begun."""
-    if low in _VERBS:
-        return True
-    if word[0].isupper():
-        return False
-    kind = classes.get(low)
-    if kind in ("verb", "adverb"):
-        return True
-    if kind in ("participle", "gerund") or (kind is None and low.endswith("ed") and len(low) > 4):
-        following = _WORD.match(text, stop, end)
-        if not following:
-            return True
-        after = following.group(2).lower()
-        return after in _STOPS or classes.get(after) in ("verb", "adverb", "participle")
-    return False
-
-
-def _weak_tail(word: str, classes: dict[str, str]) -> bool:
-    low = word.lower()
-    kind = classes.get(low)
-    return low in _VERBS or (
-        not word[0].isupper() and kind in ("adverb", "adjective", "verb", "participle")
-    )
+def _weak(word: str, size: int) -> bool:
+    """Tell whether a word can't head the phrase: an adjective, an adverb, a verb."""
+    role = _role(word)
+    return role in ("adverb", "adjective", "verb", "past", "past-adjective") and not plural(word)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from contradict.lexicon import load
+from contradict.quantities.nouns import plural
 from contradict.quantities.words import (
     CARDINALS,
     FRACTIONS,
@@ -16,11 +18,12 @@ from contradict.quantities.words import (
     alternation,
 )
 
-Form = Literal["digits", "words", "mixed", "fraction", "vague"]
+_TABLES = load("numbers").tables
+Form = Literal["digits", "words", "fraction", "vague", "ratio", "compound"]
 
 _GLYPHS = "".join(GLYPHS)
 _DIGITS = re.compile(
-    r"(\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?![\d])|\d{1,3}(?:, 000)+(?!\d)"
+    r"(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:, 000)+(?!\d)"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)"
     r"|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d*\.\d+|\d+)"
 )
@@ -49,6 +52,10 @@ _SEVERAL = re.compile(
     rf"({alternation(SCALES)})(?:[ -](thousand|million|billion))?(?![^\W_])"
 )
 _A_SCALE = re.compile(rf"[Aa]n? ({alternation(SCALES)})(?![^\W_])")
+
+_NOUN_AFTER_M = re.compile(r" (?:[a-z]+ )??([a-z]+)(?= |[.,;:)]|$)")
+_LENGTH_WORDS = frozenset(_TABLES["length_words"])
+_MILLION_VERB = re.compile(r"\b(?:" + "|".join(_TABLES["million_verbs"]) + r")(?: [a-z]+){0,2} $")
 
 _ADDED = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 
@@ -159,7 +166,14 @@ def _scaled(text: str, numeral: Numeral, end: int, money: bool) -> Numeral:
     """Multiply by the scales that follow: "1.2bn", "4.5 lakh", "2 hundred thousand"."""
     stop = numeral.end
     short = _SHORT.match(text, stop, end)
-    if short and (money or short.group() not in ("m", "b", "mm", "K", "T", "MM", "mil")):
+    if (
+        short
+        and not money
+        and short.group() == "m"
+        and _millions(text, numeral.start, stop + 1, end)
+    ):
+        return _times(numeral, 1e6, stop + 1)
+    if short and (money or short.group() not in ("m", "b", "mm", "T", "MM", "mil", "B")):
         scale = SHORT_SCALES[short.group()]
         return _times(numeral, scale, short.end())
     spaced = _SPACED_SHORT.match(text, stop, end)
@@ -177,6 +191,14 @@ def _scaled(text: str, numeral: Numeral, end: int, money: bool) -> Numeral:
                 numeral, low=numeral.low + extra, high=numeral.high + extra, end=and_a.end()
             )
     return numeral
+
+
+def _millions(text: str, start: int, stop: int, end: int) -> bool:
+    """Tell "1.2m people" and "displaced 1.2m" from "a 100m race" and "2m tall"."""
+    following = _NOUN_AFTER_M.match(text, stop, end)
+    if following:
+        return plural(following.group(1)) and following.group(1) not in _LENGTH_WORDS
+    return bool(_MILLION_VERB.search(text, max(0, start - 24), start))
 
 
 def _times(numeral: Numeral, scale: float, stop: int) -> Numeral:

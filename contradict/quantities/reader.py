@@ -5,23 +5,38 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from contradict.quantities import hedges, kinds, units
+from contradict.quantities import changes, hedges, kinds, ranges, units
 from contradict.quantities.nouns import read_noun
 from contradict.quantities.numerals import Numeral, read_numeral
+from contradict.quantities.ranges import Span
 from contradict.quantities.words import CARDINALS, GLYPHS, SCALES, VAGUE, alternation
 from contradict.quantities.zeros import read_zero
-from contradict.records import Quantity
+from contradict.records import Change, Noun, Quantity
 
+_ARTICLE_TAILS = (
+    "couple|few|hundred|thousand|million|billion|trillion|dozen|half|quarter|third|fourth"
+    "|fifth|sixth|seventh|eighth|tenth|lakh|crore"
+)
 _STARTERS = (
-    set(CARDINALS) | set(SCALES) | set(VAGUE) | {"half", "quarter", "several", "many", "a", "an"}
+    set(CARDINALS)
+    | set(SCALES)
+    | set(VAGUE)
+    | set(changes.MULTIPLES)
+    | {
+        "half",
+        "quarter",
+        "several",
+        "many",
+        "twice",
+    }
 )
 _TRIGGER = re.compile(
-    rf"\d|[{''.join(GLYPHS)}]|\.\d|(?<![^\W_])(?:(?:[Aa]n? (?=couple|few|hundred|thousand|million|billion"
-    r"|trillion|dozen|half|quarter|third|fifth|tenth|sixth|seventh|eighth|fourth|lakh|crore))"
-    rf"|(?:{alternation(_STARTERS - {'a', 'an'})}|[Nn]one|[Nn]obody|NO|No|no)(?![^\W_]))"
+    rf"\d|[{''.join(GLYPHS)}]|\.\d|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
+    rf"|(?:{alternation(_STARTERS)}|[Nn]one|[Nn]obody|NO|No|no)(?![^\W_]))"
 )
-_RANGE = re.compile(r" ?[-–—] ?|–| to | or | and ")
-_SIGN = re.compile(r"(?:(?<![\w.,)%])[-−–]|(?:(?<!\w)[Mm]inus |(?<!\w)[Nn]egative ))$")
+_SIGN = re.compile(r"(?:(?<![\w.,)%] )(?<![\w.,)%])[-−–] ?|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
+_SKIP = re.compile(r"[^\W_]+")
+_OF_A_RATE = re.compile(r" of [\w' -]{2,40}? (?:a|per|each|every) (day|week|month|year)\b")
 
 
 def read_quantities(
@@ -33,149 +48,158 @@ def read_quantities(
     reason. `country` is the outlet's, for a plain "$". Pure; linear in the text's length.
     """
     stop = len(text) if end is None else end
-    found: list[Quantity] = []
-    pos = floor = start
+    reader = _Reader(text, start, stop, country)
+    pos = start
     while match := _TRIGGER.search(text, pos, stop):
-        items, pos = _read_at(text, match.start(), start, stop, country, floor)
-        if items:
-            found.extend(items)
-            floor = pos
-    return tuple(found)
+        pos = reader.read_at(match.start())
+    return tuple(reader.found)
 
 
-def _read_at(
-    text: str, at: int, start: int, stop: int, country: str | None, floor: int
-) -> tuple[list[Quantity], int]:
-    """Read what begins at the trigger `at`; return the results and where to go on."""
-    head = text[at]
-    if head in "Nn" and (zero := read_zero(text, at, stop)):
-        return [zero], zero.end
-    other = kinds.classify(text, at, start, stop)
-    if other:
-        return [other], max(other.end, at + 1)
-    money = units.read_currency_before(text, at, start)
-    numeral = read_numeral(text, at, stop, money=money is not None)
-    if numeral is None:
-        word = re.compile(r"[^\W_]+").match(text, at, stop)
-        return [], word.end() if word else at + 1
-    return _finish(text, numeral, money, start, stop, country, floor)
+class _Reader:
+    """One pass over `text[start:stop]`; `floor` is where the last number ended."""
+
+    def __init__(self, text: str, start: int, stop: int, country: str | None) -> None:
+        self.text, self.start, self.stop, self.country = text, start, stop, country
+        self.floor = start
+        self.found: list[Quantity] = []
+
+    def read_at(self, at: int) -> int:
+        """Read what begins at the trigger `at`; return where to go on."""
+        text, head = self.text, self.text[at]
+        if head in "Nn" and (zero := read_zero(text, at, self.stop)):
+            return self._emit(zero, zero.end)
+        money = units.read_currency_before(text, at, self.floor) if head in ".0123456789" else None
+        if money is None:
+            known = kinds.classify(text, at, self.start, self.stop)
+            if known:
+                return self._emit(known, max(known.end, at + 1))
+            multiple = ranges.read_multiple(text, at, self.stop)
+            if multiple:
+                return self._emit(multiple, multiple.end)
+        numeral = read_numeral(text, at, self.stop, money=money is not None)
+        if numeral is None:
+            word = _SKIP.match(text, at, self.stop)
+            return word.end() if word else at + 1
+        return self._read_from(numeral, money)
+
+    def _emit(self, quantity: Quantity, pos: int) -> int:
+        self.found.append(quantity)
+        self.floor = quantity.end
+        return max(pos, quantity.end)
+
+    def _read_from(self, numeral: Numeral, money: tuple[int, str] | None) -> int:
+        span = ranges.read_span(self.text, numeral, money, self.start, self.floor, self.stop)
+        if span.pair:
+            return self._emit_pair(span)
+        quantity, after = self._compose(span)
+        return self._emit(quantity, after)
+
+    def _emit_pair(self, span: Span) -> int:
+        """Emit "from 5% to 7%" as two quantities, the second with its direction."""
+        first, second = ranges.split_pair(span)
+        quantity, _ = self._compose(first)
+        self._emit(replace(quantity, pair="from"), quantity.end)
+        other, after = self._compose(second)
+        low, high = quantity.high, other.low
+        if other.change == "=" and low is not None and high is not None and low != high:
+            other = replace(other, change="up" if high > low else "down")
+        return self._emit(replace(other, pair="to"), after)
+
+    def _compose(self, span: Span) -> tuple[Quantity, int]:
+        text, stop = self.text, self.stop
+        left, low, high = self._signed(span)
+        unit = self._unit(span)
+        before = hedges.read_before(text, left, self.floor, unit.name)
+        begin = span.start if span.start < before.start else before.start
+        tail = hedges.read_after(text, span.end, stop)
+        bounds = set(before.bounds)
+        change, finish, after = before.change, span.end, unit.after
+        if tail:
+            finish = tail[0]
+            bounds.add(tail[1])
+            change = hedges.sign_of(tail[1])
+            after = max(after, finish)
+        elif unit.end is not None and (late := hedges.read_after(text, after, stop)):
+            bounds.add(late[1])
+            change = hedges.sign_of(late[1])
+        noun = read_noun(text, after, stop)
+        b_low = None if "high" in bounds and "low" not in bounds else low
+        b_high = None if "low" in bounds else high
+        base, base_low, base_high = units.to_base(unit.name, b_low, b_high)
+        quantity = Quantity(
+            start=begin,
+            end=finish,
+            numeral_start=span.numeral_start,
+            numeral_end=span.end,
+            text=text[begin:finish],
+            low=b_low,
+            high=b_high,
+            vague=span.last.vague,
+            approximate=span.last.approximate or "about" in bounds,
+            change=change,
+            unit=unit.name,
+            unit_start=unit.start,
+            unit_end=unit.end,
+            base_unit=base,
+            base_low=base_low,
+            base_high=base_high,
+            noun=noun,
+            rules=(span.form, *before.rules),
+        )
+        wrong = kinds.verdict(text, quantity, span.last, self.start, stop)
+        if wrong:
+            at, end = span.numeral_start, span.end
+            return kinds.other(text, at, end, *wrong), end
+        quantity = self._with_rate(quantity, unit)
+        return self._directed(quantity, after), max(after, finish)
+
+    def _signed(self, span: Span) -> tuple[int, float, float]:
+        sign = _SIGN.search(self.text, max(self.floor, span.start - 9), span.start)
+        if sign is None:
+            return span.start, span.low, span.high
+        return sign.start(), -span.high, -span.low
+
+    def _unit(self, span: Span) -> units.Found:
+        return units.read_around(
+            self.text, span.last, span.money, span.unit, self.stop, self.country, span.start
+        )
+
+    def _with_rate(self, quantity: Quantity, unit: units.Found) -> Quantity:
+        """Add the "a year" of "2.4 billion gallons of fuel a year" to the unit."""
+        if quantity.unit == "count" or " per " in quantity.unit or unit.end is None:
+            return quantity
+        match = _OF_A_RATE.match(self.text, unit.end, self.stop)
+        if not match:
+            return quantity
+        name = f"{quantity.unit} per {match.group(1)}"
+        return replace(
+            quantity, unit=name, base_unit=name, base_low=quantity.low, base_high=quantity.high
+        )
+
+    def _directed(self, quantity: Quantity, after: int) -> Quantity:
+        """Set `change` to up or down where words around say so; a bound's sign stays."""
+        if quantity.change in ("<", ">") or quantity.vague:
+            return quantity
+        share = quantity.unit in ("percentage", "percentage point", "basis point") or _points(
+            quantity.noun
+        )
+        found = changes.direction_before(self.text, quantity.start, self.start, share=share)
+        if found and quantity.unit == "count" and not share and not _by(self.text, quantity.start):
+            found = None
+        if found is None and quantity.unit != "count":
+            found = changes.direction_after(self.text, after, self.stop)
+        if found is None:
+            return quantity
+        change: Change = found[0]
+        return replace(quantity, change=change, rules=(*quantity.rules, found[1]))
 
 
-def _finish(
-    text: str,
-    numeral: Numeral,
-    money: tuple[int, str] | None,
-    start: int,
-    stop: int,
-    country: str | None,
-    floor: int,
-) -> tuple[list[Quantity], int]:
-    left = money[0] if money else numeral.start
-    sign = _SIGN.search(text, max(floor, left - 9), left)
-    if sign:
-        numeral = replace(numeral, low=-numeral.high, high=-numeral.low)
-        left = sign.start()
-    second = _second(text, numeral, money, left, start, stop)
-    low, high = numeral.low, numeral.high
-    if second:
-        low, high = _share(numeral, second)
-    last = second or numeral
-    name, unit_start, unit_end, after = _unit(text, last, money, stop, country)
-    rate = units.read_rate(text, after, stop)
-    if rate:
-        after, name = rate[0], f"{name} per {rate[1]}"
-        unit_end = after
-        unit_start = unit_start if unit_start is not None else last.end
-    before = hedges.read_before(text, left, floor)
-    begin = before.start
-    between = re.compile(r"(?<!\w)[Bb]etween $").search(text, max(floor, left - 9), left)
-    if second and between:
-        begin = between.start()
-    bounds, change, rules = set(before.bounds), before.change, list(before.rules)
-    tail = hedges.read_after(text, last.end, stop)
-    numeral_end = last.end
-    if tail:
-        bounds.add(tail[1])
-        change = hedges.sign_of(tail[1])
-        if unit_end is None:
-            after = tail[0]
-    noun = read_noun(text, after, stop)
-    b_low: float | None = low
-    b_high: float | None = high
-    if "low" in bounds:
-        b_high = None
-    elif "high" in bounds:
-        b_low = None
-    base, base_low, base_high = units.to_base(name, b_low, b_high)
-    quantity = Quantity(
-        start=begin,
-        end=tail[0] if tail else last.end,
-        numeral_start=numeral.start,
-        numeral_end=numeral_end,
-        text=text[begin : tail[0] if tail else last.end],
-        low=b_low,
-        high=b_high,
-        vague=numeral.vague,
-        approximate=numeral.approximate or "about" in bounds,
-        change=change,
-        unit=name,
-        unit_start=unit_start,
-        unit_end=unit_end,
-        base_unit=base,
-        base_low=base_low,
-        base_high=base_high,
-        noun=noun,
-        rules=(numeral.form, *rules),
-    )
-    checked = kinds.review(text, quantity, numeral, start, stop)
-    return [checked], max(after, quantity.end)
+def _points(noun: Noun | None) -> bool:
+    return noun is not None and noun.lemma in ("point", "cent", "tick", "notch")
 
 
-def _unit(
-    text: str, last: Numeral, money: tuple[int, str] | None, stop: int, country: str | None
-) -> tuple[str, int | None, int | None, int]:
-    if money:
-        suffix = units.read_currency_after(text, last.end, stop)
-        after = suffix.end if suffix and suffix.currency else last.end
-        return units.resolve_dollar(money[1], country), None, None, after
-    unit = units.read_currency_after(text, last.end, stop) or units.read_unit(
-        text, last.end, stop, figures=last.form in ("digits", "fraction") and not last.vague
-    )
-    if unit is None:
-        return "count", None, None, last.end
-    name = units.resolve_dollar(unit.name, country) if unit.currency else unit.name
-    return name, unit.start, unit.end, unit.end
+def _by(text: str, start: int) -> bool:
+    return text.startswith((" by ", " of "), start - 4)
 
 
-def _second(
-    text: str, first: Numeral, money: tuple[int, str] | None, left: int, start: int, stop: int
-) -> Numeral | None:
-    """Return the second number of a range that starts with `first`, or None."""
-    join = _RANGE.match(text, first.end, stop)
-    if not join or first.vague:
-        return None
-    word = join.group().strip()
-    at = join.end()
-    sign = re.compile(r"(?:US|[AC])?[$£€]").match(text, at, stop)
-    if sign:
-        at = sign.end()
-    if at >= stop or not _TRIGGER.match(text, at, stop):
-        return None
-    second = read_numeral(text, at, stop, money=money is not None)
-    if second is None or second.vague or (second.form == "fraction" and word != "to"):
-        return None
-    before = text[max(start, left - 14) : left].lower()
-    if (word == "and" and "between" not in before) or (word == "to" and "from " in before[-5:]):
-        return None
-    low, high = _share(first, second)
-    if low >= high or (word == "or" and high > 3 * low and first.form == "digits"):
-        return None
-    return second
-
-
-def _share(first: Numeral, second: Numeral) -> tuple[float, float]:
-    """Apply the second number's scale to the first where it is left out: "1.5-2 million"."""
-    low = first.low
-    if second.scaled and not first.scaled and second.scale > 1 and low * second.scale < second.high:
-        low *= second.scale
-    return low, second.high
+__all__ = ["read_quantities"]

@@ -11,6 +11,8 @@ def to_row(record_id: str, sentence_text: str, quantity: Quantity) -> dict[str, 
     """Return the row of one quantity; offsets are those of the quantity, in the document."""
     noun = quantity.noun.lemma if quantity.noun else None
     unit = quantity.unit
+    if unit == "multiple" or (unit == "count" and noun == "time"):
+        unit, noun = "count", "count"  # quantulum3 names "three times" so
     if unit.startswith("count per ") and noun:
         unit = noun + unit.removeprefix("count")
     return {

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from contradict.lexicon import load
+from contradict.quantities.nouns import lemma_of
+from contradict.quantities.numerals import Numeral
 
 _TABLES = load("units").tables
 _MONEY = load("currencies").tables
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
-_LONGEST = 4  # words of the longest unit name that is looked up ("square feet per minute")
-_NEXT = re.compile(r"[ \u00a0]?-?[ \u00a0]?([^\W\d_]+\.?|[%‰°º℃¢€£$\"元][CF]?)")
-_WORDS = re.compile(r"[-  ]{0,2}[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
+_WORDS = re.compile(r"(?: ?- ?|[ \u00a0])?[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 _SYMBOL = re.compile(
     r"[ \u00a0-]?("
     + "|".join(sorted(map(re.escape, _TABLES["symbols"]), key=len, reverse=True))
@@ -37,7 +38,10 @@ _PREFIX = re.compile(
 )
 _CODE = re.compile(r"[ \u00a0]?(" + "|".join(_MONEY["codes"]["codes"]) + r")(?![^\W_])")
 _CLOSE_ONLY = frozenset({"m", "g", "t", "C", "F", "B", "V", "W", "L", "in", "PS", "MP", "pc", '"'})
-_RATE = re.compile(r"(?: |-)?(?:(?:per|a|an|each|every)(?: |-)|/ ?)([^\W\d_]+)(?![^\W_])")
+_RATE = re.compile(
+    r"(?: |-)?(?:(?:per|a|an|each|every)(?: |-)|/ ?)(\d[\d,]*\d|[^\W\d_]+)(?![^\W_])"
+)
+_EARLIER = re.compile(r" (?:earlier|ago|later|before|after|from|of)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,35 +96,43 @@ def surfaces() -> dict[str, str]:
 _PREFIXES = ("kilo", "mega", "giga", "tera", "milli", "nano")
 
 
-def read_unit(text: str, pos: int, end: int, *, figures: bool) -> Unit | None:
-    """Read the physical unit that follows a numeral ending at `pos`, or None."""
+def read_plain(text: str, numeral: Numeral, end: int) -> Unit | None:
+    """Read the unit or currency word right after a numeral, without rates, or None."""
+    return read_currency_after(text, numeral.end, end) or read_unit(text, numeral, end)
+
+
+def read_unit(text: str, numeral: Numeral, end: int) -> Unit | None:
+    """Read the physical unit that follows a numeral, or None."""
+    pos = numeral.end
     words = _WORDS.match(text, pos, min(end, pos + 60))
     if words:
         unit = _longest(text, words.group(), pos, surfaces())
         if unit:
-            return unit
-    if not figures:
+            return _weight_or_money(unit, numeral)
+    if numeral.form not in ("digits", "fraction"):
         return None
     symbol = _SYMBOL.match(text, pos, end)
-    if symbol:
-        name = symbol.group(1)
-        close = symbol.start(1) == pos
-        if (
-            name in _CLOSE_ONLY
-            and not close
-            and not (name in ("m", "g") and _lone(text, symbol.end(), end))
-        ):
-            return None
-        return Unit(start=symbol.start(1), end=symbol.end(), name=_TABLES["symbols"][name])
-    return None
+    if symbol is None:
+        return None
+    name = symbol.group(1)
+    if name in _CLOSE_ONLY and symbol.start(1) != pos and not _lone(text, name, symbol.end(), end):
+        return None
+    return Unit(start=symbol.start(1), end=symbol.end(), name=_TABLES["symbols"][name])
 
 
-def _lone(text: str, stop: int, end: int) -> bool:
-    """Tell whether a clause ends here, so that a spaced "m" is a unit and no initial."""
-    return stop >= end or (text[stop] in " ,;)" and not text.startswith(" .", stop))
+def _weight_or_money(unit: Unit, numeral: Numeral) -> Unit:
+    """Tell "361 million pounds" (sterling) from "25 pounds" (mass)."""
+    if unit.name == "pound-mass" and numeral.scale >= 1e6:
+        return replace(unit, name="GBP", currency=True)
+    return unit
 
 
-def _longest(text: str, run: str, pos: int, table: dict[str, str]) -> Unit | None:
+def _lone(text: str, name: str, stop: int, end: int) -> bool:
+    """Tell whether a spaced "m" or "g" is a unit: the clause ends or a preposition follows."""
+    return name in ("m", "g", "L") and (stop >= end or bool(_LONE_AFTER.match(text, stop, end)))
+
+
+def _longest(text: str, run: str, pos: int, table: Mapping[str, str]) -> Unit | None:
     lead = len(run) - len(run.lstrip(" \u00a0-"))
     body = run[lead:].lower().replace("-", " ")
     cut = len(body)
@@ -135,6 +147,8 @@ def _longest(text: str, run: str, pos: int, table: dict[str, str]) -> Unit | Non
 
 def read_currency_before(text: str, start: int, floor: int) -> tuple[int, str] | None:
     """Return where a currency sign before `start` begins, and its code."""
+    if start <= floor or text[start - 1] not in _LAST_SIGNS:
+        return None
     match = _PREFIX.search(text, max(floor, start - 8), start)
     if not match:
         return None
@@ -144,12 +158,12 @@ def read_currency_before(text: str, start: int, floor: int) -> tuple[int, str] |
 
 def read_currency_after(text: str, pos: int, end: int) -> Unit | None:
     """Read a currency word, sign or code after a numeral; cents and pence keep their name."""
-    code = _CODE.match(text, pos, end)
-    if code:
-        return Unit(start=code.start(1), end=code.end(), name=code.group(1), currency=True)
     match = _MONEY_RUN.match(text, pos, min(end, pos + 40))
     if not match:
         return None
+    code = _CODE.match(text, pos, end)
+    if code:
+        return Unit(start=code.start(1), end=code.end(), name=code.group(1), currency=True)
     unit = _longest(text, match.group(), pos, _MONEY["words"])
     if unit:
         return Unit(start=unit.start, end=unit.end, name=unit.name, currency=True)
@@ -159,6 +173,64 @@ def read_currency_after(text: str, pos: int, end: int) -> Unit | None:
     return None
 
 
+class Found(NamedTuple):
+    """The unit of a quantity: its name, its span (None for "$" or none), where to go on."""
+
+    name: str
+    start: int | None
+    end: int | None
+    after: int
+
+
+def read_around(
+    text: str,
+    numeral: Numeral,
+    money: tuple[int, str] | None,
+    known: Unit | None,
+    end: int,
+    country: str | None,
+    start: int,
+) -> Found:
+    """Return the whole unit of a numeral: sign before, word after, and any rate."""
+    if money:
+        suffix = read_currency_after(text, numeral.end, end)
+        after = suffix.end if suffix and suffix.currency else numeral.end
+        found = Found(resolve_dollar(money[1], country), None, None, after)
+    else:
+        unit = known or read_plain(text, numeral, end)
+        if unit is None:
+            unit = _magnitude(text, start)
+            if unit:
+                return Found(unit.name, unit.start, unit.end, numeral.end)
+            found = Found(
+                "dimensionless" if numeral.form == "fraction" else "count", None, None, numeral.end
+            )
+        else:
+            name = resolve_dollar(unit.name, country) if unit.currency else unit.name
+            found = Found(name, unit.start, unit.end, unit.end)
+    rate = read_rate(text, found.after, end)
+    if rate is None:
+        return found
+    first = found.start if found.start is not None else rate[0]
+    name = _RATE_NAMES.get((found.name, rate[2]), f"{found.name} per {rate[2]}")
+    return Found(name, first, rate[1], rate[1])
+
+
+def _magnitude(text: str, start: int) -> Unit | None:
+    match = _MAGNITUDE.search(text, max(0, start - 16), start)
+    return Unit(start=match.start(1), end=match.end(1), name="magnitude") if match else None
+
+
+_MAGNITUDE = re.compile(r"\b([Mm]agnitude)(?: of|-| was)? ?$")
+_RATE_NAMES = {("mile", "hour"): "mile per hour"}
+_LONE_AFTER = re.compile(
+    r"[,;)]|\.(?:\s|$)| (?:in|of|from|to|long|high|deep|wide|tall|away|and|x)\b"
+)
+_LAST_SIGNS = (
+    frozenset(" \u00a0.")
+    | {s[-1] for s in _MONEY["prefixes"]}
+    | {c[-1] for c in _MONEY["codes"]["codes"]}
+)
 _MONEY_RUN = re.compile(r"[ \u00a0-]?(?:[$€£元¢](?!\d)|[^\W\d_]+\.?(?:[ -]?[^\W\d_]+\.?){0,2})")
 
 
@@ -169,21 +241,20 @@ def resolve_dollar(code: str, country: str | None) -> str:
     return str(_MONEY["dollar_countries"].get(country or "", "USD"))
 
 
-def read_rate(text: str, pos: int, end: int) -> tuple[int, str] | None:
-    """Read "per day", "a share", "/hour" after a unit: where it ends and the unit's name."""
+def read_rate(text: str, pos: int, end: int) -> tuple[int, int, str] | None:
+    """Read "per day", "a share", "/hour" after a unit: its word's span and the unit's name."""
     match = _RATE.match(text, pos, end)
-    if not match:
+    if not match or _EARLIER.match(text, match.end(), end):
         return None
     word = match.group(1).lower()
-    per = "per" in match.group()[:4]
-    if word in ("cent", "centage"):
+    if word in ("cent", "cents", "centage", "se"):
         return None
     name = surfaces().get(word) or _TABLES["rates"].get(word)
-    if name is None and per and not text[match.start(1)].isupper():
-        name = word
-    if name is None:
-        return None
-    return match.end(), name
+    if word.replace(",", "").isdigit():
+        name = word.replace(",", "") if "per" in match.group()[:5] else None
+    elif name is None and "per" in match.group()[:5]:
+        name = lemma_of(word)
+    return (match.start(), match.end(), name) if name else None
 
 
 def to_base(

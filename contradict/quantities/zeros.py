@@ -3,48 +3,45 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from contradict.lexicon import load
-from contradict.quantities.nouns import read_noun
-from contradict.records import Quantity
+from contradict.quantities.nouns import plural, read_noun
+from contradict.records import Noun, Quantity
 
-_NONE = re.compile(
-    r"[Nn]one (?:of (?:the|them|those|these|us|its|his|her|their)|was|were|had|has|have)\b"
+_TABLES = load("zeros").tables
+_COUNTABLE = frozenset(_TABLES["countable"])
+_STATES = "|".join(sorted(_TABLES["states"], key=len, reverse=True))
+_BE = (
+    r"(?:was|were|is|are|has been|have been|had been)"
+    r"(?: (?:reported|believed|known|said) (?:to (?:be|have been))?)?"
 )
+_NONE_OF = re.compile(r"[Nn]one(?= of (?:the|them|those|these|its|his|her|their|our)\b)")
+_NONE_WAS = re.compile(rf"[Nn]one(?= (?:of them )?{_BE} (?:{_STATES})\b)")
 _NOBODY = re.compile(
-    r"(?:[Nn]obody|[Nn]o[- ]?one) (?:else )?(?:was|were|has been|had been|is|died|got|suffered|survived)\b"
+    rf"([Nn]obody|[Nn]o[- ]?one)(?: else)?(?: (?:in|at|on) the \w+)? "
+    rf"(?:{_BE} (?:{_STATES})|died|survived)\b"
 )
 _NO = re.compile(r"(?:[Nn]o|NO)(?= )")
-_SKIP = re.compile(
-    r" (?:other|further|new|more|additional|confirmed|known|serious|immediate|known|reported|major)(?= )"
-)
-
-
-@cache
-def _countable() -> frozenset[str]:
-    return frozenset(load("zeros").tables["countable"])
 
 
 def read_zero(text: str, at: int, end: int) -> Quantity | None:
     """Read a zero claim at `at`, or None: most uses of "no" count nothing."""
-    match = _NONE.match(text, at, end)
-    if match:
-        return _zero(text, at, at + 4)
     match = _NOBODY.match(text, at, end)
     if match:
-        word = re.compile(r"\w+(?:[- ]one)?").match(text, at, end)
-        return _zero(text, at, word.end() if word else at + 6)
-    match = _NO.match(text, at, end)
-    if not match:
-        return None
-    noun = read_noun(text, match.end(), end)
-    if noun is None or noun.lemma not in _countable():
-        return None
-    return _zero(text, at, match.end(), noun=noun)
+        return _zero(text, at, match.end(1), None)
+    match = _NONE_WAS.match(text, at, end)
+    if match:
+        return _zero(text, at, match.end(), None)
+    for pattern in (_NONE_OF, _NO):
+        match = pattern.match(text, at, end)
+        if match:
+            noun = read_noun(text, match.end(), end)
+            if noun and noun.lemma in _COUNTABLE and plural(noun.head):
+                return _zero(text, at, match.end(), noun)
+    return None
 
 
-def _zero(text: str, start: int, stop: int, **fields: object) -> Quantity:
+def _zero(text: str, start: int, stop: int, noun: Noun | None) -> Quantity:
     return Quantity(
         start=start,
         end=stop,
@@ -55,6 +52,6 @@ def _zero(text: str, start: int, stop: int, **fields: object) -> Quantity:
         high=0.0,
         base_low=0.0,
         base_high=0.0,
+        noun=noun,
         rules=("zero",),
-        **fields,  # type: ignore[arg-type]
     )

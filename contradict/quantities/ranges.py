@@ -1,0 +1,318 @@
+"""Joins numerals: ranges, from-to pairs, ratios, compound lengths, multiples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from contradict.quantities import changes, kinds, units
+from contradict.quantities.numerals import Form, Numeral, read_numeral
+from contradict.quantities.words import CARDINALS, SCALES, alternation
+from contradict.records import Quantity
+
+_JOIN = re.compile(r" ?[-–—] ?(?=[\d$£€.])|[-–](?=[a-z])|[ -]to[ -]| or | and | through ")
+_RATIO = re.compile(r"([ -](?:in|out of)[ -](?:every )?)(?=[\d\w])")
+_NUMBER = re.compile(
+    rf"\d|\.\d|(?:{alternation(set(CARDINALS) | set(SCALES))}|[Aa] )(?![^\W_])|[Aa] "
+)
+_MONEY = re.compile(r"(?:US|AU?|CA?|HK|NZ|S)?[$£€¥₹]|Rs\.? ?")
+_BETWEEN = re.compile(r"(?<!\w)([Bb]etween )$")
+_FROM = re.compile(
+    r"(?<!\w)[Ff]rom(?: (?:about|around|roughly|some|nearly|almost|just|over|an estimated"
+    r"|more than|less than|under))? $"
+)
+_INCHES = re.compile(
+    r"[ ,-]{0,2}(?:and )?(\d{1,2}(?:\.\d+)?)(?:[ -]?(?:inch(?:es)?|ins?)(?![^\W_])|[\"”″'’]{1,2})"
+    r"|-(\d{1,2})(?![\d.,]\d|[\w-])|[ -]((?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven))(?:[ -]inch(?:es)?(?!\w)|(?![\w-]))"
+)
+_FEET_SIGN = re.compile(r"(\d{1,2})[’'′] ?(\d{1,2})(?:[\"”″]|[’'′]{2})")
+_OUNCES = re.compile(r"(?:,? (?:and )?)(\d{1,2})(?:oz|[ -]ounces?)(?!\w)")
+_CENTS = re.compile(r"(?:,? (?:and )?)(\d{1,2}|\w+(?:-\w+)?) (?:cents?|pence|p)(?!\w)")
+_TIMES = re.compile(
+    r"[ -](?:times|fold)(?= (?:as|more|the (?:size|number|amount|rate|price|average|normal|level)"
+    r"|that of|its|higher|larger|bigger|greater|faster|normal|fewer|less|smaller|increase|rise"
+    r"|jump|worse|better|lower|stronger|longer|over)\b)|fold(?!\w)|-fold(?!\w)|x(?= |[.,;)]|$)"
+)
+_TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|their|his|her|what)\b)")
+_MULTIPLE = re.compile(
+    rf"({'|'.join(changes.MULTIPLES)})"
+    r"(?! down| up| back| to (?:about |nearly |almost |more than )?[$£€\d])"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """One or two numerals that make one value, or a pair.
+
+    `start` is where the expression begins ("between", the currency sign), `low`/`high` its
+    value, `last` the numeral that the unit follows, `unit` one that was read on the way.
+    """
+
+    start: int
+    end: int
+    numeral_start: int
+    low: float
+    high: float
+    form: Form
+    last: Numeral
+    money: tuple[int, str] | None = None
+    unit: units.Unit | None = None
+    pair: bool = False
+    first: Numeral | None = None
+    first_unit: units.Unit | None = None
+
+
+def read_span(
+    text: str,
+    numeral: Numeral,
+    money: tuple[int, str] | None,
+    start: int,
+    floor: int,
+    stop: int,
+) -> Span:
+    """Read on from a numeral: the whole range, ratio or compound that it begins."""
+    left = money[0] if money else numeral.start
+    single = Span(
+        start=left,
+        end=numeral.end,
+        numeral_start=numeral.start,
+        low=numeral.low,
+        high=numeral.high,
+        form=numeral.form,
+        last=numeral,
+        money=money,
+    )
+    if numeral.vague:
+        return single
+    ratio = None if money else _ratio(text, numeral, single, stop)
+    if ratio:
+        return ratio
+    unit = None if money else _times_after(text, numeral.end, stop)
+    if unit:
+        return replace(single, unit=unit)
+    unit = None if money else units.read_plain(text, numeral, stop)
+    compound = _compound(text, numeral, single, unit, stop)
+    if compound:
+        return compound
+    return _range(text, single, unit, start, floor, stop) or single
+
+
+def _ratio(text: str, first: Numeral, single: Span, stop: int) -> Span | None:
+    """Read "1 in 5", "nine out of 10": a share of one, not two counts."""
+    join = _RATIO.match(text, first.end, stop)
+    if not join or first.scaled or first.low != int(first.low) or first.form == "fraction":
+        return None
+    if not _NUMBER.match(text, join.end(), stop):
+        return None
+    second = read_numeral(text, join.end(), stop)
+    if second is None or second.vague or second.form == "fraction" or second.low <= first.low:
+        return None
+    round_whole = second.low in (3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 1000, 10000, 100000, 1e6)
+    if not round_whole or (first.low > 10 and second.low < 100):
+        return None
+    if units.read_plain(text, second, stop) or (
+        "in" in join.group(1) and first.low > 1 and second.low not in (5, 10, 100, 1000, 1e5)
+    ):
+        return None
+    value = first.low / second.low
+    return replace(
+        single,
+        end=second.end,
+        low=value,
+        high=value,
+        form="ratio",
+        last=second,
+        unit=units.Unit(start=second.end, end=second.end, name="dimensionless"),
+    )
+
+
+def _compound(
+    text: str, first: Numeral, single: Span, unit: units.Unit | None, stop: int
+) -> Span | None:
+    """Read "5ft 10in", "6-foot-2", 5'10", "3 dollars 50 cents" as one value."""
+    sign = _FEET_SIGN.match(text, first.start, stop)
+    if sign and first.whole:
+        value = int(sign.group(1)) + int(sign.group(2)) / 12
+        foot = units.Unit(start=sign.end(1), end=sign.end(), name="foot")
+        return replace(single, low=value, high=value, unit=foot, form="compound")
+    if unit is None or first.low != int(first.low):
+        return None
+    found = {"foot": (_INCHES, 12), "pound-mass": (_OUNCES, 16)}.get(unit.name)
+    if unit.currency:
+        found = (_CENTS, 100)
+    if found is None:
+        return None
+    match = found[0].match(text, unit.end, stop)
+    if not match:
+        return None
+    small = next(g for g in match.groups() if g)
+    part = float(small) if small[0].isdigit() else _small(small)
+    if part is None or part >= found[1]:
+        return None
+    value = first.low + part / found[1]
+    return replace(
+        single,
+        low=value,
+        high=value,
+        form="compound",
+        unit=replace(unit, end=match.end()),
+    )
+
+
+def _small(word: str) -> float | None:
+    numeral = read_numeral(word, 0, len(word))
+    return numeral.low if numeral and numeral.end == len(word) else None
+
+
+def _range(
+    text: str, single: Span, unit: units.Unit | None, start: int, floor: int, stop: int
+) -> Span | None:
+    first = single.last
+    join, unit_first = _JOIN.match(text, first.end, stop), None
+    if join is None and unit:
+        join, unit_first = _JOIN.match(text, unit.end, stop), unit
+    if join is None:
+        return None
+    second = _second(text, single, join, unit_first, stop)
+    if second is None:
+        return None
+    before = text[max(start, single.start - 30) : single.start]
+    word = join.group().strip(" -–—") or "-"
+    low, high = _share(first, second)
+    between = _BETWEEN.search(before)
+    came = _FROM.search(before)
+    if word == "and" and not between:
+        return None
+    if (
+        came
+        and word == "to"
+        and (low > high or changes.moves_before(text, single.start - len(came.group()), start))
+    ):
+        return replace(
+            single,
+            end=second.end,
+            pair=True,
+            first=replace(first, low=low, high=low),
+            last=second,
+            first_unit=unit_first,
+        )
+    if not _orderly(first, second, low, high, word):
+        return None
+    begin = (
+        single.start - len(between.group(1)) if between and word in ("and", "-") else single.start
+    )
+    return replace(
+        single,
+        start=max(begin, floor),
+        end=second.end,
+        low=low,
+        high=high,
+        last=second,
+    )
+
+
+def _orderly(first: Numeral, second: Numeral, low: float, high: float, word: str) -> bool:
+    if low >= high:
+        return False
+    if word == "or":
+        return high <= 3 * low
+    if word == "through" or first.form == "fraction":
+        return False
+    return not (word == "to" and first.whole and second.whole and low < 2 and high > 50)
+
+
+def _second(
+    text: str, single: Span, join: re.Match[str], unit_first: units.Unit | None, stop: int
+) -> Numeral | None:
+    at = join.end()
+    sign = _MONEY.match(text, at, stop)
+    if sign:
+        if single.money is None:
+            return None
+        at = sign.end()
+    if at >= stop or not _NUMBER.match(text, at, stop):
+        return None
+    if kinds.classify(text, at, at, stop):
+        return None
+    second = read_numeral(text, at, stop, money=single.money is not None)
+    if second is None or second.vague:
+        return None
+    if unit_first is not None:
+        other = units.read_plain(text, second, stop)
+        if other is None or other.name != unit_first.name:
+            return None
+    return second
+
+
+def _share(first: Numeral, second: Numeral) -> tuple[float, float]:
+    """Apply the second number's scale to the first where it is left out: "1.5-2 million"."""
+    low = first.low
+    if second.scaled and not first.scaled and second.scale > 1 and low < 1000:
+        low *= second.scale
+    return low, second.high
+
+
+def split_pair(span: Span) -> tuple[Span, Span]:
+    """Return the two values of a from-to pair as spans of their own."""
+    first = span.first
+    assert first is not None
+    one = replace(
+        span,
+        end=first.end,
+        low=first.low,
+        high=first.high,
+        last=first,
+        pair=False,
+        first=None,
+        unit=span.first_unit,
+    )
+    start = span.last.start
+    two = replace(
+        span,
+        start=start,
+        numeral_start=start,
+        low=span.last.low,
+        high=span.last.high,
+        pair=False,
+        first=None,
+        form=span.last.form,
+    )
+    return one, two
+
+
+def read_multiple(text: str, at: int, stop: int) -> Quantity | None:
+    """Read "twice as many", "three times the", "doubled": a factor, not a count."""
+    twice = _TWICE.match(text, at, stop)
+    if twice:
+        return _multiple(text, at, twice.end(), at, twice.end(), 2.0)
+    word = _MULTIPLE.match(text, at, stop)
+    if word and not text[word.end() : word.end() + 1].isalpha():
+        factor, change = changes.MULTIPLES[word.group(1)]
+        return replace(_multiple(text, at, word.end(), at, word.end(), factor), change=change)
+    return None
+
+
+def _multiple(text: str, start: int, stop: int, a: int, b: int, factor: float) -> Quantity:
+    return Quantity(
+        start=start,
+        end=stop,
+        numeral_start=a,
+        numeral_end=b,
+        text=text[start:stop],
+        low=factor,
+        high=factor,
+        unit="multiple",
+        base_unit="multiple",
+        base_low=factor,
+        base_high=factor,
+        rules=("multiple",),
+    )
+
+
+def _times_after(text: str, pos: int, stop: int) -> units.Unit | None:
+    """Read the "times" of "three times as many" after a numeral, as the unit "multiple"."""
+    match = _TIMES.match(text, pos, stop)
+    if not match:
+        return None
+    return units.Unit(start=match.start(), end=match.end(), name="multiple")
