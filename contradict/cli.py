@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from collections.abc import Callable
+from functools import wraps
 from typing import Annotated
 
 import typer
 
 from contradict import __version__
 from contradict.commands import check, checks, explain, extract, report, scan
-from contradict.errors import INTERRUPTED, ContradictError
+from contradict.errors import INTERRUPTED, TERMINATED, ContradictError
 
 app = typer.Typer(
     name="contradict",
@@ -22,9 +25,27 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+
+def _guarded(command: Callable[..., None]) -> Callable[..., None]:
+    """Let an error that the user can mend end a command with one sentence and its exit code."""
+
+    @wraps(command)
+    def run(*args: object, **options: object) -> None:
+        try:
+            command(*args, **options)
+        except ContradictError as error:
+            typer.echo(f"contradict: {error}", err=True)
+            raise typer.Exit(error.exit_code) from error
+        except KeyboardInterrupt as error:
+            typer.echo("contradict: interrupted; the database is as it was", err=True)
+            raise typer.Exit(INTERRUPTED) from error
+
+    return run
+
+
 for _module in (scan, extract, check, report, explain, checks):
     app.command(_module.NAME, short_help=_module.SHORT, epilog=_module.EXAMPLES)(
-        _module.command
+        _guarded(_module.command)
     )
 
 
@@ -47,12 +68,6 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line; an error that the user can mend ends it with one sentence."""
-    try:
-        app(standalone_mode=True)
-    except ContradictError as error:
-        typer.echo(f"contradict: {error}", err=True)
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        typer.echo("contradict: interrupted; the database is as it was", err=True)
-        sys.exit(INTERRUPTED)
+    """Run the command line; a scan that is told to end cleans up as after Ctrl-C."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(TERMINATED))
+    app(prog_name="contradict")

@@ -34,6 +34,12 @@ def reading(path: Path) -> Iterator[DuckDBPyConnection]:
         connection.close()
 
 
+def require_database(path: Path) -> None:
+    """Raise ContradictError unless there is a database of ours at `path`."""
+    with reading(path):
+        pass
+
+
 def require_replaceable(path: Path) -> None:
     """Raise ContradictError unless a scan may put its database at `path`.
 
@@ -43,8 +49,7 @@ def require_replaceable(path: Path) -> None:
     if path.is_dir():
         raise ContradictError(str(path), "is a folder", "pass --db FILE.duckdb")
     if path.exists():
-        with reading(path):
-            return
+        require_database(path)
     parent = path.parent
     if parent.exists() and not parent.is_dir():
         raise ContradictError(str(parent), "is no folder", "pass --db FILE.duckdb")

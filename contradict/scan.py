@@ -59,6 +59,7 @@ def scan(request: ScanRequest, *, watch: Watcher = lambda stage, tally: None) ->
     """
     began, tally = time.monotonic(), Tally()
     require_replaceable(request.database)
+    require_paths(request.paths)
     found = discover(request.paths)
     tally.found(found)
     with LocalEngine(request.jobs) as engine, _shard_folder(request.database) as folder:
@@ -85,6 +86,13 @@ def scan(request: ScanRequest, *, watch: Watcher = lambda stage, tally: None) ->
 def new_run() -> store.RunInfo:
     """Return the identity of a run that begins now."""
     return store.RunInfo(run_id=uuid4().hex[:12], started=datetime.now(UTC), version=__version__)
+
+
+def require_paths(paths: Sequence[Path]) -> None:
+    """Raise ContradictError if none of the paths exists; one among others is only named."""
+    if not any(path.exists() for path in paths):
+        where = ", ".join(str(path) for path in paths)
+        raise ContradictError(where, "no such file or folder", "check the path")
 
 
 def _read(files: Sequence[InputFile], engine: LocalEngine) -> Iterator[Article | Unread]:

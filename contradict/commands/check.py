@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from contradict.commands.checks import loaded
 from contradict.commands.options import DATABASE, Database, FailOn, Queries
 
 NAME = "check"
@@ -19,11 +20,11 @@ def command(database: Database = DATABASE, queries: Queries = None, fail_on: Fai
     """Run the checks again over what an earlier scan stored, with your own if you have any."""
     from contradict import store
     from contradict.commands.outcome import exit_code
-    from contradict.database import reading
+    from contradict.database import require_database
     from contradict.scan import new_run
 
-    with reading(database):
-        pass  # a missing, locked or foreign file ends here, with its remedy
+    require_database(database)
+    loaded(queries)
     counts = store.check_again(database, run=new_run(), queries=queries)
     typer.echo(
         f"{counts.findings:,} findings in {counts.cases:,} cases"

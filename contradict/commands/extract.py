@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from contradict.commands.options import Date, Source
+from contradict.commands.options import Date, Source, stated_date
+from contradict.errors import SOME_UNREAD, ContradictError
 
 NAME = "extract"
 SHORT = "Print the claims of a file as JSON lines."
@@ -39,14 +41,13 @@ def command(
 
     Offsets count characters of the document's text: headline, blank line, body.
     """
-    from contradict.commands.options import stated_date
     from contradict.commands.rows import claim_lines, explained, quantity_lines
     from contradict.commands.summary import unread_lines
     from contradict.documents.article import Unread
     from contradict.documents.corpus import Defaults, read_given
-    from contradict.errors import SOME_UNREAD
     from contradict.records import Document
 
+    _require_file(path)
     write = quantity_lines if quantities else explained if explain else claim_lines
     unread = []
     for item in read_given(path, Defaults(published=stated_date(date), source=source)):
@@ -59,3 +60,12 @@ def command(
         typer.echo(line, err=True)
     if unread:
         raise typer.Exit(SOME_UNREAD)
+
+
+def _require_file(path: str) -> None:
+    given = Path(path)
+    if path == "-" or given.is_file() or given.is_fifo():
+        return
+    if given.is_dir():
+        raise ContradictError(path, "is a folder", "scan it with `contradict scan`")
+    raise ContradictError(path, "no such file", "check the path")

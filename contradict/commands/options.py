@@ -42,11 +42,11 @@ FailOn = Annotated[
 ]
 
 
-def stated_date(text: str | None) -> date | None:
-    """Read --date. Raises ContradictError if it is no date, or an ambiguous one."""
+def stated_date(text: str | None, *, option: str = "--date") -> date | None:
+    """Read a date option. Raises ContradictError if it is no date, or an ambiguous one."""
     from contradict.documents.dates import parse_date
 
     day = parse_date(text)
     if text is not None and day is None:
-        raise ContradictError("--date", f"{text!r} is no date", "write it as 2022-02-27")
+        raise ContradictError(option, f"{text!r} is no date", "write it as 2022-02-27")
     return day

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from contradict.errors import DONE, FAIL_ON_MET, SOME_UNREAD
 
 if TYPE_CHECKING:
@@ -17,10 +19,25 @@ _SEVERITIES = ("error", "warning", "info")
 def exit_code(
     database: Path, counts: RunCounts, fail_on: str | None, tally: Tally | None = None
 ) -> int:
-    """Return 1 if `fail_on` is met, else 3 if inputs could not be read, else 0."""
+    """Return 1 if `fail_on` is met, else 3 if inputs could not be read, else 0.
+
+    A check that could not run is such an input; it is named on standard error.
+    """
+    failed = _failed_checks(database)
+    for name, message in failed:
+        typer.echo(f"check {name} did not run: {message}", err=True)
     if fail_on is not None and _met(database, counts, fail_on):
         return FAIL_ON_MET
-    return SOME_UNREAD if tally is not None and tally.unread else DONE
+    return SOME_UNREAD if failed or (tally is not None and tally.unread) else DONE
+
+
+def _failed_checks(database: Path) -> list[tuple[str, str]]:
+    from contradict.database import reading
+
+    with reading(database) as connection:
+        return connection.execute(
+            "SELECT check_name, message FROM check_runs WHERE state = 'failed' ORDER BY check_name"
+        ).fetchall()
 
 
 def _met(database: Path, counts: RunCounts, fail_on: str) -> bool:

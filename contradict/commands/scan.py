@@ -7,7 +7,16 @@ from typing import Annotated
 
 import typer
 
-from contradict.commands.options import DATABASE, Database, Date, FailOn, Queries, Source
+from contradict.commands.checks import loaded
+from contradict.commands.options import (
+    DATABASE,
+    Database,
+    Date,
+    FailOn,
+    Queries,
+    Source,
+    stated_date,
+)
 
 NAME = "scan"
 SHORT = "Read articles and find the claims that cannot all be true."
@@ -57,13 +66,13 @@ def command(
 
     The database mirrors PATH; it replaces an earlier one only once the scan has ended well.
     """
-    from contradict.commands.options import stated_date
     from contradict.commands.outcome import exit_code
     from contradict.commands.progress import shown
     from contradict.commands.summary import print_losses, summary
     from contradict.documents.corpus import Defaults
     from contradict.scan import NoDocumentsError, ScanRequest, scan
 
+    loaded(queries)
     request = ScanRequest(
         paths=paths,
         database=database,

@@ -71,7 +71,7 @@ def extract_batch(batch: Batch) -> BatchResult:
         try:
             extractions.append(extract(replace(document, language=language or document.language)))
         except Exception as error:
-            detail = f"{document.record_id}: {type(error).__name__}: {error}"
+            detail = f"record {document.record_id}, {type(error).__name__}: {error}"
             failed.append(Unread(path=document.path, reason="failed", detail=detail))
     write_shard(extractions, batch.shard)
     return BatchResult(

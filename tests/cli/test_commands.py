@@ -1,0 +1,212 @@
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+
+from contradict import __version__, cli
+
+HEADER = """-- id: every-claim
+-- finds: every claim there is
+-- verdict: contradiction
+-- severity: info
+"""
+COMMANDS = ["scan", "extract", "check", "report", "explain", "checks"]
+
+
+def test_every_command_is_listed_with_a_line_of_help(run):
+    ended = run("--help")
+    assert ended.code == 0
+    for name in COMMANDS:
+        assert f"\n  {name} " in ended.out
+    assert "..." not in ended.out.replace("[ARGS]...", ""), "a summary is cut short"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_examples(run, name):
+    ended = run(name, "--help")
+    assert ended.code == 0
+    assert "Examples:" in ended.out
+    assert f"contradict {name}" in ended.out.split("Examples:")[1]
+
+
+def test_commands_under_test_are_all_there_are():
+    assert {command.name for command in cli.app.registered_commands} == set(COMMANDS)
+
+
+def test_version(run):
+    assert run("--version").out == f"contradict {__version__}\n"
+
+
+def test_no_command_shows_the_help_and_exits_with_2(run):
+    ended = run()
+    assert ended.code == 2
+    assert "Commands:" in ended.out + ended.err
+
+
+def test_help_loads_nothing_heavy():
+    program = (
+        "import sys; sys.argv = ['contradict', '--help']\n"
+        "from contradict.cli import app\n"
+        "try: app()\nexcept SystemExit: pass\n"
+        "heavy = {'duckdb', 'pyarrow', 'trafilatura', 'rich', 'inflect', 'numpy', 'resiliparse'}\n"
+        "sys.exit(', '.join(heavy & set(sys.modules)))"
+    )
+    began = time.perf_counter()
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert ended.stderr == ""
+    assert time.perf_counter() - began < 2  # 0.2 s alone; a heavy import costs 0.3 to 2 s more
+
+
+def test_extract_prints_claims_with_exact_offsets(run, corpus):
+    ended = run("extract", corpus)
+    assert ended.code == 0, ended.err
+    records = {json.loads(line)["id"]: json.loads(line) for line in corpus.open()}
+    claims = [json.loads(line) for line in ended.out.splitlines()]
+    assert [claim["record_id"] for claim in claims] == ["a", "b"]
+    for claim in claims:
+        record = records[claim["record_id"]]
+        text = record["title"] + "\n\n" + record["text"]
+        assert text[claim["number_start"] : claim["number_end"]] == claim["number_text"]
+        assert text[claim["quote_start"] : claim["quote_end"]] == claim["quote"]
+        assert claim["measure"] == "detained"
+        assert (claim["period_start"], claim["period_end"]) == ("2026-03-01", "2026-03-01")
+
+
+def test_extract_reads_standard_input(run, monkeypatch):
+    import io
+
+    text = "Corda\n\nAt least 40 people were killed in Lima.\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    (claim,) = [json.loads(line) for line in run("extract", "-").out.splitlines()]
+    assert (claim["record_id"], claim["low"], claim["high"]) == ("-", 40, None)
+    line = json.dumps({"id": "x", "text": "At least 40 people were killed in Lima."})
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line.encode())))
+    (claim,) = [json.loads(line) for line in run("extract", "-").out.splitlines()]
+    assert (claim["record_id"], claim["low"]) == ("x", 40)
+
+
+def test_extract_quantities_gives_the_fields_of_the_contract(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Tolls\n\nAt least 40 dogs ran 12 miles on 1 March 2026.")
+    lines = run("extract", "--quantities", "a.txt").out.splitlines()
+    dogs, miles = (json.loads(line) for line in lines)
+    assert list(dogs) == [
+        *("record_id", "sentence", "number_text", "number_start", "number_end", "low", "high"),
+        *("approximate", "vague", "change", "unit", "noun"),
+    ]
+    assert (dogs["low"], dogs["high"], dogs["unit"], dogs["noun"]) == (40, None, "count", "dog")
+    assert (miles["low"], miles["unit"]) == (12, "mile")
+    assert dogs["sentence"].startswith("At least 40 dogs")
+    assert dogs["number_start"] == len("Tolls\n\n")
+
+
+def test_extract_explains_claims_and_skipped_numbers(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Police detained 40 people in Lima on 1 March 2026.")
+    out = run("extract", "--explain", "a.txt").out
+    assert "[40]" in out
+    assert "detained" in out
+    assert "no claim" in out
+
+
+def test_extract_never_judges_the_language(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Die Polizei hat 450 Menschen in Lima festgenommen. " * 9)
+    ended = run("extract", "--quantities", "a.txt")
+    assert ended.code == 0
+    assert len(ended.out.splitlines()) == 9
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["none.txt"], 2, "none.txt: no such file; check the path"),
+        (["."], 2, ".: is a folder; scan it with `contradict scan`"),
+        (["empty.txt"], 3, "not read, empty: 1"),
+    ],
+    ids=str,
+)
+def test_extract_names_what_it_cannot_read(run, tmp_path, words, code, sentence):
+    (tmp_path / "empty.txt").touch()
+    ended = run("extract", *words)
+    assert (ended.code, ended.out) == (code, "")
+    assert sentence in ended.err
+
+
+@pytest.mark.parametrize("words", [["report"], ["check"], ["explain", "no-such-check"]], ids=str)
+def test_commands_without_a_database_name_the_remedy(run, words):
+    ended = run(*words)
+    assert ended.code == 2
+    assert "contradict.duckdb: no such database; run `contradict scan PATH` first" in ended.err
+
+
+def test_report_in_every_format(run, corpus, tmp_path):
+    run("scan", corpus)
+    assert "450" in run("report").out
+    assert json.loads(run("report", "--format", "json").out)
+    for name in ("csv", "markdown", "html", "atom"):
+        ended = run("report", "--format", name, "--output", f"cases.{name}")
+        assert (ended.code, ended.out) == (0, ""), ended.err
+        assert "450" in (tmp_path / f"cases.{name}").read_text()
+
+
+def test_report_to_a_place_that_cannot_be_written(run, corpus):
+    run("scan", corpus)
+    ended = run("report", "--output", "none/cases.html")
+    assert ended.code == 2
+    assert "none/cases.html: cannot be written" in ended.err
+
+
+def test_checks_are_listed_with_what_they_find(run):
+    ended = run("checks")
+    assert ended.code == 0
+    assert "toll-fell" in ended.out
+
+
+def test_check_runs_again_and_takes_own_checks(run, corpus, tmp_path):
+    run("scan", corpus)
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "every_claim.sql").write_text(
+        HEADER + "SELECT claim_id AS claim_a FROM claims ORDER BY claim_id\n"
+    )
+    again = run("check")
+    assert again.code == 0
+    ended = run("check", "--queries", own)
+    assert ended.code == 0, ended.err
+    assert ended.out != again.out
+    assert "every-claim" in run("checks", "--queries", own).out
+    assert "every claim there is" in run("explain", "every-claim", "--queries", own).out
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [("SELECT 1", 2), (HEADER + "SELECT nonsense FROM nowhere", 3)],
+    ids=["no header", "wrong SQL"],
+)
+def test_a_broken_check_of_the_user_is_named(run, corpus, tmp_path, query, code):
+    run("scan", corpus)
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "own.sql").write_text(query)
+    ended = run("check", "--queries", own)
+    assert ended.code == code
+    assert "own" in ended.err
+    assert "Traceback" not in ended.err
+
+
+def test_explain_a_check(run):
+    ended = run("explain", "toll-fell")
+    assert ended.code == 0
+    assert "finds" in ended.out
+    assert "SELECT" in ended.out
+
+
+def test_explain_a_finding_and_a_pair(run, corpus):
+    run("scan", corpus)
+    claims = [json.loads(line)["claim_id"] for line in run("extract", corpus).out.splitlines()]
+    ended = run("explain", *claims)
+    assert ended.code == 0, ended.err
+    assert "measure" in ended.out
+    assert run("explain", "nothing-of-the-kind").code == 2
+    assert run("explain", claims[0], "nothing-of-the-kind").code == 2
+    assert run("explain", "a", "b", "c").code == 2

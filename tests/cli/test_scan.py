@@ -1,0 +1,176 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import duckdb
+import pytest
+
+
+def rows(database, query):
+    with duckdb.connect(str(database), read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_scan_writes_the_database_and_says_what_it_found(run, corpus):
+    ended = run("scan", corpus.parent)
+    assert ended.code == 0, ended.err
+    assert "2 documents of 2 sources" in ended.out
+    assert "contradict report --db contradict.duckdb" in ended.out
+    assert ended.err == ""
+    assert rows("contradict.duckdb", "SELECT record_id FROM documents ORDER BY 1") == [
+        ("a",),
+        ("b",),
+    ]
+    assert not [name for name in os.listdir() if name.startswith(".")]
+
+
+def test_scanning_twice_gives_the_same_claims_and_one_more_run(run, corpus):
+    run("scan", corpus)
+    before = rows("contradict.duckdb", "SELECT * FROM claims ORDER BY claim_id")
+    run("scan", corpus, "--jobs", 2)
+    assert rows("contradict.duckdb", "SELECT * FROM claims ORDER BY claim_id") == before
+    assert rows("contradict.duckdb", "SELECT COUNT(*) FROM runs") == [(2,)]
+
+
+def test_the_database_mirrors_its_path_and_append_keeps_the_rest(run, corpus):
+    other = corpus.with_name("other.txt")
+    other.write_text("None was hurt in Lima.")
+    run("scan", corpus)
+    run("scan", other, "--append")
+    assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(3,)]
+    run("scan", other)
+    assert rows("contradict.duckdb", "SELECT record_id FROM documents") == [("other.txt",)]
+
+
+def test_unread_inputs_are_named_and_give_exit_code_3(run, corpus):
+    folder = corpus.parent
+    (folder / "empty.txt").touch()
+    (folder / "picture.txt").write_bytes(b"\x89PNG\0\0")
+    with corpus.open("a") as stream:
+        stream.write("{broken\n" * 3)
+    ended = run("scan", folder)
+    assert ended.code == 3
+    assert "not read, empty: 1" in ended.err
+    assert "empty.txt" in ended.err
+    assert "not read, binary: 1" in ended.err
+    assert "picture.txt" in ended.err
+    assert f"not read, broken-json: 3 ({'each line must be one JSON object'})" in ended.err
+    assert "wire.jsonl, lines 3-5" in ended.err
+    assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(2,)]
+
+
+def test_skipped_inputs_are_told_and_give_exit_code_0(run, corpus):
+    folder = corpus.parent
+    (folder / "undated.txt").write_text("Police held 40 people.")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (folder / "deutsch.txt").write_text(
+        "Die Polizei hat am Sonntag in Lima 450 Menschen bei einem Protest festgenommen. Es war "
+        "die größte Kundgebung des Jahres, sagte ein Sprecher, und 300 Beamte waren auf dem Platz. "
+        "Verletzt wurde niemand."
+    )
+    with corpus.open("a") as stream:
+        stream.write(corpus.read_text().splitlines()[0] + "\n")
+    ended = run("scan", folder)
+    assert ended.code == 0, ended.err
+    assert "1 in another language, stored without claims (de 1): deutsch.txt" in ended.err
+    assert "2 without a date, severity capped" in ended.err
+    assert "1 seen before with the same id and text: a" in ended.err
+    assert "1 of a type that is not read (.jpg 1)" in ended.err
+    assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(4,)]
+
+
+def test_date_and_source_fill_gaps(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Police held 40 people.")
+    ended = run("scan", "a.txt", "--date", "1 March 2026", "--source", "Ledger")
+    assert ended.err == ""
+    found = rows("contradict.duckdb", "SELECT CAST(published AS VARCHAR), source FROM documents")
+    assert found == [("2026-03-01", "Ledger")]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["none/"], "contradict: none: no such file or folder; check the path"),
+        (["folder"], "contradict: folder: no documents found; give a folder or files of .txt"),
+        (["a.txt", "--date", "soon"], "--date: 'soon' is no date; write it as 2022-02-27"),
+        (["a.txt", "--db", "folder"], "folder: is a folder; pass --db FILE.duckdb"),
+        (["a.txt", "--db", "a.txt"], "a.txt: cannot be opened as a DuckDB database; pass another"),
+        (["a.txt", "--db", "a.txt/x.duckdb"], "a.txt: is no folder; pass --db FILE.duckdb"),
+        (["a.txt", "--jobs", "0"], "--jobs"),
+        (["a.txt", "--fail-on", "maybe"], "--fail-on"),
+        ([], "PATH"),
+    ],
+    ids=str,
+)
+def test_misuse_names_the_remedy_and_exits_with_2(run, tmp_path, words, sentence):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "a.txt").write_text("Police held 40 people.")
+    ended = run("scan", *words)
+    assert ended.code == 2
+    assert sentence in ended.err
+    assert "Traceback" not in ended.err
+
+
+def test_a_database_of_other_content_is_never_replaced(run, tmp_path, corpus):
+    with duckdb.connect("other.duckdb") as connection:
+        connection.execute("CREATE TABLE mine AS SELECT 1 AS x")
+    ended = run("scan", corpus, "--db", "other.duckdb")
+    assert ended.code == 2
+    assert "other.duckdb: holds other data" in ended.err
+    assert rows("other.duckdb", "SELECT x FROM mine") == [(1,)]
+
+
+def test_a_scan_that_reads_nothing_leaves_the_old_database(run, corpus, tmp_path):
+    run("scan", corpus)
+    (tmp_path / "empty.txt").touch()
+    ended = run("scan", "empty.txt")
+    assert ended.code == 3
+    assert "empty.txt" in ended.err
+    assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(2,)]
+
+
+def test_fail_on_wins_over_unread_inputs(run, corpus):
+    (corpus.parent / "empty.txt").touch()
+    assert run("scan", corpus.parent, "--fail-on", "any").code == 1
+    assert run("scan", corpus.parent, "--fail-on", "new").code == 3, "nothing is new any more"
+
+
+def test_one_article_that_breaks_extraction_costs_only_itself(run, corpus, monkeypatch):
+    from contradict.engines import batch
+
+    extract = batch.extract
+
+    def fragile(document):
+        if document.record_id == "a":
+            raise ZeroDivisionError("a quirk")
+        return extract(document)
+
+    monkeypatch.setattr(batch, "extract", fragile)
+    ended = run("scan", corpus)
+    assert ended.code == 3
+    assert "not read, failed: 1" in ended.err
+    assert "record a, ZeroDivisionError: a quirk" in ended.err
+    assert rows("contradict.duckdb", "SELECT record_id FROM documents") == [("b",)]
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_a_scan_cut_off_leaves_the_old_database_whole(run, corpus, tmp_path, how):
+    run("scan", corpus)
+    before = (tmp_path / "contradict.duckdb").read_bytes()
+    large = tmp_path / "large.jsonl"
+    line = '{"id": %d, "text": "Police held %d people in Lima on Sunday. "}\n'
+    large.write_text("".join(line % (i, i) for i in range(60_000)))
+    command = [sys.executable, "-m", "contradict", "scan", str(large), "--jobs", "2"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    deadline = time.monotonic() + 30
+    while not list(tmp_path.glob(".contradict.duckdb.shards-*/*")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    os.killpg(process.pid, how)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143}.get(how, -9)
+    assert (tmp_path / "contradict.duckdb").read_bytes() == before
+    if how != signal.SIGKILL:
+        assert b"Traceback" not in err
+        assert not list(tmp_path.glob(".contradict*"))
