@@ -17,7 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from contradict import __version__, store
-from contradict.records import Claim, Document, Extraction, Period
+from contradict.claims.basis import read_basis
+from contradict.records import Claim, Document, Extraction, Period, Sentence
 
 _UNITS = {"percent": "percentage", "m": "metre"}
 # Factors to the base unit of each dimension, so that miles meet kilometres.
@@ -34,9 +35,6 @@ _BASE = {
 }
 _VAGUE = re.compile(
     r"(?i)^(?:tens of |hundreds of )?(?:dozens|scores|hundreds|thousands|millions)$"
-)
-_VERIFIED = re.compile(
-    r"(?i)\b(?:confirm|verif|document|identif|record)\w*\W+(?:that\W+)?(?:at least\W+)?$"
 )
 
 
@@ -94,7 +92,12 @@ def _claim(document: Document, gold: dict) -> Claim | None:
     unit = _UNITS.get(gold["unit"], gold["unit"])
     base, factor = _BASE.get(gold["unit"], (unit, 1.0))
     low, high = gold["lo"], gold["hi"]
-    verified = _VERIFIED.search(document.text[:start][-60:])
+    sentence = Sentence(
+        index=0, paragraph=0, start=at, end=at + len(gold["quote"]), text=gold["quote"]
+    )
+    basis = read_basis(
+        sentence, start, start + len(gold["number"]), claimant=gold["claimant"] or None
+    )
     return Claim(
         claim_id=f"{document.record_id}#{gold['n']}",
         document_id=document.document_id,
@@ -120,7 +123,7 @@ def _claim(document: Document, gold: dict) -> Claim | None:
         period=_period(document, gold["period"]),
         claimant=gold["claimant"] or None,
         modality=gold["modality"],
-        basis="verified" if verified else None,
+        basis=basis,
         part_of=f"{document.record_id}#{gold['part_of']}" if gold["part_of"] else None,
         comparable=gold["modality"] in ("asserted", "hedged"),
         skip_reason=None if gold["modality"] in ("asserted", "hedged") else gold["modality"],

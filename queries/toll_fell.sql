@@ -1,13 +1,15 @@
 -- id: toll-fell
 -- finds: a running total that is lower on a later day
 -- why: the dead don't rise again; a total so far can't fall
--- verdict: toll-fell | disputed | contradiction
+-- verdict: toll-fell | disputed | contradiction | revision
 -- severity: error
--- ignores: totals that rose, counts of stretches that only overlap
+-- ignores: totals that rose, and those that the text corrects (told as a revision),
+--   counts of stretches that only overlap
 SELECT
     claim_a,
     claim_b,
     CASE
+        WHEN corrected THEN 'revision'
         WHEN opposed THEN 'disputed'
         WHEN same_speaker OR same_side THEN 'toll-fell'
         ELSE 'contradiction'

@@ -185,8 +185,10 @@ def _store(connection: duckdb.DuckDBPyConnection, rows: list[Finding], started: 
         connection,
         "found",
         [
-            (r.finding_id, r.check, r.verdict, r.diagnosis, r.severity, r.claim_a, r.claim_b)
-            + (sentence, started)
+            (
+                *(r.finding_id, r.check, r.verdict, r.diagnosis, r.severity),
+                *(r.claim_a, r.claim_b, sentence, started),
+            )
             for r, sentence in zip(rows, sentences, strict=True)
         ],
     )

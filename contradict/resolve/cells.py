@@ -22,7 +22,9 @@ from contradict.resolve.tolerance import widened
 _ATTRIBUTES = frozenset(
     ("money", "stolen", "distance", "depth", "area", "volume", "weight", "duration", "magnitude")
 )
-_SQL = Path(__file__).with_name("cells.sql")
+# Open measures are told by all words of their subject: "bullets that hit him in the back".
+_PEOPLE = "base_unit = 'count' AND NOT STARTS_WITH(measure, 'other:')"
+_HERE = Path(__file__).parent
 
 
 def fill_cells(connection: duckdb.DuckDBPyConnection) -> None:
@@ -31,7 +33,8 @@ def fill_cells(connection: duckdb.DuckDBPyConnection) -> None:
     chains = _fill_places(connection)
     _fill_subjects(connection, chains)
     _fill_bounds(connection)
-    connection.execute(_SQL.read_text(encoding="utf-8"))
+    for script in ("composed.sql", "cells.sql"):
+        connection.execute(_HERE.joinpath(script).read_text(encoding="utf-8"))
     keys = [key for (key,) in _rows(connection, "SELECT DISTINCT subject FROM claim_cells")]
     insert(connection, "subject_closure", list(closure(keys)))
 
@@ -59,7 +62,7 @@ def _fill_measures(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _kind(measure: str, kinds: dict[str, tuple[str, str | None]]) -> str:
-    """An amount of money is a sum over a period only as revenue or the like."""
+    """Return how a measure behaves; an amount adds over periods only as revenue or the like."""
     if measure == "money":
         return "level"
     return kinds.get(measure, ("level", None))[0]
@@ -76,16 +79,16 @@ def _fill_places(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, 
 def _fill_subjects(
     connection: duckdb.DuckDBPyConnection, chains: dict[str, tuple[str, ...]]
 ) -> None:
-    """Table subject_key maps (subject, place, base unit) to the key and its proper names."""
-    query = "SELECT DISTINCT subject, place, base_unit FROM claims ORDER BY ALL"
+    """Table subject_key maps (subject, place, people) to the key and its proper names."""
+    query = f"SELECT DISTINCT subject, place, {_PEOPLE} FROM claims ORDER BY ALL"
     rows = []
-    for subject, place, unit in _rows(connection, query):
+    for subject, place, people in _rows(connection, query):
         country = chains[place][-1] if place and chains[place] else None
-        key = subject_key(subject, country=country, unit=unit)
-        rows.append((subject, place, unit, key, names_in(subject)))
+        key = subject_key(subject, country=country, people=people)
+        rows.append((subject, place, people, key, names_in(subject)))
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE subject_key (subject VARCHAR, place VARCHAR,"
-        " unit VARCHAR, key VARCHAR, names INTEGER)"
+        " people BOOLEAN, key VARCHAR, names INTEGER)"
     )
     insert(connection, "subject_key", rows)
 

@@ -12,7 +12,7 @@ WITH placed AS (
         claims.measure,
         measures.kind,
         claims.base_unit AS unit,
-        subject_key.key AS subject,
+        COALESCE(composed.subject, subject_key.key) AS subject,
         claims.period_kind,
         COALESCE(claims.widest_start, claims.period_start) AS start_widest,
         COALESCE(claims.narrowest_start, claims.period_start) AS start_narrowest,
@@ -28,6 +28,14 @@ WITH placed AS (
         claims.part_of,
         claims.quote_start,
         claims.quote_end,
+        -- The sentence before and after count too: "That corrects the figure of Monday."
+        REGEXP_MATCHES(
+            SUBSTRING(
+                documents.text, GREATEST(claims.quote_start - 200, 1),
+                claims.quote_end - claims.quote_start + 400
+            ),
+            '\b([Cc]orrect(ed|s|ion|ing)|[Rr]evis(ed|ion)|[Ll]owered (its|the)|counted twice|double[- ]counted|by mistake|[Mm]iscount(ed)?|[Rr]etract(ed)?)\b'
+        ) AS corrects,
         claims.event_id,
         claim_series.series,
         subject_key.names >= 2 AND claims.base_unit <> 'count'
@@ -46,13 +54,16 @@ WITH placed AS (
         ON
             claims.subject = subject_key.subject
             AND claims.place IS NOT DISTINCT FROM subject_key.place
-            AND claims.base_unit = subject_key.unit
+            AND subject_key.people = (
+                claims.base_unit = 'count' AND NOT STARTS_WITH(claims.measure, 'other:')
+            )
     INNER JOIN bounds
         ON
             claims.low IS NOT DISTINCT FROM bounds.low
             AND claims.high IS NOT DISTINCT FROM bounds.high
             AND claims.approximate = bounds.approximate
             AND claims.vague = bounds.vague
+    LEFT JOIN composed ON claims.claim_id = composed.claim_id
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
     LEFT JOIN claim_series ON claims.claim_id = claim_series.claim_id
     WHERE claims.comparable AND claims.modality IN ('asserted', 'hedged')
@@ -89,6 +100,7 @@ SELECT
     claim_id, document_id, origin, source, published, measure, kind, unit, subject, place,
     scope, scope_key, start_widest, start_narrowest, end_widest, end_narrowest, as_of,
     least, most, vague, basis, speaker, side, part_of, quote_start, quote_end,
+    corrects,
     MD5(CONCAT_WS(
         '|', measure, unit, subject, place, scope, scope_key,
         CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(start_widest AS VARCHAR) END,

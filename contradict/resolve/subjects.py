@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
-from contradict.claims.roles import ancestors
+from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, is_bare, parse_subject
 
 # More modifiers than this are kept as one: their subsets would be too many.
@@ -39,17 +39,18 @@ class Whole:
     reach: str
 
 
-def subject_key(text: str, *, country: str | None, unit: str) -> str:
+def subject_key(text: str, *, country: str | None, people: bool) -> str:
     """Return the normalised subject of a claim, as a string that sorts and compares.
 
     `country` is that of the claim's place: civilians without an affiliation are taken to be
-    at home, so that "civilians" and "Ukrainian civilians" in Ukraine are one subject. What is
-    measured rather than counted, and what is counted together ("jets and helicopters"), is
-    told by its words.
+    at home, so that "civilians" and "Ukrainian civilians" in Ukraine are one subject. Things,
+    and what is counted together ("jets and helicopters"), are told by their words: a list
+    tells "artillery pieces" from "rocket launchers". `people` is false where the measure
+    counts or measures no people.
     """
     subject = parse_subject(text)
     together = _TOGETHER.search(text) and subject.role not in _GROUPS
-    if unit != "count" or together:
+    if not people or together or "person" not in ancestors(subject.role or ""):
         return "thing:" + " ".join(sorted(_words(text)))
     if _INTERNAL.search(text):
         subject = replace(subject, modifiers=tuple(sorted({*subject.modifiers, "internal"})))
@@ -138,7 +139,7 @@ def _reach(inner: Subject, outer: Subject) -> str:
 @lru_cache(maxsize=65536)
 def _words(text: str) -> frozenset[str]:
     words = (w.lower().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text))
-    return frozenset(word for word in words if word not in _EMPTY_WORDS)
+    return frozenset(singular(word) for word in words if word not in _EMPTY_WORDS)
 
 
 @lru_cache(maxsize=65536)

@@ -64,6 +64,16 @@ COMMENT ON COLUMN copies.copy_of IS 'The article that stands for all copies.';
 COMMENT ON COLUMN copies.score IS 'Share of word sequences that the two have in common.';
 COMMENT ON COLUMN copies.reason IS 'What spoke for it.';
 
+CREATE TABLE copied_claims (
+    claim_id VARCHAR NOT NULL,
+    original VARCHAR NOT NULL,
+    score DOUBLE NOT NULL
+);
+COMMENT ON TABLE copied_claims IS 'Claims of copies, and the claims of the origin that the same sentence makes there.';
+COMMENT ON COLUMN copied_claims.claim_id IS 'The claim in the copy.';
+COMMENT ON COLUMN copied_claims.original IS 'The claim in the origin.';
+COMMENT ON COLUMN copied_claims.score IS 'How alike the sentences are, numbers aside.';
+
 CREATE TABLE claim_cells (
     claim_id VARCHAR NOT NULL,
     document_id VARCHAR NOT NULL,
@@ -91,6 +101,7 @@ CREATE TABLE claim_cells (
     part_of VARCHAR,
     quote_start INTEGER NOT NULL,
     quote_end INTEGER NOT NULL,
+    corrects BOOLEAN NOT NULL,
     cell_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE claim_cells IS 'Every claim that can be held against others, with the coordinates of its cell.';
@@ -120,6 +131,7 @@ COMMENT ON COLUMN claim_cells.side IS 'Whom the claimant speaks for.';
 COMMENT ON COLUMN claim_cells.part_of IS 'Claim of which this counts a part.';
 COMMENT ON COLUMN claim_cells.quote_start IS 'Start of its sentence.';
 COMMENT ON COLUMN claim_cells.quote_end IS 'End of its sentence.';
+COMMENT ON COLUMN claim_cells.corrects IS 'Whether the text around it says that it corrects a figure.';
 COMMENT ON COLUMN claim_cells.cell_id IS 'Hash of the coordinates; claims of one cell bound the same number.';
 
 CREATE TABLE conflicts (
@@ -143,7 +155,8 @@ CREATE TABLE conflicts (
     published_b DATE,
     as_of_a DATE,
     as_of_b DATE,
-    vague BOOLEAN NOT NULL
+    vague BOOLEAN NOT NULL,
+    corrected BOOLEAN NOT NULL
 );
 COMMENT ON TABLE conflicts IS 'The rows of view conflicting_claims, kept so that each check reads them without working them out again.';
 COMMENT ON COLUMN conflicts.claim_a IS 'The claim that is too high.';
@@ -167,3 +180,4 @@ COMMENT ON COLUMN conflicts.published_b IS 'Publication date of the second.';
 COMMENT ON COLUMN conflicts.as_of_a IS 'As-of date of the first.';
 COMMENT ON COLUMN conflicts.as_of_b IS 'As-of date of the second.';
 COMMENT ON COLUMN conflicts.vague IS 'Whether one of them is a bare vague numeral.';
+COMMENT ON COLUMN conflicts.corrected IS 'Whether the text around the lower one says that it corrects a figure.';

@@ -241,14 +241,15 @@ SELECT
     high.document_id <> low.document_id AND high.origin = low.origin AS copies,
     high.speaker = low.speaker AS same_speaker,
     high.side = low.side AS same_side,
-    high.side IS NOT NULL AND low.side IS NOT NULL AND high.side <> low.side AS opposed,
+    COALESCE(high.side <> low.side, high.speaker <> low.speaker, FALSE) AS opposed,
     high.least,
     low.most,
     high.published AS published_a,
     low.published AS published_b,
     high.as_of AS as_of_a,
     low.as_of AS as_of_b,
-    high.vague OR low.vague AS vague
+    high.vague OR low.vague AS vague,
+    low.corrects AS corrected
 FROM nearest
 INNER JOIN high ON nearest.cell_a = high.cell_id
 INNER JOIN low ON nearest.cell_b = low.cell_id
@@ -294,3 +295,4 @@ COMMENT ON COLUMN conflicting_claims.published_b IS 'Publication date of the sec
 COMMENT ON COLUMN conflicting_claims.as_of_a IS 'As-of date of the first.';
 COMMENT ON COLUMN conflicting_claims.as_of_b IS 'As-of date of the second.';
 COMMENT ON COLUMN conflicting_claims.vague IS 'Whether one of them is a bare vague numeral.';
+COMMENT ON COLUMN conflicting_claims.corrected IS 'Whether the text around the lower one says that it corrects a figure.';

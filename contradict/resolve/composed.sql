@@ -1,0 +1,42 @@
+-- What the text says of one count holds for its neighbour: of "352 civilians were killed and
+-- 1,684 people injured", from one speaker for one place and time, the people are civilians.
+CREATE OR REPLACE TEMP TABLE composed AS
+WITH people AS (
+    SELECT
+        claims.claim_id,
+        claims.document_id,
+        claims.measure,
+        claims.claimant,
+        claims.place,
+        claims.period_kind,
+        claims.period_end,
+        claims.quote_start,
+        claims.quote_end,
+        subject_key.key
+    FROM claims
+    INNER JOIN subject_key
+        ON
+            claims.subject = subject_key.subject
+            AND claims.place IS NOT DISTINCT FROM subject_key.place
+            AND subject_key.people = (
+                claims.base_unit = 'count' AND NOT STARTS_WITH(claims.measure, 'other:')
+            )
+    WHERE claims.measure IN ('killed', 'injured', 'casualties')
+)
+
+SELECT
+    bare.claim_id,
+    MIN(told.key) AS subject
+FROM people AS bare
+INNER JOIN people AS told
+    ON
+        bare.document_id = told.document_id
+        AND bare.measure <> told.measure
+        AND bare.place = told.place
+        AND bare.claimant = told.claimant
+        AND bare.period_kind = told.period_kind
+        AND bare.period_end = told.period_end
+        AND bare.key = REPLACE(told.key, 'civilian|', 'person|')
+        AND ABS(bare.quote_start - told.quote_start) <= 300
+WHERE STARTS_WITH(bare.key, 'person|') AND STARTS_WITH(told.key, 'civilian|')
+GROUP BY bare.claim_id;
