@@ -31,12 +31,15 @@ def find_links(
     found: list[Link | None] = []
     for k, slot in enumerate(slots):
         rule = _part_rule(slot)
-        if rule == "of-the-n":
+        before = found[-1] if found else None
+        if rule in ("n-among-m", "of-the-n"):
             link: Link | None = Link("part", k + 1, rule)
+        elif before is not None and before.host == k:
+            link = None
         elif rule is not None:
             link = Link("part", _host(k, readings, found), rule)
-        elif k and _continues_parts(slots[k - 1], slot, found[k - 1]):
-            link = found[k - 1]
+        elif k and _continues_parts(slots[k - 1], slot, before):
+            link = before
         elif _is_increment(slot):
             link = Link("increment", EARLIER, "increment")
         else:
@@ -54,6 +57,8 @@ def _part_rule(slot: Slot) -> str | None:
             return "of-the-n"
         if after[1] in ("them", "whom", "which", "these", "those"):
             return "n-of-them"
+    if sentence[slot.noun_end : slot.noun_end + 2] in (("among", NUMBER), ("amongst", NUMBER)):
+        return "n-among-m"
     if not before:
         return None
     if before[-1] in words("including") or before[-2:] == ("among", "them"):

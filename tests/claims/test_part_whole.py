@@ -25,6 +25,7 @@ def links(text: str) -> dict[str, Link | None]:
         ("They counted 437 detentions in 26 towns, 226 of which were in Lodz.", "226", 0),
         ("The fire killed 31 workers, 9 of them children.", "9", 0),
         ("Of these, 33 were children.", "33", EARLIER),
+        ("Two children among eight killed in the raid.", "Two", 1),
         ("He was hit by three of the seven bullets.", "three", 1),
         ("The blast killed 40 people, including six nurses and two doctors.", "two", 0),
     ],
@@ -40,6 +41,7 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
     [
         ("The blast killed six adults and two children.", "two"),
         ("Three people died and 12 were hurt.", "12"),
+        ("Two children among eight killed in the raid.", "eight"),
         ("The country of 40 million sent 900 nurses.", "900"),
     ],
 )

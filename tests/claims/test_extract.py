@@ -1,0 +1,114 @@
+"""The whole extraction of one document: offsets, ids, parts, and what it leaves out."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contradict.claims.claims import extract
+from contradict.records import Claim, Document, Extraction
+
+STORY = (
+    "At least 40 people were killed when a dam broke near Lublin on Tuesday, police said.\n\n"
+    "The flood destroyed 300 homes. Another 25 people were injured, nine of them children.\n\n"
+    "Rescuers said 12 people were still missing. The mayor expects 500 tents to arrive."
+)
+
+
+def document(text: str, title: str | None = "Dam breaks near Lublin") -> Document:
+    whole = f"{title}\n\n{text}" if title else text
+    return Document(
+        document_id="d1",
+        record_id="r1",
+        path="a.txt",
+        text=whole,
+        title=title,
+        source="example.org",
+        published=date(2024, 5, 8),
+    )
+
+
+def claims(text: str) -> dict[str, Claim]:
+    return {claim.number_text: claim for claim in extract(document(text)).claims}
+
+
+def test_measures_and_subjects_of_a_story() -> None:
+    found = {number: (claim.measure, claim.subject) for number, claim in claims(STORY).items()}
+    assert found["At least 40"] == ("killed", "people")
+    assert found["300"] == ("destroyed", "homes")
+    assert found["25"] == ("injured", "people")
+    assert found["nine"] == ("injured", "children")
+    assert found["12"] == ("missing", "people")
+
+
+def test_a_part_names_its_whole() -> None:
+    found = claims(STORY)
+    assert found["nine"].part_of == found["25"].claim_id
+
+
+def test_a_plan_is_kept_and_not_compared() -> None:
+    tents = claims(STORY)["500"]
+    assert (tents.modality, tents.comparable) == ("future", False)
+    assert tents.skip_reason is not None
+
+
+def test_every_decision_has_its_rule() -> None:
+    fields = {evidence.field for evidence in claims(STORY)["At least 40"].evidence}
+    assert {"number", "measure", "subject", "period", "claimant"} <= fields
+
+
+def test_offsets_name_what_they_quote() -> None:
+    extraction = extract(document(STORY))
+    text = extraction.document.text
+    for claim in extraction.claims:
+        assert text[claim.quote_start : claim.quote_end] == claim.quote
+        assert text[claim.number_start : claim.number_end] == claim.number_text
+    for number in extraction.skipped:
+        assert text[number.number_start : number.number_end] == number.number_text
+
+
+def test_a_number_that_is_no_claim_says_why() -> None:
+    extraction = extract(
+        document("One woman said that 2019 was the worst year for the 58-year-old.")
+    )
+    assert extraction.claims == ()
+    assert {number.number_text: number.skip_reason for number in extraction.skipped}["One"] == (
+        "stands for an article"
+    )
+    assert all(number.skip_reason for number in extraction.skipped)
+
+
+def test_the_same_document_gives_the_same_extraction() -> None:
+    assert extract(document(STORY)) == extract(document(STORY))
+
+
+def test_a_repeated_sentence_gives_two_claims_with_ids_of_their_own() -> None:
+    twice = "The quake killed 12 people.\n\nThe quake killed 12 people."
+    ids = [claim.claim_id for claim in extract(document(twice)).claims]
+    assert len(ids) == len(set(ids)) == 2
+
+
+@given(
+    paragraph=st.sampled_from(
+        [
+            "The weather stayed dry.",
+            "Shops opened late in the old town.",
+            "Nobody could say when the road would reopen.",
+            "A crowd of 3,000 waited at the station.",
+        ]
+    ),
+    place=st.integers(min_value=0, max_value=2),
+)
+def test_an_inserted_paragraph_leaves_the_other_ids_alone(paragraph: str, place: int) -> None:
+    paragraphs = STORY.split("\n\n")
+    edited = "\n\n".join([*paragraphs[:place], paragraph, *paragraphs[place:]])
+    before = {claim.claim_id: claim.quote for claim in extract(document(STORY)).claims}
+    after = {claim.claim_id: claim.quote for claim in extract(document(edited)).claims}
+    assert before.items() <= after.items()
+
+
+@given(st.text(max_size=400))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    extraction: Extraction = extract(document(text, title=None))
+    for claim in extraction.claims:
+        assert extraction.document.text[claim.number_start : claim.number_end] == claim.number_text
