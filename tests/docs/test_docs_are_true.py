@@ -1,0 +1,59 @@
+"""What README and the tutorial show is what the commands print; what they name exists."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+
+from contradict.cli import app
+from contradict.report.model import SEVERITIES, VERDICTS
+
+ROOT = Path(__file__).parents[2]
+PAGES = ("README.md", "docs/tutorial.md", "docs/glossary.md")
+
+
+def commands() -> list[list[str]]:
+    """Return every `contradict ...` line that stands in an indented block."""
+    lines = [line for page in PAGES for line in (ROOT / page).read_text().splitlines()]
+    found = [
+        shlex.split(line, comments=True) for line in lines if line.startswith("    contradict")
+    ]
+    return [words[1:] for words in found]
+
+
+def test_shown_output_is_what_the_commands_print() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "cogapp", "--check", "-I", "docs", "README.md", "docs/tutorial.md"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("words", commands(), ids=" ".join)
+def test_a_command_in_the_docs_has_known_options(words: list[str]) -> None:
+    group = typer.main.get_command(app)
+    command = group.commands[words[0]]
+    known = {option for parameter in command.params for option in parameter.opts}
+    assert {word for word in words if word.startswith("--")} <= known
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", (ROOT / page).read_text()):
+            assert ((ROOT / page).parent / target).exists(), f"{page}: {target}"
+
+
+@pytest.mark.parametrize("word", [*VERDICTS, *SEVERITIES, "claimant", "cell", "tally", "as-of"])
+def test_the_glossary_explains(word: str) -> None:
+    assert word in (ROOT / "docs/glossary.md").read_text()
+
+
+def test_every_verdict_is_in_the_readme() -> None:
+    text = (ROOT / "README.md").read_text()
+    assert [name for name in VERDICTS if f"`{name}`" not in text] == []
