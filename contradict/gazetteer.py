@@ -102,6 +102,11 @@ def _read_divisions(
     return divisions, bare
 
 
+@cache
+def _parts() -> dict[str, str]:
+    return _column_pairs("parts")
+
+
 def _add_areas(places: dict[str, list[Place]]) -> None:
     for name, parent, kind, aliases in _rows("areas"):
         canonical = f"{name}, {parent.split(', ')[0]}" if parent else name
@@ -157,7 +162,8 @@ def _parse(
         if canonical in named:
             canonical = f"{name}, {parent.place}"
         named.add(canonical)
-        found.append(Place(canonical, "city", parent.place, parent.country, int(population)))
+        holder = _parts().get(canonical, parent.place)
+        found.append(Place(canonical, "city", holder, parent.country, int(population)))
     return found
 
 

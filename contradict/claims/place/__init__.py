@@ -4,7 +4,8 @@ names.py finds the names, context.py reads the words beside them, resolve.py set
 ambiguous name means, choose.py picks the place of one claim.
 """
 
-from contradict.claims.place.choose import dominant_place, place_for
+from contradict.claims.place.choose import place_for
+from contradict.claims.place.dominant import dominant_place
 from contradict.claims.place.find import find_places
 
 __all__ = ["dominant_place", "find_places", "place_for"]

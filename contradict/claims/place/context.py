@@ -5,9 +5,11 @@ The words are data (data/lexicons/places.toml); the order in which they are aske
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
+from contradict import gazetteer
 from contradict.claims.place.names import Name
 from contradict.lexicon import load
 
@@ -16,14 +18,20 @@ _ARTICLES = frozenset(("the", "a", "an", "The", "this", "that"))
 _REACH = 48
 
 
+# Some outlets' text has spaces within words: "Russia ’ s losses".
+_POSSESSIVE = re.compile(r" ?['’] ?s\b")
+
+
 class Verdict(NamedTuple):
-    """`effect` is veto, actor, place, division, demonym or "" (nothing beside it tells)."""
+    """`effect` is veto, actor, place, division, sea, demonym or "" (nothing beside it tells)."""
 
     effect: str
     rule: str
 
 
 PLAIN = Verdict("", "plain")
+# "the Russia-Ukraine war"
+JOINED_NAMES = Verdict("actor", "joined-names")
 NAME_GOES_ON = Verdict("veto", "longer-name")
 
 
@@ -33,6 +41,7 @@ class Words(NamedTuple):
     capital_before: dict[str, Verdict]
     capital_after: dict[str, Verdict]
     before: dict[str, Verdict]
+    in_: dict[str, Verdict]
     of: dict[str, Verdict]
     after: dict[str, Verdict]
     possessive: dict[str, Verdict]
@@ -56,6 +65,7 @@ def words() -> Words:
         capital_before=slots["capital_before"],
         capital_after=slots["capital_after"],
         before=slots["before"],
+        in_=slots["in"],
         of=slots["of"],
         after=slots["after"],
         possessive=slots["possessive"],
@@ -116,8 +126,6 @@ def _capitals(name: Name, lexicon: Words, title_case: bool) -> Verdict:
 
 
 def _is_place_word(word: str) -> bool:
-    from contradict import gazetteer
-
     return word in gazetteer.surfaces()
 
 
@@ -126,6 +134,8 @@ def _left(text: str, name: Name, lexicon: Words) -> Verdict:
     if name.before:
         word = name.before.lower()
         return lexicon.before.get(word, PLAIN)
+    if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha():
+        return JOINED_NAMES
     if not start or text[start - 1] not in " \n":
         return PLAIN
     before = text[max(0, start - _REACH) : start].split()
@@ -136,29 +146,31 @@ def _left(text: str, name: Name, lexicon: Words) -> Verdict:
     word = before[-1]
     if word == "of":
         return lexicon.of.get(before[-2], PLAIN) if len(before) > 1 else PLAIN
+    if word == "in" and len(before) > 1 and before[-2] in lexicon.in_:
+        return lexicon.in_[before[-2]]
     return lexicon.before.get(word) or lexicon.before.get(word.lower(), PLAIN)
 
 
 def _right(following: str, lexicon: Words, *, located: bool) -> Verdict:
-    if following[:2] in ("'s", "’s"):
-        for word in following[2:].split(maxsplit=4)[:3]:
+    possessive = _POSSESSIVE.match(following)
+    if possessive is not None:
+        for word in following[possessive.end() :].split(maxsplit=4)[:3]:
             found = lexicon.possessive.get(word.rstrip(".,;:"))
             if found is not None:
                 return found
-            for part in word.split("-"):
-                if part in ("south", "north", "east", "west", "second"):
-                    return PLAIN
         return PLAIN
     if following[:1] == "-":
-        part = following[1:].split(maxsplit=1)[0] if len(following) > 1 else ""
+        part = following[1:].split(maxsplit=1)[0] if following[1:].strip() else ""
+        if part[:1].isupper():
+            return JOINED_NAMES
         return lexicon.hyphen.get(part.rstrip(".,"), PLAIN)
     if following[:1] != " ":
         return PLAIN
     parts = following.split(maxsplit=4)
-    for word in parts[:3]:
+    for word in parts[:4]:
         found = lexicon.after.get(word.rstrip(".,;:"))
         if found is not None and found.effect != "demonym":
-            return found if found.effect == "division" or not located else PLAIN
+            return found if found.effect in ("division", "sea") or not located else PLAIN
         if word not in lexicon.skipped:
             break
     return PLAIN

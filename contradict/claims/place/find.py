@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from contradict import gazetteer
-from contradict.claims.place.context import Verdict, judge, words
+from contradict.claims.place.context import PLAIN, Verdict, judge, words
 from contradict.claims.place.names import Name, find_names
 from contradict.claims.place.resolve import Reading, Support, add_support, settle, unambiguous
 from contradict.gazetteer import Place
@@ -22,7 +22,12 @@ _WELL_KNOWN = 100_000
 # Words directly before that show even "Reading" to be a place.
 _STRICT = frozenset(("in", "at", "near", "outside", "inside", "across", "throughout", "of", "into"))
 _AND = re.compile(r"(?:,| and| or|, and| to|/) ?(?:the )?")
-_ENCLOSED = re.compile(r", (?:the |in )?")
+_ENCLOSED = re.compile(r", (?:the |in )?(?:(?:north|south|east|west|central)[a-z-]* )?")
+# What stands in a place and bears its name: "Kabul Airport", "Mount Cook National Park".
+_FEATURE = re.compile(
+    r" (?:(?:International )?Airport|(?:National|State) Park|(?:Railway |Train )?Station|Square|Zoo"
+    r"|Harbou?r|Stadium|Bridge)\b"
+)
 _ROLES: dict[str, PlaceRole] = {"actor": "actor", "place": "place", "division": "place"}
 
 
@@ -86,6 +91,13 @@ def _candidates(
             if division is not None:
                 places = (division,)
                 end += len(re.match(r"\W*\w+", text[end:]).group())  # type: ignore[union-attr]
+        feature = _FEATURE.match(text, end) if verdict.rule == "locality-follows" else None
+        if feature is not None:
+            end = feature.end()
+        if verdict.effect == "sea":  # "the Black Sea port of 280,000" is no place in the sea
+            if places and places[0].kind == "sea":
+                continue
+            verdict = PLAIN
         if places:
             candidates.append(_Candidate(name, verdict, places, end))
     return candidates, persons
@@ -124,12 +136,12 @@ def _join_enclosing(text: str, candidates: Sequence[_Candidate]) -> list[_Candid
 def _enclosed_in(
     text: str, candidate: _Candidate, following: _Candidate | None
 ) -> tuple[Place | None, int]:
-    if following is not None:
+    if following is not None and gazetteer.nationality(following.name.surface) is None:
         gap = text[candidate.end : following.name.start]
         if _ENCLOSED.fullmatch(gap):
             for outer in following.places:
                 for inner in candidate.places:
-                    if inner.place != outer.place and gazetteer.is_within(inner.place, outer.place):
+                    if _encloses(outer, inner):
                         return inner, following.end
     abbreviation = _abbreviations().match(text, candidate.end + 2)
     if abbreviation is not None:
@@ -138,6 +150,15 @@ def _enclosed_in(
             if inner.parent == f"{state}, United States":
                 return inner, abbreviation.end()
     return None, candidate.end
+
+
+def _encloses(outer: Place, inner: Place) -> bool:
+    """Tell whether `outer` may tell where `inner` is: its state, or Brooklyn for a part of it."""
+    if inner.place == outer.place:
+        return False
+    if outer.kind == "area" and inner.kind == "city" and inner.parent:
+        return gazetteer.is_within(outer.place, inner.parent)
+    return gazetteer.is_within(inner.place, outer.place)
 
 
 @cache
@@ -150,8 +171,8 @@ def _shown(text: str, candidate: _Candidate) -> bool:
     """Tell whether its surroundings alone show the name to be a place."""
     if candidate.enclosed or candidate.verdict.effect == "division":
         return True
-    if candidate.verdict.effect != "place":
-        return False
+    if candidate.verdict.effect != "place" or candidate.verdict.rule == "locality-follows":
+        return False  # "in Svobody Square" shows a square
     before = text[max(0, candidate.name.start - 20) : candidate.name.start].split()
     return bool(before) and before[-1].lower() in _STRICT
 
@@ -163,18 +184,22 @@ def _accepted(candidate: _Candidate, shown: set[str], persons: set[str]) -> bool
     first = candidate.places[0]
     if first.kind != "city" and surface not in words().weak:
         return first.kind != "division" or surface not in persons or surface in shown
-    if surface in persons:
+    if surface in persons and (surface in words().weak or surface not in shown):
         return False
     large = max(place.population for place in candidate.places) >= _WELL_KNOWN
     return surface in shown or (large and surface not in words().weak)
 
 
 def _support(candidates: Sequence[_Candidate]) -> Support:
+    """Count what the document says to its ambiguous names: a demonym half, a likely one half."""
     support: Support = defaultdict(float)
     for candidate in candidates:
         place = unambiguous(candidate.places)
         if place is not None:
-            add_support(support, place, 1.0 if candidate.verdict.effect != "demonym" else 0.5)
+            demonym = gazetteer.nationality(candidate.name.surface) is not None
+            add_support(support, place, 0.5 if demonym else 1.0)
+        elif gazetteer.is_listed(candidate.name.surface):
+            add_support(support, candidate.places[0], 0.5)
     return support
 
 
@@ -191,11 +216,16 @@ def _mention(
     elif rule == "plain" and earlier and _AND.fullmatch(text, earlier[-1].end, name.start):
         role, rule = earlier[-1].role, earlier[-1].rule
         role = "place" if role == "demonym" else role
+    canonical = place.place if place else None
+    feature = text[name.end : candidate.end] if rule == "locality-follows" else ""
+    if place is not None and feature and not candidate.enclosed:
+        outer = place.place if place.kind == "city" else place.parent
+        canonical = f"{name.surface}{feature}, {outer}" if outer else canonical
     return PlaceMention(
         start=name.start,
         end=candidate.end,
         text=text[name.start : candidate.end],
-        place=place.place if place else None,
+        place=canonical,
         role=role,
         rule=rule if how in ("only", rule) else f"{rule}:{how}",
     )

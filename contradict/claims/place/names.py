@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from contradict import gazetteer
+from contradict.lexicon import load
 
 # Simple character classes: a pattern that spells out abbreviations and possessives halves the
 # speed, so the words of a run are trimmed afterwards.
@@ -41,6 +42,15 @@ class Name(NamedTuple):
 
 
 @cache
+def _known() -> Mapping[str, object]:
+    """Return the names and demonyms, less words such as "March" that are rarely places."""
+    names = dict(gazetteer.surfaces())
+    for word in load("places").tables["words"]["function"]:
+        names.pop(word, None)
+    return names
+
+
+@cache
 def _first_words() -> frozenset[str]:
     """Return the first words of names of several words."""
     names = gazetteer.surfaces()
@@ -50,7 +60,7 @@ def _first_words() -> frozenset[str]:
 @cache
 def plain(surface: str) -> str:
     """Return the gazetteer's spelling of a name in capitals or with diacritics, "" if none."""
-    known = gazetteer.surfaces()
+    known = _known()
     if not surface.isascii():
         folded = unicodedata.normalize("NFKD", surface.replace("ł", "l").replace("’", "'"))
         surface = "".join(c for c in folded if not unicodedata.combining(c))
@@ -63,7 +73,7 @@ def plain(surface: str) -> str:
 
 def find_names(text: str) -> Iterator[Name]:
     """Yield every name and demonym in order, longest first where several start together."""
-    known = gazetteer.surfaces()
+    known = _known()
     firsts = _first_words()
     done = 0
     for match in _RUN.finditer(text):
@@ -110,7 +120,7 @@ def _trimmed(raw: str) -> tuple[str, bool]:
 
 
 def _in_run(text: str, words: list[tuple[int, str]]) -> Iterator[Name]:
-    known = gazetteer.surfaces()
+    known = _known()
     firsts = _first_words()
     count = len(words)
     i = 0

@@ -29,7 +29,9 @@ def unambiguous(places: Sequence[Place]) -> Place | None:
     first = places[0]
     if len(places) == 1:
         return first
-    if first.kind == "country" and all(place.kind == "city" for place in places[1:]):
+    if first.kind == "country" and all(
+        place.kind == "city" or place.country == first.place for place in places[1:]
+    ):
         return first
     return None
 

@@ -1,0 +1,98 @@
+"""What place a document is about: its headline, its dateline, or the one it names most."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from contradict import gazetteer
+from contradict.records import Document, PlaceMention
+
+# "KYIV, Ukraine (AP) —", "Mumbai, Nov 11 -" at the start of the body.
+_DATELINE_END = re.compile(
+    r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z]\w+\.? \d{1,2})?,?(?: ?\([^)\n]{1,40}\))? ?(?:--|[-–—]|: )"
+)
+_WEIGHT = {"place": 24, "actor": 4, "demonym": 1}
+_PLAIN_WEIGHT = 8  # "Russia suffering losses": named, but nothing says that it is where
+_HEADLINE = 10
+_LEDE = 2
+_LEDE_LENGTH = 600
+# A city is what an article is about if this share of its country's mentions are of it.
+_SHARE = 0.4
+
+
+def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tuple[str, str] | None:
+    """Return what the document is about, and whence: "dateline", "headline" or "dominant".
+
+    A headline's place is taken where the body names it too; a dateline, which may only be
+    where the reporter sat, where it is in the country that the text is about.
+    """
+    body = document.text.find("\n\n") + 2 if document.title else 0
+    weights = _weigh(mentions, body)
+    if not weights:
+        return None
+    countries = {place: weight for place, weight in weights.items() if _is_top(place)}
+    top = max(countries, key=lambda place: (countries[place], place))
+    dateline = _dateline(document.text, mentions, body)
+    if dateline is not None and dateline != top and gazetteer.is_within(dateline, top):
+        return dateline, "dateline"
+    place = top
+    while True:
+        inner = [p for p in weights if p != place and gazetteer.parent(p) == place]
+        best = max(inner, key=lambda p: (weights[p], p), default=None)
+        if best is None or weights[best] < _SHARE * weights[place]:
+            break
+        place = best
+    place = _only_part(place, mentions)
+    in_headline = any(m.start < body and m.place == place for m in mentions)
+    return place, "headline" if in_headline else "dominant"
+
+
+def _only_part(place: str, mentions: Sequence[PlaceMention]) -> str:
+    """Return the one part of a town that the text names, or the town.
+
+    Only for towns: that an article on a country names one of its cities says little.
+    """
+    entry = gazetteer.find(place)
+    if entry is None or entry.kind not in ("city", "area") or entry.parent == entry.country:
+        return place
+    located = {m.place for m in mentions if m.role == "place" and not m.rule.startswith("plain")}
+    parts = {p for p in located if p and p != place and gazetteer.is_within(p, place)}
+    return parts.pop() if len(parts) == 1 else place
+
+
+def _is_top(place: str) -> bool:
+    entry = gazetteer.find(place)
+    return gazetteer.parent(place) is None and (entry is None or entry.kind != "continent")
+
+
+def _weigh(mentions: Sequence[PlaceMention], body: int) -> Counter[str]:
+    """Weigh every place and what holds it; people without a place are no place."""
+    weights: Counter[str] = Counter()
+    named: set[str] = set()
+    for mention in mentions:
+        if mention.place is None:
+            continue
+        weight = _WEIGHT[mention.role]
+        if mention.role == "place" and mention.rule.startswith(("plain", "origin", "destination")):
+            weight = _PLAIN_WEIGHT
+        if mention.start < body:
+            weight *= _HEADLINE
+        elif mention.start < body + _LEDE_LENGTH:
+            weight *= _LEDE
+        above = gazetteer.chain(mention.place)
+        for place in above:
+            weights[place] += weight
+        if mention.role != "demonym":
+            named.update(above)
+    return Counter({place: weight for place, weight in weights.items() if place in named})
+
+
+def _dateline(text: str, mentions: Sequence[PlaceMention], body: int) -> str | None:
+    for mention in mentions:
+        if mention.start > body + 1:
+            return None
+        if mention.start >= body and _DATELINE_END.match(text, mention.end):
+            return mention.place
+    return None

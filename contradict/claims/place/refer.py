@@ -1,0 +1,104 @@
+"""Places a sentence refers to without a gazetteer name: "the city", "the village of Yakovlivka"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from contradict import gazetteer
+from contradict.records import PlaceMention, Sentence
+
+_ANAPHOR = re.compile(
+    r"\b[Tt]h(?:e|is|at) (?:\w+ )?(capital|city|town|village)\b(?! of [A-Z])(?:['’]s)?"
+)
+_KINDS = {
+    "capital": ("city",),
+    "city": ("city",),
+    "town": ("city",),
+    "village": ("city",),
+}
+_CAPITALISED = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_FEATURE = re.compile(
+    rf"(?:village|town|settlement|hamlet|neighbou?rhood|suburb|district|island) of ({_CAPITALISED})"
+    rf"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?:the |a )?((?:Mount|Mt\.?|Lake) {_CAPITALISED}"
+    rf"|{_CAPITALISED} (?:National Park|Square|Station|Airport|River|Valley|Dam|Stadium|"
+    r"neighborhood|neighbourhood|airport))"
+)
+
+
+def spots(
+    sentence: Sentence, mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
+) -> list[PlaceMention]:
+    """Return the places of a sentence in order: named, referred to, or told by their kind."""
+    named = [
+        m
+        for m in mentions
+        if sentence.start <= m.start < sentence.end and m.role == "place" and m.place is not None
+    ]
+    found = [*named, *_features(sentence, named, dominant)]
+    found.extend(_anaphors(sentence, mentions, found, dominant))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _features(
+    sentence: Sentence, named: Sequence[PlaceMention], dominant: tuple[str, str] | None
+) -> Iterable[PlaceMention]:
+    for match in _FEATURE.finditer(sentence.text):
+        group = 1 if match.group(1) else 2
+        start, end = (sentence.start + offset for offset in match.span(group))
+        if any(m.start < end and start < m.end for m in named):
+            continue
+        outer = next((m.place for m in named if 0 <= m.start - end < 12), None)
+        if outer is None and dominant is not None:
+            outer = gazetteer.country_of(dominant[0]) or dominant[0]
+        if outer is not None:
+            name = match.group(group)
+            yield PlaceMention(
+                start=start,
+                end=end,
+                text=name,
+                place=f"{name}, {outer}",
+                role="place",
+                rule="feature",
+            )
+
+
+def _anaphors(
+    sentence: Sentence,
+    mentions: Sequence[PlaceMention],
+    named: Sequence[PlaceMention],
+    dominant: tuple[str, str] | None,
+) -> Iterable[PlaceMention]:
+    for match in _ANAPHOR.finditer(sentence.text):
+        start, end = (sentence.start + offset for offset in match.span())
+        if any(0 <= m.start - end < 12 for m in named if m.rule != "plain"):
+            continue
+        place = _antecedent(match.group(1), start, mentions, dominant)
+        if place is not None:
+            yield PlaceMention(
+                start=start,
+                end=end,
+                text=match.group(),
+                place=place,
+                role="place",
+                rule="anaphor",
+            )
+
+
+def _antecedent(
+    word: str, start: int, mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
+) -> str | None:
+    for mention in reversed(mentions):
+        if mention.start >= start or mention.place is None or mention.role == "demonym":
+            continue
+        entry = gazetteer.find(mention.place)
+        if entry is None or entry.kind not in _KINDS[word]:
+            continue
+        country = gazetteer.country_of(mention.place)
+        if word == "capital" and not (country and gazetteer.capital(country) == mention.place):
+            continue
+        return mention.place
+    if word == "capital" and dominant is not None:
+        country = gazetteer.country_of(dominant[0])
+        return gazetteer.capital(country) if country else None
+    return None
