@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import sys
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import typer
 
 from contradict import __version__
 from contradict.commands import check, checks, explain, extract, report, scan
-from contradict.errors import INTERRUPTED, TERMINATED, ContradictError
+from contradict.errors import INTERRUPTED, MISUSE, TERMINATED, ContradictError
 
 app = typer.Typer(
     name="contradict",
@@ -36,6 +37,11 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
         except ContradictError as error:
             typer.echo(f"contradict: {error}", err=True)
             raise typer.Exit(error.exit_code) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # `contradict report | head`: typer ends quietly
+            typer.echo(f"contradict: {error}; check the disk's space and permissions", err=True)
+            raise typer.Exit(MISUSE) from error
         except KeyboardInterrupt as error:
             typer.echo("contradict: interrupted; the database is as it was", err=True)
             raise typer.Exit(INTERRUPTED) from error

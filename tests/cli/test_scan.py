@@ -122,6 +122,16 @@ def test_a_database_of_other_content_is_never_replaced(run, tmp_path, corpus):
     assert rows("other.duckdb", "SELECT x FROM mine") == [(1,)]
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_named(run, corpus, tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    ended = run("scan", corpus, "--db", closed / "x.duckdb")
+    assert ended.code == 2
+    assert "closed" in ended.err
+    assert "permissions" in ended.err
+
+
 def test_a_scan_that_reads_nothing_leaves_the_old_database(run, corpus, tmp_path):
     run("scan", corpus)
     (tmp_path / "empty.txt").touch()
