@@ -20,7 +20,15 @@ SELECT
         WHEN opposed THEN 'disputed'
         ELSE 'contradiction'
     END AS verdict,
-    CASE WHEN vague THEN 'info' END AS severity,
+    CASE
+        WHEN vague THEN 'info'
+        WHEN
+            kind IN ('tally', 'flow')
+            AND published_a > published_b
+            AND published_b <= as_of_b
+            AND least < most * 1.5
+            THEN 'info'
+    END AS severity,
     'the same count, so that the first can''t exceed the second' AS relation
 FROM conflicts
 WHERE

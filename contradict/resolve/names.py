@@ -151,6 +151,8 @@ def _same_person(name: Name, leader: Name) -> tuple[float, str]:
     if last < _SAME_NAME:
         return 0.0, ""
     firsts, others = name.person[:-1], leader.person[:-1]
+    if (name.office & _relays()) != (leader.office & _relays()):
+        return 0.0, ""
     if firsts and others:
         first = JaroWinkler.similarity(firsts[0], others[0])
         initial = firsts[0][0] == others[0][0] and 1 in (len(firsts[0]), len(others[0]))
@@ -205,7 +207,8 @@ def _country(word: str) -> str | None:
     nation = gazetteer.nationality(bare)
     if nation is not None:
         return nation
-    return bare if gazetteer.chain(bare) == (bare,) else None
+    place = gazetteer.find(bare) or next(iter(gazetteer.lookup(bare)), None)
+    return place.place if place is not None and place.kind == "country" else None
 
 
 def _own(aliases: Path | None) -> Mapping[str, str]:
@@ -233,6 +236,12 @@ def _organisations() -> Sequence[tuple[str, str]]:
 @cache
 def _office_words() -> frozenset[str]:
     return frozenset(load("speakers").tables["office_words"])
+
+
+@cache
+def _relays() -> frozenset[str]:
+    """Who speaks near a person is not the person: an aide, a lawyer, a widow."""
+    return frozenset(load("speakers").tables["relays"])
 
 
 @cache
