@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from contradict.claims.period import PeriodContext, find_periods
+from contradict.claims.period.grammar import triggers
 from contradict.lexicon import load
 from contradict.records import PeriodMention, Sentence
 
@@ -78,3 +79,14 @@ def test_two_expressions_join_into_one_stretch(text, start, end):
 
 def test_two_days_that_are_only_listed_stay_apart():
     assert len(mentions("on Monday and Tuesday")) == 2
+
+
+@pytest.mark.parametrize("rule", [r for r in load("periods").rules if "resolve" in r.fields])
+def test_each_rule_names_a_word_of_each_of_its_matches(rule):
+    for example in rule.finds:
+        assert any(word in f" {text_of(example)} " for word in triggers(rule))
+
+
+def test_longer_trigger_word_keeps_the_rules_of_shorter_ones():
+    rules = [m.rule for m in mentions("for the next two years, until now, and this weekend")]
+    assert rules == ["rolling", "so-far", "weekend"]

@@ -28,7 +28,7 @@ class PeriodContext:
     story_origin: str = "none"
     event_day: Period | None = None
     updates: Mapping[int, date] = field(default_factory=dict)
-    cache: dict[tuple[str, str], Period | None] = field(default_factory=dict, compare=False)
+    cache: dict[tuple[str, str, bool], Period | None] = field(default_factory=dict, compare=False)
 
     @property
     def fresh_start(self) -> date | None:

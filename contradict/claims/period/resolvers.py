@@ -465,10 +465,11 @@ def running(context: PeriodContext, as_of: date | None) -> Period:
 
 
 def _since(start: date | None, context: PeriodContext, as_of: date | None) -> Period:
-    if start and as_of and as_of < start:
-        start = None
+    known = context.story_start
+    if known and as_of and as_of < known:
+        start = known = None
     anchor: Anchor = "event" if start else "none"
-    widest = (start or context.story_start, as_of)
+    widest = (start or known, as_of)
     return stretch(start, as_of, "day", anchor, widest=widest, kind="cumulative", as_of=as_of)
 
 

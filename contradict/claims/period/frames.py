@@ -1,0 +1,98 @@
+"""The frames of periods.toml: words around a time expression that bend it.
+
+"Since Thursday" is a running total, "as of Thursday" and "said on Thursday" an as-of, and the
+day in "after Ruritania invaded on Thursday" the start of a story.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.stretch import DAY, stretch
+from contradict.claims.period.words import expand
+from contradict.lexicon import Rule, load
+from contradict.records import Period
+
+_BEFORE = 48  # characters in which a frame's words lie before its expression
+_AFTER = 72  # ... and after it
+_OPENS = 4  # characters before an expression that opens its sentence: "On "
+_INSIDE = ("said", "start")  # frames that are no part of the expression they bend
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A bent expression: its period, its frame's id, and how many characters the frame adds."""
+
+    period: Period
+    frame: str
+    before: int
+
+
+@cache
+def _frames(role: str) -> tuple[re.Pattern[str], tuple[tuple[Rule, re.Pattern[str]], ...]]:
+    """All frames of a role as one pattern, and each with its `unless`."""
+    rules = [rule for rule in load("periods").rules if rule.fields.get("role") == role]
+    parts = (f"(?P<f{n}>{expand(rule.pattern, named=False)})" for n, rule in enumerate(rules))
+    edge = r"(?<!\w)" if role == "frame" else ""
+    unless = (re.compile(rule.fields.get("unless", "(?!)")) for rule in rules)
+    return re.compile(f"{edge}(?:{'|'.join(parts)})"), tuple(zip(rules, unless, strict=True))
+
+
+def frame(text: str, start: int, end: int, period: Period, context: PeriodContext) -> Framed | None:
+    """Bend the period of the expression text[start:end] by its frame, if it has one."""
+    regex, rules = _frames("frame")
+    low = max(0, start - _BEFORE)
+    match = regex.search(text[low:start])
+    if match and match.lastgroup:
+        rule, unless = rules[int(match.lastgroup[1:])]
+        bent = None if unless.match(text, end) else bend(rule.fields["bend"], period, context)
+        if bent:
+            inside = rule.fields["bend"] in _INSIDE
+            return Framed(bent, rule.id, 0 if inside else start - low - match.start())
+    regex, rules = _frames("frame-after")
+    match = regex.match(text, end, end + _AFTER)
+    if match and match.lastgroup:
+        rule, _ = rules[int(match.lastgroup[1:])]
+        if start <= _OPENS or not rule.fields.get("opens", False):
+            bent = bend(rule.fields["bend"], period, context)
+            return Framed(bent, rule.id, 0) if bent else None
+    return None
+
+
+def bend(how: str, period: Period, context: PeriodContext) -> Period | None:
+    """Bend a resolved expression by its frame; None where the two don't go together."""
+    if how == "since":
+        return _since(period, context)
+    if how == "start":
+        day = period.start if period.granularity == "day" else context.story_start
+        return _since(replace(period, start=day, widest_start=day, narrowest_start=day), context)
+    if how in ("as_of", "said"):
+        if period.kind == "none":
+            return period if how == "as_of" else None
+        end = period.end
+        return stretch(end, end, period.granularity, period.anchor, kind="instant", as_of=end)
+    if how == "before" and period.start:
+        last = period.start - DAY
+        return stretch(None, last, period.granularity, period.anchor)
+    if how == "after" and period.kind != "none":
+        return stretch(period.start, context.published, period.granularity, period.anchor)
+    return None
+
+
+def _since(period: Period, context: PeriodContext) -> Period | None:
+    now = context.published
+    if period.start is None or (now and period.start > now):
+        return None
+    return stretch(
+        period.start,
+        now,
+        period.granularity,
+        period.anchor,
+        widest=(period.widest_start, now),
+        narrowest=(period.narrowest_start, now),
+        kind="cumulative",
+        as_of=now,
+    )

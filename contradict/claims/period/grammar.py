@@ -1,0 +1,135 @@
+"""Matches the base expressions of periods.toml, quickly.
+
+A sentence is searched once for the words that its rules need (`on`); only around those are
+the rules' patterns tried, as one expression for all rules that share the word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from contradict.claims.period.tense import AHEAD_WORDS
+from contradict.claims.period.words import expand
+from contradict.lexicon import Rule, load
+
+_BEFORE = 48  # characters before an expression that its rule's `needs` and `unless` see
+_REACH = 96  # characters after a trigger in which its expression ends
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Base:
+    """A rule that finds expressions; `regex` has the named groups that its resolver reads."""
+
+    id: str
+    rule: Rule
+    regex: re.Pattern[str]
+    needs: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    plain: bool
+
+    def fits(self, before: str) -> bool:
+        """Return whether the words before an expression are those that the rule asks for."""
+        if self.needs and not self.needs.search(before):
+            return False
+        return not (self.unless and self.unless.search(before))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Group:
+    """The rules that share a trigger, as one pattern."""
+
+    regex: re.Pattern[str]
+    bases: tuple[Base, ...]
+    back: int
+
+
+@cache
+def bases() -> tuple[Base, ...]:
+    """Return the rules that find expressions, those marked `first` before the others."""
+    rules = [rule for rule in load("periods").rules if "resolve" in rule.fields]
+    rules.sort(key=lambda rule: not rule.fields.get("first", False))
+    return tuple(_base(rule) for rule in rules)
+
+
+def _base(rule: Rule) -> Base:
+    needs, unless = rule.fields.get("needs"), rule.fields.get("unless")
+    return Base(
+        id=rule.id,
+        rule=rule,
+        regex=re.compile(expand(rule.pattern, named=True)),
+        needs=re.compile(needs) if needs else None,
+        unless=re.compile(unless) if unless else None,
+        plain=not needs and not unless,
+    )
+
+
+def triggers(rule: Rule) -> Iterator[str]:
+    """Every spelling of the words of which one is in each match of a rule."""
+    lists = load("periods").tables["triggers"]
+    for name in rule.fields["on"]:
+        for word in lists.get(name, [name]):
+            if word.startswith("~"):
+                yield word[1:]
+                yield word[1].upper() + word[2:]
+            else:
+                yield word
+
+
+@cache
+def _groups() -> tuple[AhoCorasick, tuple[_Group | None, ...], frozenset[int]]:
+    """Return the words' automaton, each word's rules, and which words look ahead."""
+    by_word: dict[str, list[Base]] = {}
+    for base in bases():
+        for word in triggers(base.rule):
+            by_word.setdefault(word, []).append(base)
+    # A longer word hides the shorter ones inside it ("days" of "Wednesdays"), so it takes
+    # over their rules.
+    made: dict[tuple[str, ...], _Group] = {}
+    groups: list[_Group] = []
+    for word in by_word:
+        shared = [b for b in bases() if any(b in by_word[w] for w in by_word if w in word)]
+        key = tuple(base.id for base in shared)
+        groups.append(made.setdefault(key, _group(shared)))
+    only_ahead = [word for word in AHEAD_WORDS if word not in by_word]
+    words = [*by_word, *only_ahead]
+    ahead = frozenset(index for index, word in enumerate(words) if word in AHEAD_WORDS)
+    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    return automaton, (*groups, *(None for _ in only_ahead)), ahead
+
+
+def _group(shared: list[Base]) -> _Group:
+    parts = (
+        f"(?P<r{place}>{expand(base.rule.pattern, named=False)})"
+        for place, base in enumerate(shared)
+    )
+    regex = re.compile(rf"(?<![\w$£€.,/-])(?:{'|'.join(parts)})(?!\w)")
+    return _Group(regex, tuple(shared), max(base.rule.fields.get("back", 0) for base in shared))
+
+
+def matches(text: str) -> tuple[list[tuple[Base, int, int]], bool]:
+    """Find the base expressions of a text: their rule, start and end.
+
+    The second value tells whether the text has any word that looks ahead.
+    """
+    automaton, groups, forward = _groups()
+    found: list[tuple[Base, int, int]] = []
+    done, ahead = 0, False
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        ahead = ahead or index in forward
+        group = groups[index]
+        if group is None or start < done:
+            continue
+        match = group.regex.search(text, max(done, start - group.back), end + _REACH)
+        if match is None:
+            continue
+        base = group.bases[int((match.lastgroup or "r0")[1:])]
+        begin = match.start()
+        if base.plain or base.fits(text[max(0, begin - _BEFORE) : begin]):
+            done = match.end()
+            found.append((base, begin, done))
+    return found, ahead
