@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _HERE = Path(__file__).parent / "page"
+_INDENT = re.compile(r"\n\s+")  # a fifth of a large page
 # A case belongs to a field of news by its measure; what is not listed is "other".
 _FIELDS = {
     "casualties": {"killed", "injured", "casualties", "missing", "trapped", "rescued"},
@@ -37,7 +39,7 @@ def render(report: Report) -> str:
     script = (_HERE / "report.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     template = _environment().get_template("report.html.j2")
-    return template.render(
+    page = template.render(
         report=report,
         script=script,
         script_hash=digest,
@@ -45,6 +47,9 @@ def render(report: Report) -> str:
         counts=_counts(report),
         choices=_choices(report),
     )
+    head, body, rest = page.partition("<body>")
+    cases, script_tag, end = rest.rpartition("<script>")
+    return head + body + _INDENT.sub("\n", cases) + script_tag + end
 
 
 def field_of(case: Case) -> str:
