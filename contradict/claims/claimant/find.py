@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from contradict.claims.claimant.frames import Frame, read_frames
 from contradict.claims.claimant.names import Names
 from contradict.claims.claimant.quotes import Quotation, find_quotations
+from contradict.claims.claimant.words import background
 from contradict.records import Attribution, Document, Sentence
 
 LOOK_BACK = 8
@@ -73,6 +74,7 @@ class _Reader:
         ]
         found = [_with_chain(item, found) for item in found]
         found += self._quoted(index, found)
+        found = _without_background(sentence, found) if found else found
         return sorted(found, key=lambda item: item.start)
 
     def _attribution(self, index: int, frame: Frame) -> Attribution | None:
@@ -156,15 +158,24 @@ class _Reader:
         first, last = self._index_at(quote.start), self._index_at(quote.end - 1)
         head = self.sentences[first]
         for frame in reversed(read_frames(head.text)):
-            if head.start + frame.said_end <= quote.start and frame.end == len(head.text):
+            if head.start + frame.said_end <= quote.start and not frame.before:
                 return self.speaker(first, frame)
         tail = self.sentences[last]
         for frame in read_frames(tail.text):
-            if frame.open_start and tail.start + frame.said_start >= quote.end - 1:
+            if frame.before and tail.start + frame.said_start >= quote.end - 1:
                 return self.speaker(last, frame)
+        if not quote.closed and (later := self._next_quotation(quote)) is not None:
+            return self._quote_speaker(later)
         if quote.start - head.start > 2:
             return None
         return self._still_speaking(first)
+
+    def _next_quotation(self, quote: Quotation) -> Quotation | None:
+        """Return the quotation that goes on from an unclosed one in the next paragraph."""
+        at = self.quotations.index(quote) + 1
+        later = self.quotations[at] if at < len(self.quotations) else None
+        gap = self.document.text[quote.end : later.start] if later else "no"
+        return None if gap.strip() else later
 
     def _still_speaking(self, index: int) -> str | None:
         """Return the speaker before a quotation that names none."""
@@ -189,6 +200,23 @@ class _Reader:
         return max(0, bisect_right(self._starts, offset) - 1)
 
 
+def _without_background(sentence: Sentence, found: Sequence[Attribution]) -> list[Attribution]:
+    """Cut out what only locates a thing: ", some 40 miles north of X," is the outlet's own."""
+    holes = [
+        (sentence.start + match.start(), sentence.start + match.end())
+        for match in background().finditer(sentence.text)
+    ]
+    pieces = list(found)
+    for start, end in holes:
+        pieces = [
+            replace(item, start=max(item.start, low), end=min(item.end, high))
+            for item in pieces
+            for low, high in ((item.start, start), (end, item.end))
+            if max(item.start, low) < min(item.end, high)
+        ]
+    return pieces
+
+
 def _with_chain(item: Attribution, others: Sequence[Attribution]) -> Attribution:
     """Name those who relay a source: the attributions that hold this one's statement."""
     outer = [
@@ -198,11 +226,4 @@ def _with_chain(item: Attribution, others: Sequence[Attribution]) -> Attribution
     ]
     outer.sort(key=lambda other: other.end - other.start)
     chain = (item.claimant, *(other.claimant for other in outer)) if outer else ()
-    return Attribution(
-        start=item.start,
-        end=item.end,
-        said=item.said,
-        claimant=item.claimant,
-        chain=chain,
-        rule=item.rule,
-    )
+    return replace(item, chain=chain)

@@ -6,25 +6,27 @@ All offsets are into the sentence's text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from contradict.claims.claimant.speaker import Speaker, read_speaker
+from contradict.claims.claimant.subjects import find_subject, is_appositive
+from contradict.claims.claimant.verbs import Verb, find_verbs, is_possessed
 from contradict.claims.claimant.words import listed
 
 TRAILING_WORDS = 9
 """How many words may follow "..., X said" before the next comma or the end."""
+INVERTED_WORDS = 14
+"""Words in the longest speaker after "said"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """`said_start`..`said_end` is the speaker as written, `start`..`end` what is said.
 
-    `open_start`: the statement reaches the sentence's first word and, in a quotation, may
-    have begun before; `open_end`: it runs to the sentence's end and may go on.
+    `before` tells that the statement stands before its speaker, so that a quotation which
+    began in an earlier sentence is theirs too.
     """
 
     start: int
@@ -33,27 +35,7 @@ class Frame:
     said_end: int
     speaker: Speaker
     rule: str
-    open_start: bool = False
-    open_end: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    form: str
-    start: int
-    end: int
-
-
-_WORD_LEFT = re.compile(r"([\w'’.-]+)\W*$")
-_WORD_RIGHT = re.compile(r"^\W*([\w'’-]+)")
-_PASSIVE = frozenset(
-    ("is", "are", "was", "were", "be", "been", "being", "to", "not", "n't", "get", "got")
-)
-_RELATIVE = re.compile(
-    r",\s+(?:who|which|whose|an?|the|where)\b[^;:]{3,220}?,\s*$|\s\([^()]*\)\s*$|\s[–—-]\s[^–—]{3,120}\s[–—-]\s*$"
-)
-_HARD = re.compile(r"[;:“”\"!?(\[–—…]|\. |(?<=\w)[’'] |,\s|\s-\s")
-_QUOTE_END = ("”", '"', "’", "''", "'")
+    before: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -62,61 +44,100 @@ def read_frames(text: str) -> tuple[Frame, ...]:
     lower = text.lower()
     if len(lower) != len(text):
         lower = text
-    frames = [frame for hit in _hits(lower) for frame in _read(text, lower, hit)]
-    frames += _headline(text, lower)
-    return tuple(sorted(frames, key=lambda frame: frame.said_start))
+    frames: list[Frame] = []
+    for verb in find_verbs(lower):
+        going_on = frames and text[: verb.start].endswith(", ") and verb.form.endswith("ing")
+        frame = _going_on(text, verb, frames[-1]) if going_on else _read(text, lower, verb)
+        if frame is not None:
+            frames.append(frame)
+    frames += _headline(text)
+    if "reports" in lower:
+        frames += _reports(text, lower)
+    return _nested(sorted(frames, key=lambda frame: frame.said_start))
 
 
-def _hits(lower: str) -> Iterator[_Hit]:
-    for _, start, end in _automaton().find_matches_as_indexes(lower):
-        if (start and lower[start - 1].isalnum()) or (end < len(lower) and lower[end].isalnum()):
-            continue
-        yield _Hit(lower[start:end], start, end)
+def _read(text: str, lower: str, verb: Verb) -> Frame | None:
+    if verb.form in ("quoted", "quoting", "quotes", "citing", "cited"):
+        quoted = _quoted_as(text, verb)
+        if quoted or verb.form not in listed("reporting", "by"):
+            return quoted
+    if verb.form in listed("reporting", "by"):
+        return _by(text, lower, verb)
+    if is_possessed(lower, verb):
+        return _possessive(text, lower, verb)
+    if verb.form not in _finite():
+        return None
+    return _inverted(text, verb) or _subject_verb(text, lower, verb)
 
 
-def _read(text: str, lower: str, hit: _Hit) -> Iterator[Frame]:
-    if hit.form in listed("reporting", "by"):
-        frame = _by(text, lower, hit)
-    elif _is_noun(lower, hit):
-        frame = None
-    else:
-        frame = _inverted(text, lower, hit) or _subject_verb(text, lower, hit)
-    if frame is not None:
-        yield frame
+def _finite() -> frozenset[str]:
+    return listed("reporting", "say") | listed("reporting", "count")
 
 
-def _is_noun(lower: str, hit: _Hit) -> bool:
-    """Whether the form is a noun, a passive or an infinitive here: no one's speech."""
-    left = _WORD_LEFT.search(lower[: hit.start])
-    word = left[1].replace("’", "'") if left else ""
-    if word in _PASSIVE:
-        return not hit.form.endswith("ing")
-    if word.endswith("n't"):
-        return True
-    if hit.form in listed("reporting", "noun_forms"):
-        possessive = word.endswith(("'s", "s'"))
-        return possessive or word in listed("reporting", "before_noun")
-    return False
+def _nested(frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """End a statement where the one that relays it ends: "X says 5 died, Y said"."""
+    outer = [frame for frame in frames if frame.before]
+    return tuple(
+        next(
+            (
+                replace(frame, end=min(frame.end, whole.end))
+                for whole in outer
+                if whole is not frame and whole.start <= frame.said_start < whole.end
+            ),
+            frame,
+        )
+        for frame in frames
+    )
 
 
-def _by(text: str, lower: str, hit: _Hit) -> Frame | None:
+def _quoted_as(text: str, verb: Verb) -> Frame | None:
+    """Read "AP quoted X as saying ..."."""
+    match = _AS_SAYING.match(text, verb.end)
+    speaker = read_speaker(match[1]) if match else None
+    if match is None or speaker is None:
+        return None
+    return Frame(match.end(), len(text), *match.span(1), speaker, "quoted-as")
+
+
+_AS_SAYING = re.compile(r" ([^,;:]{2,80}?) as (?:saying|telling)\b")
+
+
+def _going_on(text: str, verb: Verb, last: Frame) -> Frame | None:
+    """Read ", adding that ...": who spoke last in the sentence goes on."""
+    if verb.form in listed("reporting", "by"):
+        return None
+    start, end = last.said_start, last.said_end
+    return Frame(verb.end, len(text), start, end, last.speaker, "going-on")
+
+
+def _by(text: str, lower: str, verb: Verb) -> Frame | None:
     """Read "according to X" and "citing X", before, amid or after what X says."""
-    end = _phrase_end(text, hit.end)
-    speaker = read_speaker(text[hit.end : end])
+    end = _phrase_end(text, verb.end)
+    speaker = read_speaker(text[verb.end : end])
     if speaker is None:
         return None
-    said = hit.end + len(text[hit.end : end]) - len(text[hit.end : end].lstrip())
-    before = text[: hit.start].rstrip(' ,—–-“"(')
-    if len(before.split()) <= 2:
-        return Frame(end, len(text), said, end, speaker, "according-to", open_end=True)
-    start = _previous_source(lower, hit.start)
-    tail = text[end:].lstrip(" ")
-    stop = hit.start
-    if tail.startswith(",") and not re.match(
-        r", (?:and|but|while|although|though|which|who|as)\b", tail
-    ):
-        stop = len(text)
-    return Frame(start, stop, said, end, speaker, "according-to", open_start=start == 0)
+    end, speaker = _with_acronym(text, end, speaker)
+    said = verb.end + len(text[verb.end : end]) - len(text[verb.end : end].lstrip())
+    before = text[: verb.start].rstrip(' ,—–-“"(')
+    if len(before.split()) <= 2:  # at the start, but for "And," or "Still,"
+        return Frame(end, len(text), said, end, speaker, "according-to")
+    start = _previous_source(lower, verb.start)
+    amid = _GOES_ON.match(text, end) and not _OTHER_CLAUSE.match(text, end)
+    stop = len(text) if amid else verb.start
+    return Frame(start, stop, said, end, speaker, "according-to", before=True)
+
+
+_GOES_ON = re.compile(r"\s*,")
+_OTHER_CLAUSE = re.compile(r"\s*, (?:and|but|while|although|though|which|who|as|with)\b")
+_ACRONYM = re.compile(r"\s?\(([A-Z][\w.&-]{1,9})\)")
+
+
+def _with_acronym(text: str, end: int, speaker: Speaker) -> tuple[int, Speaker]:
+    """Take in "(UNHCR)" after a name: other sentences use it alone."""
+    match = _ACRONYM.match(text, end)
+    if match is None or speaker.kind != "group":
+        return end, speaker
+    return match.end(), replace(speaker, name=f"{speaker.name} ({match[1]})")
 
 
 def _previous_source(lower: str, before: int) -> int:
@@ -131,167 +152,148 @@ def _phrase_end(text: str, start: int) -> int:
     return match.start() if match else len(text)
 
 
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STOP = re.compile(
-    r"[,;:“”\"()\[\]!?…]|(?<![A-Z])\.(?=\s|$)| [–—-] |\s(?:who|which|that|but|while|as|after|when|where|"
-    r"and (?:the|a|an|that)|is|are|was|were|has|have|had|said|says|told|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|late|early|in an? |by|via|to (?=\d))\b"
+    r"[,;:“”\"()\[\]!?…]|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)| [–—-] "
+    r"|\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is|are|was|were|has"
+    rf"|have|had|said|says|told|(?:on )?{_DAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
+    r"|to (?=\d))\b"
 )
 
 
-def _inverted(text: str, lower: str, hit: _Hit) -> Frame | None:
+def _inverted(text: str, verb: Verb) -> Frame | None:
     """Read `"...", said X` and "..., says X"."""
-    left = text[: hit.start].rstrip()
-    if not left or left[-1] not in ",”\"’'":
+    left = text[: verb.start].rstrip()
+    if not left or left[-1] not in ",”\"’'" or left[-2:] in ("s’", "s'"):
         return None
-    quoted = left[-1] != ","
-    end = _phrase_end(text, hit.end)
-    phrase = text[hit.end : end].strip()
-    first = _WORD_RIGHT.match(phrase.lower())
-    if not phrase or first is None or first[1] in listed("reporting", "clause_words"):
+    end = _phrase_end(text, verb.end)
+    phrase = text[verb.end : end].strip()
+    words = [word.lower() for word in re.findall(r"[\w'’-]+", phrase)]
+    if not words or len(words) > INVERTED_WORDS or any(word.isdigit() for word in words):
         return None
-    words = set(re.findall(r"[\w'’-]+", phrase.lower()))
-    if any(word.isdigit() for word in words) or len(words) > 14:
+    if words[0] in listed("reporting", "clause_words"):
         return None
-    if not quoted and (
-        words & (listed("reporting", "clause_words") - {"of", "at"})
-        or hit.form not in ("said", "says")
-    ):
-        return None
-    if (
-        not quoted
-        and not text[end : end + 1].strip(" ,.") == ""
-        and text[end : end + 1] not in ",."
-    ):
+    if left[-1] == "," and not _is_bare_inversion(text, left, end, verb, words):
         return None
     speaker = read_speaker(phrase)
-    if speaker is None or (not quoted and _appositive(left)):
+    if speaker is None:
         return None
-    said = text.index(phrase, hit.end)
-    return Frame(0, len(left), said, said + len(phrase), speaker, "inverted", open_start=True)
+    said = text.index(phrase, verb.end)
+    return Frame(0, len(left), said, said + len(phrase), speaker, "inverted", before=True)
 
 
-def _appositive(left: str) -> bool:
-    """Whether the text before the verb ends in ", a minister,", whose name is the subject."""
-    return _RELATIVE.search(left + " ") is not None
+def _is_bare_inversion(text: str, left: str, end: int, verb: Verb, words: Sequence[str]) -> bool:
+    """Whether "..., said X" without a quotation is no "X, a minister, said Y"."""
+    if verb.form not in ("said", "says") or is_appositive(left):
+        return False
+    if text[end : end + 1] not in ("", ".", ","):
+        return False
+    return not set(words) & (listed("reporting", "clause_words") - {"of", "at"})
 
 
-def _subject_verb(text: str, lower: str, hit: _Hit) -> Frame | None:
+def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
     """Read "X said that ..." and "..., X said."."""
-    span = _subject(text, lower, hit.start)
+    span = find_subject(text, lower, verb.start)
     if span is None:
         return None
     start, end = span
     speaker = read_speaker(text[start:end])
-    if speaker is None or not _may_say(speaker, hit.form, text[start:end]):
+    if speaker is None or not _may_say(speaker, verb):
         return None
-    if hit.form in listed("reporting", "count"):
-        return Frame(hit.end, len(text), start, end, speaker, "counts")
-    if _is_trailing(text, lower, start, hit):
-        return Frame(0, start, start, end, speaker, "trailing", open_start=True)
-    return Frame(hit.end, len(text), start, end, speaker, "subject-verb", open_end=True)
+    if verb.form in listed("reporting", "count"):
+        return Frame(verb.end, len(text), start, end, speaker, "counts")
+    if _is_trailing(text, lower, start, verb):
+        return Frame(0, start, start, end, speaker, "trailing", before=True)
+    return Frame(verb.end, len(text), start, end, speaker, "subject-verb")
 
 
-def _may_say(speaker: Speaker, form: str, said: str) -> bool:
-    """Whether this subject can say, show or count something."""
-    if form in listed("reporting", "shows") or form in listed("reporting", "count"):
-        return speaker.kind != "person" or form not in ("found", "showed", "shows", "released")
-    return True
+def _may_say(speaker: Speaker, verb: Verb) -> bool:
+    """Whether this subject says it: "she showed 3 friends" reports nothing."""
+    if verb.form.endswith("ing"):  # "estimates suggesting", not "shells claiming the life"
+        known = speaker.name.split()[-1].lower() in listed("claimants", "collective")
+        return known or verb.form == "saying"
+    return not (speaker.kind == "person" and verb.form in listed("reporting", "shows"))
 
 
-def _subject(text: str, lower: str, verb: int) -> tuple[int, int] | None:
-    """Where the subject of a verb stands, adverbs and appositions left out."""
-    end = _before_adverbs(lower, verb)
-    aside = _last_aside(text, end)
-    if aside is not None:
-        end = aside
-    start = 0
-    for match in _HARD.finditer(text, 0, end):
-        if match.end() < end:
-            start = match.end()
-    for match in _boundary().finditer(lower, start, end):
-        if match.end() < end:
-            start = match.end()
-    joined = lower.rfind(" and ", start, end)
-    if joined >= 0 and len(lower[start:joined].split()) > 4:
-        start = joined + 5
-    while start < end and text[start] in " ‘'“\"-–":
-        start += 1
-    while end > start and text[end - 1] in " ,":
-        end -= 1
-    return (start, end) if start < end else None
-
-
-def _before_adverbs(lower: str, verb: int) -> int:
-    adverbs = listed("reporting", "adverbs")
-    end = verb
-    while True:
-        match = _WORD_LEFT.search(lower[:end])
-        if match is None or match[1] not in adverbs or "," in lower[match.end(1) : end]:
-            return end
-        end = match.start()
-
-
-def _last_aside(text: str, end: int) -> int | None:
-    """Where an apposition or relative clause before the verb begins, if there is one."""
-    left = text[:end]
-    if not left.rstrip().endswith((",", ")", "–", "—", "-")):
-        return None
-    found = None
-    for match in re.finditer(r"[,(–—]", left.rstrip()[:-1]):
-        if _RELATIVE.match(left, match.start()) or _RELATIVE.match(left, match.start() - 1):
-            found = match.start()
-    if found is not None:
-        return found
-    parts = left.rstrip(" ,").rsplit(", ", 1)
-    return len(parts[0]) if len(parts) == 2 and parts[1][:1].isupper() else None
-
-
-def _is_trailing(text: str, lower: str, subject: int, hit: _Hit) -> bool:
+def _is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:
     """Whether the statement came before: little follows the verb, and no clause."""
-    if len(text[:subject].split()) < 3:
-        return False
-    rest = re.split(r"[,;:“\"]|\.(?:\s|$)", lower[hit.end :], maxsplit=1)[0]
-    words = rest.split()
     before = text[:subject].rstrip()
-    if before.endswith(("”", '"', "’", "''")) or (before.endswith(",") and not words):
-        return True
-    if len(words) > TRAILING_WORDS or any(w in listed("reporting", "clause_words") for w in words):
+    if len(before.split()) < 3:
         return False
-    return not any(char.isdigit() for char in rest) and (
-        before.endswith(",") or not words or words[0] in ("on", "in")
-    )
+    rest = re.split(r"[,;:“\"]|\.(?:\s|$)", lower[verb.end :], maxsplit=1)[0].split()
+    if _OPENS.match(text, verb.end):
+        return False
+    if before.endswith(("”", '"', "’", "''")) or not rest:
+        return True
+    if len(rest) > TRAILING_WORDS or set(rest) & (listed("reporting", "clause_words") - _ADJUNCT):
+        return False
+    if verb.form in ("told", "tells"):
+        return before.endswith(",")
+    pronoun = lower[subject : verb.start].strip() in ("he", "she", "they", "it")
+    if not (before.endswith(",") or pronoun):
+        return False
+    return rest[0] in listed("reporting", "after_trailing") and not _has_count(rest)
 
 
-def _headline(text: str, lower: str) -> Iterator[Frame]:
+_OPENS = re.compile(r"\s*(?::|,?\s*[“‘]|,?\s+\"(?=\S))")
+_ADJUNCT = frozenset(("of", "at", "about"))
+
+
+def _has_count(words: Sequence[str]) -> bool:
+    """Whether a number other than a date follows the verb."""
+    numbers = [at for at, word in enumerate(words) if word[:1].isdigit()]
+    return any(at == 0 or words[at - 1][:3] not in _MONTHS for at in numbers)
+
+
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
+
+
+def _possessive(text: str, lower: str, verb: Verb) -> Frame | None:
+    """Read "X's claim that ..."."""
+    if _CLAUSE.match(lower, verb.end) is None:
+        return None
+    end = len(text[: verb.start].rstrip())
+    end = end - 2 if text[end - 1] in "sS" else end - 1
+    span = find_subject(text, lower, end)
+    speaker = read_speaker(text[span[0] : end]) if span else None
+    if span is None or speaker is None:
+        return None
+    return Frame(verb.end, len(text), span[0], end, speaker, "possessive")
+
+
+_CLAUSE = re.compile(r"[^,;.]{0,40}?\bthat\b")
+
+
+def _reports(text: str, lower: str) -> Iterator[Frame]:
+    """Read "there were reports that ...": somebody says so, nobody in particular."""
+    for match in _THERE.finditer(lower):
+        start, end = match.span(1)
+        yield Frame(end, len(text), start, end, Speaker(match[1], "group"), "there-are-reports")
+
+
+_THERE = re.compile(
+    r"\b(?:there (?:are|were|have been) (?:also )?|amid |with )?"
+    r"((?:unconfirmed |media |local |early |several )*reports)"
+    r"(?: (?:that|of|emerged|have emerged|suggest|suggested|suggesting|say|up to)\b)"
+)
+
+
+def _headline(text: str) -> Iterator[Frame]:
     """Read "Police: 40 held" and "40 held - police"."""
     match = _COLON.match(text)
-    if match:
-        speaker = read_speaker(match[1])
-        if speaker is not None and match[1].split()[-1].lower() in listed(
-            "claimants", "collective"
-        ):
-            yield Frame(match.end(), len(text), 0, match.end(1), speaker, "headline-colon")
+    if match and (speaker := _collective(match[1])):
+        yield Frame(match.end(), len(text), 0, match.end(1), speaker, "headline-colon")
     match = _DASH.search(text)
-    if match:
-        speaker = read_speaker(match[1])
-        if speaker is not None and match[1].split()[-1].lower() in listed(
-            "claimants", "collective"
-        ):
-            yield Frame(0, match.start(), match.start(1), match.end(1), speaker, "headline-dash")
+    if match and (speaker := _collective(match[1])):
+        start, end = match.span(1)
+        yield Frame(0, match.start(), start, end, speaker, "headline-dash", before=True)
+
+
+def _collective(phrase: str) -> Speaker | None:
+    last = phrase.split()[-1].lower()
+    known = last in listed("claimants", "collective")
+    return read_speaker(phrase) if known and last not in ("report", "reports") else None
 
 
 _COLON = re.compile(r"^([A-Z][\w.'’ -]{1,40}): (?=[A-Z0-9‘“\"])")
 _DASH = re.compile(r"\s[–—-]\s([\w.'’ ]{2,40})$")
-
-
-@cache
-def _boundary() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(listed("reporting", "boundaries"))) + r")\s")
-
-
-@cache
-def _automaton() -> AhoCorasick:
-    forms = sorted(
-        listed("reporting", "say") | listed("reporting", "count") | listed("reporting", "by")
-    )
-    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from contradict.claims.claimant.speaker import Speaker, read_speaker, title_words
+from contradict.claims.claimant.words import listed
 from contradict.records import Document
 
-_FULL = r"((?:[A-ZÀ-Þ][\w’'-]*\.?\s+){1,5}(?:(?:de|van|von|der|al|bin)\s+)?)"
+_FULL = r"(?:(?:[A-ZÀ-Þ][\w’'-]*|[A-Z][a-z]{0,3}\.) ){1,5}(?:(?:de|van|von|der|al|bin) )?"
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:de|van|von|der|al))? [A-ZÀ-Þ][\w’'-]+"
 )
@@ -34,6 +35,8 @@ class Names:
         if speaker.kind == "person" and " " in name:
             self._persons.add(name)
             return name
+        if name.lower() in listed("claimants", "collective"):
+            return None
         if " " not in name and name[:1].isupper() and not name.isupper():
             found = self._person_called(name)
             if found or speaker.kind == "person":
@@ -45,20 +48,27 @@ class Names:
 
     def _person_called(self, surname: str) -> str | None:
         for match in re.finditer(_FULL + re.escape(surname) + r"\b", self._text):
-            whole = read_speaker(match.group())
+            words = match.group().split()
+            if len(words) > 2 and self._text[: match.start()].endswith(" of "):
+                words = words[-2:]  # "Secretary of State Ada Kerr"
+            whole = read_speaker(" ".join(words))
             if whole is not None and whole.kind == "person" and " " in whole.name:
                 return whole.name
         return None
 
     def _holder(self, title: str) -> str | None:
         """Who "the Ukrainian president" is, where the document names just one president."""
-        head = title.split()[-1]
-        pattern = rf"\b(?:{re.escape(head)}|{re.escape(head.capitalize())}) ({_PERSON.pattern})"
-        nation = title.split()[0]
+        words = title.split()
+        nation = words[0]
+        office = [word for word in words if word.islower()]
+        if words[-1] not in office:
+            return None
+        either = " ".join(f"(?:{re.escape(w)}|{re.escape(w.capitalize())})" for w in office)
+        pattern = rf"\b{either} ({_PERSON.pattern})"
         found: dict[str, str] = {}
         for match in re.finditer(pattern, self._text):
             before = self._text[max(0, match.start() - 30) : match.start()]
-            if nation == head or nation[:5] in before:
+            if nation.islower() or nation[:5] in before:
                 found.setdefault(match[1].split()[-1][:5], match[1])
         if len(found) != 1:
             return None

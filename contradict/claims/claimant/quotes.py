@@ -29,17 +29,31 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     )
 
 
+def _side(text: str, at: int) -> str:
+    """Tell which side a straight mark stands on by the spaces around it; '"' if unclear."""
+    before = text[at - 1 : at].strip(" \n(") if at else ""
+    after = text[at + 1 : at + 2].strip()
+    if at and text[at - 1] == "\n":
+        return "“"
+    if bool(before) == bool(after):
+        return '"'
+    return "”" if before else "“"
+
+
 def _spans(text: str) -> Iterator[Quotation]:
     opened: int | None = None
     for mark in _MARK.finditer(text):
         sign, at = mark.group(), mark.start()
+        if sign == '"':
+            sign = _side(text, at)
         if sign not in '“”"':
             if opened is not None:
                 yield Quotation(opened, at, False)
             opened = None
         elif opened is None:
             opened = None if sign == "”" else at
-        elif sign == "“":
+        elif sign == "“":  # opened again without a closing mark
+            yield Quotation(opened, at, False)
             opened = at
         else:
             yield Quotation(opened, mark.end(), True)

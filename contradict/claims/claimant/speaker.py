@@ -27,10 +27,17 @@ class Speaker:
     title: str = ""
 
 
-_ARTICLE = re.compile(r"^(?:(?:the|a|an|one|some|another|and|both|its|his|her|their)\s+)+", re.I)
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|one|some|another|and|both|its|his|her|their|meanwhile|also|still|later"
+    r"|earlier|other|these|those|many|all|most|several|however|separately|so-called|then|now|even|but|so|yet|well)\s+|[A-Z]\w+-based\s+)+",
+    re.I,
+)
 _PARTICLES = frozenset(
     ("de", "van", "von", "der", "den", "al", "bin", "la", "del", "di", "da", "el")
 )
+_JOINING = frozenset(("of", "for", "from", "in", "at", "and", "to", "the", "on", "with"))
+_APPOSITION = re.compile(r"^((?:[A-Z][\w.'’-]+ ){2,4}?)((?:an?|the) [a-z].*)$")
+_OF = frozenset(("of", "from", "with", "at", "in"))
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]")
 _FOR = re.compile(r"^(.*\b(?:aide|adviser|advisor|spokes\w+|lawyer|attorney)) (to|for|of) (.+)$")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
@@ -45,6 +52,7 @@ def read_speaker(said: str) -> Speaker | None:
     if low in PERSON_PRONOUNS | GROUP_PRONOUNS:
         return Speaker(low, "pronoun")
     phrase = _ARTICLE.sub("", phrase)
+    phrase = _made(phrase)
     tokens = phrase.split()
     if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
         return None
@@ -58,10 +66,24 @@ def read_speaker(said: str) -> Speaker | None:
     return _named(maker)
 
 
+def _made(phrase: str) -> str:
+    """Drop "released by" and all before it: the maker speaks, not the video."""
+    match = _made_by().search(phrase)
+    if match is None:
+        return phrase
+    return _ARTICLE.sub("", phrase[match.end() :]) if match[1] else phrase[: match.start()]
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    words = "|".join(sorted(listed("reporting", "made_by")))
+    return re.compile(rf" (?:{words})(?: (?:on )?\w+day| online| last \w+)*( by)?(?: |$)")
+
+
 def _maker(tokens: Sequence[str]) -> str | None:
     """Whose report it is that says so: "UN figures" is the UN, bare "figures" nobody."""
     kept = list(tokens)
-    while kept and kept[-1].lower() in listed("claimants", "documents"):
+    while kept and _is_document(kept, len(kept) - 1):
         kept.pop()
         while kept and kept[-1].islower() and kept[-1] in _REPORT_ADJECTIVES:
             kept.pop()
@@ -70,10 +92,22 @@ def _maker(tokens: Sequence[str]) -> str | None:
     phrase = " ".join(kept)
     if len(kept) < len(tokens):
         phrase = re.sub(r"(?:'s?|’s?)$", "", phrase)
+    owned = _OWNED_LIST.match(phrase)
+    if owned:
+        return _ARTICLE.sub("", owned[1])
     made = _REPORT_BY.match(phrase)
     return _ARTICLE.sub("", made[1]) if made else phrase
 
 
+def _is_document(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word is "report" or "figures", and no part of a capitalised name."""
+    word = tokens[at]
+    return word.lower() in listed("claimants", "documents") and (at == 0 or word.islower())
+
+
+_OWNED_LIST = re.compile(
+    r"^(.+?)['’]s? (?:[\w-]+ ){0,3}(?:list|report|database|survey|study|count|tally)\b", re.I
+)
 _REPORT_BY = re.compile(
     r"(?i)^[\w-]*\s*(?:report|figures|data|statement|study|survey|estimate|tally|post)s?"
     r"(?: [\w-]+){0,4} (?:by|from|of) (.+)$"
@@ -98,17 +132,30 @@ def _named(phrase: str) -> Speaker | None:
             if head in listed("claimants", "collective") or head.endswith("s")
             else None
         )
+    aside = _APPOSITION.match(phrase)
+    if aside:
+        return _named(aside[1].rstrip())
+    of = next((at for at, word in enumerate(tokens) if word in _OF), 0)
+    if of and _is_person(tokens[:of]):
+        return Speaker(" ".join(tokens[:of]), "person")
     name = tokens[run:]
     cut = _after_title(tokens, run)
     if cut is not None:
         return Speaker(" ".join(tokens[cut:]), "person", " ".join(tokens[:cut]))
-    if _is_person(name) and (run == 0 or tokens[run - 1].islower()):
+    if len(name) > 2 and _is_office_of(tokens[:run]) and _is_person(name[-2:]):
+        return Speaker(" ".join(name[-2:]), "person", " ".join(tokens[:-2]))
+    if _is_person(name) and (run == 0 or tokens[run - 1] not in _JOINING):
         return Speaker(" ".join(name), "person", " ".join(tokens[:run]))
     if run and not any(
         word in ("of", "for", "from", "in", "at", "and", "to") for word in tokens[:run]
     ):
         return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
     return Speaker(phrase, "group")
+
+
+def _is_office_of(tokens: Sequence[str]) -> bool:
+    """Whether words end like "Secretary of": the next names an office, then its holder."""
+    return len(tokens) > 1 and tokens[-1] == "of" and tokens[-2].lower() in title_words()
 
 
 def _last_run(tokens: Sequence[str]) -> int:
@@ -118,7 +165,7 @@ def _last_run(tokens: Sequence[str]) -> int:
         _NAME.match(tokens[at - 1]) or (at < len(tokens) and tokens[at - 1] in _PARTICLES)
     ):
         at -= 1
-        if at < len(tokens) - 0 and tokens[at].endswith(("'s", "’s")) and at + 1 < len(tokens):
+        if tokens[at].endswith(("'s", "’s", "s'", "s’")) and _is_person(tokens[at + 1 :]):
             return at + 1
     return at
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -18,3 +19,9 @@ def listed(name: str, table: str) -> frozenset[str]:
 def alias() -> Mapping[str, str]:
     """Map lower-case short forms of organisations to the name that they stand for."""
     return dict(load("claimants").tables["alias"])
+
+
+@cache
+def background() -> re.Pattern[str]:
+    """Return the pattern of facts that belong to no one but the outlet."""
+    return re.compile(load("reporting").tables["background"]["pattern"])

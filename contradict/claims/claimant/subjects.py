@@ -1,0 +1,130 @@
+"""The noun phrase before a reporting verb, without adverbs, appositions and clauses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from contradict.claims.claimant.verbs import before_adverbs
+from contradict.claims.claimant.words import listed
+
+_ASIDE = re.compile(
+    r",\s+(?:who|which|whose|an?|the|where)\b[^;:]{3,220}?,\s*$"
+    r"|\s\([^()]*\)\s*$|\s[–—-]+\s[^–—]{3,120}\s[–—-]+\s*$"
+)
+_HARD = re.compile(
+    r"[;:“”\"!?(\[–—…]|(?<=[a-z]{4})\. |‘[^‘]*’ |,\s|\s-\s"
+    r"|(?<=\w)(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\bto)(?<!\bin)(?<!\bfrom)(?<!\band) (?=(?:The|An?) )"
+)
+_CLOSERS = (",", ")", "–", "—", "-")
+_PRONOUN = re.compile(r"(?:^|\s)(he|she|it|they|who)$")
+_WORD = re.compile(r"[\w'’-]+")
+LONGEST_JOINED = 4
+"""Words before "and" beyond which it joins clauses, not the parts of one name."""
+
+
+def find_subject(text: str, lower: str, verb: int) -> tuple[int, int] | None:
+    """Return where the subject of the verb at `verb` stands, None if there is none."""
+    end = before_adverbs(lower, verb)
+    aside = _aside_start(text, lower, end)
+    if aside is not None:
+        end = before_adverbs(lower, aside)
+    end = len(text[:end].rstrip(" ,"))
+    pronoun = _PRONOUN.search(lower[:end])
+    if pronoun:
+        return pronoun.span(1)
+    start = _left_edge(text, lower, end)
+    return (start, end) if start < end else None
+
+
+def is_appositive(text: str) -> bool:
+    """Whether a text that stands before a verb ends in ", a minister,"."""
+    return _ASIDE.search(text + " ") is not None
+
+
+def _left_edge(text: str, lower: str, end: int) -> int:
+    start = 0
+    for pattern, source in ((_HARD, text), (_boundary(), lower)):
+        for match in pattern.finditer(source, start, end):
+            if match.end() < end:
+                start = match.end()
+    joined = lower.rfind(" and ", start, end)
+    if joined >= 0 and len(lower[start:joined].split()) > LONGEST_JOINED:
+        start = joined + len(" and ")
+    start = max(start, _new_phrase(text, start, end))
+    while start < end and text[start] in " ‘'“\"-–":
+        start += 1
+    return start
+
+
+def _new_phrase(text: str, start: int, end: int) -> int:
+    """Where a second phrase begins in text without commas: "in Aleppo a monitoring group"."""
+    found = start
+    for match in _SECOND.finditer(text, start, end):
+        before = text[start : match.start()].split()
+        joined = before and before[-1].lower() in _JOINS
+        if before and not joined and not all(word[:1].isupper() for word in before):
+            found = match.start() + 1
+    for match in _YEAR.finditer(text, found, end):
+        found = match.end()
+    return found
+
+
+_SECOND = re.compile(r" (?:an?|the) (?=[a-z])|(?<=[a-z]) the (?=[A-Z])")
+_YEAR = re.compile(r"\b(?:19|20)\d\d (?=[A-Z])")
+_JOINS = frozenset(
+    (
+        "of",
+        "for",
+        "in",
+        "from",
+        "at",
+        "to",
+        "by",
+        "with",
+        "on",
+        "and",
+        "save",
+        "near",
+        "behind",
+        "outside",
+        "inside",
+        "under",
+        "over",
+        "around",
+        "within",
+        "across",
+        "against",
+        "between",
+        "or",
+        "about",
+        "into",
+    )
+)
+
+
+def _aside_start(text: str, lower: str, end: int) -> int | None:
+    """Where what stands between commas before the verb begins, if it is no new clause."""
+    left = text[:end].rstrip()
+    if not left.endswith(_CLOSERS):
+        return None
+    found = None
+    for match in re.finditer(r"[,(–—]| -", left[:-1]):
+        if _ASIDE.match(text[:end], match.start()) or _ASIDE.match(text[:end], match.start() - 1):
+            found = match.start()
+    if found is not None:
+        return found
+    at = left.rstrip(" ,").rfind(", ")
+    if at < 0:
+        return None
+    first = _WORD.search(left, at)
+    if first is None:
+        return None
+    word = first[0]
+    nominal = word[:1].isupper() or word in listed("claimants", "titles")
+    return at if nominal or word in listed("reporting", "asides") else None
+
+
+@cache
+def _boundary() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(sorted(listed("reporting", "boundaries"))) + r")\s")

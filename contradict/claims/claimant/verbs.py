@@ -1,0 +1,108 @@
+"""Reporting words in a sentence: "said", "has counted", "according to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from contradict.claims.claimant.words import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting word: its form and where it stands in the sentence's text."""
+
+    form: str
+    start: int
+    end: int
+
+
+LAST_WORD = re.compile(r"([\w'’.-]+)\W*$")
+_NEXT_WORD = re.compile(r"\s*([^\s,;:]+)")
+_NO_SPEECH = frozenset(
+    ("is", "are", "was", "were", "be", "been", "being", "to", "not", "get", "got", "gets")
+)
+_FIGURE = re.compile(
+    r"\s*(?:[\d$£€]|at least|more than|about|up to|some|nearly|around|over|that|as many|hundreds|"
+    r"thousands|dozens|scores|no )"
+)
+_THAT = re.compile(
+    r"\s*(?:(?:\w+ ){0,3}that\b|[:,]? ?[“\"‘]|:)|(?<=put|uts|ged)[^,;.]{3,60} (?:at|to be) "
+)
+
+
+def find_verbs(lower: str) -> Iterator[Verb]:
+    """Yield the reporting words of a lower-case text that report something where they stand."""
+    for _, start, end in _automaton().find_matches_as_indexes(lower):
+        if (start and lower[start - 1].isalnum()) or (end < len(lower) and lower[end].isalnum()):
+            continue
+        verb = Verb(lower[start:end], start, end)
+        if verb.form in listed("reporting", "by") or _reports(lower, verb):
+            yield verb
+
+
+def before_adverbs(lower: str, end: int) -> int:
+    """Return where the adverbs and auxiliaries before `end` begin."""
+    while True:
+        match = LAST_WORD.search(lower[:end])
+        if match is None or "," in lower[match.end(1) : end]:
+            return end
+        if match[1] not in listed("reporting", "adverbs"):
+            return end
+        end = match.start()
+
+
+def is_possessed(lower: str, verb: Verb) -> bool:
+    """Whether the form is a noun that someone owns: "the minister's claim that"."""
+    if verb.form not in listed("reporting", "statement_nouns"):
+        return False
+    before = lower[: verb.start].rstrip().replace("’", "'")
+    return before.endswith(("'s", "s'"))
+
+
+def _reports(lower: str, verb: Verb) -> bool:
+    """Whether the form is a finite verb here: no noun, passive or infinitive."""
+    if is_possessed(lower, verb):
+        return True
+    word = _word_before(lower, verb.start)
+    if verb.form in listed("reporting", "nouns_only"):
+        return False
+    if word in _NO_SPEECH or word.endswith("n't"):
+        return False
+    if verb.form in listed("reporting", "noun_forms") and not _FIGURE.match(lower, verb.end):
+        if word.endswith(("'s", "s'")) or word in listed("reporting", "before_noun"):
+            return False
+        follows = _NEXT_WORD.match(lower, verb.end)
+        if follows and follows[1] in listed("reporting", "after_noun"):
+            return False
+    if verb.form in listed("reporting", "no_infinitive") and lower.startswith(" to ", verb.end):
+        return False
+    if verb.form in listed("reporting", "needs_that"):
+        return _THAT.match(lower, verb.end) is not None
+    return True
+
+
+def _word_before(lower: str, start: int) -> str:
+    """Return the word before a verb, adverbs after an auxiliary left out."""
+    while True:
+        match = LAST_WORD.search(lower[:start])
+        if match is None:
+            return ""
+        word = match[1].replace("’", "'")
+        if word not in _BETWEEN or "," in lower[match.end(1) : start]:
+            return word
+        start = match.start()
+
+
+_BETWEEN = frozenset(("also", "widely", "initially", "first", "now", "still", "often", "being"))
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    tables = ("say", "count", "by", "quoted", "statement_nouns")
+    forms = sorted({form for table in tables for form in listed("reporting", table)})
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
