@@ -202,9 +202,9 @@ def surfaces() -> Mapping[str, object]:
     return {**tables.cities, **tables.places, **_demonyms()}
 
 
-def names_starting(word: str) -> tuple[str, ...]:
-    """Return the names with words in lower case that start with `word`, longest first."""
-    return _tables().linked.get(word, ())
+def linked_names() -> Mapping[str, tuple[str, ...]]:
+    """Return the names with words in lower case by their first word, longest first."""
+    return _tables().linked
 
 
 @cache

@@ -25,7 +25,7 @@ _MEASURED_BEFORE = re.compile(
 _NEAR = re.compile(r"\b(?:near|outside|close to) (?:the )?(?:\w+ ){0,3}(?:of )?$")
 _IS = re.compile(r" (?:is|was|lies|sits)\b")
 # Characters that a mention counts as farther away, by what shows it to be a place.
-_FARTHER = {"origin": 90, "residence": 90, "destination": 25, "plain": 25}
+_FARTHER = {"origin": 90, "residence": 90, "demonym-of-border": 60, "destination": 25, "plain": 25}
 _OTHER_NUMBER = 40
 _BEFORE_NUMBER = 15
 _BREAK = 60

@@ -30,6 +30,7 @@ class Verdict(NamedTuple):
 
 
 PLAIN = Verdict("", "plain")
+DEMONYM = Verdict("", "demonym")
 # "the Russia-Ukraine war"
 JOINED_NAMES = Verdict("actor", "joined-names")
 NAME_GOES_ON = Verdict("veto", "longer-name")
@@ -46,6 +47,8 @@ class Words(NamedTuple):
     after: dict[str, Verdict]
     possessive: dict[str, Verdict]
     hyphen: dict[str, Verdict]
+    adjectival: frozenset[str]
+    noun_follows: frozenset[str]
     function: frozenset[str]
     skipped: frozenset[str]
     weak: frozenset[str]
@@ -70,6 +73,8 @@ def words() -> Words:
         after=slots["after"],
         possessive=slots["possessive"],
         hyphen=slots["hyphen"],
+        adjectival=lists["adjectival"],
+        noun_follows=lists["noun_follows"],
         function=lists["function"],
         skipped=lists["skipped"],
         weak=lists["weak"],
@@ -83,7 +88,7 @@ def judge(text: str, name: Name, *, demonym: bool, title_case: bool) -> Verdict:
     lexicon lists count there.
     """
     lexicon = words()
-    if demonym:
+    if demonym or (name.surface in lexicon.adjectival and _is_adjective(text, name, lexicon)):
         return _judge_demonym(text, name, lexicon)
     if name.after or name.before:
         verdict = _capitals(name, lexicon, title_case)
@@ -97,15 +102,26 @@ def judge(text: str, name: Name, *, demonym: bool, title_case: bool) -> Verdict:
     return right if right is not PLAIN else left
 
 
+def _is_adjective(text: str, name: Name, lexicon: Words) -> bool:
+    following = text[name.end : name.end + _REACH]
+    if name.after or following[:1] != " ":
+        return False
+    word = following.split(maxsplit=1)[0].rstrip(".,;:") if following.strip() else ""
+    if not word.isalpha() or word in lexicon.noun_follows:
+        return False
+    found = lexicon.after.get(word)
+    return found is None or found.rule != "subject-of-verb"
+
+
 def _judge_demonym(text: str, name: Name, lexicon: Words) -> Verdict:
     if name.after and name.after[0].isupper():
-        return Verdict("", "demonym")
+        return DEMONYM
     following = text[name.end : name.end + _REACH].split(maxsplit=3)
     for word in following[:2]:  # "Russian border", "eastern Ukrainian port city"
         found = lexicon.after.get(word.rstrip(".,;:"))
         if found is not None and found.effect == "demonym":
             return found
-    return Verdict("", "demonym")
+    return DEMONYM
 
 
 def _capitals(name: Name, lexicon: Words, title_case: bool) -> Verdict:
@@ -126,7 +142,11 @@ def _capitals(name: Name, lexicon: Words, title_case: bool) -> Verdict:
 
 
 def _is_place_word(word: str) -> bool:
-    return word in gazetteer.surfaces()
+    """Tell whether a capitalised neighbour is a country or its people: "Paris France"."""
+    if gazetteer.nationality(word) is not None:
+        return True
+    places = gazetteer.lookup(word)
+    return bool(places) and places[0].kind in ("country", "division")
 
 
 def _left(text: str, name: Name, lexicon: Words) -> Verdict:

@@ -15,6 +15,7 @@ _DATELINE_END = re.compile(
 )
 _WEIGHT = {"place": 24, "actor": 4, "demonym": 1}
 _PLAIN_WEIGHT = 8  # "Russia suffering losses": named, but nothing says that it is where
+_WEAK = ("plain", "origin", "destination", "residence", "demonym-of-border")
 _HEADLINE = 10
 _LEDE = 2
 _LEDE_LENGTH = 600
@@ -75,7 +76,7 @@ def _weigh(mentions: Sequence[PlaceMention], body: int) -> Counter[str]:
         if mention.place is None:
             continue
         weight = _WEIGHT[mention.role]
-        if mention.role == "place" and mention.rule.startswith(("plain", "origin", "destination")):
+        if mention.role == "place" and mention.rule.startswith(_WEAK):
             weight = _PLAIN_WEIGHT
         if mention.start < body:
             weight *= _HEADLINE

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
@@ -20,7 +19,7 @@ from contradict.records import Document, PlaceMention, PlaceRole, Sentence
 # Smaller places need a locative, an enclosing place, or such a mention elsewhere in the text.
 _WELL_KNOWN = 100_000
 # Words directly before that show even "Reading" to be a place.
-_STRICT = frozenset(("in", "at", "near", "outside", "inside", "across", "throughout", "of", "into"))
+_STRICT = frozenset(("in", "near", "outside", "inside", "across", "throughout", "of", "into"))
 _AND = re.compile(r"(?:,| and| or|, and| to|/) ?(?:the )?")
 _ENCLOSED = re.compile(r", (?:the |in )?(?:(?:north|south|east|west|central)[a-z-]* )?")
 # What stands in a place and bears its name: "Kabul Airport", "Mount Cook National Park".
@@ -87,7 +86,8 @@ def _candidates(
         end = name.end
         if verdict.effect == "division":
             country = places[0].country if len({p.country for p in places}) == 1 else None
-            division = gazetteer.division(name.surface, country)
+            spelled = places[0].place.partition(", ")[0] if places else name.surface
+            division = gazetteer.division(spelled, country)
             if division is not None:
                 places = (division,)
                 end += len(re.match(r"\W*\w+", text[end:]).group())  # type: ignore[union-attr]
@@ -196,7 +196,7 @@ def _support(candidates: Sequence[_Candidate]) -> Support:
     for candidate in candidates:
         place = unambiguous(candidate.places)
         if place is not None:
-            demonym = gazetteer.nationality(candidate.name.surface) is not None
+            demonym = candidate.verdict.rule == "demonym"
             add_support(support, place, 0.5 if demonym else 1.0)
         elif gazetteer.is_listed(candidate.name.surface):
             add_support(support, candidate.places[0], 0.5)
@@ -208,14 +208,13 @@ def _mention(
 ) -> PlaceMention:
     name, verdict = candidate.name, candidate.verdict
     place, how = reading
-    demonym = gazetteer.nationality(name.surface) is not None
+    demonym = verdict.rule == "demonym" or verdict.effect == "demonym"
     role: PlaceRole = "demonym" if demonym else _ROLES.get(verdict.effect, "place")
     rule = verdict.rule
-    if demonym and verdict.effect == "demonym":
+    if verdict.effect == "demonym":
         role = "place"
-    elif rule == "plain" and earlier and _AND.fullmatch(text, earlier[-1].end, name.start):
-        role, rule = earlier[-1].role, earlier[-1].rule
-        role = "place" if role == "demonym" else role
+    elif _joins(text, candidate, earlier):
+        role, rule = earlier[-1].role, earlier[-1].rule.partition(":")[0]
     canonical = place.place if place else None
     feature = text[name.end : candidate.end] if rule == "locality-follows" else ""
     if place is not None and feature and not candidate.enclosed:
@@ -231,6 +230,13 @@ def _mention(
     )
 
 
+def _joins(text: str, candidate: _Candidate, earlier: Sequence[PlaceMention]) -> bool:
+    """Tell whether a name is one more of a list: the second of "in Kyiv and Kharkiv"."""
+    if candidate.verdict.rule != "plain" or not earlier or earlier[-1].role == "demonym":
+        return False
+    return _AND.fullmatch(text, earlier[-1].end, candidate.name.start) is not None
+
+
 def home_country(document: Document) -> str | None:
     """Return the country of the outlet, from its name or its address."""
     outlets = load("places").tables["outlets"]
@@ -239,8 +245,3 @@ def home_country(document: Document) -> str | None:
         if source.endswith(ending) or f"{ending}/" in source:
             return str(country)
     return None
-
-
-def sentence_at(sentences: Sequence[Sentence], offset: int) -> int:
-    """Return the index of the sentence that holds a document offset."""
-    return bisect_right([s.start for s in sentences], offset) - 1

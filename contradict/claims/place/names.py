@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contradict import gazetteer
@@ -29,6 +29,7 @@ _POSSESSIVE = re.compile(r"['’]s?(?:\.|$)")
 _JOINED = re.compile(rf"-(?![{_UPPER}]|(?:au|de|el|en|es|ez|la|le|on|sur|upon|al|the)-[{_UPPER}])")
 # Names of more words than this are found only if they hold a word in lower case.
 _LONGEST = 4
+_REMEMBERED = 20_000
 
 
 class Name(NamedTuple):
@@ -57,7 +58,7 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in names if " " in name)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def plain(surface: str) -> str:
     """Return the gazetteer's spelling of a name in capitals or with diacritics, "" if none."""
     known = _known()
@@ -74,16 +75,19 @@ def plain(surface: str) -> str:
 def find_names(text: str) -> Iterator[Name]:
     """Yield every name and demonym in order, longest first where several start together."""
     known = _known()
-    firsts = _first_words()
+    linked = gazetteer.linked_names()
     done = 0
     for match in _RUN.finditer(text):
-        start = match.start()
         surface = match.group()
-        if surface in known and surface not in firsts:
+        if surface in known and surface not in linked:
+            start = match.start()
             if start >= done:
                 done = match.end()
                 yield Name(start, done, surface)
-        elif " " in surface or not surface.isalpha() or surface in firsts or surface.isupper():
+        elif surface.isalpha() and surface not in linked and not surface.isupper():
+            continue
+        else:
+            start = match.start()
             words = _words(surface, start)
             if start < done:
                 words = [word for word in words if word[0] >= done]
@@ -106,7 +110,7 @@ def _words(run: str, start: int) -> list[tuple[int, str]]:
     return words
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _trimmed(raw: str) -> tuple[str, bool]:
     """Trim what is no part of a name off a word; true if a name can't go on after it."""
     if _ABBREVIATION.fullmatch(raw):
@@ -128,11 +132,12 @@ def _in_run(text: str, words: list[tuple[int, str]]) -> Iterator[Name]:
         start, word = words[i]
         length = 0
         if word in firsts or not word.isascii():
-            long = _longest_linked(text, start, gazetteer.names_starting(word))
+            long = _longest_linked(text, start, gazetteer.linked_names().get(word, ()))
             if long:
                 yield Name(start, start + len(long), long, words[i - 1][1] if i else "")
                 return
-            length, spelled = _longest(text, words, i)
+            if i + 1 < count:
+                length, spelled = _longest(text, words, i)
         if not length and word:
             spelled = word if word in known else _respelled(word)
             length = 1 if spelled else 0
@@ -151,11 +156,19 @@ def _respelled(word: str) -> str:
 
 def _longest(text: str, words: list[tuple[int, str]], i: int) -> tuple[int, str]:
     """Return how many words from the i-th on make the longest name of several, and the name."""
+    known = _known()
+    start = words[i][0]
     for j in range(min(len(words), i + _LONGEST), i + 1, -1):
         last, word = words[j - 1]
-        spelled = plain(text[words[i][0] : last + len(word)]) if word else ""
-        if spelled:
-            return j - i, spelled
+        if not word:
+            continue
+        surface = text[start : last + len(word)]
+        if surface in known:
+            return j - i, surface
+        if not surface.isascii() or surface.isupper():
+            spelled = plain(surface)
+            if spelled:
+                return j - i, spelled
     return 0, ""
 
 

@@ -10,13 +10,20 @@ from collections.abc import Sequence
 
 from contradict import gazetteer
 from contradict.gazetteer import Place
+from contradict.lexicon import load
 
 # A reading that only its country speaks for must not be smaller than this share of the largest
 # place of that name: Moscow, Idaho (25,000) is not meant in an American article on Russia.
 _SMALLEST_SHARE = 0.05
 # "Overwhelming": this many times larger than the next, and no village.
 _OVERWHELMING = 5
+# Between countries more is needed: Athens, Greece is six times Athens, Georgia.
+_OVERWHELMING_ABROAD = 8
 _NO_VILLAGE = 50_000
+# A town below this size, in a country that the text names this many times less than another,
+# is more likely a namesake that the gazetteer lacks.
+_HEARD_OF = 100_000
+_OTHER_COUNTRY = 4
 # A named division ("Illinois") says more about a Springfield than a named country.
 _DIVISION_WEIGHT = 3
 
@@ -50,7 +57,7 @@ def settle(places: Sequence[Place], support: Support, home: str | None, *, liste
     """
     certain = unambiguous(places)
     if certain is not None:
-        return certain, "only"
+        return (None, "elsewhere") if _unheard_of(certain, support) else (certain, "only")
     if places[0].kind in ("country", "division"):
         return _country_or_division(places, support)
     if listed:
@@ -104,19 +111,55 @@ def _city(places: Sequence[Place], support: Support, home: str | None) -> Readin
         ):
             return first, "division"
     likely = [p for p in ranked if p.population >= _SMALLEST_SHARE * ranked[0].population]
+    likely = [p for p in likely if not _elsewhere(p, support)]
     named = sorted({p.country for p in likely if p.country}, key=lambda c: -support[c])
     if named and support[named[0]]:
         if len(named) == 1 or support[named[0]] >= 2 * support[named[1]]:
             return _largest([p for p in likely if p.country == named[0]], "country")
     elif home is not None and home in named:
         return _largest([p for p in likely if p.country == home], "outlet")
+    if not likely or likely[0] != ranked[0]:
+        return None, "ambiguous"
     return _largest(ranked, "population")
+
+
+def _unheard_of(place: Place, support: Support) -> bool:
+    """Tell whether a small town would be the text's only mention of its country.
+
+    Madaya near Damascus is not in the gazetteer, but the one in Myanmar is.
+    """
+    if place.kind != "city" or place.population >= _HEARD_OF or place.country is None:
+        return False
+    own = support[place.country]
+    return any(
+        weight >= _OTHER_COUNTRY * max(1.0, own) and name != place.country
+        for name, weight in support.items()
+        if gazetteer.parent(name) is None
+    )
+
+
+def _elsewhere(place: Place, support: Support) -> bool:
+    """Tell whether an American article on another state would have named this one's.
+
+    "Shot in Austin" in a text on Chicago is a part of Chicago; only the cities that news
+    names without their state are meant wherever they are.
+    """
+    name = place.place.partition(", ")[0]
+    if place.country != "United States" or name in load("places").tables["words"]["stand_alone"]:
+        return False
+    own = {place.parent, *gazetteer.chain(place.place)}
+    return any(
+        other.endswith(", United States") and weight >= 1 and other not in own
+        for other, weight in support.items()
+    )
 
 
 def _largest(ranked: Sequence[Place], rule: str) -> Reading:
     if len(ranked) == 1:
         return ranked[0], rule
-    first, second = ranked[0].population, ranked[1].population
-    if first >= _NO_VILLAGE and first >= _OVERWHELMING * second:
-        return ranked[0], rule
+    first, second = ranked[0], ranked[1]
+    abroad = first.country != second.country
+    times = _OVERWHELMING_ABROAD if abroad else _OVERWHELMING
+    if first.population >= max(_NO_VILLAGE, times * second.population):
+        return first, rule
     return None, "ambiguous"
