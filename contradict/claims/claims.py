@@ -7,6 +7,7 @@ put together, and a number that becomes no claim is recorded with the reason.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -37,6 +38,8 @@ from contradict.records import (
 )
 from contradict.text import split_sentences
 
+_DEATH = re.compile(r"\b[Kk]ill(?:s|ed|ing)\b|\b[Dd](?:ead|eaths?|ied|ies|eceased)\b"
+                    r"|\b[Ff]atal(?:ly|ity|ities)?\b|\b[Hh]omicides?\b|\b[Mm]urder")  # fmt: skip
 _NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
 _ID_LENGTH = 16  # hex digits: 64 bits, one collision expected in 4 billion claims
 
@@ -50,6 +53,7 @@ class Context:
     dominant: tuple[str, str] | None
     periods: PeriodContext
     attributions: tuple[Attribution, ...]
+    tells_deaths: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ def _context(document: Document, sentences: Sequence[Sentence], wanted: Sequence
         dominant=dominant_place(document, places),
         periods=period_context(document, sentences),
         attributions=find_attributions(document, sentences, wanted),
+        tells_deaths=_DEATH.search(document.text) is not None,
     )
 
 
@@ -131,7 +136,7 @@ def _read_sentence(
     for k in sorted(range(len(view.slots)), key=lambda k: _is_forward(view.links[k], k)):
         slot, link = view.slots[k], view.links[k]
         host = _host(link, view.readings[k], found, claims)
-        reading = _inherited(view.readings[k], link, host)
+        reading = _settled(_inherited(view.readings[k], link, host), context)
         reason = no_claim(slot, reading)
         if reason is not None:
             skipped.append(_skip(context.document, slot.quantity, reason))
@@ -178,6 +183,14 @@ def _inherited(reading: Reading | None, link: Link | None, host: Claim | None) -
     if not is_part or own or host is None or host.unit != "count":
         return reading
     return Reading(host.measure, "of-whole", host.number_start, host.number_end)
+
+
+def _settled(reading: Reading | None, context: Context) -> Reading | None:
+    """Read "five were shot" as injured in an article that tells of no death."""
+    if reading is None or context.tells_deaths:
+        return reading
+    milder = triggers().without_deaths.get(reading.measure)
+    return replace(reading, measure=milder) if milder else reading
 
 
 def _claim(

@@ -52,7 +52,7 @@ def subject_of(
         _of_them(slot, link, sentence)
         or _from_phrase(reading, sentence)
         or _from_noun(slot, sentence)
-        or _from_host(reading, host, near)
+        or _from_host(slot, reading, host, near)
         or Named("people", "", "default")
     )
     return _with_clause(found, slot, reading, places)
@@ -97,10 +97,12 @@ def _from_noun(slot: Slot, sentence: Sentence) -> Named | None:
     return None
 
 
-def _from_host(reading: Reading | None, host: Claim | None, near: Sequence[Claim]) -> Named | None:
+def _from_host(
+    slot: Slot, reading: Reading | None, host: Claim | None, near: Sequence[Claim]
+) -> Named | None:
     if host is not None:
         return Named(host.subject, host.subject_text, "of-whole")
-    if reading is None:
+    if reading is None or slot.noun_end > slot.at + 1:  # "three others" are others
         return None
     family = _family(reading.measure)
     for claim in near:

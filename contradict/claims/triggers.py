@@ -67,7 +67,8 @@ class Triggers:
 
     `before` holds phrases that end right before a number, by their last word; `after` those
     that follow the counted noun, by their first. `nouns` and `members` map lemmas to
-    measures, `units` a unit class to its measures with their cue words.
+    measures, `units` a unit class to its measures with their cue words; the rest are the
+    fields of each measure.
     """
 
     before: Index
@@ -78,6 +79,7 @@ class Triggers:
     counts: Mapping[str, str]
     kinds: Mapping[str, str]
     parents: Mapping[str, str]
+    without_deaths: Mapping[str, str]
 
 
 def forms(verb: str) -> dict[Form, str]:
@@ -145,9 +147,10 @@ def triggers() -> Triggers:
         nouns=_lemmas(rules, "nouns"),
         members=_lemmas(rules, "members"),
         units=_units(rules),
-        counts={rule.id: rule.fields["counts"] for rule in rules if "counts" in rule.fields},
-        kinds={rule.id: rule.fields["kind"] for rule in rules},
-        parents={rule.id: rule.fields["parent"] for rule in rules if "parent" in rule.fields},
+        counts=_field(rules, "counts"),
+        kinds=_field(rules, "kind"),
+        parents=_field(rules, "parent"),
+        without_deaths=_field(rules, "without_deaths"),
     )
 
 
@@ -174,6 +177,10 @@ def _longest_first(index: dict[str, list[Trigger]]) -> Index:
         word: tuple(sorted(found, key=lambda trigger: -len(trigger.words)))
         for word, found in index.items()
     }
+
+
+def _field(rules: Sequence[Rule], key: str) -> dict[str, str]:
+    return {rule.id: rule.fields[key] for rule in rules if key in rule.fields}
 
 
 def _lemmas(rules: Sequence[Rule], key: str) -> dict[str, str]:

@@ -3,79 +3,108 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from contradict.claims.measure.slots import Reading, Slot, fits, reading_at, words
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Trigger, triggers
 
+_QUOTES = "\"“”'‘’"
 _REACH = 18  # words from the counted noun to its verb; 95 % of real ones lie within 12
 
 
+@dataclass(slots=True)
+class _Walk:
+    """What has been met on the way from the counted noun to its verb.
+
+    `passive` and `helped`: a form of "be", any auxiliary; `moved`: a preposition, so that
+    the words are no longer the noun's own.
+    """
+
+    position: int
+    passive: bool = False
+    helped: bool = False
+    moved: bool = False
+
+
 def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Reading | None:
-    """'12 people [of the crew] [were] killed', '12 died', '12 are missing'."""
+    """Read '12 people [of the crew] [were] killed', '12 died', '12 are missing'.
+
+    With `adjacent` nothing but adverbs may stand between.
+    """
     slot = all_slots[k]
     sentence = slot.tokens.words
-    position = slot.noun_end
-    limit = min(len(sentence), position + _REACH)
-    passive = helped = moved = False
-    while position < limit:
-        word = sentence[position]
-        trigger = _matchby_verb_after(slot, position, passive, helped, moved)
+    walk = _Walk(slot.noun_end)
+    limit = min(len(sentence), walk.position + _REACH)
+    while walk.position < limit:
+        trigger = _match(slot, walk)
         if trigger is not None:
-            end = position + len(trigger.words)
-            return reading_at(slot, trigger.measure, f"after:{trigger.frame}", position, end)
+            end = walk.position + len(trigger.words)
+            return reading_at(slot, trigger.measure, f"after:{trigger.frame}", walk.position, end)
+        word = sentence[walk.position]
         if adjacent and word not in words("adverb"):
             return None
-        if word in words("be"):
-            passive = helped = True
-        elif word in words("auxiliary"):
-            helped = True
-        elif word in words("believed") and (passive or not moved):
-            passive = passive and sentence[position + 1 : position + 2] != ("to",)
-        elif word in words("adverb") or word in "\"“”'‘’" or word in words("relative"):
-            pass
-        elif word in (",", "(", "—", "–", "-"):
-            position = _skip_aside(sentence, position, limit)
-            continue
-        elif word in words("conjunction"):
-            if k + 1 < len(all_slots) and position < all_slots[k + 1].at <= position + 4:
-                return _shared(all_slots, k, position, adjacent)
-            if helped:
-                return None
-            position += 2  # "women and children", "hospitals and houses"
-            continue
-        elif helped or word in words("stop") or word == NUMBER:
+        if word in words("conjunction") and _number_follows(all_slots, k, walk.position):
+            return _shared(all_slots, k, walk.position, adjacent)
+        if not _step(sentence, walk, limit):
             return None
-        elif word in words("preposition"):
-            moved = True
-        elif not moved:
-            return None
-        position += 1
     return None
 
 
-def _matchby_verb_after(
-    slot: Slot, position: int, passive: bool, helped: bool, moved: bool
-) -> Trigger | None:
+def _step(sentence: Sequence[str], walk: _Walk, limit: int) -> bool:
+    """Walk over one word, or an aside; False where the clause or its chance ends."""
+    word = sentence[walk.position]
+    if word in (",", "(", "—", "–", "-"):
+        walk.position = _skip_aside(sentence, walk.position, limit)
+        return True
+    if word in words("conjunction"):  # "women and children", "hospitals and houses"
+        walk.position += 2
+        return not walk.helped
+    walk.position += 1
+    if word in words("be"):
+        walk.passive = walk.helped = True
+    elif word in words("auxiliary"):
+        walk.helped = True
+    elif word in words("believed") and (walk.passive or not walk.moved):
+        walk.passive = walk.passive and sentence[walk.position : walk.position + 1] != ("to",)
+    elif word in words("adverb") or word in _QUOTES or word in words("relative"):
+        return True
+    elif walk.helped or word in words("stop") or word == NUMBER:
+        return False
+    elif word in words("preposition"):
+        walk.moved = True
+    return (
+        walk.moved or word in words("be") or word in words("auxiliary") or word in words("believed")
+    )
+
+
+def _number_follows(all_slots: Sequence[Slot], k: int, position: int) -> bool:
+    return k + 1 < len(all_slots) and position < all_slots[k + 1].at <= position + 4
+
+
+def _match(slot: Slot, walk: _Walk) -> Trigger | None:
     sentence = slot.tokens.words
-    for trigger in triggers().after.get(sentence[position], ()):
-        end = position + len(trigger.words)
-        if sentence[position:end] != trigger.words:
-            continue
-        if not fits(slot, trigger.measure, known=trigger.known):
-            continue
-        if trigger.noun not in ("", slot.lemma):
-            continue
-        if trigger.frame == "object":  # "12 people killed a man" is no passive
-            if (helped and not passive) or (not helped and (moved or _has_object(sentence, end))):
-                continue
-        elif trigger.frame == "subject":
-            if trigger.form == "ing" and not passive and (moved or helped):
-                continue
-        elif moved and not helped and position != slot.at + 2:  # "dozens of dead"
-            continue
-        return trigger
+    for trigger in triggers().after.get(sentence[walk.position], ()):
+        end = walk.position + len(trigger.words)
+        if (
+            sentence[walk.position : end] == trigger.words
+            and trigger.noun in ("", slot.lemma)
+            and fits(slot, trigger.measure, known=trigger.known)
+            and _voice_fits(slot, walk, trigger, end)
+        ):
+            return trigger
     return None
+
+
+def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
+    """Whether the counted noun suffers the verb, or does it, as the trigger's frame says."""
+    if trigger.frame == "object":  # "12 people killed a man" is no passive
+        if walk.helped:
+            return walk.passive
+        return not walk.moved and not _has_object(slot.tokens.words, end)
+    if trigger.frame == "subject":
+        return trigger.form != "ing" or walk.passive or not (walk.moved or walk.helped)
+    return walk.helped or not walk.moved or walk.position == slot.at + 2  # "dozens of dead"
 
 
 def _has_object(sentence: Sequence[str], position: int) -> bool:

@@ -52,22 +52,36 @@ def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
     """Pair each quantity of a sentence with its place among the words."""
     found = []
     for quantity, at in zip(quantities, tokens.numbers, strict=True):
-        noun = None if _is_mark(quantity) else quantity.noun
+        noun = None if _is_no_noun(quantity) else quantity.noun
         end = noun.end if noun else (quantity.unit_end or quantity.end)
         noun_end = max(at + 1, tokens.index_at(end))
+        while (
+            noun is None
+            and tokens.words[noun_end : noun_end + 1]
+            and (tokens.words[noun_end] in words("pronoun"))
+        ):
+            noun_end += 1
         lemma = noun.lemma if noun else ""
         found.append(Slot(tokens, quantity, at, noun_end, lemma, noun_class(lemma)))
     return tuple(found)
 
 
-def _is_mark(quantity: Quantity) -> bool:
-    """Whether the noun only repeats that this is a number: "the 1 million mark"."""
-    return quantity.noun is not None and quantity.noun.lemma in words("mark")
+def _is_no_noun(quantity: Quantity) -> bool:
+    """Whether the noun read only repeats that this is a number, or is a participle.
+
+    "the 1 million mark"; "5 shot at a game" (no plural, so it is no count of shots).
+    """
+    noun = quantity.noun
+    if noun is None:
+        return False
+    return noun.lemma in words("mark") or (noun.text.lower() == "shot" and quantity.low != 1)
 
 
 @cache
 def noun_class(lemma: str) -> str | None:
     """Return "person" or "thing" for a noun that the role tree knows, else None."""
+    if lemma in words("no_person"):
+        return "thing"
     role, _ = role_of((lemma,)) if lemma else (None, 0)
     if role is None:
         return None
