@@ -22,6 +22,7 @@ from contradict.engines.local import LocalEngine
 from contradict.errors import SOME_UNREAD, ContradictError
 from contradict.tally import Tally
 
+EXTRACTING, CHECKING = "extracting claims", "checking claims"
 # Called as work goes on, with the stage's name and the tally so far.
 Watcher = Callable[[str, Tally], None]
 
@@ -69,9 +70,9 @@ def scan(request: ScanRequest, *, watch: Watcher = lambda stage, tally: None) ->
         for result in engine.map(extract_batch, batches(documents, folder)):
             tally.extracted(result)
             shards.append(result.shard)
-            watch("extracting claims", tally)
+            watch(EXTRACTING, tally)
         _require_documents(request, tally)
-        watch("checking", tally)
+        watch(CHECKING, tally)
         counts = store.build(
             shards,
             request.database,

@@ -12,6 +12,8 @@ from contradict.documents.discover import Found
 from contradict.engines.batch import BatchResult
 from contradict.records import Document
 
+_SIZED = frozenset({".txt", ".md", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"})
+
 
 @dataclass(slots=True)
 class Tally:
@@ -26,9 +28,15 @@ class Tally:
     documents: int = 0
     claims: int = 0
     characters: int = 0
+    expected: int | None = None
 
     def found(self, found: Found) -> None:
-        """Note what the search for files could not use."""
+        """Note what the search for files could not use, and about how much text it found.
+
+        Of compressed files and web pages, the size tells nothing about the text.
+        """
+        if all(file.path.suffix.lower() in _SIZED for file in found.files):
+            self.expected = sum(file.size for file in found.files)
         self.unread.extend(found.unread)
         self.unknown.extend(found.unknown)
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from contradict.scan import EXTRACTING
+
 if TYPE_CHECKING:
     from contradict.scan import Watcher
     from contradict.tally import Tally
@@ -36,8 +38,14 @@ def shown() -> Iterator[Watcher]:
         task = progress.add_task("reading", total=None, figures="")
 
         def watch(stage: str, tally: Tally) -> None:
+            total = max(tally.expected, tally.characters) if tally.expected else None
+            figures = _figures(tally, time.monotonic() - began)
             progress.update(
-                task, description=stage, figures=_figures(tally, time.monotonic() - began)
+                task,
+                description=stage,
+                total=total if stage == EXTRACTING else None,
+                completed=tally.characters,
+                figures=figures,
             )
 
         yield watch

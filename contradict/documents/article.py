@@ -43,6 +43,7 @@ class InputFile:
     path: Path
     name: str
     folder: str | None = None
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

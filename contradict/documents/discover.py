@@ -62,7 +62,7 @@ def discover(paths: Sequence[Path]) -> Found:
                 continue
             name = path.relative_to(root).as_posix() if root else path.name
             folder = path.resolve().parent.name or None
-            files.append(InputFile(path=path, name=name, folder=folder))
+            files.append(InputFile(path=path, name=name, folder=folder, size=state.st_size))
     return Found(files=tuple(files), unknown=tuple(unknown), unread=tuple(unread))
 
 

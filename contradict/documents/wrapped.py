@@ -17,8 +17,10 @@ def unwrap(text: str) -> str:
     A text is wrapped if no line is wider than 100 and most of its line breaks come after a
     wide line and cut a sentence in two. Each break becomes one blank: offsets stay.
     """
+    if any(len(line) > _WIDEST for line in text.split("\n")):
+        return text
     joints = list(_JOINT.finditer(text))
-    if len(joints) < 3 or any(len(line) > _WIDEST for line in text.split("\n")):
+    if len(joints) < 3:
         return text
     cut = sum(_cuts_sentence(text, joint) for joint in joints)
     if cut < _MOSTLY * len(joints):

@@ -12,8 +12,8 @@ from contradict.text import detect_language
 
 # Enough to outweigh handing a batch to another process, few enough that all processes end at
 # about the same time; the second bound keeps a batch of very long documents small.
-BATCH_DOCUMENTS = 128
-BATCH_CHARACTERS = 2_000_000
+BATCH_DOCUMENTS = 64
+BATCH_CHARACTERS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
