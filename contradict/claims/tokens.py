@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from contradict.records import Quantity, Sentence
 
 NUMBER = "#"
-_WORD = re.compile(r"[^\W\d_]+(?:[.&][^\W\d_]+)*|['’]s\b|\d+|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:[.&][^\W\d_]+)*|['’]s\b|\d+|[-–—―]+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
 def _step(sentence: Sequence[str], walk: _Walk, limit: int) -> bool:
     """Walk over one word, or an aside; False where the clause or its chance ends."""
     word = sentence[walk.position]
-    if word in (",", "(", "—", "–", "-"):
+    if word in (",", "(") or word[0] in "-–—―":
         walk.position = _skip_aside(sentence, walk.position, limit)
         return True
     if word in words("conjunction"):  # "women and children", "hospitals and houses"
