@@ -2,8 +2,9 @@
 
 import pytest
 
-from contradict.claims.period.cues import fire
+from contradict.claims.period.cues import read_cues
 from contradict.lexicon import load
+from contradict.records import Sentence
 
 
 def examples(kind):
@@ -15,16 +16,17 @@ def examples(kind):
 
 
 def fires(rule_id, text):
-    """Whether the rule fires for any `#` (or for `#number#`) of a one-clause text."""
-    if text.count("#") == 2 and rule_id == "no-reports":
-        start = text.index("#")
-        text = text.replace("#", "")
-        return rule_id in fire(text, start, start + 3, (0, len(text)))
-    return any(
-        rule_id in fire(text, place, place + 1, (0, len(text)))
-        for place, letter in enumerate(text)
-        if letter == "#"
-    )
+    """Whether the rule fires for any `#` (or for `#number#`) of a text."""
+    if rule_id == "no-reports":
+        start, end = text.index("#"), text.rindex("#") - 1
+        return rule_id in cues(text.replace("#", ""), start, end)
+    places = [place for place, letter in enumerate(text) if letter == "#"]
+    return any(rule_id in cues(text, place, place + 1) for place in places)
+
+
+def cues(text, start, end):
+    sentence = Sentence(index=0, paragraph=0, start=50, end=50 + len(text), text=text)
+    return read_cues(sentence, 50 + start, 50 + end)
 
 
 @pytest.mark.parametrize(("rule_id", "text"), examples("finds"))
@@ -40,3 +42,15 @@ def test_cue_stays_silent(rule_id, text):
 @pytest.mark.parametrize(("rule_id", "text"), examples("known_false_alarms"))
 def test_cue_still_misfires(rule_id, text):
     assert fires(rule_id, text)
+
+
+def test_clause_ends_at_subordinators_and_speech_verbs():
+    text = "Police said 40 people fled, while troops arrived."
+    found = cues(text, 12, 14)
+    assert text[found.clause[0] - 50 : found.clause[1] - 50] == " 40 people fled,"
+    assert found.stretch == (50, 50 + len(text) - 0)
+
+
+def test_word_of_another_clause_fires_nothing():
+    text = "40 people fled, while troops will arrive."
+    assert "future" not in cues(text, 0, 2)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.expressions import DAY_RULES, STAMPS, find_periods
@@ -28,7 +31,7 @@ def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodC
     that began on another day: then "fighting resumed on Friday" was not the start of it.
     """
     bare = PeriodContext(published=document.published)
-    stated, known = stated_start(sentences, bare), known_story(document)
+    stated, known = stated_start(document, sentences, bare), known_story(document)
     start, origin = (known if known and stated and known[0] != stated[0] else stated or known) or (
         None,
         "none",
@@ -46,12 +49,11 @@ def _updates(
     "On March 1, it claimed" on a page of 26 February: its weekdays count from 1 March, and
     so do those of the next sentences of its paragraph.
     """
-    if document.published is None or not _MONTH.search(document.text):
+    if document.published is None:
         return {}
     later: dict[int, date] = {}
-    for sentence in sentences:
-        if not _MONTH.search(sentence.text):
-            continue
+    hits = ((0, match.start(), 0) for match in _MONTH.finditer(document.text))
+    for sentence in _of(sentences, hits):
         for mention in find_periods(sentence, context):
             day = mention.period.end
             dated = mention.period.granularity == "day" and mention.period.kind != "none"
@@ -62,14 +64,16 @@ def _updates(
     return later
 
 
-def stated_start(sentences: Sequence[Sentence], context: PeriodContext) -> tuple[date, str] | None:
+def stated_start(
+    document: Document, sentences: Sequence[Sentence], context: PeriodContext
+) -> tuple[date, str] | None:
     """Return the story's start that the document states, and "stated:START-END".
 
     "Since the invasion began on Thursday", "declared war in the early hours of Thursday".
     None if no sentence does, or if two name different days.
     """
     found: dict[date, str] = {}
-    for sentence in sentences:
+    for sentence in _of(sentences, _start_words().find_matches_as_indexes(document.text)):
         for match in _start_cue().finditer(sentence.text):
             for mention in find_periods(sentence, context):
                 gap = mention.end - len(mention.text) - sentence.start - match.end()
@@ -80,8 +84,24 @@ def stated_start(sentences: Sequence[Sentence], context: PeriodContext) -> tuple
     return next(iter(found.items())) if len(found) == 1 else None
 
 
+def _of(sentences: Sequence[Sentence], hits: Iterable[tuple[int, int, int]]) -> Iterator[Sentence]:
+    """Return the sentences that hold hits of an automaton, each once."""
+    starts = [sentence.start for sentence in sentences]
+    last = -1
+    for _, start, _end in hits:
+        place = bisect_right(starts, start) - 1
+        if place > last:
+            last = place
+            yield sentences[place]
+
+
 def _is_day(period: Period) -> bool:
     return period.granularity == "day" and period.kind in ("interval", "cumulative")
+
+
+@cache
+def _start_words() -> AhoCorasick:
+    return AhoCorasick(load("stories").tables["start"]["words"])
 
 
 @cache

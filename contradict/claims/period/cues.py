@@ -3,84 +3,130 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.period.words import expand
 from contradict.lexicon import load
 from contradict.records import Sentence
 
-# Where a sentence breaks off (captions, quotes, lists that the splitter left together) ...
-_HARD = re.compile(r"[;:“”\"—]|\.(?=\s)|\s[–-]{1,2}\s(?=\D)")
-# ... and where one clause ends: subordinators, and the verbs that introduce speech.
-_WEAK = re.compile(
-    r",? \b(?:while|whereas|but|although|though|which|who|whose|because|where|if|unless)\b"
-    r"|, (?:and|with|as|after|before|amid|so|putting|bringing)\b"
-    r"|\b(?:as|and) (?:they|he|she|it|numbers)\b|\b(?:as|even as) (?:the|its|his)\b"
-    r"|\b(?:said|says|claims|claimed|reported|added|told \w+|estimates|estimated|announced|alleged"
-    r"|insisted|warned|showed|confirmed|saying|estimating|that)\b(?: that\b)?"
-)
 _AROUND, _OWN = 40, 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cues:
-    """What was read at one number: the cue rules that fire, and where.
+    """The cue rules that fire at one number: `"future" in cues`; each is tried when asked for.
 
     `clause` and `stretch` are document offsets of its clause, and of the wider part of the
     sentence that no hard stop breaks; `clause` lies inside `stretch`.
     """
 
-    ids: frozenset[str]
     clause: tuple[int, int]
     stretch: tuple[int, int]
+    places: Mapping[str, str]
+    possible: frozenset[str]
+    known: dict[str, bool] = field(default_factory=dict)
 
     def __contains__(self, rule: str) -> bool:
-        return rule in self.ids
+        if rule not in self.possible:
+            return False
+        fired = self.known.get(rule)
+        if fired is None:
+            where, regex = _rules()[rule]
+            fired = self.known[rule] = regex.search(self.places[where]) is not None
+        return fired
 
     def any(self, *rules: str) -> bool:
-        """Return whether one of these rules fired."""
-        return not self.ids.isdisjoint(rules)
+        """Return whether one of these rules fires."""
+        return any(rule in self for rule in rules)
 
 
 @cache
-def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple(
-        (rule.id, rule.fields["where"], re.compile(expand(rule.pattern, named=False)))
+def _rules() -> Mapping[str, tuple[str, re.Pattern[str]]]:
+    return {
+        rule.id: (rule.fields["where"], re.compile(expand(rule.pattern, named=False)))
         for rule in load("period_cues").rules
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """One automaton for the words of rules and stops, and what each word stands for."""
+
+    automaton: AhoCorasick
+    rules: tuple[frozenset[str], ...]
+    hard: range
+    weak: range
+    free: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    lexicon = load("period_cues")
+    by_word: dict[str, set[str]] = {}
+    for rule in lexicon.rules:
+        for word in rule.fields.get("on", ()):
+            by_word.setdefault(word, set()).add(rule.id)
+    hard, weak = lexicon.tables["stops"]["hard"], lexicon.tables["stops"]["weak"]
+    first, second = len(by_word), len(by_word) + len(hard)
+    return _Words(
+        automaton=AhoCorasick([*by_word, *hard, *weak]),
+        rules=tuple(map(frozenset, by_word.values())),
+        hard=range(first, second),
+        weak=range(second, second + len(weak)),
+        free=frozenset(rule.id for rule in lexicon.rules if "on" not in rule.fields),
     )
 
 
-def bounds(stop: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the part of `text` around text[start:end] between two stops."""
-    left, right = 0, len(text)
-    for match in stop.finditer(text):
-        if match.end() <= start:
-            left = match.end()
-        elif match.start() >= end:
-            right = match.start()
-            break
-    return left, right
+@lru_cache(maxsize=64)
+def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
+    """Return the rules that can fire in a sentence, and where its stops begin and end."""
+    words = _words()
+    possible: set[str] = set(words.free)
+    stops: tuple[list[int], ...] = ([], [], [], [])
+    seen: set[int] = set()
+    for index, start, end in words.automaton.find_matches_as_indexes(text, overlapping=True):
+        if index >= words.hard.start:
+            if text[end - 1] == " " and text[end : end + 1].isdigit() and text[end - 2] in "-–":
+                continue  # a dash before a numeral: "AK - 47"
+            place = 0 if index in words.hard else 2
+            stops[place].append(start)
+            stops[place + 1].append(end)
+        elif index not in seen:
+            seen.add(index)
+            possible |= words.rules[index]
+    for starts in stops:
+        starts.sort()
+    return frozenset(possible), stops
+
+
+def _between(
+    starts: list[int], ends: list[int], start: int, end: int, size: int
+) -> tuple[int, int]:
+    """Return the part around [start, end) between two stops."""
+    left, right = bisect_right(ends, start), bisect_left(starts, end)
+    return ends[left - 1] if left else 0, starts[right] if right < len(starts) else size
 
 
 def read_cues(sentence: Sentence, number_start: int, number_end: int) -> Cues:
-    """Fire the cue rules on the clause of the number at these document offsets."""
+    """Read the clause of the number at these document offsets."""
     text, base = sentence.text, sentence.start
     start, end = max(0, number_start - base), min(len(text), number_end - base)
-    left, right = bounds(_HARD, text, start, end)
-    inner_left, inner_right = bounds(_WEAK, text, start, end)
+    possible, stops = _read(text)
+    left, right = _between(stops[0], stops[1], start, end, len(text))
+    inner_left, inner_right = _between(stops[2], stops[3], start, end, len(text))
     clause = (max(left, inner_left), min(right, inner_right))
     return Cues(
-        fire(text, start, end, clause),
         (base + clause[0], base + clause[1]),
         (base + left, base + right),
+        {
+            "clause": f"{text[clause[0] : start]}#{text[end : clause[1]]}",
+            "around": f"{text[max(0, start - _AROUND) : start]}#{text[end : end + _AROUND]}",
+            "number": text[start : end + _OWN],
+        },
+        possible,
     )
-
-
-def fire(text: str, start: int, end: int, clause: tuple[int, int]) -> frozenset[str]:
-    """Return the ids of the rules that fire for the number text[start:end] in a clause."""
-    inside = f"{text[clause[0] : start]}#{text[end : clause[1]]}"
-    around = f"{text[max(0, start - _AROUND) : start]}#{text[end : end + _AROUND]}"
-    own = text[start : end + _OWN]
-    places = {"clause": inside, "around": around, "number": own}
-    return frozenset(name for name, where, regex in _rules() if regex.search(places[where]))

@@ -21,8 +21,8 @@ def known_story(document: Document) -> tuple[date, str] | None:
         return None
     weighed = sorted(
         (
-            (_weight(about, cue, document.text), rule)
-            for rule, about, cue in _stories()
+            (_weight(rule, cue, document.text), rule)
+            for rule, cue in _stories()
             if _within(rule, document.published)
         ),
         key=lambda pair: -pair[0],
@@ -40,18 +40,15 @@ def _within(rule: Rule, published: date) -> bool:
     return rule.fields["start"] <= published and (until is None or published <= until)
 
 
-def _weight(about: re.Pattern[str], cue: re.Pattern[str], text: str) -> int:
-    """How often the story's place or name is mentioned; 0 without one of its cues."""
-    named = len(about.findall(text))
+def _weight(rule: Rule, cue: re.Pattern[str], text: str) -> int:
+    """How often the story's names are mentioned; 0 without one of its cues."""
+    named = sum(text.count(name) for name in rule.fields["names"])
     return named if named and cue.search(text) else 0
 
 
 @cache
-def _stories() -> tuple[tuple[Rule, re.Pattern[str], re.Pattern[str]], ...]:
+def _stories() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     return tuple(
-        (rule, _compiled(rule, "about"), _compiled(rule, "cue")) for rule in load("stories").rules
+        (rule, re.compile(expand(rule.fields["cue"], named=False)))
+        for rule in load("stories").rules
     )
-
-
-def _compiled(rule: Rule, name: str) -> re.Pattern[str]:
-    return re.compile(expand(rule.fields[name], named=False))
