@@ -25,12 +25,20 @@ _MEASURED_BEFORE = re.compile(
 _NEAR = re.compile(r"\b(?:near|outside|close to) (?:the )?(?:\w+ ){0,3}(?:of )?$")
 _IS = re.compile(r" (?:is|was|lies|sits)\b")
 # Characters that a mention counts as farther away, by what shows it to be a place.
-_FARTHER = {"origin": 90, "residence": 90, "demonym-of-border": 60, "destination": 25, "plain": 25}
+_FARTHER = {
+    "origin": 90,
+    "residence": 90,
+    "dateline": 120,
+    "demonym-of-border": 60,
+    "destination": 25,
+    "plain": 25,
+}
 _OTHER_NUMBER = 40
 _BEFORE_NUMBER = 15
 _BREAK = 60
 _SEA = 60
 _BREAKS = re.compile(r"; | while | but | whereas |\. |, (?=(?:a|an|the|at least|about) )")
+_MONEY = re.compile(r"[$£€¥]|\b(?:USD|EUR|GBP)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _CLAUSE = 80
 # How far back, in characters, a town still is what a sentence without a place is about: of 33
@@ -66,6 +74,10 @@ def place_for(
     if before is not None:
         return str(before.place), "", "context"
     if dominant is not None:
+        if dominant[1] == "dominant" and _MONEY.search(
+            _text(sentence, number_start, number_end + 1)
+        ):
+            return None  # a price or a deal is nowhere unless the text says so
         return dominant[0], "", dominant[1]
     return None
 
@@ -138,7 +150,7 @@ def _context(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMenti
 
 
 def _weak(mention: PlaceMention) -> bool:
-    return mention.rule.startswith(("plain", "origin", "destination"))
+    return mention.rule.startswith(("plain", "origin", "destination", "residence", "dateline"))
 
 
 def _distance(start: int, end: int, sentence: Sentence, mention: PlaceMention) -> int:

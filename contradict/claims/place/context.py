@@ -13,6 +13,8 @@ from contradict import gazetteer
 from contradict.claims.place.names import Name
 from contradict.lexicon import load
 
+# What may stand some words on: "the Boston private equity firm".
+_FURTHER_ON = ("people-and-institutions-of",)
 _ARTICLES = frozenset(("the", "a", "an", "The", "this", "that"))
 # How far to the left and right the deciding words are looked for, in characters.
 _REACH = 48
@@ -160,14 +162,15 @@ def _left(text: str, name: Name, lexicon: Words) -> Verdict:
         return PLAIN
     before = text[max(0, start - _REACH) : start].split()
     while before and before[-1] in _ARTICLES:
-        before.pop()
+        if before.pop() in ("a", "an"):  # "from a Brooklyn rooftop" is no way from Brooklyn
+            return PLAIN
     if not before:
         return PLAIN
     word = before[-1]
     if word == "of":
         return lexicon.of.get(before[-2], PLAIN) if len(before) > 1 else PLAIN
-    if word == "in" and len(before) > 1 and before[-2] in lexicon.in_:
-        return lexicon.in_[before[-2]]
+    if word == "in" and len(before) > 1 and before[-2].lower() in lexicon.in_:
+        return lexicon.in_[before[-2].lower()]
     return lexicon.before.get(word) or lexicon.before.get(word.lower(), PLAIN)
 
 
@@ -186,11 +189,16 @@ def _right(following: str, lexicon: Words, *, located: bool) -> Verdict:
         return lexicon.hyphen.get(part.rstrip(".,"), PLAIN)
     if following[:1] != " ":
         return PLAIN
-    parts = following.split(maxsplit=4)
-    for word in parts[:4]:
-        found = lexicon.after.get(word.rstrip(".,;:"))
-        if found is not None and found.effect != "demonym":
+    word_skipped = False
+    for i, raw in enumerate(following.split(maxsplit=4)[:4]):
+        word = raw.rstrip(".,;:")
+        found = lexicon.after.get(word)
+        if found is not None and (i == 0 or found.rule in _FURTHER_ON or word_skipped):
+            if found.effect == "demonym":
+                break
             return found if found.effect in ("division", "sea") or not located else PLAIN
-        if word not in lexicon.skipped:
+        word_skipped = word in lexicon.skipped
+        ends = word != raw or word in lexicon.noun_follows or not word.islower()
+        if ends and not word_skipped:
             break
     return PLAIN

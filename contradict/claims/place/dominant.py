@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from contradict import gazetteer
 from contradict.records import Document, PlaceMention
 
-# "KYIV, Ukraine (AP) —", "Mumbai, Nov 11 -" at the start of the body.
-_DATELINE_END = re.compile(
-    r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z]\w+\.? \d{1,2})?,?(?: ?\([^)\n]{1,40}\))? ?(?:--|[-–—]|: )"
-)
 _WEIGHT = {"place": 24, "actor": 4, "demonym": 1}
 _PLAIN_WEIGHT = 8  # "Russia suffering losses": named, but nothing says that it is where
-_WEAK = ("plain", "origin", "destination", "residence", "demonym-of-border")
+_WEAK = ("plain", "origin", "destination", "residence", "demonym-of-border", "dateline")
 _HEADLINE = 10
 _LEDE = 2
 _LEDE_LENGTH = 600
@@ -35,7 +30,8 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
         return None
     countries = {place: weight for place, weight in weights.items() if _is_top(place)}
     top = max(countries, key=lambda place: (countries[place], place))
-    dateline = _dateline(document.text, mentions, body)
+    datelines = (m.place for m in mentions if m.rule.startswith("dateline") and m.place)
+    dateline = next(datelines, None)
     if dateline is not None and dateline != top and gazetteer.is_within(dateline, top):
         return dateline, "dateline"
     place = top
@@ -88,12 +84,3 @@ def _weigh(mentions: Sequence[PlaceMention], body: int) -> Counter[str]:
         if mention.role != "demonym":
             named.update(above)
     return Counter({place: weight for place, weight in weights.items() if place in named})
-
-
-def _dateline(text: str, mentions: Sequence[PlaceMention], body: int) -> str | None:
-    for mention in mentions:
-        if mention.start > body + 1:
-            return None
-        if mention.start >= body and _DATELINE_END.match(text, mention.end):
-            return mention.place
-    return None

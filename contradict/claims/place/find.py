@@ -27,6 +27,12 @@ _FEATURE = re.compile(
     r" (?:(?:International )?Airport|(?:National|State) Park|(?:Railway |Train )?Station|Square|Zoo"
     r"|Harbou?r|Stadium|Bridge)\b"
 )
+# "KYIV, Ukraine (AP) —", "Mumbai, Nov 11 -", "New Delhi / Mumbai:" at the start of a paragraph.
+_DATELINE_END = re.compile(
+    r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z]\w+\.? \d{1,2})?,?(?: ?\([^)\n]{1,40}\))?"
+    r"(?: ?(?:--|[–—])| -(?!\w)|:(?= )| /(?= [A-Z]))"
+)
+_DATELINE_PAIR = re.compile(r" ?/ ?")
 _ROLES: dict[str, PlaceRole] = {"actor": "actor", "place": "place", "division": "place"}
 
 
@@ -215,6 +221,8 @@ def _mention(
         role = "place"
     elif _joins(text, candidate, earlier):
         role, rule = earlier[-1].role, earlier[-1].rule.partition(":")[0]
+    if role == "place" and _is_dateline(text, candidate, earlier):
+        rule = "dateline"
     canonical = place.place if place else None
     feature = text[name.end : candidate.end] if rule == "locality-follows" else ""
     if place is not None and feature and not candidate.enclosed:
@@ -228,6 +236,16 @@ def _mention(
         role=role,
         rule=rule if how in ("only", rule) else f"{rule}:{how}",
     )
+
+
+def _is_dateline(text: str, candidate: _Candidate, earlier: Sequence[PlaceMention]) -> bool:
+    start = candidate.name.start
+    paired = bool(earlier) and earlier[-1].rule.startswith("dateline")
+    if not paired and (start < 2 or text[start - 1] != "\n"):
+        return False
+    if paired and not _DATELINE_PAIR.fullmatch(text, earlier[-1].end, start):
+        return False
+    return _DATELINE_END.match(text, candidate.end) is not None
 
 
 def _joins(text: str, candidate: _Candidate, earlier: Sequence[PlaceMention]) -> bool:

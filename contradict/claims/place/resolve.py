@@ -103,13 +103,8 @@ def _city(places: Sequence[Place], support: Support, home: str | None) -> Readin
     ranked = sorted(places, key=lambda place: -place.population)
     in_division = [p for p in ranked if p.parent != p.country and p.parent and support[p.parent]]
     if in_division:
-        in_division.sort(key=lambda place: -support[place.parent or ""])
-        first = in_division[0]
-        if (
-            len(in_division) == 1
-            or support[first.parent or ""] > support[in_division[1].parent or ""]
-        ):
-            return first, "division"
+        most = max(support[p.parent or ""] for p in in_division)
+        return _largest([p for p in in_division if support[p.parent or ""] == most], "division")
     likely = [p for p in ranked if p.population >= _SMALLEST_SHARE * ranked[0].population]
     likely = [p for p in likely if not _elsewhere(p, support)]
     named = sorted({p.country for p in likely if p.country}, key=lambda c: -support[c])
