@@ -77,3 +77,28 @@ def _show(text: str, *, first: int | None = None) -> None:
     lines = text.rstrip().splitlines()
     cut = [*lines[:first], "…"] if first and len(lines) > first else lines
     cog.out("```text\n" + "\n".join(line.rstrip() for line in cut) + "\n```\n")
+
+
+PUBLIC = (
+    *("documents", "claims", "skipped_numbers", "findings", "finding_claims", "cases"),
+    *("case_claims", "triage", "runs"),
+)
+
+
+def tables() -> None:
+    """Show every public table with its columns, as the file's own comments describe them."""
+    with duckdb.connect(str(_database()), read_only=True) as connection:
+        for table in PUBLIC:
+            about = connection.execute(
+                "SELECT comment FROM duckdb_tables() WHERE table_name = ?"
+                " UNION ALL SELECT comment FROM duckdb_views() WHERE view_name = ?",
+                [table, table],
+            ).fetchall()[0][0]
+            columns = connection.execute(
+                "SELECT column_name, lower(data_type), comment FROM duckdb_columns()"
+                " WHERE table_name = ? ORDER BY column_index",
+                [table],
+            ).fetchall()
+            lines = [f"### {table}", "", about, "", "| column | type | meaning |", "|---|---|---|"]
+            lines += [f"| {name} | {kind} | {comment} |" for name, kind, comment in columns]
+            cog.out("\n".join(lines) + "\n\n")

@@ -6,14 +6,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 import typer
+from typer.testing import CliRunner
 
 from contradict.cli import app
 from contradict.report.model import SEVERITIES, VERDICTS
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "docs/tutorial.md", "docs/glossary.md")
+SHOWN = ("README.md", "docs/tutorial.md", "docs/schema.md")
+PAGES = (*SHOWN, "docs/glossary.md")
 
 
 def commands() -> list[list[str]]:
@@ -27,7 +30,7 @@ def commands() -> list[list[str]]:
 
 def test_shown_output_is_what_the_commands_print() -> None:
     result = subprocess.run(
-        [sys.executable, "-m", "cogapp", "--check", "-I", "docs", "README.md", "docs/tutorial.md"],
+        [sys.executable, "-m", "cogapp", "--check", "-I", "docs", *SHOWN],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -41,6 +44,32 @@ def test_a_command_in_the_docs_has_known_options(words: list[str]) -> None:
     command = group.commands[words[0]]
     known = {option for parameter in command.params for option in parameter.opts}
     assert {word for word in words if word.startswith("--")} <= known
+
+
+def queries() -> list[object]:
+    """Return every SQL block of the pages, as a test parameter of its first line."""
+    found = []
+    for page in SHOWN:
+        blocks = re.findall(r"```sql\n(.*?)```", (ROOT / page).read_text(), re.DOTALL)
+        found += [pytest.param(sql, id=f"{page}-{place}") for place, sql in enumerate(blocks)]
+    return found
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("docs") / "sample.duckdb"
+    result = CliRunner().invoke(app, ["scan", str(ROOT / "data/sample"), "--db", str(path)])
+    assert result.exit_code == 0, result.output[-2000:]
+    return path
+
+
+@pytest.mark.parametrize("sql", queries())
+def test_a_query_in_the_docs_runs_and_finds_rows(
+    sql: str, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with duckdb.connect(str(sample), read_only=True) as connection:
+        assert connection.execute(sql).fetchall()
 
 
 def test_links_between_pages_lead_somewhere() -> None:
