@@ -214,10 +214,10 @@ def find(place: str) -> Place | None:
     for entry in lookup(name):
         if entry.place == place:
             return entry
-    for entry in _tables().bare_divisions.get(name, ()):
-        if entry.place == place:
-            return entry
-    return None
+    tables = _tables()
+    cities = _parse(name, tables.cities.get(name, ""), tables.divisions, tables.countries)
+    others = [*tables.bare_divisions.get(name, ()), *cities]
+    return next((entry for entry in others if entry.place == place), None)
 
 
 @cache

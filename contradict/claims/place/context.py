@@ -45,6 +45,7 @@ class Words(NamedTuple):
     capital_after: dict[str, Verdict]
     before: dict[str, Verdict]
     in_: dict[str, Verdict]
+    to: dict[str, Verdict]
     of: dict[str, Verdict]
     after: dict[str, Verdict]
     possessive: dict[str, Verdict]
@@ -54,6 +55,7 @@ class Words(NamedTuple):
     function: frozenset[str]
     skipped: frozenset[str]
     weak: frozenset[str]
+    surnames: frozenset[str]
 
 
 @cache
@@ -71,6 +73,7 @@ def words() -> Words:
         capital_after=slots["capital_after"],
         before=slots["before"],
         in_=slots["in"],
+        to=slots["to"],
         of=slots["of"],
         after=slots["after"],
         possessive=slots["possessive"],
@@ -80,6 +83,7 @@ def words() -> Words:
         function=lists["function"],
         skipped=lists["skipped"],
         weak=lists["weak"],
+        surnames=lists["surnames"],
     )
 
 
@@ -169,8 +173,10 @@ def _left(text: str, name: Name, lexicon: Words) -> Verdict:
     word = before[-1]
     if word == "of":
         return lexicon.of.get(before[-2], PLAIN) if len(before) > 1 else PLAIN
-    if word == "in" and len(before) > 1 and before[-2].lower() in lexicon.in_:
-        return lexicon.in_[before[-2].lower()]
+    if word in ("in", "to") and len(before) > 1:
+        found = (lexicon.in_ if word == "in" else lexicon.to).get(before[-2].lower())
+        if found is not None:
+            return found
     return lexicon.before.get(word) or lexicon.before.get(word.lower(), PLAIN)
 
 
@@ -181,6 +187,8 @@ def _right(following: str, lexicon: Words, *, located: bool) -> Verdict:
             found = lexicon.possessive.get(word.rstrip(".,;:"))
             if found is not None:
                 return found
+            if not word[-1].isalnum():
+                break
         return PLAIN
     if following[:1] == "-":
         part = following[1:].split(maxsplit=1)[0] if following[1:].strip() else ""

@@ -18,6 +18,9 @@ from contradict.records import Document, PlaceMention, PlaceRole, Sentence
 
 # Smaller places need a locative, an enclosing place, or such a mention elsewhere in the text.
 _WELL_KNOWN = 100_000
+# A town of this size needs no locative where the text names its country this often.
+_TOWN = 10_000
+_ABOUT = 3
 # Words directly before that show even "Reading" to be a place.
 _STRICT = frozenset(("in", "near", "outside", "inside", "across", "throughout", "of", "into"))
 _AND = re.compile(r"(?:,| and| or|, and| to|/) ?(?:the )?")
@@ -50,8 +53,12 @@ def find_places(document: Document, sentences: Sequence[Sentence]) -> tuple[Plac
     candidates, persons = _candidates(text, _title_case(sentences))
     candidates = _join_enclosing(text, candidates)
     shown = {c.name.surface for c in candidates if _shown(text, c)}
-    kept = [c for c in candidates if _accepted(c, shown, persons)]
-    support = _support(kept)
+    support = _support([c for c in candidates if _accepted(c, shown, persons)])
+    kept = [
+        c
+        for c in candidates
+        if _accepted(c, shown, persons) or _of_the_country(c, support, persons)
+    ]
     home = home_country(document)
     settled = {c.name.surface: c.places[0] for c in kept if c.enclosed and len(c.places) == 1}
     mentions: list[PlaceMention] = []
@@ -192,8 +199,26 @@ def _accepted(candidate: _Candidate, shown: set[str], persons: set[str]) -> bool
         return first.kind != "division" or surface not in persons or surface in shown
     if surface in persons and (surface in words().weak or surface not in shown):
         return False
-    large = max(place.population for place in candidate.places) >= _WELL_KNOWN
-    return surface in shown or (large and surface not in words().weak)
+    return surface in shown or (_well_known(candidate) and surface not in words().weak)
+
+
+def _well_known(candidate: _Candidate) -> bool:
+    """Tell whether a place is large, or the seat of the division that has its name."""
+    return any(
+        place.population >= _WELL_KNOWN
+        or (place.parent or "").startswith(f"{candidate.name.surface} ")
+        for place in candidate.places
+    )
+
+
+def _of_the_country(candidate: _Candidate, support: Support, persons: set[str]) -> bool:
+    """Tell whether a town is named that lies in a country which the text is about anyway."""
+    surface = candidate.name.surface
+    first = candidate.places[0]
+    if first.country is None or first.country in words().surnames or surface in persons:
+        return False
+    known = first.population >= _TOWN or candidate.verdict.effect == "place"
+    return known and support[first.country] >= _ABOUT and surface not in words().weak
 
 
 def _support(candidates: Sequence[_Candidate]) -> Support:

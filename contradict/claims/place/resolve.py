@@ -15,6 +15,8 @@ from contradict.lexicon import load
 # A reading that only its country speaks for must not be smaller than this share of the largest
 # place of that name: Moscow, Idaho (25,000) is not meant in an American article on Russia.
 _SMALLEST_SHARE = 0.05
+# Nor does a division speak for one where a city of this size has the name.
+_FAMOUS = 500_000
 # "Overwhelming": this many times larger than the next, and no village.
 _OVERWHELMING = 5
 # Between countries more is needed: Athens, Greece is six times Athens, Georgia.
@@ -102,6 +104,13 @@ def _country_or_division(places: Sequence[Place], support: Support) -> Reading:
 def _city(places: Sequence[Place], support: Support, home: str | None) -> Reading:
     ranked = sorted(places, key=lambda place: -place.population)
     in_division = [p for p in ranked if p.parent != p.country and p.parent and support[p.parent]]
+    famous = ranked[0].population >= _FAMOUS
+    if famous:  # Ohio has a London too
+        least = _SMALLEST_SHARE * ranked[0].population
+        dwarfed = [p for p in in_division if p.population < least]
+        in_division = [p for p in in_division if p.population >= least]
+        if dwarfed and not in_division and not support[ranked[0].country or ""]:
+            return None, "ambiguous"
     if in_division:
         most = max(support[p.parent or ""] for p in in_division)
         return _largest([p for p in in_division if support[p.parent or ""] == most], "division")

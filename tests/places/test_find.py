@@ -1,0 +1,176 @@
+"""Which names are places, in which role, and what they mean."""
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+
+from contradict.records import PlaceMention
+
+Places = Callable[..., list[str | None]]
+Mentions = Callable[..., list[PlaceMention]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Paris Hilton said that she paid 5,000.",
+        "Officer Houston was shot twice.",
+        "The Washington Post counted 40.",
+        "He was a fan of the Kansas City Chiefs for 30 years.",
+        "Students at the University of Chicago raised 4,000.",
+        "They lived at 12 London Road for years.",
+        "Reading the report took 3 hours.",
+        "Nice work, he told all 30 of them.",
+        "Jordan Smith, 24, was hurt.",
+        "Wells Fargo paid 3 billion.",
+        "In March 40 people came.",
+        "He drank Bordeaux and ate 3 Brussels sprouts.",
+    ],
+)
+def test_names_of_people_and_things_are_no_places(body: str, places: Places) -> None:
+    assert [p for p in places(body) if p not in ("Bordeaux, France", "Brussels, Belgium")] == []
+
+
+def test_a_person_named_in_full_keeps_the_place_away_from_the_short_name(places: Places) -> None:
+    assert places("Abraham Houston was shot. Houston was taken away.") == []
+
+
+def test_a_town_of_that_name_still_counts_where_a_locative_shows_it(places: Places) -> None:
+    body = "The Chicago Tribune wrote so. Three were shot in Chicago."
+    assert places(body) == ["Chicago, Illinois"]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Ten were killed in Mariupol.", "Mariupol, Ukraine"),
+        ("MARIUPOL, Ukraine (AP) — Ten were killed.", "Mariupol, Ukraine"),
+        ("Ten were killed in Przemyśl.", "Przemysl, Poland"),
+        ("Ten were killed in São Paulo.", "Sao Paulo, Brazil"),
+        ("Ten were killed in Bosnia and Herzegovina.", "Bosnia and Herzegovina"),
+        ("Ten boats sank in the Gulf of Aden.", "Gulf of Aden"),
+        ("Ten died in Port-au-Prince.", "Port-au-Prince, Haiti"),
+        ("Ten died in the Kharkiv region.", "Kharkiv Oblast, Ukraine"),
+        ("Ten died in Kharkiv Oblast.", "Kharkiv Oblast, Ukraine"),
+        ("Ten died in Helmand province.", "Helmand, Afghanistan"),
+        ("Ten died in Los Angeles County.", "Los Angeles County, California"),
+        ("Ten died in southern Gaza.", "Gaza Strip"),
+        ("Ten were shot in Reading, Pennsylvania.", "Reading, Pennsylvania"),
+        ("Ten were shot in Albany, N.Y., on Friday.", "Albany, New York"),
+        ("Ten were shot in Dayton, OH.", "Dayton, Ohio"),
+        ("Ten died at Kabul Airport.", "Kabul Airport, Kabul, Afghanistan"),
+    ],
+)
+def test_a_place_is_found_under_its_canonical_name(body: str, place: str, places: Places) -> None:
+    assert places(body) == [place]
+
+
+def test_a_place_and_what_encloses_it_are_one_mention(mentions: Mentions) -> None:
+    (found,) = mentions("Shells fell on Lviv, western Ukraine, twice.")
+    assert (found.text, found.place) == ("Lviv, western Ukraine", "Lviv, Ukraine")
+
+
+def test_places_side_by_side_stay_two(places: Places) -> None:
+    assert places("Shells fell on Kyiv, Kharkiv and Mariupol.") == [
+        "Kyiv, Ukraine",
+        "Kharkiv, Ukraine",
+        "Mariupol, Ukraine",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("Moscow's forces lost 200 men.", "actor"),
+        ("Kyiv said that 200 had died.", "actor"),
+        ("The US said that 200 had died.", "actor"),
+        ("Washington warned of 200 more.", "actor"),
+        ("Ukraine claimed to have killed 60.", "actor"),
+        ("Israel on Tuesday said that 60 had died.", "actor"),
+        ("Sanctions against Russia cost 60 billion.", "actor"),
+        ("The president of Ukraine named 60.", "actor"),
+        ("Chicago Police counted 60.", "actor"),
+        ("A Boston private equity firm paid 60 million.", "actor"),
+        ("Officials in Moscow said that 60 had died.", "place"),
+        ("Moscow's suburbs have 60 schools.", "place"),
+        ("Russian soldiers lost 60 tanks.", "demonym"),
+        ("Police held people in 58 Russian cities.", "place"),
+        ("A U.S. air strike killed 60.", "demonym"),
+        ("Crowds filled 60 U.S. cities.", "place"),
+        ("There were 60 in the U.S. on Friday.", "place"),
+    ],
+)
+def test_role(body: str, role: str, mentions: Mentions) -> None:
+    assert [m.role for m in mentions(body)] == [role]
+
+
+def test_both_sides_of_a_compound_are_actors(mentions: Mentions) -> None:
+    assert [m.role for m in mentions("The Russia-Ukraine war cost 60 billion.")] == [
+        "actor",
+        "actor",
+    ]
+
+
+def test_a_sea_is_no_place_where_it_describes_a_port(places: Places) -> None:
+    assert places("The Black Sea port of Kherson fell in 6 days.") == ["Kherson, Ukraine"]
+
+
+class TestAmbiguous:
+    def test_a_bare_springfield_stays_open(self, mentions: Mentions) -> None:
+        (found,) = mentions("Two were shot in Springfield.")
+        assert found.place is None
+
+    def test_the_enclosing_place_decides(self, places: Places) -> None:
+        assert places("Two were shot in Springfield, Illinois.") == ["Springfield, Illinois"]
+
+    def test_once_decided_it_holds_for_the_document(self, places: Places) -> None:
+        body = "Two were shot in Springfield, Oregon. Police in Springfield held one."
+        assert places(body) == ["Springfield, Oregon"] * 2
+
+    def test_the_named_state_decides(self, places: Places) -> None:
+        body = "Two were shot in Springfield. It was the worst day that Ohio had seen."
+        assert places(body)[0] == "Springfield, Ohio"
+
+    def test_the_overwhelmingly_larger_is_meant(self, places: Places) -> None:
+        assert places("Two were shot in London.") == ["London, United Kingdom"]
+
+    def test_athens_stays_open_without_its_country(self, places: Places) -> None:
+        assert places("Two were shot in Athens.") == [None]
+        assert places("Two were shot in Athens. Greece mourned.")[0] == "Athens, Greece"
+
+    def test_the_outlet_tells_where_it_is(self, places: Places) -> None:
+        body = "Two were shot in Birmingham."
+        assert places(body, source="www.example.co.uk") == ["Birmingham, United Kingdom"]
+
+    def test_georgia_is_told_by_its_neighbours(self, places: Places) -> None:
+        body = "Two died in Georgia. Armenia and Azerbaijan sent help."
+        assert places(body)[0] == "Georgia"
+        body = "Two died in Georgia. Storms had crossed Atlanta and Savannah in Georgia."
+        assert places(body)[1:2] != ["Georgia"]
+
+    def test_a_namesake_abroad_is_not_taken(self, places: Places) -> None:
+        body = "Ten left Madaya near Damascus. Syria, Syria's army and Syria's rebels in Syria."
+        assert "Madaya, Myanmar" not in places(body)
+
+    def test_a_part_of_a_city_is_not_a_city_elsewhere(self, places: Places) -> None:
+        body = "Three were shot in Chicago, Illinois. A girl was shot in Austin."
+        assert places(body) == ["Chicago, Illinois", None]
+
+
+def test_title_case_does_not_make_names_of_all_neighbours(places: Places) -> None:
+    title = "Two Climbers Killed In New Zealand Storm"
+    assert places("It rained.", title=title) == ["New Zealand"]
+
+
+def test_text_without_a_place(mentions: Mentions) -> None:
+    assert mentions("Nothing happened for 3 days.") == []
+
+
+def test_mentions_are_in_order_and_do_not_overlap(mentions: Mentions) -> None:
+    body = (
+        "From Kyiv, Ukraine, to the Gulf of Aden, U.S. troops and Poles met Moscow's men in Rome."
+    )
+    found = mentions(body)
+    assert len(found) == 6
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
