@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.expressions import DAY_RULES, STAMPS, find_periods
 from contradict.claims.period.stories import known_story
+from contradict.claims.period.words import word_lists
 from contradict.lexicon import load
 from contradict.records import Document, Period, Sentence
 
@@ -21,7 +22,7 @@ _OPENING = 4  # sentences in which an article names the day of its event
 _START_GAP = 24  # characters between the words that tell of a start and its day
 _UPDATED_SENTENCES = 4
 _UPDATE = timedelta(days=7)  # a page is updated within days of the date that it carries
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d")
+_MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
 
 
 def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodContext:
@@ -52,8 +53,9 @@ def _updates(
     if document.published is None:
         return {}
     later: dict[int, date] = {}
-    hits = ((0, match.start(), 0) for match in _MONTH.finditer(document.text))
-    for sentence in _of(sentences, hits):
+    text = document.text
+    hits = _month_words().find_matches_as_indexes(text)
+    for sentence in _of(sentences, (hit for hit in hits if _MONTH.match(text, hit[1]))):
         for mention in find_periods(sentence, context):
             day = mention.period.end
             dated = mention.period.granularity == "day" and mention.period.kind != "none"
@@ -97,6 +99,11 @@ def _of(sentences: Sequence[Sentence], hits: Iterable[tuple[int, int, int]]) -> 
 
 def _is_day(period: Period) -> bool:
     return period.granularity == "day" and period.kind in ("interval", "cumulative")
+
+
+@cache
+def _month_words() -> AhoCorasick:
+    return AhoCorasick(sorted({name[:3] for name in word_lists()["month"]}))
 
 
 @cache

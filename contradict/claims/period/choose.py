@@ -2,58 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Literal
 
+from contradict.claims.period.case import Case, read_case
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.cues import Cues, read_cues
-from contradict.claims.period.expressions import DAY_RULES
 from contradict.claims.period.resolvers import running
 from contradict.claims.period.stretch import stretch
 from contradict.records import Period, PeriodKind, PeriodMention, Sentence
 
 MeasureKind = Literal["tally", "flow", "stock", "level"]
 Choice = tuple[Period, str]
-
-
-# A number with a unit or a currency: a measured level, where a bare one counts something.
-_MEASURED = re.compile(
-    r"[$£€¥₹%]|\b(?:miles?|km|kms|kilomet(?:er|re)s?|met(?:er|re)s?|m|feet|ft|foot|inch(?:es)?|yards?"
-    r"|percent|per ?cent|percentage|dollars?|euros?|pounds?|roubles?|rubles?|USD|EUR|GBP|degrees?"
-    r"|tonnes?|tons?|kg|kilos?|kilograms?|acres?|hectares?|liters?|litres?|barrels?|magnitude|blocks)\b"
-)
-_UNIT_AFTER = 14  # characters after a number in which its unit stands
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """All that a choice looks at; the mentions are the usable ones, nearest first."""
-
-    cues: Cues
-    run: PeriodMention | None
-    span: PeriodMention | None
-    day: PeriodMention | None
-    as_of: date | None
-    as_of_rule: str
-    kind: str
-    measured: bool
-    headline: bool
-    event_like: bool
-    previous: Period | None
-    context: PeriodContext
-
-    @property
-    def counted(self) -> bool:
-        """Whether the claim is a tally or a flow."""
-        return self.kind in ("tally", "flow")
-
-    @property
-    def past(self) -> bool:
-        """Whether the clause tells of something done, not of a state."""
-        return self.cues.any("action", "copula", "perfect") and "present" not in self.cues
 
 
 def choose_period(
@@ -71,61 +31,44 @@ def choose_period(
 
     `mentions` are the sentence's, from `find_periods`; `event_like` says that the sentence
     tells of one event; `previous` is the period of the claim before it, which a sentence
-    without times of its own continues.
+    without times of its own continues. The rule of a claim in an undated document ends in
+    "/undated": only what the text dates in full has dates there.
     """
     context = context.at(sentence.index)
-    cues = read_cues(sentence, number_start, number_end)
-    near = _near(mentions, number_start, number_end, cues)
-    as_of, as_of_rule = _as_of(mentions, context)
-    case = _Case(
-        cues=cues,
-        run=next((m for m in near if m.period.kind == "cumulative"), None),
-        span=next((m for m in near if _is_span(m)), None),
-        day=next((m for m in near if _is_day(m) and m.start < cues.clause[1]), None),
-        as_of=as_of,
-        as_of_rule=as_of_rule,
-        kind=measure_kind,
-        measured=_measured(sentence, number_start, number_end),
-        headline=sentence.headline,
-        event_like=event_like,
-        previous=previous,
-        context=context,
+    case = read_case(
+        sentence, number_start, number_end, mentions, context, measure_kind, event_like, previous
     )
-    return next(choice for step in _STEPS if (choice := step(case)))
+    period, rule = next(choice for step in _STEPS if (choice := step(case)))
+    return period, rule if context.published else f"{rule}/undated"
 
 
-def _measured(sentence: Sentence, start: int, end: int) -> bool:
-    begin, stop = start - sentence.start, end - sentence.start
-    return bool(_MEASURED.search(sentence.text[max(0, begin - 1) : stop + _UNIT_AFTER]))
-
-
-def _future(case: _Case) -> Choice | None:
+def _future(case: Case) -> Choice | None:
     """Give what is yet to come no period."""
     return (Period(kind="none"), "future") if "future" in case.cues else None
 
 
-def _static(case: _Case) -> Choice | None:
+def _static(case: Case) -> Choice | None:
     """Give facts of geography or law no period: "a city of 3 million", "men aged 18 to 60"."""
     if case.counted or "static" not in case.cues:
         return None
     return Period(kind="none"), "static"
 
 
-def _rate(case: _Case) -> Choice | None:
+def _rate(case: Case) -> Choice | None:
     """Take rates as intervals without dates: "100 billion each year"."""
     if case.counted or case.span or case.run or "rate" not in case.cues:
         return None
     return Period(kind="interval", granularity="year"), "rate"
 
 
-def _kin(case: _Case) -> Choice | None:
+def _kin(case: Case) -> Choice | None:
     """Take families and the size of a thing as states: "a mother of 12", "a 40-mile convoy"."""
     if case.counted or not case.cues.any("kin", "attribute"):
         return None
     return _instant(case, "state")
 
 
-def _running_total(case: _Case) -> Choice | None:
+def _running_total(case: Case) -> Choice | None:
     """Take "so far" and "since" for counts, and what else adds up ("trained since 2015")."""
     if not case.run or (case.measured and not case.counted):
         return None
@@ -138,7 +81,7 @@ def _running_total(case: _Case) -> Choice | None:
     return period, case.run.rule
 
 
-def _stated_span(case: _Case) -> Choice | None:
+def _stated_span(case: Case) -> Choice | None:
     """Take a stated stretch: in the first 24 hours, last week, in the third quarter."""
     if not case.span:
         return None
@@ -146,21 +89,21 @@ def _stated_span(case: _Case) -> Choice | None:
     return replace(case.span.period, kind=kind, as_of=case.span.period.end), case.span.rule
 
 
-def _stated_as_of(case: _Case) -> Choice | None:
+def _stated_as_of(case: Case) -> Choice | None:
     """Take a count "as of Monday" as running, unless it is one event's."""
     if not case.counted or "single-event" in case.cues or not case.as_of_rule.startswith("as-of"):
         return None
     return running(case.context, case.as_of), case.as_of_rule
 
 
-def _ongoing(case: _Case) -> Choice | None:
+def _ongoing(case: Case) -> Choice | None:
     """Take what is going on as a state: "thousands are being evacuated"."""
     if "ongoing" not in case.cues:
         return None
     return _instant(case, "ongoing")
 
 
-def _single_event(case: _Case) -> Choice | None:
+def _single_event(case: Case) -> Choice | None:
     """Take the event of "killed when a shell hit", on the day that it or the opening names."""
     cues = case.cues
     if "no-reports" in cues:
@@ -172,7 +115,7 @@ def _single_event(case: _Case) -> Choice | None:
     return _event(case) if strong or weak else None
 
 
-def _stated_day(case: _Case) -> Choice | None:
+def _stated_day(case: Case) -> Choice | None:
     """Take a day: of a count, as a running total's as-of, as the instant of a state."""
     day = case.day
     if not day:
@@ -193,7 +136,7 @@ def _stated_day(case: _Case) -> Choice | None:
     return _instant(case, day.rule)
 
 
-def _continued(case: _Case) -> Choice | None:
+def _continued(case: Case) -> Choice | None:
     """Go on with the event of the claim before: "It said three were hurt"."""
     if case.previous is None or case.previous.kind != "event" or not case.counted:
         return None
@@ -202,7 +145,7 @@ def _continued(case: _Case) -> Choice | None:
     return case.previous, "continued"
 
 
-def _tally(case: _Case) -> Choice | None:
+def _tally(case: Case) -> Choice | None:
     """Take a count without a time as running if it says so or a story is on."""
     if case.counted and (case.context.fresh_start or "total" in case.cues):
         return running(case.context, case.as_of), "running"
@@ -211,7 +154,7 @@ def _tally(case: _Case) -> Choice | None:
     return None
 
 
-def _otherwise(case: _Case) -> Choice:
+def _otherwise(case: Case) -> Choice:
     """Take a past count as an event's, a present state as an instant."""
     if case.counted:
         return _event(case)
@@ -223,7 +166,7 @@ def _otherwise(case: _Case) -> Choice:
     return _instant(case, "present")
 
 
-_STEPS: tuple[Callable[[_Case], Choice | None], ...] = (
+_STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _future,
     _static,
     _rate,
@@ -240,7 +183,7 @@ _STEPS: tuple[Callable[[_Case], Choice | None], ...] = (
 )
 
 
-def _instant(case: _Case, rule: str) -> Choice:
+def _instant(case: Case, rule: str) -> Choice:
     if case.day:
         period = case.day.period
         return replace(period, kind="instant", as_of=period.end), case.day.rule
@@ -248,7 +191,7 @@ def _instant(case: _Case, rule: str) -> Choice:
     return stretch(day, day, "day", "publication", kind="instant", as_of=day), rule
 
 
-def _event(case: _Case) -> Choice:
+def _event(case: Case) -> Choice:
     known = case.day.period if case.day else None
     rule = f"event/{case.day.rule}" if case.day else "event"
     if known is None and case.previous is not None and case.previous.kind == "event":
@@ -267,44 +210,3 @@ def _event(case: _Case) -> Choice:
             as_of=case.as_of,
         ), rule
     return replace(known, kind="event", as_of=case.as_of), rule
-
-
-def _as_of(mentions: Sequence[PeriodMention], context: PeriodContext) -> tuple[date | None, str]:
-    """Return the day up to which the sentence counts: stated, said on, or publication."""
-    for wanted in ("as-of/", "said"):
-        for mention in mentions:
-            if mention.rule.startswith(wanted) and mention.period.as_of:
-                return mention.period.as_of, mention.rule
-    return context.published, "publication"
-
-
-def _near(
-    mentions: Sequence[PeriodMention], start: int, end: int, cues: Cues
-) -> list[PeriodMention]:
-    """Return the mentions that can date the number, those of its clause first, nearest first."""
-    first = min((m.start for m in mentions), default=0)
-
-    def rank(mention: PeriodMention) -> tuple[bool, int]:
-        inside = cues.clause[0] <= mention.start < cues.clause[1]
-        return not inside, max(start - mention.end, mention.start - end, 0)
-
-    usable = (
-        m
-        for m in mentions
-        if m.period.kind not in ("none", "instant")
-        and (cues.stretch[0] <= m.start < cues.stretch[1] or m.start == first)
-        and not (m.rule == "year" and "perfect" in cues)
-    )
-    return sorted(usable, key=rank)
-
-
-def _is_day(mention: PeriodMention) -> bool:
-    period = mention.period
-    dated = period.granularity in ("day", "hour") and mention.rule in DAY_RULES
-    return period.kind == "interval" and dated
-
-
-def _is_span(mention: PeriodMention) -> bool:
-    framed = mention.rule.startswith(("before/", "after/"))
-    short = mention.rule in DAY_RULES
-    return mention.period.kind == "interval" and not short and not framed

@@ -17,7 +17,7 @@ from contradict.records import Sentence
 _AROUND, _OWN = 40, 24
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Cues:
     """The cue rules that fire at one number: `"future" in cues`; each is tried when asked for.
 
@@ -25,10 +25,13 @@ class Cues:
     sentence that no hard stop breaks; `clause` lies inside `stretch`.
     """
 
+    sentence: Sentence
+    start: int
+    end: int
     clause: tuple[int, int]
     stretch: tuple[int, int]
-    places: Mapping[str, str]
     possible: frozenset[str]
+    places: dict[str, str] = field(default_factory=dict)
     known: dict[str, bool] = field(default_factory=dict)
 
     def __contains__(self, rule: str) -> bool:
@@ -37,8 +40,21 @@ class Cues:
         fired = self.known.get(rule)
         if fired is None:
             where, regex = _rules()[rule]
-            fired = self.known[rule] = regex.search(self.places[where]) is not None
+            place = self.places.get(where)
+            if place is None:
+                place = self.places[where] = self._place(where)
+            fired = self.known[rule] = regex.search(place) is not None
         return fired
+
+    def _place(self, where: str) -> str:
+        """Return the words that a rule looks at, the number being `#` in them."""
+        text, base = self.sentence.text, self.sentence.start
+        start, end = self.start - base, self.end - base
+        if where == "number":
+            return text[start : end + _OWN]
+        if where == "around":
+            return f"{text[max(0, start - _AROUND) : start]}#{text[end : end + _AROUND]}"
+        return f"{text[self.clause[0] - base : start]}#{text[end : self.clause[1] - base]}"
 
     def any(self, *rules: str) -> bool:
         """Return whether one of these rules fires."""
@@ -114,19 +130,10 @@ def _between(
 
 def read_cues(sentence: Sentence, number_start: int, number_end: int) -> Cues:
     """Read the clause of the number at these document offsets."""
-    text, base = sentence.text, sentence.start
-    start, end = max(0, number_start - base), min(len(text), number_end - base)
-    possible, stops = _read(text)
-    left, right = _between(stops[0], stops[1], start, end, len(text))
-    inner_left, inner_right = _between(stops[2], stops[3], start, end, len(text))
-    clause = (max(left, inner_left), min(right, inner_right))
-    return Cues(
-        (base + clause[0], base + clause[1]),
-        (base + left, base + right),
-        {
-            "clause": f"{text[clause[0] : start]}#{text[end : clause[1]]}",
-            "around": f"{text[max(0, start - _AROUND) : start]}#{text[end : end + _AROUND]}",
-            "number": text[start : end + _OWN],
-        },
-        possible,
-    )
+    base, size = sentence.start, len(sentence.text)
+    start, end = max(0, number_start - base), min(size, number_end - base)
+    possible, stops = _read(sentence.text)
+    left, right = _between(stops[0], stops[1], start, end, size)
+    inner_left, inner_right = _between(stops[2], stops[3], start, end, size)
+    clause = (base + max(left, inner_left), base + min(right, inner_right))
+    return Cues(sentence, base + start, base + end, clause, (base + left, base + right), possible)

@@ -1,0 +1,139 @@
+"""All that the choice of a period looks at, read once for each number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.cues import Cues, read_cues
+from contradict.claims.period.expressions import DAY_RULES
+from contradict.records import Period, PeriodMention, Sentence
+
+# A number with a unit or a currency: a measured level, where a bare one counts something.
+_MEASURED = re.compile(
+    r"[$£€¥₹%]|\b(?:miles?|km|kms|kilomet(?:er|re)s?|met(?:er|re)s?|m|feet|ft|foot|inch(?:es)?|yards?"
+    r"|percent|per ?cent|percentage|dollars?|euros?|pounds?|roubles?|rubles?|USD|EUR|GBP|degrees?"
+    r"|tonnes?|tons?|kg|kilos?|kilograms?|acres?|hectares?|liters?|litres?|barrels?|magnitude|blocks)\b"
+)
+_UNIT_AFTER = 14  # characters after a number in which its unit stands
+
+
+@dataclass(slots=True)
+class Case:
+    """One number and what can date it.
+
+    `run`, `span` and `day` are the nearest usable mentions of a running total, a stretch and
+    a day; `as_of` is the day up to which the sentence counts, and `as_of_rule` where that is
+    from ("as-of/...", "said/..." or "publication").
+    """
+
+    cues: Cues
+    run: PeriodMention | None
+    span: PeriodMention | None
+    day: PeriodMention | None
+    as_of: date | None
+    as_of_rule: str
+    kind: str
+    measured: bool
+    headline: bool
+    event_like: bool
+    previous: Period | None
+    context: PeriodContext
+
+    @property
+    def counted(self) -> bool:
+        """Whether the claim is a tally or a flow."""
+        return self.kind in ("tally", "flow")
+
+    @property
+    def past(self) -> bool:
+        """Whether the clause tells of something done, not of a state."""
+        return self.cues.any("action", "copula", "perfect") and "present" not in self.cues
+
+
+def read_case(
+    sentence: Sentence,
+    start: int,
+    end: int,
+    mentions: Sequence[PeriodMention],
+    context: PeriodContext,
+    kind: str,
+    event_like: bool,
+    previous: Period | None,
+) -> Case:
+    """Read the case of the number at document offsets start..end."""
+    cues = read_cues(sentence, start, end)
+    as_of, as_of_rule = (
+        _as_of(mentions, context) if mentions else (context.published, "publication")
+    )
+    case = Case(
+        cues=cues,
+        run=None,
+        span=None,
+        day=None,
+        as_of=as_of,
+        as_of_rule=as_of_rule,
+        kind=kind,
+        measured=kind not in ("tally", "flow") and _measured(sentence, start, end),
+        headline=sentence.headline,
+        event_like=event_like,
+        previous=previous,
+        context=context,
+    )
+    for mention in _near(mentions, start, end, cues) if mentions else ():
+        if mention.period.kind == "cumulative":
+            case.run = case.run or mention
+        elif _is_span(mention):
+            case.span = case.span or mention
+        elif _is_day(mention) and mention.start < cues.clause[1]:
+            case.day = case.day or mention
+    return case
+
+
+def _measured(sentence: Sentence, start: int, end: int) -> bool:
+    begin, stop = start - sentence.start, end - sentence.start
+    return bool(_MEASURED.search(sentence.text[max(0, begin - 1) : stop + _UNIT_AFTER]))
+
+
+def _as_of(mentions: Sequence[PeriodMention], context: PeriodContext) -> tuple[date | None, str]:
+    """Return the day up to which the sentence counts: stated, said on, or publication."""
+    for wanted in ("as-of/", "said"):
+        for mention in mentions:
+            if mention.rule.startswith(wanted) and mention.period.as_of:
+                return mention.period.as_of, mention.rule
+    return context.published, "publication"
+
+
+def _near(
+    mentions: Sequence[PeriodMention], start: int, end: int, cues: Cues
+) -> list[PeriodMention]:
+    """Return the mentions that can date the number, those of its clause first, nearest first."""
+    first = min((m.start for m in mentions), default=0)
+
+    def rank(mention: PeriodMention) -> tuple[bool, int]:
+        inside = cues.clause[0] <= mention.start < cues.clause[1]
+        return not inside, max(start - mention.end, mention.start - end, 0)
+
+    usable = (
+        m
+        for m in mentions
+        if m.period.kind not in ("none", "instant")
+        and (cues.stretch[0] <= m.start < cues.stretch[1] or m.start == first)
+        and not (m.rule == "year" and "perfect" in cues)
+    )
+    return sorted(usable, key=rank)
+
+
+def _is_day(mention: PeriodMention) -> bool:
+    period = mention.period
+    dated = period.granularity in ("day", "hour") and mention.rule in DAY_RULES
+    return period.kind == "interval" and dated
+
+
+def _is_span(mention: PeriodMention) -> bool:
+    framed = mention.rule.startswith(("before/", "after/"))
+    short = mention.rule in DAY_RULES
+    return mention.period.kind == "interval" and not short and not framed
