@@ -1,14 +1,23 @@
 -- id: self-conflict
 -- finds: one article that gives different numbers for the same thing, place and time
 -- why: one number can't have two values
--- verdict: self-conflict
+-- verdict: self-conflict | disputed
 -- severity: error
--- ignores: a toll that the article itself tells as it grew
+-- ignores: a toll that the article tells as it grew; two numbers of the body that the outlet
+--   gives in its own voice, since a writer who names two numbers means two things
 SELECT
     claim_a,
     claim_b,
+    CASE
+        WHEN NOT with_headline AND opposed THEN 'disputed'
+        ELSE 'self-conflict'
+    END AS verdict,
     CASE WHEN vague THEN 'info' END AS severity,
-    'one article gives the same count twice' AS relation
+    CASE
+        WHEN NOT with_headline AND opposed THEN 'two speakers count the same'
+        WHEN with_headline THEN 'headline and body give the same count'
+        ELSE 'one article gives the same count twice'
+    END AS relation
 FROM conflicts
 WHERE
     same_document
@@ -16,4 +25,5 @@ WHERE
     AND same_subject
     AND same_place
     AND time_relation <> 'inside'
+    AND (with_headline OR opposed OR scope_a IN ('stretch', 'attribute'))
 ORDER BY claim_a, claim_b

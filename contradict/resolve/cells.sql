@@ -2,7 +2,16 @@
 -- cells.py made. A claim whose scope in time is unknown gets no cell: nothing fills the gap.
 
 INSERT INTO claim_cells
-WITH placed AS (
+WITH inferred AS (
+    -- Claims whose sentence names no place: the article's own was taken.
+    SELECT DISTINCT claim_id
+    FROM claim_evidence
+    WHERE
+        field = 'place'
+        AND (rule IN ('headline', 'dominant', 'dateline') OR ENDS_WITH(rule, ':document'))
+),
+
+placed AS (
     SELECT
         claims.claim_id,
         claims.document_id,
@@ -36,7 +45,8 @@ WITH placed AS (
             ),
             '\b([Cc]orrect(ed|s|ion|ing)|[Rr]evis(ed|ion)|[Ll]owered (its|the)|counted twice|double[- ]counted|by mistake|[Mm]iscount(ed)?|[Rr]etract(ed)?)\b'
         ) AS corrects,
-        claims.event_id,
+        COALESCE(claims.quote_end <= LENGTH(documents.title) + 1, FALSE) AS in_headline,
+        COALESCE(claims.event_id, claim_series.event) AS event,
         claim_series.series,
         subject_key.names >= 2 AND claims.base_unit <> 'count'
         AND measures.attribute AS is_attribute,
@@ -44,6 +54,14 @@ WITH placed AS (
         CASE
             WHEN subject_key.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
                 THEN ''
+            -- A city's population told under a country's headline is not the country's.
+            WHEN
+                inferred.claim_id IS NOT NULL
+                AND measures.kind IN ('level', 'stock')
+                AND claims.period_kind <> 'event'
+                THEN 'document:' || claims.document_id
+            -- Whose staff or takings these are is a coordinate too.
+            WHEN measures.owned AND subject_key.names = 0 THEN 'document:' || claims.document_id
             WHEN claims.place IS NOT NULL THEN claims.place
             ELSE 'document:' || claims.document_id
         END AS place
@@ -63,6 +81,7 @@ WITH placed AS (
             AND claims.high IS NOT DISTINCT FROM bounds.high
             AND claims.approximate = bounds.approximate
             AND claims.vague = bounds.vague
+    LEFT JOIN inferred ON claims.claim_id = inferred.claim_id
     LEFT JOIN composed ON claims.claim_id = composed.claim_id
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
     LEFT JOIN claim_series ON claims.claim_id = claim_series.claim_id
@@ -74,7 +93,10 @@ scoped AS (
         *,
         CASE
             WHEN is_attribute AND end_widest IS NOT NULL THEN 'attribute'
-            WHEN period_kind = 'event' AND event_id IS NOT NULL THEN 'event'
+            WHEN
+                event IS NOT NULL
+                AND (period_kind = 'event' OR (period_kind = 'cumulative' AND kind = 'tally'))
+                THEN 'event'
             WHEN kind IN ('tally', 'flow') AND period_kind IN ('cumulative', 'interval')
                 THEN 'stretch'
             WHEN period_kind <> 'none' AND end_widest IS NOT NULL THEN 'moment'
@@ -85,9 +107,9 @@ scoped AS (
 
 keyed AS (
     SELECT
-        * EXCLUDE (period_kind, event_id, series, is_attribute),
+        * EXCLUDE (period_kind, series, is_attribute),
         CASE
-            WHEN scope = 'event' THEN event_id
+            WHEN scope = 'event' THEN event
             WHEN scope = 'stretch' AND start_widest IS NULL THEN COALESCE(series, 'document:' || document_id)
             WHEN scope = 'standing' THEN CAST(COALESCE(YEAR(published), 0) AS VARCHAR)
             ELSE ''
@@ -99,15 +121,19 @@ keyed AS (
 SELECT
     claim_id, document_id, origin, source, published, measure, kind, unit, subject, place,
     scope, scope_key, start_widest, start_narrowest, end_widest, end_narrowest, as_of,
-    least, most, vague, basis, speaker, side, part_of, quote_start, quote_end,
-    corrects,
+    least, most, vague, basis, speaker, side, part_of, quote_start, quote_end, event,
+    corrects, in_headline,
     MD5(CONCAT_WS(
         '|', measure, unit, subject, place, scope, scope_key,
         CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(start_widest AS VARCHAR) END,
         CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(start_narrowest AS VARCHAR) END,
         CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(end_widest AS VARCHAR) END,
         CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(end_narrowest AS VARCHAR) END,
-        CASE WHEN scope = 'event' AND kind <> 'level' THEN CAST(as_of AS VARCHAR) ELSE '' END
+        CASE
+            WHEN scope = 'event' AND kind IN ('tally', 'flow') THEN CAST(as_of AS VARCHAR)
+            WHEN scope = 'moment' THEN event
+            ELSE ''
+        END
     )) AS cell_id
 FROM keyed
 ORDER BY claim_id;

@@ -23,6 +23,8 @@ from contradict.resolve.rows import insert
 _SQL = Path(__file__).with_name("events.sql")
 # Outlets date one happening by up to a day apart: time zones, "overnight", "on Friday night".
 _DAYS = 1
+# Running totals of one story go on for as long as its articles follow one another.
+_STORY_DAYS = 10
 # A quake or a war in a whole country is told by many articles of a day; comparing more than
 # these neighbours of a place would cost more than it finds.
 _NEIGHBOURS = 200
@@ -43,35 +45,48 @@ class Told:
         return f"{self.document_id}|{self.place}|{self.day}"
 
 
+_TOLD = """
+SELECT DISTINCT c.document_id, COALESCE(d.copy_of, d.document_id), c.place,
+    COALESCE(c.period_end, c.period_start)
+FROM claims AS c
+INNER JOIN documents AS d ON c.document_id = d.document_id
+WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
+    AND COALESCE(c.period_end, c.period_start) IS NOT NULL
+ORDER BY ALL
+"""
+_RUNNING = """
+SELECT c.document_id, COALESCE(d.copy_of, d.document_id), c.place, MAX(c.as_of)
+FROM claims AS c
+INNER JOIN documents AS d ON c.document_id = d.document_id
+WHERE c.period_kind = 'cumulative' AND c.period_start IS NULL
+    AND c.place IS NOT NULL AND c.as_of IS NOT NULL
+GROUP BY ALL
+ORDER BY ALL
+"""
+
+
 def find_events(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill claims.event_id, and table claim_series for tallies without a stated start."""
-    told = [
-        Told(document_id=document_id, origin=origin, place=place, day=day)
-        for document_id, origin, place, day in connection.execute(
-            """
-            SELECT DISTINCT c.document_id, COALESCE(d.copy_of, d.document_id), c.place,
-                COALESCE(c.period_end, c.period_start)
-            FROM claims AS c
-            INNER JOIN documents AS d ON c.document_id = d.document_id
-            WHERE c.period_kind = 'event' AND c.place IS NOT NULL
-                AND COALESCE(c.period_end, c.period_start) IS NOT NULL
-            ORDER BY ALL
-            """
-        ).fetchall()
-    ]
-    wanted = {t.document_id for t in told} | {t.origin for t in told}
     texts = connection.execute("SELECT document_id, source, text FROM documents ORDER BY 1")
-    contexts = Contexts(row for row in texts.fetchall() if row[0] in wanted)
-    names = name_events(told, contexts)
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE told_event (document_id VARCHAR, place VARCHAR, day DATE,"
-        " event_id VARCHAR)"
-    )
-    insert(connection, "told_event", [(t.document_id, t.place, t.day, names[t.key]) for t in told])
+    contexts = Contexts(texts.fetchall())
+    for table, query, days in (
+        ("told_event", _TOLD, _DAYS),
+        ("told_series", _RUNNING, _STORY_DAYS),
+    ):
+        told = [
+            Told(document_id=document_id, origin=origin, place=place, day=day)
+            for document_id, origin, place, day in connection.execute(query).fetchall()
+        ]
+        names = name_events(told, contexts, days=days)
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE {table} (document_id VARCHAR, place VARCHAR, day DATE,"
+            " event_id VARCHAR)"
+        )
+        insert(connection, table, [(t.document_id, t.place, t.day, names[t.key]) for t in told])
     connection.execute(_SQL.read_text(encoding="utf-8"))
 
 
-def name_events(told: Sequence[Told], contexts: Contexts) -> dict[str, str]:
+def name_events(told: Sequence[Told], contexts: Contexts, *, days: int) -> dict[str, str]:
     """Map each told event's key to the id of its event: the hash of the first that tells it."""
     parent: dict[str, str] = {t.key: t.key for t in told}
 
@@ -81,7 +96,7 @@ def name_events(told: Sequence[Told], contexts: Contexts) -> dict[str, str]:
             key = parent[key]
         return key
 
-    for a, b in _candidates(told):
+    for a, b in _candidates(told, days):
         if root(a.key) == root(b.key):
             continue
         if a.origin == b.origin or contexts.alike(a.document_id, b.document_id):
@@ -90,7 +105,7 @@ def name_events(told: Sequence[Told], contexts: Contexts) -> dict[str, str]:
     return {t.key: hashlib.sha256(root(t.key).encode()).hexdigest()[:16] for t in told}
 
 
-def _candidates(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+def _candidates(told: Sequence[Told], days: int) -> Iterator[tuple[Told, Told]]:
     """Yield pairs of two articles whose places are nested and whose days are close."""
     by_place: Mapping[str, list[Told]] = _by_place(told)
     for one in told:
@@ -99,7 +114,7 @@ def _candidates(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
                 other
                 for other in by_place.get(place, ())
                 if other.document_id != one.document_id
-                and abs(other.day - one.day) <= timedelta(days=_DAYS)
+                and abs(other.day - one.day) <= timedelta(days=days)
                 and (place != one.place or other.key > one.key)
             ]
             near.sort(key=lambda other: (abs(other.day - one.day), other.key))

@@ -13,22 +13,27 @@ SET
         ),
         MD5(CONCAT_WS('|', claims.document_id, claims.place, claims.period_end))
     )
-WHERE claims.period_kind = 'event';
+WHERE claims.period_kind IN ('event', 'instant');
 
--- A running total without a start belongs to the event that its article is about.
+-- A running total without a start is the toll of its article's one event; where there is none,
+-- or several, it shares the series of the articles on its story.
 CREATE OR REPLACE TEMP TABLE claim_series AS
 WITH main_event AS (
     SELECT
         document_id,
         ANY_VALUE(event_id) AS event_id
-    FROM told_event
+    FROM claims
+    WHERE period_kind = 'event' AND place IS NOT NULL AND event_id IS NOT NULL
     GROUP BY document_id
     HAVING COUNT(DISTINCT event_id) = 1
 )
 
 SELECT
     claims.claim_id,
-    main_event.event_id AS series
+    main_event.event_id AS event,
+    told_series.event_id AS series
 FROM claims
-INNER JOIN main_event ON claims.document_id = main_event.document_id
+LEFT JOIN main_event ON claims.document_id = main_event.document_id
+LEFT JOIN told_series
+    ON claims.document_id = told_series.document_id AND claims.place = told_series.place
 WHERE claims.period_kind = 'cumulative' AND claims.period_start IS NULL;

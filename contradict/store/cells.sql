@@ -3,12 +3,14 @@
 CREATE TABLE measures (
     measure VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,
-    attribute BOOLEAN NOT NULL
+    attribute BOOLEAN NOT NULL,
+    owned BOOLEAN NOT NULL
 );
 COMMENT ON TABLE measures IS 'The measures that the claims have, and how each behaves.';
 COMMENT ON COLUMN measures.measure IS 'Name of the measure.';
 COMMENT ON COLUMN measures.kind IS 'tally (never falls), flow (adds over periods), stock (one instant) or level (nothing adds).';
 COMMENT ON COLUMN measures.attribute IS 'True where it may be a lasting property of a named thing: a length, an offer.';
+COMMENT ON COLUMN measures.owned IS 'True where the number is that of an owner, who must be named: revenue, employees.';
 
 CREATE TABLE measure_closure (
     inner_measure VARCHAR NOT NULL,
@@ -101,7 +103,9 @@ CREATE TABLE claim_cells (
     part_of VARCHAR,
     quote_start INTEGER NOT NULL,
     quote_end INTEGER NOT NULL,
+    event VARCHAR,
     corrects BOOLEAN NOT NULL,
+    in_headline BOOLEAN NOT NULL,
     cell_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE claim_cells IS 'Every claim that can be held against others, with the coordinates of its cell.';
@@ -132,6 +136,8 @@ COMMENT ON COLUMN claim_cells.part_of IS 'Claim of which this counts a part.';
 COMMENT ON COLUMN claim_cells.quote_start IS 'Start of its sentence.';
 COMMENT ON COLUMN claim_cells.quote_end IS 'End of its sentence.';
 COMMENT ON COLUMN claim_cells.corrects IS 'Whether the text around it says that it corrects a figure.';
+COMMENT ON COLUMN claim_cells.event IS 'Event that it is about, NULL where none was recognised.';
+COMMENT ON COLUMN claim_cells.in_headline IS 'Whether it stands in the headline.';
 COMMENT ON COLUMN claim_cells.cell_id IS 'Hash of the coordinates; claims of one cell bound the same number.';
 
 CREATE TABLE conflicts (
@@ -156,7 +162,8 @@ CREATE TABLE conflicts (
     as_of_a DATE,
     as_of_b DATE,
     vague BOOLEAN NOT NULL,
-    corrected BOOLEAN NOT NULL
+    corrected BOOLEAN NOT NULL,
+    with_headline BOOLEAN NOT NULL
 );
 COMMENT ON TABLE conflicts IS 'The rows of view conflicting_claims, kept so that each check reads them without working them out again.';
 COMMENT ON COLUMN conflicts.claim_a IS 'The claim that is too high.';
@@ -180,4 +187,5 @@ COMMENT ON COLUMN conflicts.published_b IS 'Publication date of the second.';
 COMMENT ON COLUMN conflicts.as_of_a IS 'As-of date of the first.';
 COMMENT ON COLUMN conflicts.as_of_b IS 'As-of date of the second.';
 COMMENT ON COLUMN conflicts.vague IS 'Whether one of them is a bare vague numeral.';
+COMMENT ON COLUMN conflicts.with_headline IS 'Whether one of them stands in a headline.';
 COMMENT ON COLUMN conflicts.corrected IS 'Whether the text around the lower one says that it corrects a figure.';

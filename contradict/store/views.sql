@@ -12,6 +12,7 @@ SELECT
     kind,
     scope,
     scope_key,
+    event,
     MIN(start_widest) AS start_widest,
     MAX(start_narrowest) AS start_narrowest,
     MAX(end_widest) AS end_widest,
@@ -21,7 +22,7 @@ SELECT
     MIN(most) AS lowest_most,
     COUNT(*) AS claims
 FROM claim_cells
-GROUP BY cell_id, measure, unit, subject, place, kind, scope, scope_key;
+GROUP BY cell_id, measure, unit, subject, place, kind, scope, scope_key, event;
 COMMENT ON VIEW cells IS 'The cells that claims bound, each with its tightest bounds.';
 COMMENT ON COLUMN cells.cell_id IS 'The cell.';
 COMMENT ON COLUMN cells.measure IS 'What is measured.';
@@ -31,6 +32,7 @@ COMMENT ON COLUMN cells.place IS 'Canonical place.';
 COMMENT ON COLUMN cells.kind IS 'tally, flow, stock or level.';
 COMMENT ON COLUMN cells.scope IS 'stretch, event, moment or standing.';
 COMMENT ON COLUMN cells.scope_key IS 'Event or series.';
+COMMENT ON COLUMN cells.event IS 'Event that its claims are about.';
 COMMENT ON COLUMN cells.start_widest IS 'Earliest first day.';
 COMMENT ON COLUMN cells.start_narrowest IS 'Latest first day.';
 COMMENT ON COLUMN cells.end_widest IS 'Latest last day.';
@@ -120,7 +122,7 @@ WITH paired AS (
             -- An event's toll of an earlier day is inside that of a later one.
             WHEN a.scope = 'event' AND b.scope = 'event' AND a.scope_key = b.scope_key
                 THEN CASE
-                    WHEN a.kind = 'level' OR a.as_of = b.as_of THEN 'equal'
+                    WHEN a.kind IN ('level', 'stock') OR a.as_of = b.as_of THEN 'equal'
                     WHEN a.as_of < b.as_of THEN 'earlier'
                 END
             -- An event lies inside any stretch that holds its whole extent.
@@ -130,6 +132,12 @@ WITH paired AS (
                 AND a.start_widest >= b.start_narrowest
                 AND a.end_widest <= b.end_narrowest
                 THEN 'inside'
+            -- What holds at an event's moment holds of the event: a magnitude, a crowd.
+            WHEN
+                a.kind IN ('level', 'stock')
+                AND a.scope IN ('event', 'moment') AND b.scope IN ('event', 'moment')
+                AND a.event = b.event
+                THEN 'equal'
             WHEN
                 a.scope = 'moment' AND b.scope = 'moment'
                 AND a.end_widest = b.end_widest
@@ -249,7 +257,8 @@ SELECT
     high.as_of AS as_of_a,
     low.as_of AS as_of_b,
     high.vague OR low.vague AS vague,
-    low.corrects AS corrected
+    low.corrects AS corrected,
+    COALESCE(high.in_headline OR low.in_headline, FALSE) AS with_headline
 FROM nearest
 INNER JOIN high ON nearest.cell_a = high.cell_id
 INNER JOIN low ON nearest.cell_b = low.cell_id
@@ -263,6 +272,15 @@ WHERE
     )
     -- A verified count is a floor against counts that are not verified in the same way.
     AND (low.basis IS DISTINCT FROM 'verified' OR high.basis = 'verified')
+    -- Two counts that far apart count different things, whatever their cells say; a slip of
+    -- thousands is the exception. Zero is compared only within one document or event.
+    AND (
+        high.document_id = low.document_id
+        OR high.unit <> 'count'
+        OR high.least <= 25 * low.most
+        OR high.least = 1000 * low.most
+        OR (low.most = 0 AND nearest.scope_a = 'event' AND nearest.scope_b = 'event')
+    )
     -- A stated part is below its whole, and one sentence counts two things.
     AND low.part_of IS DISTINCT FROM high.claim_id
     AND NOT (
@@ -295,4 +313,5 @@ COMMENT ON COLUMN conflicting_claims.published_b IS 'Publication date of the sec
 COMMENT ON COLUMN conflicting_claims.as_of_a IS 'As-of date of the first.';
 COMMENT ON COLUMN conflicting_claims.as_of_b IS 'As-of date of the second.';
 COMMENT ON COLUMN conflicting_claims.vague IS 'Whether one of them is a bare vague numeral.';
+COMMENT ON COLUMN conflicting_claims.with_headline IS 'Whether one of them stands in a headline.';
 COMMENT ON COLUMN conflicting_claims.corrected IS 'Whether the text around the lower one says that it corrects a figure.';
