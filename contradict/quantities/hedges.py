@@ -52,7 +52,7 @@ def read_before(text: str, start: int, floor: int, unit: str = "count") -> Hedge
         size, bound, change, rule = found
         if not _fits(words[-size:], unit, text):
             break
-        start = words[-size].start()
+        start = words[-size].start() + _lead(words[-size].group())
         del words[-size:]
         hedge = Hedge(
             start=start,
@@ -62,6 +62,13 @@ def read_before(text: str, start: int, floor: int, unit: str = "count") -> Hedge
             rules=(rule, *hedge.rules),
         )
     return hedge
+
+
+def _lead(word: str) -> int:
+    return len(word) - len(word.lstrip(_OPENERS))
+
+
+_OPENERS = "(\"'“‘—–-["
 
 
 def _fits(words: list[re.Match[str]], unit: str, text: str) -> bool:
@@ -83,7 +90,7 @@ _STRETCH = re.compile(
 
 def _longest(words: list[re.Match[str]]) -> tuple[int, str, Change, str] | None:
     for size in range(min(_LONGEST, len(words)), 0, -1):
-        phrase = " ".join(word.group() for word in words[-size:]).lower().lstrip("(\"'“‘—–-[")
+        phrase = " ".join(word.group() for word in words[-size:]).lower().lstrip(_OPENERS)
         entry = _BOUND_OF.get(phrase)
         if entry:
             return size, *entry

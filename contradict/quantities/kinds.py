@@ -17,6 +17,7 @@ from contradict.records import Kind, Quantity
 _LEXICON = load("not_quantities")
 _TABLES = _LEXICON.tables
 _YEAR_BEFORE = frozenset(_TABLES["year_before"])
+_SCORE_NOUNS = frozenset(_TABLES["score_nouns"])
 _YEAR_EXCEPTIONS = frozenset(_TABLES["year_exceptions"])
 _REACH = 32  # characters before a number that a rule may look at
 
@@ -101,24 +102,37 @@ def classify(text: str, at: int, start: int, stop: int) -> Quantity | None:
 
 def verdict(
     text: str, quantity: Quantity, numeral: Numeral, start: int, stop: int
+) -> tuple[Kind, str, int] | None:
+    """Return what a number that was read is instead of a quantity, why, and its end, or None."""
+    found = _kind(text, quantity, numeral, start, stop)
+    if found is None:
+        return None
+    score = _SCORE.match(text, quantity.numeral_start, stop) if found[0] == "score" else None
+    return *found, score.end() if score else quantity.numeral_end
+
+
+def _kind(
+    text: str, quantity: Quantity, numeral: Numeral, start: int, stop: int
 ) -> tuple[Kind, str] | None:
-    """Return what a number that was read is instead of a quantity, and why, or None."""
     if quantity.unit != "count" or quantity.vague:
         return None
     if numeral.refused:
         return "refused", numeral.refused
     at, hedged = numeral.start, quantity.start < numeral.start
+    if at == start and not text[quantity.end : stop].strip(" .\n") and numeral.whole:
+        return "id", "stands-alone"
     if numeral.whole and _is_year(text, quantity, start, hedged):
         return "date", "year"
     if hedged:
         return None
     if numeral.high == 1 and numeral.form == "words" and quantity.noun is None:
         return _bare_one(text, quantity, start)
+    if numeral.scale == 1 and 1 <= numeral.high <= 110 and _is_age(text, quantity, start, stop):
+        return "age", "age-between-commas"
     if numeral.form != "digits":
         return None
-    if numeral.whole and 1 <= numeral.high <= 110 and _is_age(text, quantity, start, stop):
-        return "age", "age-between-commas"
-    if quantity.noun is None and _SCORE.match(text, at, stop):
+    noun = quantity.noun.lemma if quantity.noun else None
+    if (noun is None or noun in _SCORE_NOUNS) and _SCORE.match(text, at, stop):
         return "score", "score"
     if numeral.whole and quantity.noun is None and _is_named(text, quantity, start, stop):
         return "name", "capital-before"

@@ -16,6 +16,7 @@ from contradict.records import Noun
 _TABLES = load("quantity_nouns").tables
 _STOPS = frozenset(_TABLES["stops"])
 _VERBS = frozenset(_TABLES["verbs"])
+_STATES = frozenset(_TABLES["states"])
 _PRONOUNS = frozenset(_TABLES["pronouns"])
 _ADJECTIVES = frozenset(_TABLES["adjectives"])
 _IRREGULAR: dict[str, str] = dict(_TABLES["irregular"])
@@ -56,7 +57,7 @@ def lemma_of(word: str) -> str:
 
 def plural(word: str) -> bool:
     """Tell whether a noun is written in the plural ("troops", "men", "personnel")."""
-    low = word.lower()
+    low = word.lower().replace("’", "'").removesuffix("'s")
     return low in _PLURALS or lemma_of(low) != low
 
 
@@ -68,6 +69,8 @@ def _role(word: str) -> str:
         return "stop"
     if low in _VERBS:
         return "verb"
+    if low in _STATES:
+        return "state"
     if low in _ADJECTIVES:
         return "adjective"
     kind = word_classes().get(low)
@@ -84,14 +87,15 @@ def _role(word: str) -> str:
     return kind or "noun"
 
 
-def read_noun(text: str, pos: int, end: int) -> Noun | None:
+def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | None:
     """Read the counted noun phrase after a numeral or unit that ends at `pos`.
 
-    None where no noun follows: "two were killed", "450 dead", "five on Friday".
+    None where no noun follows: "two were killed", "450 dead", "five on Friday". `group`
+    allows "of the" in between, which a distance doesn't take ("12 miles of Kyiv").
     """
-    group = _OF_GROUP.match(text, pos, end)
-    if group:
-        pos = group.end() - 1
+    whole = _OF_GROUP.match(text, pos, end) if group else None
+    if whole:
+        pos = whole.end() - 1
     words: list[tuple[int, int, str]] = []
     while len(words) < _LONGEST and (match := _WORD.match(text, pos, end)):
         word = match.group(2)
@@ -145,6 +149,8 @@ def _ends(
     word: str, role: str, words: list[tuple[int, int, str]], text: str, stop: int, end: int
 ) -> bool:
     """Tell whether `word` can't be part of a noun phrase after `words`."""
+    if role == "state":
+        return bool(words) or not _nominal_after(text, stop, end)
     if role == "adverb":
         return (not words and not _nominal_after(text, stop, end)) or bool(words)
     if role == "verb" and not words:
@@ -164,7 +170,7 @@ def _ends(
 
 
 def _could_modify(word: str) -> bool:
-    return word.lower().endswith(("ed", "wn", "en")) or word[0].isupper()
+    return word.lower().endswith(("ed", "wn", "en"))
 
 
 def _nominal_after(text: str, pos: int, end: int) -> bool:
@@ -197,4 +203,11 @@ def _phrase(text: str, words: list[tuple[int, int, str]]) -> Noun | None:
 def _weak(word: str, size: int) -> bool:
     """Tell whether a word can't head the phrase: an adjective, an adverb, a verb."""
     role = _role(word)
-    return role in ("adverb", "adjective", "verb", "past", "past-adjective") and not plural(word)
+    return role in (
+        "adverb",
+        "adjective",
+        "verb",
+        "past",
+        "past-adjective",
+        "state",
+    ) and not plural(word)

@@ -23,7 +23,8 @@ Form = Literal["digits", "words", "fraction", "vague", "ratio", "compound"]
 
 _GLYPHS = "".join(GLYPHS)
 _DIGITS = re.compile(
-    r"(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:, 000)+(?!\d)"
+    r"(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
+    r"|\d{1,3}(?:, 000)+(?!\d)"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)"
     r"|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d*\.\d+|\d+)"
 )
@@ -51,6 +52,12 @@ _SEVERAL = re.compile(
     r"(?:[Ss]everal|[Aa] few|[Mm]any|[Aa] couple(?: of)?)[ -]"
     rf"({alternation(SCALES)})(?:[ -](thousand|million|billion))?(?![^\W_])"
 )
+_HALF = re.compile(
+    r"[Hh]alf(?=(?: of|-)? (?:the|an?|its|his|her|their|our|my|all|that|this|those|these)\b"
+    r"| of |-(?:an?-)?(?:hour|mile|century|year|decade|day|dozen|percent|point|inch|acre)"
+    r"| (?:percent|per cent|percentage|point))"
+)
+_RACE = re.compile(r"[kK](?= (?:race|run|walk|event|course|fun run|swim|challenge))")
 _A_SCALE = re.compile(rf"[Aa]n? ({alternation(SCALES)})(?![^\W_])")
 
 _NOUN_AFTER_M = re.compile(r" (?:[a-z]+ )??([a-z]+)(?= |[.,;:)]|$)")
@@ -165,7 +172,7 @@ def _figure_value(figures: str, text: str, stop: int, end: int) -> tuple[float, 
 def _scaled(text: str, numeral: Numeral, end: int, money: bool) -> Numeral:
     """Multiply by the scales that follow: "1.2bn", "4.5 lakh", "2 hundred thousand"."""
     stop = numeral.end
-    short = _SHORT.match(text, stop, end)
+    short = None if _RACE.match(text, stop, end) else _SHORT.match(text, stop, end)
     if (
         short
         and not money
@@ -272,6 +279,9 @@ def _several(text: str, pos: int, end: int) -> Numeral | None:
 
 
 def _fraction(text: str, pos: int, end: int) -> Numeral | None:
+    half = _HALF.match(text, pos, end)
+    if half:
+        return Numeral(start=pos, end=half.end(), low=0.5, high=0.5, form="fraction")
     match = _FRACTION.match(text, pos, end)
     if not match:
         return None

@@ -34,9 +34,9 @@ _TRIGGER = re.compile(
     rf"\d|[{''.join(GLYPHS)}]|\.\d|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
     rf"|(?:{alternation(_STARTERS)}|[Nn]one|[Nn]obody|NO|No|no)(?![^\W_]))"
 )
-_SIGN = re.compile(r"(?:(?<![\w.,)%] )(?<![\w.,)%])[-−–] ?|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
+_SIGN = re.compile(r"(?:(?<![\w.,)%] )(?<![\w.,)%])[-−–]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
+_LONG_RUN = re.compile(r"\d[\d.,:/_-]{39,}")  # no figure of news is as long; work stays linear
 _SKIP = re.compile(r"[^\W_]+")
-_OF_A_RATE = re.compile(r" of [\w' -]{2,40}? (?:a|per|each|every) (day|week|month|year)\b")
 
 
 def read_quantities(
@@ -68,6 +68,9 @@ class _Reader:
         text, head = self.text, self.text[at]
         if head in "Nn" and (zero := read_zero(text, at, self.stop)):
             return self._emit(zero, zero.end)
+        run = _LONG_RUN.match(text, at, self.stop)
+        if run:
+            return self._emit(kinds.other(text, at, run.end(), "id", "long-run"), run.end())
         money = units.read_currency_before(text, at, self.floor) if head in ".0123456789" else None
         if money is None:
             known = kinds.classify(text, at, self.start, self.stop)
@@ -122,7 +125,8 @@ class _Reader:
         elif unit.end is not None and (late := hedges.read_after(text, after, stop)):
             bounds.add(late[1])
             change = hedges.sign_of(late[1])
-        noun = read_noun(text, after, stop)
+        base_of = units.to_base(unit.name, None, None)[0]
+        noun = read_noun(text, after, stop, group=base_of != "kilometre")
         b_low = None if "high" in bounds and "low" not in bounds else low
         b_high = None if "low" in bounds else high
         base, base_low, base_high = units.to_base(unit.name, b_low, b_high)
@@ -148,8 +152,8 @@ class _Reader:
         )
         wrong = kinds.verdict(text, quantity, span.last, self.start, stop)
         if wrong:
-            at, end = span.numeral_start, span.end
-            return kinds.other(text, at, end, *wrong), end
+            kind, reason, end = wrong
+            return kinds.other(text, span.numeral_start, end, kind, reason), end
         quantity = self._with_rate(quantity, unit)
         return self._directed(quantity, after), max(after, finish)
 
@@ -165,20 +169,21 @@ class _Reader:
         )
 
     def _with_rate(self, quantity: Quantity, unit: units.Found) -> Quantity:
-        """Add the "a year" of "2.4 billion gallons of fuel a year" to the unit."""
-        if quantity.unit == "count" or " per " in quantity.unit or unit.end is None:
+        """Add the "a year" of "2.4 billion gallons of fuel a year", "20 cars a day"."""
+        noun = quantity.noun
+        if " per " in quantity.unit or noun is None or noun.start > unit.after + 12:
             return quantity
-        match = _OF_A_RATE.match(self.text, unit.end, self.stop)
-        if not match:
+        rate = units.read_rate(self.text, noun.end, self.stop, spans=True)
+        if rate is None:
             return quantity
-        name = f"{quantity.unit} per {match.group(1)}"
+        name = f"{quantity.unit} per {rate[2]}"
         return replace(
             quantity, unit=name, base_unit=name, base_low=quantity.low, base_high=quantity.high
         )
 
     def _directed(self, quantity: Quantity, after: int) -> Quantity:
         """Set `change` to up or down where words around say so; a bound's sign stays."""
-        if quantity.change in ("<", ">") or quantity.vague:
+        if quantity.change in ("<", ">") or quantity.vague or quantity.base_unit == "hour":
             return quantity
         share = quantity.unit in ("percentage", "percentage point", "basis point") or _points(
             quantity.noun

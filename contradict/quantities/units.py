@@ -104,6 +104,9 @@ def read_plain(text: str, numeral: Numeral, end: int) -> Unit | None:
 def read_unit(text: str, numeral: Numeral, end: int) -> Unit | None:
     """Read the physical unit that follows a numeral, or None."""
     pos = numeral.end
+    article = _OF_A.match(text, pos, end) if numeral.form == "fraction" else None
+    if article:
+        pos = article.end()
     words = _WORDS.match(text, pos, min(end, pos + 60))
     if words:
         unit = _longest(text, words.group(), pos, surfaces())
@@ -111,6 +114,9 @@ def read_unit(text: str, numeral: Numeral, end: int) -> Unit | None:
             return _weight_or_money(unit, numeral)
     if numeral.form not in ("digits", "fraction"):
         return None
+    race = _RACE.match(text, pos, end)
+    if race:
+        return Unit(start=pos, end=race.end(), name="kilometre")
     symbol = _SYMBOL.match(text, pos, end)
     if symbol is None:
         return None
@@ -139,6 +145,9 @@ def _longest(text: str, run: str, pos: int, table: Mapping[str, str]) -> Unit | 
     while cut > 0:
         phrase = body[:cut]
         name = table.get(phrase)
+        if name is None and phrase.endswith("."):
+            cut -= 1
+            name = table.get(phrase[:-1])
         if name:
             return Unit(start=pos + lead, end=pos + lead + cut, name=name)
         cut = phrase.rfind(" ")
@@ -164,7 +173,7 @@ def read_currency_after(text: str, pos: int, end: int) -> Unit | None:
     code = _CODE.match(text, pos, end)
     if code:
         return Unit(start=code.start(1), end=code.end(), name=code.group(1), currency=True)
-    unit = _longest(text, match.group(), pos, _MONEY["words"])
+    unit = _longest(text, match.group(), pos, _MONEY_WORDS)
     if unit:
         return Unit(start=unit.start, end=unit.end, name=unit.name, currency=True)
     unit = _longest(text, match.group(), pos, _MONEY["minor"])
@@ -221,7 +230,10 @@ def _magnitude(text: str, start: int) -> Unit | None:
     return Unit(start=match.start(1), end=match.end(1), name="magnitude") if match else None
 
 
+_OF_A = re.compile(r"(?: of)? an?(?= )")
+_RACE = re.compile(r"[kK](?= (?:race|run|walk|event|course|fun run|swim|challenge))")
 _MAGNITUDE = re.compile(r"\b([Mm]agnitude)(?: of|-| was)? ?$")
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
 _RATE_NAMES = {("mile", "hour"): "mile per hour"}
 _LONE_AFTER = re.compile(
     r"[,;)]|\.(?:\s|$)| (?:in|of|from|to|long|high|deep|wide|tall|away|and|x)\b"
@@ -231,7 +243,12 @@ _LAST_SIGNS = (
     | {s[-1] for s in _MONEY["prefixes"]}
     | {c[-1] for c in _MONEY["codes"]["codes"]}
 )
-_MONEY_RUN = re.compile(r"[ \u00a0-]?(?:[$€£元¢](?!\d)|[^\W\d_]+\.?(?:[ -]?[^\W\d_]+\.?){0,2})")
+_SIGNS = {sign: code for sign, code in _MONEY["prefixes"].items() if len(sign) == 1}
+_MONEY_WORDS = {**_SIGNS, **_MONEY["words"]}
+_MONEY_RUN = re.compile(
+    rf"[ \u00a0-]?(?:[{''.join(_SIGNS)}¢](?!\d)"
+    r"|[^\W\d_]+\.?(?:[ -]?[^\W\d_]+\.?)?(?:[ -]?[^\W\d_]+\.?)?)"
+)
 
 
 def resolve_dollar(code: str, country: str | None) -> str:
@@ -241,8 +258,11 @@ def resolve_dollar(code: str, country: str | None) -> str:
     return str(_MONEY["dollar_countries"].get(country or "", "USD"))
 
 
-def read_rate(text: str, pos: int, end: int) -> tuple[int, int, str] | None:
-    """Read "per day", "a share", "/hour" after a unit: its word's span and the unit's name."""
+def read_rate(text: str, pos: int, end: int, *, spans: bool = False) -> tuple[int, int, str] | None:
+    """Read "per day", "a share", "/hour" after a unit: its word's span and the unit's name.
+
+    `spans` takes only units of time ("20 cars a day").
+    """
     match = _RATE.match(text, pos, end)
     if not match or _EARLIER.match(text, match.end(), end):
         return None
@@ -254,7 +274,9 @@ def read_rate(text: str, pos: int, end: int) -> tuple[int, int, str] | None:
         name = word.replace(",", "") if "per" in match.group()[:5] else None
     elif name is None and "per" in match.group()[:5]:
         name = lemma_of(word)
-    return (match.start(), match.end(), name) if name else None
+    if name is None or (spans and name not in _SPANS):
+        return None
+    return match.start(), match.end(), name
 
 
 def to_base(

@@ -1,0 +1,249 @@
+"""Number forms of news text, each with its one right reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from contradict.quantities import read_quantities
+from contradict.records import Quantity
+
+Reading = tuple[float | None, float | None, str]
+
+
+def readings(text: str, **options: str) -> list[Reading]:
+    return [(q.low, q.high, q.unit) for q in found(text, **options)]
+
+
+def found(text: str, **options: str) -> list[Quantity]:
+    return [q for q in read_quantities(text, **options) if q.kind == "quantity"]
+
+
+def exactly(value: float, unit: str) -> list[Reading]:
+    return [(value, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It paid $1.2bn.", 1.2e9, "USD"),
+        ("a bill of £3m", 3e6, "GBP"),
+        ("the war killed 1.2m", 1.2e6, "count"),
+        ("some 1.2m people left", 1.2e6, "count"),
+        ("she won the 100m race", 100, "metre"),
+        ("a $500m loan", 5e8, "USD"),
+        ("4.5 lakh pilgrims", 4.5e5, "count"),
+        ("Rs 4.5 crore was spent", 4.5e7, "INR"),
+        ("12.5k followers", 12500, "count"),
+        ("he ran a 10k race", 10, "kilometre"),
+        ("half a million voters", 5e5, "count"),
+        ("two dozen goats", 24, "count"),
+        ("spent 1,5 Mio", 1.5e6, "count"),
+        ("costs 2,50 euros", 2.5, "EUR"),
+        ("1.000.000 copies", 1e6, "count"),
+        ("up 5 percentage points", 5, "percentage point"),
+        ("a 25bp rise", 25, "basis point"),
+        ("it was 20C at noon", 20, "degree Celsius"),
+        ("wait 20 minutes", 20, "minute"),
+        ("minus 5 percent", -5, "percentage"),
+        ("-5 percent", -5, "percentage"),
+        ("3.4 tn yen", 3.4e12, "JPY"),
+        ("1 000 000 trees", 1e6, "count"),
+        ("4,50,000 voters", 4.5e5, "count"),
+        ("two hundred and fifty thousand three hundred and six pins", 250306, "count"),
+        ("2 and a half million birds", 2.5e6, "count"),
+        ("a 233,000 sq km park", 233000, "square kilometre"),
+        ("9,000 bpd were lost", 9000, "barrel per day"),
+        ("12 kt of grain", 12, "kilotonne"),
+        ("two troy ounces", 2, "troy ounce"),
+        ("98.6F", 98.6, "degree Fahrenheit"),
+        ("a 6.5-magnitude quake", 6.5, "magnitude"),
+        ("a magnitude 6.5 quake", 6.5, "magnitude"),
+    ],
+)
+def test_one_value_and_unit(text: str, value: float, unit: str) -> None:
+    assert readings(text) == exactly(value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("five to six thousand men", 5000, 6000, "count"),
+        ("1.5-2 million jobs", 1.5e6, 2e6, "count"),
+        ("15 or 16 boats", 15, 16, "count"),
+        ("one or two people", 1, 2, "count"),
+        ("between 20 and 30 per cent", 20, 30, "percentage"),
+        ("$20-$30 million", 2e7, 3e7, "USD"),
+        ("dozens of homes", 24, 99, "count"),
+        ("hundreds of homes", 200, 999, "count"),
+        ("tens of thousands of homes", 20000, 99999, "count"),
+        ("5% to 7% of voters", 5, 7, "percentage"),
+        ("at least 40 people", 40, None, "count"),
+        ("up to 40 people", None, 40, "count"),
+        ("fewer than 40 people", None, 40, "count"),
+        ("40 or more people", 40, None, "count"),
+        ("40-plus people", 40, None, "count"),
+        ("no fewer than 40 people", 40, None, "count"),
+    ],
+)
+def test_ranges_and_bounds(text: str, low: float | None, high: float | None, unit: str) -> None:
+    assert readings(text) == [(low, high, unit)]
+
+
+@pytest.mark.parametrize("hedge", ["about", "around", "some", "nearly", "almost", "roughly"])
+def test_approximate_hedges_keep_the_value(hedge: str) -> None:
+    (quantity,) = found(f"{hedge} 40 people")
+    assert (quantity.low, quantity.high, quantity.approximate) == (40, 40, True)
+    assert (quantity.text, quantity.change) == (f"{hedge} 40", "~")
+
+
+def test_nested_amounts_in_brackets_are_positive() -> None:
+    assert readings("a dollar ($1 (£0.75)) each") == [(1, 1, "USD"), (0.75, 0.75, "GBP")]
+
+
+def test_from_to_with_a_verb_of_change_is_a_pair() -> None:
+    first, second = found("the share rose from 5% to 7% last year")
+    assert (first.low, first.pair) == (5, "from")
+    assert (second.low, second.pair, second.change) == (7, "to", "up")
+
+
+def test_from_to_shares_a_scale() -> None:
+    assert readings("cut from 1.2 to 1.1 million") == [
+        (1.2e6, 1.2e6, "count"),
+        (1.1e6, 1.1e6, "count"),
+    ]
+
+
+def test_from_to_without_a_verb_of_change_is_a_range() -> None:
+    assert readings("groups of from 5 to 7 people") == [(5, 7, "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1 in 5 adults", 0.2),
+        ("nine out of 10 adults", 0.9),
+        ("a third of adults", 1 / 3),
+        ("two-thirds of adults", 2 / 3),
+        ("half of adults", 0.5),
+    ],
+)
+def test_shares_are_dimensionless_and_convert_to_percent(text: str, value: float) -> None:
+    (quantity,) = found(text)
+    assert quantity.unit == "dimensionless"
+    assert quantity.low == pytest.approx(value)
+    assert (quantity.base_unit, quantity.base_low) == ("percentage", pytest.approx(100 * value))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("40 per 100,000 people", "count per 100000"),
+        ("5 % a year", "percentage per year"),
+        ("500,000 barrels a day", "barrel per day"),
+        ("$2 per share", "USD per share"),
+        ("60 miles an hour", "mile per hour"),
+        ("200 cars a day", "count per day"),
+        ("2 billion gallons of jet fuel a year", "gallon per year"),
+    ],
+)
+def test_rates_are_part_of_the_unit(text: str, unit: str) -> None:
+    (quantity,) = found(text)
+    assert quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "change"),
+    [
+        ("deaths doubled in May", 2, "up"),
+        ("output halved", 0.5, "down"),
+        ("twice as many people", 2, "="),
+        ("three times as many people", 3, "="),
+    ],
+)
+def test_multiples_are_factors(text: str, value: float, change: str) -> None:
+    (quantity,) = found(text)
+    assert (quantity.low, quantity.unit, quantity.change) == (value, "multiple", change)
+
+
+def test_doubled_to_gives_the_new_value() -> None:
+    assert readings("the toll doubled to 40") == exactly(40, "count")
+
+
+def test_up_by_to() -> None:
+    first, second = found("sales were up 12 % to 40")
+    assert (first.low, first.unit, first.change) == (12, "percentage", "up")
+    assert (second.low, second.unit) == (40, "count")
+
+
+@pytest.mark.parametrize(
+    "text", ["5'10\" tall", "5ft 10in tall", "5 feet 10 inches tall", "5-foot-10"]
+)
+def test_a_compound_length_is_one_value(text: str) -> None:
+    (quantity,) = found(text)
+    assert quantity.unit == "foot"
+    assert quantity.low == pytest.approx(5 + 10 / 12)
+    assert quantity.base_low == pytest.approx(0.001778)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("She, 45, left", "age"),
+        ("a 45-year-old", "age"),
+        ("in 2019 it fell", "date"),
+        ("on May 12", "date"),
+        ("at 4:00pm", "time"),
+        ("at 0401 GMT", "time"),
+        ("since 9/11", "idiom"),
+        ("open 24/7", "idiom"),
+        ("a Boeing 737", "name"),
+        ("Article 50", "name"),
+        ("at No. 1", "name"),
+        ("dial +1 (202) 555-0143", "id"),
+        ("they won 3-1", "score"),
+        ("the G7", "name"),
+        ("COVID-19", "name"),
+        ("an F-16", "name"),
+        ("the 3rd place", "ordinal"),
+        ("costs 1.234 each", "refused"),
+    ],
+)
+def test_other_kinds_say_why(text: str, kind: str) -> None:
+    (quantity,) = read_quantities(text)
+    assert quantity.kind == kind
+    assert quantity.reason
+    assert (quantity.low, quantity.high) == (None, None)
+
+
+def test_ordinal_words_are_no_numbers() -> None:
+    assert readings("in third place") == []
+
+
+@pytest.mark.parametrize(
+    ("country", "code"), [("Australia", "AUD"), ("Canada", "CAD"), (None, "USD"), ("France", "USD")]
+)
+def test_a_bare_dollar_is_the_outlets(country: str | None, code: str) -> None:
+    (quantity,) = read_quantities("it cost $5 million", country=country)
+    assert quantity.unit == code
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "low"),
+    [
+        ("12 miles away", "kilometre", 19.312128),
+        ("two tonnes", "kilogram", 2000),
+        ("three days", "hour", 72),
+        ("68 degrees Fahrenheit", "degree Celsius", 20),
+        ("ten acres", "square kilometre", 0.040468564224),
+        ("25bp", "percentage point", 0.25),
+    ],
+)
+def test_base_units_and_converted_bounds(text: str, unit: str, low: float) -> None:
+    (quantity,) = found(text)
+    assert quantity.base_unit == unit
+    assert quantity.base_low == pytest.approx(low)
+
+
+def test_pounds_in_millions_are_sterling_and_few_are_weight() -> None:
+    assert readings("a profit of 361 million pounds") == exactly(361e6, "GBP")
+    assert readings("he lost 25 pounds") == exactly(25, "pound-mass")
