@@ -202,7 +202,7 @@ def _claim(
     near: Sequence[Claim],
 ) -> Claim:
     slot, link = view.slots[k], view.links[k]
-    quantity, sentence = slot.quantity, view.sentence
+    quantity, sentence = _in_percent(slot.quantity, reading), view.sentence
     start, end = quantity.start, quantity.end
     measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
     subject = subject_of(slot, reading, link, host, near, view.places, sentence)
@@ -248,6 +248,23 @@ def _claim(
         basis=read_basis(sentence, start, end),
         part_of=host.claim_id if part and host else None,
         evidence=_evidence(rules, quantity.rules),
+    )
+
+
+def _in_percent(quantity: Quantity, reading: Reading | None) -> Quantity:
+    """Give "a quarter of the power" the unit in which other texts state it: 25 %."""
+    if reading is None or reading.rule != "fraction":
+        return quantity
+    low = None if quantity.low is None else 100 * quantity.low
+    high = None if quantity.high is None else 100 * quantity.high
+    return replace(
+        quantity,
+        low=low,
+        high=high,
+        unit="percentage",
+        base_low=low,
+        base_high=high,
+        base_unit="percentage",
     )
 
 

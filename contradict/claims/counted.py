@@ -102,7 +102,8 @@ def _from_host(
 ) -> Named | None:
     if host is not None:
         return Named(host.subject, host.subject_text, "of-whole")
-    if reading is None or slot.noun_end > slot.at + 1:  # "three others" are others
+    stands_alone = not slot.lemma and slot.noun_end > slot.at + 1  # "three others" are others
+    if reading is None or stands_alone:
         return None
     family = _family(reading.measure)
     for claim in near:

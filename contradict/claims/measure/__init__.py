@@ -44,11 +44,10 @@ def read_measures(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Readi
 def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
     slot = all_slots[k]
     if slot.quantity.unit != "count":
-        return by_unit(slot)
+        return by_fraction(slot) or by_unit(slot)
     return (
         by_event_noun(slot)
         or by_magnitude(slot)
-        or by_fraction(slot)
         or (by_object(slot) if not slot.lemma else None)
         or by_verb_after(all_slots, k, adjacent=True)
         or by_object(slot)

@@ -41,8 +41,8 @@ def by_modifier(slot: Slot) -> Reading | None:
 
 def by_fraction(slot: Slot) -> Reading | None:
     """Read 'half of the soldiers', 'a quarter of the power': a share without a percent sign."""
-    low, high = slot.quantity.low, slot.quantity.high
-    if slot.tokens.words[slot.at + 1 : slot.at + 2] != ("of",) or not 0 < (high or low or 0) < 1:
+    following = slot.tokens.words[slot.at + 1 : slot.at + 2]
+    if slot.quantity.unit != "dimensionless" or following != ("of",):
         return None
     return Reading("share", "fraction", slot.quantity.start, slot.quantity.end)
 
