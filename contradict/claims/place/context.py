@@ -56,6 +56,7 @@ class Words(NamedTuple):
     skipped: frozenset[str]
     weak: frozenset[str]
     surnames: frozenset[str]
+    names_too: frozenset[str]
 
 
 @cache
@@ -84,6 +85,7 @@ def words() -> Words:
         skipped=lists["skipped"],
         weak=lists["weak"],
         surnames=lists["surnames"],
+        names_too=lists["names_too"],
     )
 
 

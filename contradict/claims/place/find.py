@@ -62,18 +62,23 @@ def find_places(document: Document, sentences: Sequence[Sentence]) -> tuple[Plac
     home = home_country(document)
     settled = {c.name.surface: c.places[0] for c in kept if c.enclosed and len(c.places) == 1}
     mentions: list[PlaceMention] = []
-    meanings: dict[tuple[str, bool], Reading] = {}
+    meanings: dict[str, Reading] = {}
     for candidate in kept:
-        key = (candidate.name.surface, candidate.enclosed)
         if candidate.verdict.effect == "division" or candidate.enclosed:
             reading: Reading = (candidate.places[0], candidate.verdict.rule)
         elif candidate.name.surface in settled:
             reading = (settled[candidate.name.surface], "document")
         else:
-            if key not in meanings:
-                listed = gazetteer.is_listed(candidate.name.surface)
-                meanings[key] = settle(candidate.places, support, home, listed=listed)
-            reading = meanings[key]
+            name = candidate.name.surface
+            if name not in meanings:
+                meanings[name] = settle(
+                    candidate.places,
+                    support,
+                    home,
+                    listed=gazetteer.is_listed(name),
+                    shown=name in shown,
+                )
+            reading = meanings[name]
         mentions.append(_mention(text, candidate, reading, mentions))
     return tuple(mentions)
 
@@ -196,7 +201,8 @@ def _accepted(candidate: _Candidate, shown: set[str], persons: set[str]) -> bool
     surface = candidate.name.surface
     first = candidate.places[0]
     if first.kind != "city" and surface not in words().weak:
-        return first.kind != "division" or surface not in persons or surface in shown
+        person = surface in persons and surface in words().names_too
+        return not person or surface in shown
     if surface in persons and (surface in words().weak or surface not in shown):
         return False
     return surface in shown or (_well_known(candidate) and surface not in words().weak)

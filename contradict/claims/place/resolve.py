@@ -51,17 +51,28 @@ def add_support(support: Support, place: Place, weight: float) -> None:
         support[name] += weight
 
 
-def settle(places: Sequence[Place], support: Support, home: str | None, *, listed: bool) -> Reading:
+def settle(
+    places: Sequence[Place],
+    support: Support,
+    home: str | None = None,
+    *,
+    listed: bool = False,
+    shown: bool = True,
+) -> Reading:
     """Choose among the places of one name; `home` is the outlet's country.
 
     `listed` names are those whose readings aliases.tsv gives in order: the first is meant
-    unless the document supports another.
+    unless the document supports another. `shown` tells that the text shows the name to be
+    a place.
     """
     certain = unambiguous(places)
     if certain is not None:
-        return (None, "elsewhere") if _unheard_of(certain, support) else (certain, "only")
-    if places[0].kind in ("country", "division"):
+        strange = _unheard_of(certain, support, _HEARD_OF if shown else _FAMOUS)
+        return (None, "elsewhere") if strange else (certain, "only")
+    if places[0].kind == "country":
         return _country_or_division(places, support)
+    if places[0].kind == "division" and not listed:
+        return _division(places, support, home)
     if listed:
         return _listed(places, support)
     return _city(places, support, home)
@@ -85,19 +96,34 @@ def _own_backing(place: Place, support: Support) -> float:
 
 
 def _country_or_division(places: Sequence[Place], support: Support) -> Reading:
-    """Tell the country Georgia from the state: by neighbours named, or by its own country."""
-    scores: list[tuple[float, Place]] = []
-    for place in places:
-        if place.kind == "country":
-            around = sum(support[name] for name in gazetteer.neighbours(place.place))
-            scores.append((support[place.place] + around, place))
-        elif place.kind == "division":
-            scores.append((_own_backing(place, support) - support[place.place] / 2, place))
-    scores.sort(key=lambda scored: -scored[0])
-    if len(scores) == 1:
-        return scores[0][1], "only"
-    if scores[0][0] > 2 * scores[1][0]:
-        return scores[0][1], "document"
+    """Tell the country Georgia from the state: by its neighbours named, or by other states."""
+    country, division = places[0], next(p for p in places if p.kind == "division")
+    abroad = support[country.place] + sum(
+        support[name] for name in gazetteer.neighbours(country.place)
+    )
+    ending = f", {division.country}"
+    at_home = sum(weight for name, weight in support.items() if name.endswith(ending))
+    if abroad > 2 * at_home:
+        return country, "document"
+    if at_home > 2 * abroad:
+        return division, "document"
+    return None, "ambiguous"
+
+
+def _division(places: Sequence[Place], support: Support, home: str | None) -> Reading:
+    """Choose between divisions of one name, and cities of it; a state of the US is usual."""
+    divisions = [p for p in places if p.kind == "division"]
+    cities = [p for p in places if p.kind == "city"]
+    backed = [p for p in divisions if p.country and (support[p.country] or p.country == home)]
+    if len(backed) == 1:
+        return backed[0], "country"
+    state = next((p for p in divisions if p.country == "United States"), None)
+    if state is not None and not backed:
+        return state, "usual"
+    if cities and cities[0].population >= _HEARD_OF:
+        return _city(cities, support, home)
+    if len(divisions) == 1 and not cities:
+        return divisions[0], "only"
     return None, "ambiguous"
 
 
@@ -127,12 +153,12 @@ def _city(places: Sequence[Place], support: Support, home: str | None) -> Readin
     return _largest(ranked, "population")
 
 
-def _unheard_of(place: Place, support: Support) -> bool:
+def _unheard_of(place: Place, support: Support, size: int) -> bool:
     """Tell whether a small town would be the text's only mention of its country.
 
     Madaya near Damascus is not in the gazetteer, but the one in Myanmar is.
     """
-    if place.kind != "city" or place.population >= _HEARD_OF or place.country is None:
+    if place.kind != "city" or place.population >= size or place.country is None:
         return False
     own = support[place.country]
     return any(
