@@ -90,3 +90,8 @@ def test_each_rule_names_a_word_of_each_of_its_matches(rule):
 def test_longer_trigger_word_keeps_the_rules_of_shorter_ones():
     rules = [m.rule for m in mentions("for the next two years, until now, and this weekend")]
     assert rules == ["rolling", "so-far", "weekend"]
+
+
+@pytest.mark.parametrize(("rule_id", "example"), examples("known_misses"))
+def test_rule_still_leaves_what_it_should_resolve(rule_id, example):
+    assert all(m.rule.endswith("?") for m in of_rule(rule_id, text_of(example)))

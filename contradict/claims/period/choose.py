@@ -8,7 +8,7 @@ from typing import Literal
 
 from contradict.claims.period.case import Case, read_case
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.resolvers import running
+from contradict.claims.period.running import running
 from contradict.claims.period.stretch import stretch
 from contradict.records import Period, PeriodKind, PeriodMention, Sentence
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.period.tense import AHEAD_WORDS
 from contradict.claims.period.words import expand
@@ -87,18 +87,15 @@ def _groups() -> tuple[AhoCorasick, tuple[_Group | None, ...], frozenset[int]]:
     for base in bases():
         for word in triggers(base.rule):
             by_word.setdefault(word, []).append(base)
-    # A longer word hides the shorter ones inside it ("days" of "Wednesdays"), so it takes
-    # over their rules.
     made: dict[tuple[str, ...], _Group] = {}
     groups: list[_Group] = []
-    for word in by_word:
-        shared = [b for b in bases() if any(b in by_word[w] for w in by_word if w in word)]
+    for shared in by_word.values():
         key = tuple(base.id for base in shared)
         groups.append(made.setdefault(key, _group(shared)))
     only_ahead = [word for word in AHEAD_WORDS if word not in by_word]
     words = [*by_word, *only_ahead]
     ahead = frozenset(index for index, word in enumerate(words) if word in AHEAD_WORDS)
-    automaton = AhoCorasick(words, matchkind=MatchKind.LeftmostLongest)
+    automaton = AhoCorasick(words)
     return automaton, (*groups, *(None for _ in only_ahead)), ahead
 
 
@@ -111,6 +108,10 @@ def _group(shared: list[Base]) -> _Group:
     return _Group(regex, tuple(shared), max(base.rule.fields.get("back", 0) for base in shared))
 
 
+def _earliest_longest(hit: tuple[int, int, int]) -> tuple[int, int]:
+    return hit[1], -hit[2]
+
+
 def matches(text: str) -> tuple[list[tuple[Base, int, int]], bool]:
     """Find the base expressions of a text: their rule, start and end.
 
@@ -119,7 +120,10 @@ def matches(text: str) -> tuple[list[tuple[Base, int, int]], bool]:
     automaton, groups, forward = _groups()
     found: list[tuple[Base, int, int]] = []
     done, ahead = 0, False
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    hits = automaton.find_matches_as_indexes(text, overlapping=True)
+    if len(hits) > 1:
+        hits.sort(key=_earliest_longest)
+    for index, start, end in hits:
         ahead = ahead or index in forward
         group = groups[index]
         if group is None or start < done:

@@ -78,6 +78,28 @@ def week_bounds(day: date, shift: int = 0) -> tuple[date, date]:
     return monday, monday + 6 * DAY
 
 
+def third_of(bounds: tuple[date, date], part: str) -> tuple[date, date]:
+    """Return the early (beginning, start), middle or late (end) third of a stretch.
+
+    Of a week that is Monday and Tuesday, Wednesday and Thursday, Friday to Sunday; of a month
+    its first and second ten days, and the rest; of a year four months.
+    """
+    first, last = bounds
+    length = (last - first).days + 1
+    if length > 31:
+        month = {"e": 1, "b": 1, "s": 1, "m": 5}.get(part[0].lower(), 9)
+        if part.lower().startswith("end"):
+            month = 9
+        return months_bounds(first.year, month, 4)
+    step = 2 if length == 7 else 10
+    word = part.lower().split()[0]
+    if word in ("early", "beginning", "start"):
+        return first, first + (step - 1) * DAY
+    if word in ("mid", "middle"):
+        return first + step * DAY, first + (2 * step - 1) * DAY
+    return first + 2 * step * DAY, last
+
+
 def shift_months(day: date, months: int) -> date:
     """Return the same day of the month, `months` later, or the month's last day."""
     first, last = month_bounds(day.year, day.month + months)

@@ -1,0 +1,112 @@
+"""Resolves what is relative to the story or the event that a document is about.
+
+Each takes the match, the document's anchors and whether the clause looks ahead, and gives a
+`Period` or None where the expression can't be resolved (an undated document, no such day).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from contradict.claims.period import stretch as cal
+from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.groups import count_of, day_of, got
+from contradict.claims.period.stretch import DAY, Anchor, stretch
+from contradict.claims.period.words import index_of
+from contradict.records import Period
+
+
+def first_units(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve the first 24 hours: the story's first day and, at most, the next."""
+    start = context.story_start
+    if start is None:
+        return None
+    unit, count = got(match, "u") or "day", count_of(match) or 1
+    if unit == "hour":
+        days = count // 24
+        end, sure = start + days * DAY, start + max(days - 1, 0) * DAY
+        return stretch(start, end, "hour", "event", narrowest=(start, sure))
+    end = cal.before(start, -count, unit) - DAY
+    if count == 1 and unit in ("day", "night"):
+        return stretch(start, end, "day", "event")
+    narrowest = (start, end - DAY)
+    return stretch(
+        start,
+        end,
+        cal.granularity_of(unit),
+        "event",
+        widest=(start, end + DAY),
+        narrowest=narrowest,
+    )
+
+
+def days_in(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Seven days into the war: from the story's start, as of its seventh day."""
+    unit, count = got(match, "u") or "day", count_of(match) or 1
+    published, start = context.published, context.story_start
+    if start is None and published is not None:
+        start = cal.before(published, count, unit)
+    if start is None:
+        return None
+    end = cal.before(start, -count, unit) - DAY
+    if published and end > published:
+        end = published
+    return stretch(
+        start,
+        end,
+        cal.granularity_of(unit),
+        "event",
+        widest=(start, end + DAY),
+        narrowest=(start, end - DAY),
+        kind="cumulative",
+        as_of=end,
+    )
+
+
+def day_number(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Day 3, the third day of the war."""
+    ordinal = got(match, "ordinal")
+    count = index_of("ordinal", ordinal) if ordinal else count_of(match)
+    if context.story_start is None or not count:
+        return None
+    return day_of(context.story_start + (count - 1) * DAY, "event")
+
+
+def since_start(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Since the war began: from the story's start, as far as it is known."""
+    return _since(context.story_start, context, context.published)
+
+
+def since_event(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve since the shooting: from the day of the event that the document opens with."""
+    start = context.event_day.start if context.event_day else context.story_start
+    end = context.published
+    return stretch(start, end, "day", "event", kind="cumulative", as_of=end)
+
+
+def so_far(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """So far: from the story's start (open if unknown) to publication."""
+    return running(context, context.published)
+
+
+def running(context: PeriodContext, as_of: date | None) -> Period:
+    """Return a running tally as of a day: from the story's start, open where that is unknown."""
+    return _since(context.fresh_start, context, as_of)
+
+
+def _since(start: date | None, context: PeriodContext, as_of: date | None) -> Period:
+    known = context.story_start
+    if known and as_of and as_of < known:
+        start = known = None
+    anchor: Anchor = "event" if start else "none"
+    widest = (start or known, as_of)
+    return stretch(start, as_of, "day", anchor, widest=widest, kind="cumulative", as_of=as_of)
+
+
+def now(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Now: an instant, the publication day."""
+    if context.published is None:
+        return None
+    return replace(day_of(context.published, "publication"), kind="instant")
