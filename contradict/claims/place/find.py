@@ -223,8 +223,10 @@ def _of_the_country(candidate: _Candidate, support: Support, persons: set[str]) 
     first = candidate.places[0]
     if first.country is None or first.country in words().surnames or surface in persons:
         return False
-    known = first.population >= _TOWN or candidate.verdict.effect == "place"
-    return known and support[first.country] >= _ABOUT and surface not in words().weak
+    if candidate.verdict.rule in ("locative", "reached-by-of"):
+        return support[first.country] >= 1 and surface not in words().weak
+    large = first.population >= _TOWN
+    return large and support[first.country] >= _ABOUT and surface not in words().weak
 
 
 def _support(candidates: Sequence[_Candidate]) -> Support:

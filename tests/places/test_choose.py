@@ -1,0 +1,107 @@
+"""Which place the number in [] is about, and by which rule."""
+
+from collections.abc import Callable
+
+import pytest
+
+from contradict.claims.place import place_for
+from contradict.records import Sentence
+
+PlaceAt = Callable[..., tuple[str, str, str] | None]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        # the nearest place in the clause
+        ("Police held 1,820 people in 58 Russian cities, including [1,002] in Moscow.", "Moscow"),
+        ("Police held [1,820] people in 58 Russian cities, including 1,002 in Moscow.", "Russia"),
+        ("In Kharkiv, [21] people died; in Kyiv, five died.", "Kharkiv"),
+        ("In Kharkiv, 21 people died; in Kyiv, [five] died.", "Kyiv"),
+        ("Shelling killed [five] in southern Russia's Rostov.", "Rostov-on-Don"),
+        ("As he spoke in Washington, D.C., a column of [40] tanks rolled on Kyiv.", "Kyiv"),
+        # what only says where another place is
+        ("Strikes on the village of Irpin near the city of Kyiv hit [30] homes.", "Irpin"),
+        ("Shells hit Izyum, 120 km from Kharkiv, and killed [six].", "Izyum"),
+        # distances
+        ("The column is [12] miles from Kyiv.", "Kyiv"),
+        ("The city of Sumy, [90] miles south of Kursk, was bombed.", "Bila Tserkva"),
+        ("Some [90] miles north of Kyiv, Chernihiv is without power.", "Zhytomyr"),
+        # where people come from is not where they are counted
+        ("Poland took in [5,000] refugees from Ukraine in Warsaw.", "Warsaw"),
+        # homes and head offices are not where a thing is counted
+        ("The firm, based in Boston, has [350] people in Canada.", "Canada"),
+        # the inner of two that stand together
+        ("[Three] were shot in the Brownsville area of Brooklyn.", "Brownsville"),
+        # nothing but an origin is still a place
+        ("[Five] thousand fled from Mosul.", "Mosul"),
+    ],
+)
+def test_place_of_the_clause(body: str, place: str, place_at: PlaceAt) -> None:
+    found = place_at(body)
+    assert found is not None
+    assert found[0].split(", ")[0].removesuffix(" Oblast") == place
+
+
+def test_an_actor_is_no_place(place_at: PlaceAt) -> None:
+    body = "Fighting went on in Ukraine.\n\nMoscow's forces lost [498] men."
+    found = place_at(body, title="War in Ukraine")
+    assert found is not None
+    assert found[0] == "Ukraine"
+
+
+def test_the_place_text_is_as_written(place_at: PlaceAt) -> None:
+    assert place_at("Shells killed [ten] in Kiev.") == ("Kyiv, Ukraine", "Kiev", "clause:locative")
+
+
+class TestReference:
+    def test_the_city_is_the_one_named_before(self, place_at: PlaceAt) -> None:
+        found = place_at("Tanks reached Kharkiv. [Ten] people left the city.")
+        assert found == ("Kharkiv, Ukraine", "the city", "clause:anaphor")
+
+    def test_the_capital_is_that_of_the_country(self, place_at: PlaceAt) -> None:
+        body = "The war in Ukraine goes on. Tanks are [18] miles from the capital."
+        found = place_at(body, title="War in Ukraine")
+        assert found is not None
+        assert found[0] == "Kyiv, Ukraine"
+
+    def test_a_village_outside_the_gazetteer_lies_in_the_country(self, place_at: PlaceAt) -> None:
+        body = "The war in Ukraine goes on. Strikes on the village of Nowherivka hit [30] homes."
+        found = place_at(body, title="War in Ukraine")
+        assert found == ("Nowherivka, Ukraine", "Nowherivka", "clause:feature")
+
+    def test_a_square_lies_in_the_city_named_with_it(self, place_at: PlaceAt) -> None:
+        found = place_at("[Six] people died on Fish Square in Kharkiv.")
+        assert found is not None
+        assert found[0] == "Fish Square, Kharkiv, Ukraine"
+
+
+class TestOrigin:
+    """The rule begins with where the place was found."""
+
+    def test_sentence_before(self, place_at: PlaceAt) -> None:
+        body = "Shells hit a school in Kharkiv. It said that [three] people were wounded."
+        found = place_at(body, title="War in Ukraine")
+        assert found == ("Kharkiv, Ukraine", "", "context")
+
+    def test_headline(self, place_at: PlaceAt) -> None:
+        body = "Aid came late. [Three] people were wounded."
+        assert place_at(body, title="Quake in Indonesia") == ("Indonesia", "", "headline")
+
+    def test_dateline(self, place_at: PlaceAt) -> None:
+        body = f"ANCHORAGE, Alaska (AP) — It snowed. {'It went on snowing. ' * 20}[Three] fell."
+        assert place_at(body) == ("Anchorage, Alaska", "", "dateline")
+
+    def test_nothing(self, place_at: PlaceAt) -> None:
+        assert place_at("[Three] people were wounded.") is None
+
+    def test_a_deal_is_nowhere(self, place_at: PlaceAt) -> None:
+        filler = "The board met twice. " * 20
+        body = f"The firm has a plant in Canada. {filler}It paid [$214 million] for its rival."
+        assert place_at(body) is None
+
+
+def test_a_sentence_alone_is_enough() -> None:
+    sentence = Sentence(index=0, paragraph=0, start=0, end=9, text="Ten fell.")
+    assert place_for(0, 3, sentence, ()) is None
+    assert place_for(0, 3, sentence, (), ("Peru", "headline")) == ("Peru", "", "headline")
