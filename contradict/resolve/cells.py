@@ -22,10 +22,11 @@ from contradict.resolve.tolerance import widened
 _ATTRIBUTES = frozenset(
     ("money", "stolen", "distance", "depth", "area", "volume", "weight", "duration", "magnitude")
 )
-# Measures of an owner: without its name, two companies' figures would meet.
+# Measures of an owner, and open ones: without its name, or a subject of three words and
+# more, two companies' figures would meet.
 _OWNED = frozenset(
     ("employees", "hired", "laid off", "revenue", "profit", "loss", "debt", "salary", "budget")
-    + ("money", "price", "stolen", "votes", "seats")
+    + ("money", "price", "stolen", "votes", "seats", "shots")
 )
 # Open measures are told by all words of their subject: "bullets that hit him in the back".
 _PEOPLE = "base_unit = 'count' AND NOT STARTS_WITH(measure, 'other:')"
@@ -54,7 +55,10 @@ def _fill_measures(connection: duckdb.DuckDBPyConnection) -> None:
     """Measures outside the lexicon are compared as levels: equal cells only."""
     kinds = measure_kinds()
     named = [m for (m,) in _rows(connection, "SELECT DISTINCT measure FROM claims ORDER BY 1")]
-    rows = [(m, _kind(m, kinds), m in _ATTRIBUTES or m not in kinds, m in _OWNED) for m in named]
+    rows = [
+        (m, _kind(m, kinds), m in _ATTRIBUTES or m not in kinds, m in _OWNED or m not in kinds)
+        for m in named
+    ]
     insert(connection, "measures", rows)
     pairs = []
     for measure in named:

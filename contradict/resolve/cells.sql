@@ -25,8 +25,17 @@ placed AS (
         claims.period_kind,
         COALESCE(claims.widest_start, claims.period_start) AS start_widest,
         COALESCE(claims.narrowest_start, claims.period_start) AS start_narrowest,
-        COALESCE(claims.widest_end, claims.period_end) AS end_widest,
-        COALESCE(claims.narrowest_end, claims.period_end) AS end_narrowest,
+        -- "This year" is so far only the part of it that is over.
+        CASE
+            WHEN claims.period_kind = 'interval'
+                THEN LEAST(COALESCE(claims.widest_end, claims.period_end), documents.published)
+            ELSE COALESCE(claims.widest_end, claims.period_end)
+        END AS end_widest,
+        CASE
+            WHEN claims.period_kind = 'interval'
+                THEN LEAST(COALESCE(claims.narrowest_end, claims.period_end), documents.published)
+            ELSE COALESCE(claims.narrowest_end, claims.period_end)
+        END AS end_narrowest,
         COALESCE(claims.as_of, claims.period_end, documents.published) AS as_of,
         bounds.least * COALESCE(claims.base_low / NULLIF(claims.low, 0), 1) AS least,
         bounds.most * COALESCE(claims.base_high / NULLIF(claims.high, 0), 1) AS most,
@@ -61,7 +70,11 @@ placed AS (
                 AND claims.period_kind <> 'event'
                 THEN 'document:' || claims.document_id
             -- Whose staff or takings these are is a coordinate too.
-            WHEN measures.owned AND subject_key.names = 0 THEN 'document:' || claims.document_id
+            WHEN
+                measures.owned
+                AND subject_key.names = 0
+                AND LENGTH(subject_key.key) - LENGTH(REPLACE(subject_key.key, ' ', '')) < 2
+                THEN 'document:' || claims.document_id
             WHEN claims.place IS NOT NULL THEN claims.place
             ELSE 'document:' || claims.document_id
         END AS place

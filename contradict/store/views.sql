@@ -2,6 +2,16 @@
 --     cell(a) inside-or-equal cell(b)  and  low(a) > high(b)   =>   a and b can't both be true
 -- No step joins claims with claims before only the conflicted cells are left.
 
+CREATE VIEW document_events AS
+SELECT DISTINCT
+    document_id,
+    event_id
+FROM claims
+WHERE event_id IS NOT NULL AND period_kind = 'event';
+COMMENT ON VIEW document_events IS 'Which article tells of which events.';
+COMMENT ON COLUMN document_events.document_id IS 'The article.';
+COMMENT ON COLUMN document_events.event_id IS 'An event that it tells of.';
+
 CREATE VIEW cells AS
 SELECT
     cell_id,
@@ -280,6 +290,21 @@ WHERE
         OR high.least <= 25 * low.most
         OR high.least = 1000 * low.most
         OR (low.most = 0 AND nearest.scope_a = 'event' AND nearest.scope_b = 'event')
+    )
+    -- An event and a total meet only in one article, or in two that tell of one event: "the
+    -- shooting of 2014" and a city's toll of 2014 look alike.
+    AND (
+        nearest.scope_a = nearest.scope_b
+        OR high.kind IN ('level', 'stock')
+        OR high.document_id = low.document_id
+        OR EXISTS (
+            SELECT 1
+            FROM document_events AS ours
+            INNER JOIN document_events AS theirs ON ours.event_id = theirs.event_id
+            WHERE
+                ours.document_id = high.document_id
+                AND theirs.document_id = low.document_id
+        )
     )
     -- A stated part is below its whole, and one sentence counts two things.
     AND low.part_of IS DISTINCT FROM high.claim_id
