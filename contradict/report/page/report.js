@@ -69,6 +69,7 @@
   };
 
   form.addEventListener("input", restart);
+  form.addEventListener("change", restart); // some browsers send no input event for a select
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(restart));
   byId("earlier").addEventListener("click", () => turn(-1));
