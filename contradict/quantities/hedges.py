@@ -14,14 +14,16 @@ _BOUND_OF: dict[str, tuple[str, Change, str]] = {
     for rule in _LEXICON.rules
     for phrase in rule.pattern.split("|")
 }
-_LONGEST = max(phrase.count(" ") for phrase in _BOUND_OF) + 1
+_BY_LAST: dict[str, list[str]] = {}
+for _phrase in sorted(_BOUND_OF, key=len, reverse=True):
+    _BY_LAST.setdefault(_phrase.rpartition(" ")[2], []).append(_phrase)
 _AFTER: list[tuple[str, str]] = sorted(
     ((phrase, bound) for bound, phrases in _LEXICON.tables["after"].items() for phrase in phrases),
     key=lambda pair: -len(pair[0]),
 )
 _AFTER_FIRST = re.compile(r" (?:or|and|at|plus|odd|give|tops|max|more|minimum|approx)|[-+]")
 _SIGNS: dict[str, Change] = {"low": ">", "high": "<", "about": "~"}
-_WORDS_BEFORE = re.compile(r"\S+")
+_REACH = 60  # longer than the longest run of hedges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,61 +42,51 @@ def read_before(text: str, start: int, floor: int, unit: str = "count") -> Hedge
 
     Some words bound only some units: "over 3 years" is a stretch, "within 48 hours" a bound.
     """
-    begin = max(floor, start - 60)
-    words = list(_WORDS_BEFORE.finditer(text, begin, start))
-    if words and words[0].start() == begin > floor:
-        words = words[1:]
+    low = max(floor, start - _REACH)
+    window = text[low:start].lower()
+    if not window.endswith((" ", "\u00a0", "~", "≈")):
+        return Hedge(start=start, end=start)
     hedge = Hedge(start=start, end=start)
-    while words and text[words[-1].end() : start].strip() == "":
-        found = _longest(words)
-        if found is None:
+    while phrase := _ends_with(window.rstrip(" \u00a0")):
+        begin = low + len(window.rstrip(" \u00a0")) - len(phrase)
+        if not _fits(phrase, unit, text, begin):
             break
-        size, bound, change, rule = found
-        if not _fits(words[-size:], unit, text):
-            break
-        start = words[-size].start() + _lead(words[-size].group())
-        del words[-size:]
+        bound, change, rule = _BOUND_OF[phrase]
         hedge = Hedge(
-            start=start,
-            end=hedge.end,
+            start=begin,
+            end=start,
             bounds=hedge.bounds | {bound},
             change=change if hedge.change in ("=", "~") else hedge.change,
             rules=(rule, *hedge.rules),
         )
+        window = text[low:begin].lower()
     return hedge
 
 
-def _lead(word: str) -> int:
-    return len(word) - len(word.lstrip(_OPENERS))
+def _ends_with(window: str) -> str | None:
+    """Return the longest hedge that `window` ends with, on a word boundary."""
+    last = window.rpartition(" ")[2].lstrip(_OPENERS)
+    for phrase in _BY_LAST.get(last, ()):
+        if window.endswith(phrase):
+            before = window[: -len(phrase)][-1:]
+            if not before.isalnum() and before not in ("-", "'", "’"):
+                return phrase
+    return None
 
 
 _OPENERS = "(\"'“‘—–-["
 
 
-def _fits(words: list[re.Match[str]], unit: str, text: str) -> bool:
-    word = words[0].group().lower() if len(words) == 1 else ""
-    if word == "within":
+def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
+    if phrase == "within":
         return unit != "count"
-    if word in ("over", "past", "about", "around", "some", "perhaps") and unit in _SPANS:
-        return word in ("about", "around", "some", "perhaps") or not _STRETCH.search(
-            text, max(0, words[0].start() - 24), words[0].start()
-        )
+    if phrase == "over" and unit in _SPANS:
+        return not _STRETCH.search(text, max(0, begin - 24), begin)
     return True
 
 
 _SPANS = frozenset(_LEXICON.tables["spans"]["units"])
-_STRETCH = re.compile(
-    r"(?:\$[\d.,]+\w*|\d|million|billion|spread|progress|period|term|years) (?:in )?$"
-)
-
-
-def _longest(words: list[re.Match[str]]) -> tuple[int, str, Change, str] | None:
-    for size in range(min(_LONGEST, len(words)), 0, -1):
-        phrase = " ".join(word.group() for word in words[-size:]).lower().lstrip(_OPENERS)
-        entry = _BOUND_OF.get(phrase)
-        if entry:
-            return size, *entry
-    return None
+_STRETCH = re.compile(r"(?:\$[\d.,]+\w*|\d|million|billion|spread|period|term|years) $")
 
 
 def read_after(text: str, pos: int, end: int) -> tuple[int, str] | None:

@@ -27,6 +27,7 @@ class _Matcher(NamedTuple):
     kind: Kind
     pattern: re.Pattern[str]
     before: re.Pattern[str] | None
+    last: frozenset[str] | None
 
 
 def _fill(pattern: str) -> str:
@@ -48,7 +49,15 @@ def _matcher(rule: Rule) -> _Matcher:
         rule.fields["kind"],
         re.compile(_fill(rule.pattern)),
         re.compile(f"(?:{_fill(before)})$") if before else None,
+        _last_words(rule.fields.get("last")),
     )
+
+
+def _last_words(names: list[str] | None) -> frozenset[str] | None:
+    if names is None:
+        return None
+    lists = {"months": _TABLES["months"], "labels": _TABLES["labels"]}
+    return frozenset(word for name in names for word in lists.get(name, [name]))
 
 
 def _matchers(starts: str) -> tuple[_Matcher, ...]:
@@ -57,6 +66,10 @@ def _matchers(starts: str) -> tuple[_Matcher, ...]:
 
 _DIGIT_RULES = _matchers("digit")
 _WORD_RULES = _matchers("word")
+_AFTER_WORDS = tuple(m for m in _DIGIT_RULES if m.before is not None)
+_ANY_DIGIT = re.compile(
+    "|".join(f"(?:{m.pattern.pattern})" for m in _DIGIT_RULES if m.before is None)
+)
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?(?![\d,.]\d|\w|%)")
 _LAST_WORD = re.compile(r"([A-Za-z]+|[(–—-])[ \u00a0]?$")
@@ -93,11 +106,28 @@ def other(text: str, start: int, stop: int, kind: Kind, reason: str) -> Quantity
 def classify(text: str, at: int, start: int, stop: int) -> Quantity | None:
     """Return the non-quantity that begins at `at`, or None. Looks no further than start..stop."""
     low = max(start, at - _REACH)
-    for rule, kind, pattern, before in _DIGIT_RULES if text[at].isdigit() else _WORD_RULES:
+    window = text[low:at]
+    digit = text[at].isdigit()
+    last = _last_word(window)
+    if digit and not _ANY_DIGIT.match(text, at, stop):
+        rules: tuple[_Matcher, ...] = _AFTER_WORDS
+    else:
+        rules = _DIGIT_RULES if digit else _WORD_RULES
+    for rule, kind, pattern, before, lasts in rules:
+        if lasts is not None and last not in lasts:
+            continue
         match = pattern.match(text, at, stop)
         if match and (before is None or before.search(text, low, at)):
             return other(text, at, match.end(), kind, rule)
     return None
+
+
+def _last_word(window: str) -> str:
+    """Return the word right before a number: "Feb" of "on Feb. "."""
+    if not window or window[-1] not in " -\u00a0":
+        return ""
+    word = window[:-1].rpartition(" ")[2]
+    return word.strip("(\"'“‘").removesuffix(".").rpartition("-")[2]
 
 
 def verdict(

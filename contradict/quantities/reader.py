@@ -9,7 +9,7 @@ from contradict.quantities import changes, hedges, kinds, ranges, units
 from contradict.quantities.nouns import read_noun
 from contradict.quantities.numerals import Numeral, read_numeral
 from contradict.quantities.ranges import Span
-from contradict.quantities.words import CARDINALS, GLYPHS, SCALES, VAGUE, alternation
+from contradict.quantities.words import CARDINALS, GLYPHS, SCALES, VAGUE, by_first_letter
 from contradict.quantities.zeros import read_zero
 from contradict.records import Change, Noun, Quantity
 
@@ -32,7 +32,7 @@ _STARTERS = (
 )
 _TRIGGER = re.compile(
     rf"\d|[{''.join(GLYPHS)}]|\.\d|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
-    rf"|(?:{alternation(_STARTERS)}|[Nn]one|[Nn]obody|NO|No|no)(?![^\W_]))"
+    rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'no'})}|NO)(?![^\W_]))"
 )
 _SIGN = re.compile(r"(?:(?<![\w.,)%] )(?<![\w.,)%])[-−–]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
 _LONG_RUN = re.compile(r"\d[\d.,:/_-]{39,}")  # no figure of news is as long; work stays linear

@@ -93,6 +93,12 @@ def surfaces() -> dict[str, str]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    names = (*surfaces(), *_MONEY_WORDS, *_MONEY["minor"])
+    return frozenset(re.split("[ -]", name, maxsplit=1)[0].rstrip(".") for name in names)
+
+
 _PREFIXES = ("kilo", "mega", "giga", "tera", "milli", "nano")
 
 
@@ -142,6 +148,8 @@ def _longest(text: str, run: str, pos: int, table: Mapping[str, str]) -> Unit | 
     lead = len(run) - len(run.lstrip(" \u00a0-"))
     body = run[lead:].lower().replace("-", " ")
     cut = len(body)
+    if body.split(" ", 1)[0].rstrip(".") not in _first_words():
+        return None
     while cut > 0:
         phrase = body[:cut]
         name = table.get(phrase)
