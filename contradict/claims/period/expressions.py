@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.frames import frame
 from contradict.claims.period.grammar import Base, matches
 from contradict.claims.period.resolvers import RESOLVERS
-from contradict.claims.period.stretch import stretch
+from contradict.claims.period.stretch import shift_months, stretch
 from contradict.claims.period.tense import looks_ahead
 from contradict.records import Period, PeriodMention, Sentence
 
@@ -38,6 +39,7 @@ DAY_RULES = frozenset(
 # Rules by which an article is stamped with its own date, which is no event's.
 STAMPS = ("day-month", "month-day", "iso-date", "slash-date")
 _DATED = ("day-month", "month-day", "days-of-month")
+_YEARLESS = ("day-month", "month-day", "month", "part-of-month")
 _NOTHING = Period(kind="none")
 _LINK = re.compile(
     r"\s*(?:,?\s+(?:and|to|until|till|through)(?: late| early)?(?: on)?\s+|\s?[–-]\s?)"
@@ -69,7 +71,16 @@ def find_periods(sentence: Sentence, context: PeriodContext) -> tuple[PeriodMent
     ]
     if len(found) > 1:
         found = list(_join_ranges(text, found))
-    return tuple([_mention(sentence, item, context) for item in found])
+    mentions = [_mention(sentence, item, context) for item in found]
+    return tuple(_without_absorbed(mentions)) if len(mentions) > 1 else tuple(mentions)
+
+
+def _without_absorbed(mentions: list[PeriodMention]) -> Iterator[PeriodMention]:
+    """Drop "since the war began" where its day follows: "since the war began on Friday"."""
+    for place, mention in enumerate(mentions):
+        after = mentions[place + 1] if place + 1 < len(mentions) else None
+        if not (after and after.rule.startswith("since/") and after.start <= mention.start):
+            yield mention
 
 
 def _resolve(base: Base, text: str, ahead: bool, context: PeriodContext) -> Period | None:
@@ -107,12 +118,16 @@ def _join_ranges(text: str, found: list[_Found]) -> Iterator[_Found]:
 
 def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
     a, b = first.period, second.period
-    if not (a and b and a.start and b.start and b.end) or a.start >= b.start:
+    if not (a and b and a.start and a.end and b.start and b.end):
         return None
     link = text[first.end : second.start]
     if len(link) > 16 or not _LINK.fullmatch(link):
         return None
     if "and" in link and not _RANGE_OPENS.search(text[max(0, first.start - 24) : first.start]):
+        return None
+    if a.anchor == "publication" and b.anchor == "text" and first.base in _YEARLESS:
+        a = _in_year_of(a, b.start)
+    if a.start is None or a.start >= b.start:
         return None
     period = stretch(
         a.start,
@@ -123,6 +138,21 @@ def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
         narrowest=(a.narrowest_start, b.narrowest_end),
     )
     return _Found(first.start, second.end, f"{first.base}-{second.base}", period)
+
+
+def _in_year_of(period: Period, day: date) -> Period:
+    """Move "May" of "between May and July of 2016" into the year stated later."""
+    if period.start is None or period.end is None:
+        return period
+    years = day.year - period.start.year
+    if (period.start.month, period.start.day) > (day.month, day.day):
+        years -= 1
+    return stretch(
+        shift_months(period.start, 12 * years),
+        shift_months(period.end, 12 * years),
+        period.granularity,
+        "text",
+    )
 
 
 def _mention(sentence: Sentence, found: _Found, context: PeriodContext) -> PeriodMention:

@@ -64,11 +64,8 @@ def frame(text: str, start: int, end: int, period: Period, context: PeriodContex
 
 def bend(how: str, period: Period, context: PeriodContext) -> Period | None:
     """Bend a resolved expression by its frame; None where the two don't go together."""
-    if how == "since":
+    if how in ("since", "start"):
         return _since(period, context)
-    if how == "start":
-        day = period.start if period.granularity == "day" else context.story_start
-        return _since(replace(period, start=day, widest_start=day, narrowest_start=day), context)
     if how in ("as_of", "said"):
         if period.kind == "none":
             return period if how == "as_of" else None
@@ -83,7 +80,9 @@ def bend(how: str, period: Period, context: PeriodContext) -> Period | None:
 
 
 def _since(period: Period, context: PeriodContext) -> Period | None:
-    now = context.published
+    now, story = context.published, context.story_start
+    if story and period.start and period.end and period.start < story <= period.end:
+        period = replace(period, start=story, widest_start=story, narrowest_start=story)
     if period.start is None or (now and period.start > now):
         return None
     return stretch(

@@ -125,7 +125,8 @@ def rolling(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
         return _part_of(whole, match["third"]) if whole and match["third"] else whole
     length = max(int(n) for n in (count or 1, match.groupdict().get("n2") or 0))
     if future:
-        return stretch(published, cal.before(published, -length, unit), "day", "publication")
+        last = cal.before(published, -length, unit)
+        return stretch(published, last, "day", "publication", kind="none")
     start = cal.before(published, length, unit)
     if unit == "hour" and length < 24:
         start = published

@@ -81,8 +81,9 @@ def week_bounds(day: date, shift: int = 0) -> tuple[date, date]:
 def third_of(bounds: tuple[date, date], part: str) -> tuple[date, date]:
     """Return the early (beginning, start), middle or late (end) third of a stretch.
 
-    Of a week that is Monday and Tuesday, Wednesday and Thursday, Friday to Sunday; of a month
-    its first and second ten days, and the rest; of a year four months.
+    Of a week that is Monday to Wednesday, Tuesday to Friday, Thursday to Sunday (after
+    Recognizers-Text); of a month its first and second ten days, and the rest; of a year four
+    months.
     """
     first, last = bounds
     length = (last - first).days + 1
@@ -91,13 +92,12 @@ def third_of(bounds: tuple[date, date], part: str) -> tuple[date, date]:
         if part.lower().startswith("end"):
             month = 9
         return months_bounds(first.year, month, 4)
-    step = 2 if length == 7 else 10
+    early, mid, late = ((0, 2), (1, 4), (3, 6)) if length == 7 else ((0, 9), (10, 19), (20, 99))
     word = part.lower().split()[0]
-    if word in ("early", "beginning", "start"):
-        return first, first + (step - 1) * DAY
+    begin, end = early if word in ("early", "beginning", "start") else late
     if word in ("mid", "middle"):
-        return first + step * DAY, first + (2 * step - 1) * DAY
-    return first + 2 * step * DAY, last
+        begin, end = mid
+    return first + begin * DAY, min(first + end * DAY, last)
 
 
 def shift_months(day: date, months: int) -> date:

@@ -13,7 +13,8 @@ AHEAD_WORDS = (
 # Words that make a clause look ahead; the last one wins over an earlier past tense.
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|would|shall|is to|are to|due|set to|plans?|planned|planning|expected|"
-    r"going to|scheduled|hopes?|aims?|ahead of|until|deadline|upcoming|next)\b|['’]ll\b"
+    r"going to|scheduled|hopes?|aims?|until|deadline|upcoming|next|"
+    r"ahead of(?= (?:the |an? )?$))\b|['’]ll\b"
 )
 _PAST = re.compile(
     r"\b(?:said|told|was|were|had|did|\w{2,}ed|began|took|came|went|fell|rose|hit|killed|left|"
