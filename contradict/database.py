@@ -40,6 +40,14 @@ def require_database(path: Path) -> None:
         pass
 
 
+def stored_records(path: Path) -> dict[str, str]:
+    """Return the file of every article in the database at `path` by record_id, {} without one."""
+    if not path.exists():
+        return {}
+    with reading(path) as connection:
+        return dict(connection.execute("SELECT record_id, path FROM documents").fetchall())
+
+
 def require_replaceable(path: Path) -> None:
     """Raise ContradictError unless a scan may put its database at `path`.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from contradict import __version__, store
-from contradict.database import require_replaceable
+from contradict.database import require_replaceable, stored_records
 from contradict.documents.article import Article, InputFile, Unread
 from contradict.documents.corpus import Defaults, read_file, to_documents
 from contradict.documents.discover import discover, kind_of
@@ -64,8 +64,9 @@ def scan(request: ScanRequest, *, watch: Watcher = lambda stage, tally: None) ->
     found = discover(request.paths)
     tally.found(found)
     with LocalEngine(request.jobs) as engine, _shard_folder(request.database) as folder:
+        stored = stored_records(request.database) if request.append else {}
         articles = _read(found.files, engine)
-        documents = tally.documents_of(to_documents(articles, request.defaults))
+        documents = tally.documents_of(to_documents(articles, request.defaults, stored))
         shards = []
         for result in engine.map(extract_batch, batches(documents, folder)):
             tally.extracted(result)

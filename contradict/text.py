@@ -20,7 +20,9 @@ _FUNCTION_WORDS = frozenset(
 # English news has 0.15-0.30 of these words, German, Dutch and Swedish under 0.03.
 _ENGLISH_FROM = 0.08
 # Ranks are distances; English within this ratio of the nearest language is still English.
-_NEARLY = 1.1
+_NEARLY = 1.03
+# Latin and invented languages: lists of names read as these, and no outlet writes them.
+_NOT_IN_NEWS = frozenset({"la", "eo", "ia", "io", "vo"})
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # A mark that may end a sentence: what follows begins with a capital, a figure or a quote, with
@@ -125,6 +127,8 @@ def detect_language(text: str) -> str | None:
     from resiliparse.parse.lang import detect_fast
 
     language, distance = detect_fast(sample)
+    if language in _NOT_IN_NEWS:
+        return None
     if language == "unknown":
         return None if sum(map(str.isascii, words)) > len(words) / 2 else "und"
     _, english = detect_fast(sample, langs=["en"], cutoff=10_000)

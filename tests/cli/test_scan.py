@@ -44,6 +44,20 @@ def test_the_database_mirrors_its_path_and_append_keeps_the_rest(run, corpus):
     assert rows("contradict.duckdb", "SELECT record_id FROM documents") == [("other.txt",)]
 
 
+def test_append_keeps_articles_of_files_that_share_a_name(run, tmp_path):
+    for day, number in (("monday", 300), ("tuesday", 450)):
+        (tmp_path / day).mkdir()
+        (tmp_path / day / "news.jsonl").write_text(f'{{"text": "Police held {number}."}}\n')
+    for day in ("monday", "tuesday", "tuesday", "monday"):
+        assert run("scan", f"{day}/news.jsonl", "--append").code == 0
+    texts = rows("contradict.duckdb", "SELECT text FROM documents ORDER BY text")
+    assert texts == [("Police held 300.",), ("Police held 450.",)]
+    (tmp_path / "monday" / "news.jsonl").write_text('{"text": "Police held 301."}\n')
+    run("scan", "monday/news.jsonl", "--append")
+    texts = rows("contradict.duckdb", "SELECT text FROM documents ORDER BY text")
+    assert texts == [("Police held 301.",), ("Police held 450.",)], "a new version replaces"
+
+
 def test_unread_inputs_are_named_and_give_exit_code_3(run, corpus):
     folder = corpus.parent
     (folder / "empty.txt").touch()

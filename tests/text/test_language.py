@@ -33,6 +33,29 @@ def test_language_of_a_news_text(text, language):
     assert detect_language(text) == language
 
 
+SHORT = {
+    "de": "Die Polizei hat am Sonntag in Lima 450 Menschen bei einem Protest festgenommen. Die "
+    "Zahl der Verletzten stieg auf 20, sagte ein Sprecher am Montag. ",
+    "fr": "La police a arrêté dimanche 450 personnes lors d'une manifestation à Lima. Le nombre de "
+    "blessés est passé à 20, a déclaré lundi un porte-parole. ",
+    "es": "La policía detuvo el domingo a 450 personas en una protesta en Lima. El número de "
+    "heridos subió a 20, dijo el lunes un portavoz del ministerio. ",
+    "it": "La polizia ha arrestato domenica 450 persone durante una protesta a Lima. Il numero dei "
+    "feriti è salito a 20, ha detto lunedì un portavoce. ",
+    "pt": "A polícia prendeu no domingo 450 pessoas num protesto em Lima. O número de feridos "
+    "subiu para 20, disse segunda-feira um porta-voz do ministério. ",
+    "pl": "Policja zatrzymała w niedzielę 450 osób podczas protestu w Limie. Liczba rannych "
+    "wzrosła do 20, powiedział w poniedziałek rzecznik ministerstwa. ",
+    "tr": "Polis pazar günü Lima'daki protestoda 450 kişiyi gözaltına aldı. Yaralı sayısı 20'ye "
+    "yükseldi, dedi bakanlık sözcüsü pazartesi günü. ",
+}
+
+
+@pytest.mark.parametrize("language", SHORT)
+def test_two_sentences_of_another_language_are_enough(language):
+    assert detect_language(SHORT[language] * 2) == language
+
+
 def test_another_script_is_never_taken_for_english():
     assert detect_language(RUSSIAN) not in ("en", None)
 
