@@ -9,7 +9,7 @@ from datetime import date
 
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import Cues, read_cues
-from contradict.claims.period.expressions import DAY_RULES
+from contradict.claims.period.expressions import DAY_RULES, STAMPS
 from contradict.records import Period, PeriodMention, Sentence
 
 # A number with a unit or a currency: a measured level, where a bare one counts something.
@@ -18,6 +18,7 @@ _MEASURED = re.compile(
     r"|percent|per ?cent|percentage|dollars?|euros?|pounds?|roubles?|rubles?|USD|EUR|GBP|degrees?"
     r"|tonnes?|tons?|kg|kilos?|kilograms?|acres?|hectares?|liters?|litres?|barrels?|magnitude|blocks)\b"
 )
+_REACH = 100  # characters after a number in which another clause may still date it
 _UNIT_AFTER = 14  # characters after a number in which its unit stands
 
 
@@ -83,11 +84,11 @@ def read_case(
         previous=previous,
         context=context,
     )
-    for mention in _near(mentions, start, end, cues) if mentions else ():
+    for mention in _near(mentions, start, end, cues, context) if mentions else ():
         if mention.period.kind == "cumulative":
             case.run = case.run or mention
         elif _is_span(mention):
-            case.span = case.span or mention
+            case.span = case.span or (None if case.day else mention)
         elif _is_day(mention) and mention.start < cues.clause[1]:
             case.day = case.day or mention
     return case
@@ -108,9 +109,13 @@ def _as_of(mentions: Sequence[PeriodMention], context: PeriodContext) -> tuple[d
 
 
 def _near(
-    mentions: Sequence[PeriodMention], start: int, end: int, cues: Cues
+    mentions: Sequence[PeriodMention], start: int, end: int, cues: Cues, context: PeriodContext
 ) -> list[PeriodMention]:
-    """Return the mentions that can date the number, those of its clause first, nearest first."""
+    """Return the mentions that can date the number, those of its clause first, nearest first.
+
+    Not those of a far later clause, nor the date by which an article's first line is stamped.
+    """
+    begin, published = cues.sentence.start, context.published
     first = min((m.start for m in mentions), default=0)
 
     def rank(mention: PeriodMention) -> tuple[bool, int]:
@@ -123,6 +128,8 @@ def _near(
         if m.period.kind not in ("none", "instant")
         and (cues.stretch[0] <= m.start < cues.stretch[1] or m.start == first)
         and not (m.rule == "year" and "perfect" in cues)
+        and not (m.start - end > _REACH and m.start >= cues.clause[1])
+        and not (m.start == first == begin and m.rule in STAMPS and m.period.start == published)
     )
     return sorted(usable, key=rank)
 

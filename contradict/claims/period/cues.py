@@ -15,6 +15,7 @@ from contradict.lexicon import load
 from contradict.records import Sentence
 
 _AROUND, _OWN = 40, 24
+_LINKS = (" which ", " that ", " where ", " who ")
 
 
 @dataclass(slots=True, eq=False)
@@ -54,7 +55,12 @@ class Cues:
             return text[start : end + _OWN]
         if where == "around":
             return f"{text[max(0, start - _AROUND) : start]}#{text[end : end + _AROUND]}"
-        return f"{text[self.clause[0] - base : start]}#{text[end : self.clause[1] - base]}"
+        begin = self.clause[0] - base
+        if where == "linked" and text[:begin].endswith(_LINKS):
+            stops = _read(text)[1][3]
+            begin = max((stop for stop in stops if stop < begin), default=0)
+            begin = max(begin, self.stretch[0] - base)
+        return f"{text[begin:start]}#{text[end : self.clause[1] - base]}"
 
     def any(self, *rules: str) -> bool:
         """Return whether one of these rules fires."""
