@@ -7,9 +7,10 @@ the 50,000 cities stay unparsed until a text names one. Canonical names are "Cou
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from contradict.resources import resource
@@ -18,6 +19,10 @@ PlaceKind = Literal["country", "division", "city", "area", "sea", "continent"]
 
 # Divisions whose state is contested: what holds for them holds for no country's total.
 CONTESTED = frozenset(("UA.11", "PS.GZ", "PS.WE", "IN.12", "PK.06"))
+
+
+# Texts name no end of words; a scan of millions must not keep them all.
+_REMEMBERED = 50_000
 
 
 class Place(NamedTuple):
@@ -167,7 +172,7 @@ def _parse(
     return found
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def lookup(name: str) -> tuple[Place, ...]:
     """Return every place that `name` may mean, as written in running text; () if none."""
     tables = _tables()
@@ -199,7 +204,7 @@ def division(name: str, country: str | None = None) -> Place | None:
 def surfaces() -> Mapping[str, object]:
     """Return every name and demonym, as running text spells them, as keys."""
     tables = _tables()
-    return {**tables.cities, **tables.places, **_demonyms()}
+    return {**tables.cities, **tables.places, **demonyms()}
 
 
 def linked_names() -> Mapping[str, tuple[str, ...]]:
@@ -207,7 +212,7 @@ def linked_names() -> Mapping[str, tuple[str, ...]]:
     return _tables().linked
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def find(place: str) -> Place | None:
     """Return the entry of a canonical name, None if the gazetteer has none."""
     name = place.partition(", ")[0]
@@ -220,7 +225,7 @@ def find(place: str) -> Place | None:
     return next((entry for entry in others if entry.place == place), None)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def chain(place: str) -> tuple[str, ...]:
     """Return the place and all that hold it, smallest first.
 
@@ -253,13 +258,14 @@ def is_within(inner: str, outer: str) -> bool:
 
 
 @cache
-def _demonyms() -> dict[str, str]:
+def demonyms() -> Mapping[str, str]:
+    """Return the words for the people of a place, and its adjectives."""
     return _column_pairs("demonyms")
 
 
 def nationality(word: str) -> str | None:
     """Return the place whose people or adjective `word` is ("Russians" -> "Russia")."""
-    return _demonyms().get(word)
+    return demonyms().get(word)
 
 
 @cache
@@ -272,10 +278,15 @@ def neighbours(country: str) -> tuple[str, ...]:
     return ()
 
 
-@cache
 def is_listed(name: str) -> bool:
     """Tell whether aliases.tsv gives several readings of a name, the usual one first."""
-    return sum(alias == name for alias, _ in _rows("aliases")) > 1
+    return name in _listed()
+
+
+@cache
+def _listed() -> frozenset[str]:
+    counted = Counter(alias for alias, _ in _rows("aliases"))
+    return frozenset(alias for alias, count in counted.items() if count > 1)
 
 
 @cache

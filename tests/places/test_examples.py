@@ -2,7 +2,7 @@
 
 import pytest
 
-from contradict.claims.place.context import judge
+from contradict.claims.place.context import judge, judge_demonym
 from contradict.claims.place.names import find_names
 from contradict.gazetteer import nationality
 from contradict.lexicon import load
@@ -21,8 +21,9 @@ def rule_at_mark(marked: str) -> str:
     text = marked.replace("[", "").replace("]", "")
     for name in find_names(text):
         if name.start == start:
-            demonym = nationality(name.surface) is not None
-            return judge(text, name, demonym=demonym, title_case=False).rule
+            if nationality(name.surface) is not None:
+                return judge_demonym(text, name).rule
+            return judge(text, name).rule
     return "not found"
 
 

@@ -18,8 +18,10 @@ _FURTHER_ON = ("people-and-institutions-of",)
 _ARTICLES = frozenset(("the", "a", "an", "The", "this", "that"))
 # How far to the left and right the deciding words are looked for, in characters.
 _REACH = 48
+_REACH_RIGHT = 30
 
 
+_CONTINUES = (" ", "'", "’", "-")
 # Some outlets' text has spaces within words: "Russia ’ s losses".
 _POSSESSIVE = re.compile(r" ?['’] ?s\b")
 
@@ -89,23 +91,25 @@ def words() -> Words:
     )
 
 
-def judge(text: str, name: Name, *, demonym: bool, title_case: bool) -> Verdict:
+def judge(text: str, name: Name, *, title_case: bool = False) -> Verdict:
     """Say what the words beside `name` make of it.
 
     In a headline in title case a capitalised neighbour proves nothing: only those that the
     lexicon lists count there.
     """
     lexicon = words()
-    if demonym or (name.surface in lexicon.adjectival and _is_adjective(text, name, lexicon)):
-        return _judge_demonym(text, name, lexicon)
+    if name.surface in lexicon.adjectival and _is_adjective(text, name, lexicon):
+        return judge_demonym(text, name)
     if name.after or name.before:
         verdict = _capitals(name, lexicon, title_case)
         if verdict is not PLAIN:
             return verdict
-    following = text[name.end : name.end + _REACH]
     left = _left(text, name, lexicon)
     if left.effect == "veto":
         return left
+    if text[name.end : name.end + 1] not in _CONTINUES:
+        return left
+    following = text[name.end : name.end + _REACH]
     right = _right(following, lexicon, located=left.effect == "place")
     return right if right is not PLAIN else left
 
@@ -121,15 +125,22 @@ def _is_adjective(text: str, name: Name, lexicon: Words) -> bool:
     return found is None or found.rule != "subject-of-verb"
 
 
-def _judge_demonym(text: str, name: Name, lexicon: Words) -> Verdict:
-    if name.after and name.after[0].isupper():
+def judge_demonym(text: str, name: Name) -> Verdict:
+    """Tell people and adjectives ("Russian soldiers") from places ("Russian cities")."""
+    if name.after:
         return DEMONYM
-    following = text[name.end : name.end + _REACH].split(maxsplit=3)
-    for word in following[:2]:  # "Russian border", "eastern Ukrainian port city"
-        found = lexicon.after.get(word.rstrip(".,;:"))
-        if found is not None and found.effect == "demonym":
+    localities = _localities()
+    start = name.end + 1
+    for word in text[start : start + _REACH_RIGHT].split(maxsplit=2)[:2]:
+        found = localities.get(word) or localities.get(word.rstrip(".,;:’'\""))
+        if found is not None:  # "Russian border", "eastern Ukrainian port city"
             return found
     return DEMONYM
+
+
+@cache
+def _localities() -> dict[str, Verdict]:
+    return {word: found for word, found in words().after.items() if found.effect == "demonym"}
 
 
 def _capitals(name: Name, lexicon: Words, title_case: bool) -> Verdict:

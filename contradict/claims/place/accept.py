@@ -1,0 +1,106 @@
+"""Which names are accepted as places: the well-known, and those that the text shows to be one.
+
+All of it is decided once for each name of a document, not for each mention.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from contradict import gazetteer
+from contradict.claims.place.candidates import Candidate
+from contradict.claims.place.context import words
+from contradict.claims.place.resolve import Support, add_support, unambiguous
+from contradict.gazetteer import Place
+
+# Smaller places need a locative, an enclosing place, or such a mention elsewhere in the text.
+_WELL_KNOWN = 100_000
+# A town of this size needs no locative where the text names its country this often.
+_TOWN = 10_000
+_ABOUT = 3
+# Words directly before that show even "Reading" to be a place.
+_STRICT = frozenset(("in", "near", "outside", "inside", "across", "throughout", "of", "into"))
+
+
+class Accepted(NamedTuple):
+    """The candidates that are places, what they support, and the names shown to be places."""
+
+    candidates: list[Candidate]
+    support: Support
+    shown: set[str]
+
+
+def accept(text: str, candidates: Sequence[Candidate], persons: set[str]) -> Accepted:
+    """Keep the candidates that are places; `persons` are words of names of something else."""
+    shown = {c.name.surface for c in candidates if _shown(text, c)}
+    surely: dict[str, bool] = {}
+    first: list[Candidate] = []
+    rest: list[Candidate] = []
+    for candidate in candidates:
+        surface = candidate.name.surface
+        if candidate.enclosed or candidate.verdict.effect in ("demonym", "division"):
+            first.append(candidate)
+            continue
+        if surface not in surely:
+            surely[surface] = _accepted(surface, candidate.places, shown, persons)
+        (first if surely[surface] else rest).append(candidate)
+    support = _support(first)
+    late = [c for c in rest if _of_the_country(c, support, persons)]
+    kept = sorted([*first, *late], key=lambda c: c.name.start) if late else first
+    return Accepted(kept, support, shown)
+
+
+def _shown(text: str, candidate: Candidate) -> bool:
+    """Tell whether its surroundings alone show the name to be a place."""
+    if candidate.enclosed or candidate.verdict.effect == "division":
+        return True
+    if candidate.verdict.effect != "place" or candidate.verdict.rule == "locality-follows":
+        return False  # "in Svobody Square" shows a square
+    before = text[max(0, candidate.name.start - 20) : candidate.name.start].split()
+    return bool(before) and before[-1].lower() in _STRICT
+
+
+def _accepted(surface: str, places: Sequence[Place], shown: set[str], persons: set[str]) -> bool:
+    weak = surface in words().weak
+    if places[0].kind != "city" and not weak:
+        person = surface in persons and surface in words().names_too
+        return not person or surface in shown
+    if surface in persons and (weak or surface not in shown):
+        return False
+    return surface in shown or (not weak and _well_known(surface, places))
+
+
+def _well_known(surface: str, places: Sequence[Place]) -> bool:
+    """Tell whether a place is large, or the seat of the division that has its name."""
+    seat = f"{surface} "
+    return any(p.population >= _WELL_KNOWN or (p.parent or "").startswith(seat) for p in places)
+
+
+def _of_the_country(candidate: Candidate, support: Support, persons: set[str]) -> bool:
+    """Tell whether a town is named that lies in a country which the text is about anyway."""
+    surface = candidate.name.surface
+    first = candidate.places[0]
+    if first.country is None or first.country in words().surnames:
+        return False
+    if surface in persons or surface in words().weak:
+        return False
+    if candidate.verdict.rule in ("locative", "reached-by-of"):
+        return support[first.country] >= 1
+    return first.population >= _TOWN and support[first.country] >= _ABOUT
+
+
+def _support(candidates: Sequence[Candidate]) -> Support:
+    """Count what the document says to its ambiguous names: a demonym half, a likely one half."""
+    counted: Counter[tuple[str, bool, tuple[Place, ...]]] = Counter(
+        (c.name.surface, c.verdict.rule == "demonym", c.places) for c in candidates
+    )
+    support: Support = defaultdict(float)
+    for (surface, demonym, places), count in counted.items():
+        place = unambiguous(places)
+        if place is not None:
+            add_support(support, place, count * (0.5 if demonym else 1.0))
+        elif gazetteer.is_listed(surface):
+            add_support(support, places[0], count * 0.5)
+    return support

@@ -1,0 +1,154 @@
+"""Names of a text with what the words beside them say, joined with what encloses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from contradict import gazetteer
+from contradict.claims.place.context import PLAIN, Verdict, judge, judge_demonym
+from contradict.claims.place.names import Name, find_names
+from contradict.gazetteer import Place
+from contradict.lexicon import load
+from contradict.records import Sentence
+
+_ENCLOSED = re.compile(r", (?:the |in )?(?:(?:north|south|east|west|central)[a-z-]* )?")
+# What stands in a place and bears its name: "Kabul Airport", "Mount Cook National Park".
+_FEATURE = re.compile(
+    r" (?:(?:International )?Airport|(?:National|State) Park|(?:Railway |Train )?Station|Square|Zoo"
+    r"|Harbou?r|Stadium|Bridge)\b"
+)
+_NEXT_WORD = re.compile(r"\W*\w+")
+
+
+class Candidate(NamedTuple):
+    """A name that may be a place: its possible readings, and where its mention ends.
+
+    `enclosed` tells that the text names what holds it ("Springfield, Illinois").
+    """
+
+    name: Name
+    verdict: Verdict
+    places: tuple[Place, ...]
+    end: int
+    enclosed: bool = False
+
+
+def find_candidates(text: str, title_end: int) -> tuple[list[Candidate], set[str]]:
+    """Return the names that are no part of a longer name, and the words of those that are.
+
+    Up to `title_end` the text is in title case, where a capital proves no name.
+    """
+    candidates: list[Candidate] = []
+    persons: set[str] = set()
+    demonyms = _demonyms()
+    for name in find_names(text):
+        surface = name.surface
+        entries = demonyms.get(surface)
+        if entries is not None:
+            verdict = judge_demonym(text, name)
+            candidates.append(Candidate(name, verdict, entries, name.end))
+            continue
+        verdict = judge(text, name, title_case=name.start < title_end)
+        if verdict.effect == "veto":
+            persons.add(surface)
+            continue
+        places = gazetteer.lookup(surface)
+        if verdict.effect in ("division", "sea") or verdict.rule == "locality-follows":
+            candidate = _specialised(text, Candidate(name, verdict, places, name.end))
+            if candidate is not None:
+                candidates.append(candidate)
+        elif places:
+            candidates.append(Candidate(name, verdict, places, name.end))
+    return _join_enclosing(text, candidates), persons
+
+
+@cache
+def _demonyms() -> dict[str, tuple[Place, ...]]:
+    entries = {word: gazetteer.find(place) for word, place in gazetteer.demonyms().items()}
+    return {word: (entry,) for word, entry in entries.items() if entry is not None}
+
+
+def _specialised(text: str, candidate: Candidate) -> Candidate | None:
+    """Read "Kharkiv region", "the Black Sea port", "Kabul Airport"."""
+    places, end = candidate.places, candidate.end
+    if not places:
+        return None
+    if candidate.verdict.effect == "sea":
+        # "the Black Sea port of 280,000" is no place in the sea
+        return None if places[0].kind == "sea" else candidate._replace(verdict=PLAIN)
+    if candidate.verdict.effect == "division":
+        country = places[0].country if len({p.country for p in places}) == 1 else None
+        division = gazetteer.division(places[0].place.partition(", ")[0], country)
+        word = _NEXT_WORD.match(text, end)
+        if division is not None and word is not None:
+            return candidate._replace(places=(division,), end=word.end())
+        return candidate
+    feature = _FEATURE.match(text, end)
+    return candidate._replace(end=feature.end()) if feature is not None else candidate
+
+
+def title_case_end(sentences: Sequence[Sentence]) -> int:
+    """Return where a headline ends in which most words are capitalised, 0 if none does."""
+    end = 0
+    for sentence in sentences:
+        if not sentence.headline:
+            break
+        letters = [w for w in sentence.text.split() if w[0].isalpha() and len(w) > 3]
+        if sum(w[0].isupper() for w in letters) > 0.6 * len(letters):
+            end = sentence.end
+    return end
+
+
+def _join_enclosing(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Join "Springfield, Illinois" and "Albany, N.Y." to one mention."""
+    joined: list[Candidate] = []
+    skip = False
+    for i, candidate in enumerate(candidates):
+        if skip:
+            skip = False
+            continue
+        if text.startswith(", ", candidate.end) and candidate.verdict.effect != "demonym":
+            following = candidates[i + 1] if i + 1 < len(candidates) else None
+            inner, end = _enclosed_in(text, candidate, following)
+            if inner is not None:
+                skip = following is not None and following.name.start < end
+                candidate = candidate._replace(places=(inner,), end=end, enclosed=True)
+        joined.append(candidate)
+    return joined
+
+
+def _enclosed_in(
+    text: str, candidate: Candidate, following: Candidate | None
+) -> tuple[Place | None, int]:
+    if following is not None and following.name.surface not in _demonyms():
+        gap = text[candidate.end : following.name.start]
+        if _ENCLOSED.fullmatch(gap):
+            for outer in following.places:
+                for inner in candidate.places:
+                    if _encloses(outer, inner):
+                        return inner, following.end
+    abbreviation = _abbreviations().match(text, candidate.end + 2)
+    if abbreviation is not None:
+        state = load("places").tables["states"][abbreviation.group()]
+        for inner in candidate.places:
+            if inner.parent == f"{state}, United States":
+                return inner, abbreviation.end()
+    return None, candidate.end
+
+
+def _encloses(outer: Place, inner: Place) -> bool:
+    """Tell whether `outer` may tell where `inner` is: its state, or Brooklyn for a part of it."""
+    if inner.place == outer.place:
+        return False
+    if outer.kind == "area" and inner.kind == "city" and inner.parent:
+        return gazetteer.is_within(outer.place, inner.parent)
+    return gazetteer.is_within(inner.place, outer.place)
+
+
+@cache
+def _abbreviations() -> re.Pattern[str]:
+    states = sorted(load("places").tables["states"], key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, states)) + r")(?!\w)")
