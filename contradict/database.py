@@ -40,12 +40,13 @@ def require_database(path: Path) -> None:
         pass
 
 
-def stored_records(path: Path) -> dict[str, str]:
-    """Return the file of every article in the database at `path` by record_id, {} without one."""
+def stored_records(path: Path) -> dict[str, tuple[str, str]]:
+    """Return (path, sha256) of every article in a database by record_id, {} without one."""
     if not path.exists():
         return {}
     with reading(path) as connection:
-        return dict(connection.execute("SELECT record_id, path FROM documents").fetchall())
+        rows = connection.execute("SELECT record_id, path, sha256 FROM documents").fetchall()
+    return {record_id: (file, sha256) for record_id, file, sha256 in rows}
 
 
 def require_replaceable(path: Path) -> None:

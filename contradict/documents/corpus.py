@@ -68,14 +68,14 @@ def read_file(file: InputFile) -> Iterator[Article | Unread]:
 def to_documents(
     articles: Iterable[Article | Unread],
     defaults: Defaults,
-    stored: Mapping[str, str] = MappingProxyType({}),
+    stored: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> Iterator[Document | Unread | Duplicate]:
     """Give every article its fallbacks and an id of its own, in order.
 
     A second article under the same id is a duplicate if its text is the same; else it is kept
     and its id gets the text's hash as a suffix ("17~3fa9c1d2"), so that no article is lost.
-    `stored` maps the ids of earlier scans to their files: an article of another file under
-    such an id gets a suffix too, one of the same file is that article's new version.
+    `stored` maps the ids of earlier scans to (path, sha256): another text of another file
+    under such an id gets a suffix too; of the same file, it is that article's new version.
     """
     ids: set[bytes] = set()
     texts: set[bytes] = set()
@@ -89,7 +89,8 @@ def to_documents(
         if text_key in texts:
             yield Duplicate(path=document.path, record_id=document.record_id)
             continue
-        if key in ids or stored.get(document.record_id, document.path) != document.path:
+        path, sha256 = stored.get(document.record_id, (document.path, ""))
+        if key in ids or (path != document.path and sha256 != document.sha256):
             document = to_document(article, defaults, suffix=f"~{document.sha256[:8]}")
         ids.add(key)
         texts.add(text_key)

@@ -52,8 +52,11 @@ def test_append_keeps_articles_of_files_that_share_a_name(run, tmp_path):
         assert run("scan", f"{day}/news.jsonl", "--append").code == 0
     texts = rows("contradict.duckdb", "SELECT text FROM documents ORDER BY text")
     assert texts == [("Police held 300.",), ("Police held 450.",)]
-    (tmp_path / "monday" / "news.jsonl").write_text('{"text": "Police held 301."}\n')
-    run("scan", "monday/news.jsonl", "--append")
+    (tmp_path / "monday").rename(tmp_path / "first")
+    run("scan", "first/news.jsonl", "--append")
+    assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(2,)], "moved only"
+    (tmp_path / "first" / "news.jsonl").write_text('{"text": "Police held 301."}\n')
+    run("scan", "first/news.jsonl", "--append")
     texts = rows("contradict.duckdb", "SELECT text FROM documents ORDER BY text")
     assert texts == [("Police held 301.",), ("Police held 450.",)], "a new version replaces"
 
