@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 from contradict.report.model import Case, Report, Value
@@ -26,7 +26,7 @@ _WIDTH = 100
 _SPACES = re.compile(r"\s+")
 # C0 and C1 controls, ESC among them: an article must not move the cursor or recolour.
 _CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if code != 0x0A}
-_VALUE_WIDTH = 20
+_INDENT, _VALUE_WIDTH, _GAP = 3, 20, 2
 _MOST_VALUES = 12
 _MOST_REASONS = 3
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -41,24 +41,29 @@ def render(report: Report, *, color: bool = False, width: int = _WIDTH) -> str:
     console = Console(
         file=stream, width=width, force_terminal=color, no_color=not color, highlight=False
     )
-    console.print(Text(summary(report)))
+    lines = [Text(summary(report))]
     for place, case in enumerate(report.cases, start=1):
-        console.print()
-        console.print(_case(place, case, color=color))
-    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+        lines += [Text(), *_case(place, case, console, color=color)]
+    if not color:
+        return "".join(f"{line.plain.rstrip()}\n" for line in lines)
+    for line in lines:
+        console.print(line, no_wrap=True, crop=False)
+    return stream.getvalue()
 
 
-def _case(place: int, case: Case, *, color: bool) -> RenderableType:
+def _case(place: int, case: Case, console: Console, *, color: bool) -> Iterator[Text]:
+    """Yield the lines of a case, each of them within the console's width."""
     head = Text(f"{place}. ")
     head.append(case.severity, style=_STYLES.get(case.severity, ""))
     head.append(f" {case.verdict}", style="bold")
     head.append(f", {case.status}{_decision(case)}, case {case.case_id}", style="dim")
-    lines: list[RenderableType] = [
-        Text(_plain(topic(case)), style="bold"),
-        Text(_plain(competing(case))),
-        _table(case, color=color),
-    ]
-    return Group(head, Padding(Group(*lines), (0, 0, 0, 3)))
+    yield from head.wrap(console, console.width)
+    for line in (Text(_plain(topic(case)), style="bold"), Text(_plain(competing(case)))):
+        for part in line.wrap(console, console.width - _INDENT):
+            yield Text(" " * _INDENT).append_text(part)
+    yield Text()
+    for label, told in _rows(case, color=color):
+        yield from _columns(label, told, console)
 
 
 def _decision(case: Case) -> str:
@@ -67,20 +72,23 @@ def _decision(case: Case) -> str:
     return f", {case.decision}" + (f" ({_plain(case.reason)})" if case.reason else "")
 
 
-def _table(case: Case, *, color: bool) -> Table:
-    table = Table.grid(padding=(0, 2), expand=True)
-    table.add_column(width=_VALUE_WIDTH, overflow="fold")
-    table.add_column(ratio=1, overflow="fold")
-    table.add_row("", "")
+def _columns(label: Text, told: Text, console: Console) -> Iterator[Text]:
+    """Yield two texts side by side, each wrapped in its column."""
+    left = label.wrap(console, _VALUE_WIDTH)
+    right = told.wrap(console, console.width - _INDENT - _VALUE_WIDTH - _GAP)
+    for first, second in zip_longest(left, right, fillvalue=Text()):
+        line = Text(" " * _INDENT).append_text(first)
+        line.pad_right(_INDENT + _VALUE_WIDTH + _GAP - line.cell_len)
+        yield line.append_text(second)
+
+
+def _rows(case: Case, *, color: bool) -> Iterator[tuple[Text, Text]]:
     for value in case.values[:_MOST_VALUES]:
-        table.add_row(
-            Text(_plain(value_text(value)), style="bold"), _said(value, case, color=color)
-        )
+        yield Text(_plain(value_text(value)), style="bold"), _said(value, case, color=color)
     if len(case.values) > _MOST_VALUES:
-        table.add_row("", Text(f"and {counted(len(case.values) - _MOST_VALUES, 'more value')}"))
+        yield Text(), Text(f"and {counted(len(case.values) - _MOST_VALUES, 'more value')}")
     for reason in _reasons(case):
-        table.add_row(Text("why", style="dim"), Text(_plain(reason)))
-    return table
+        yield Text("why", style="dim"), Text(_plain(reason))
 
 
 def _said(value: Value, case: Case, *, color: bool) -> Text:
