@@ -11,7 +11,7 @@ from typing import Any
 
 from contradict.documents.article import Article, InputFile, UnreadableError
 from contradict.documents.decode import decode, read_bytes
-from contradict.documents.metadata import with_metadata
+from contradict.documents.metadata import fields, with_metadata
 from contradict.documents.plain import sidecar_metadata
 
 # What publishers declare about their own page; on 181 saved news pages a look here dates 140
@@ -41,9 +41,9 @@ def read_html(file: InputFile) -> Iterator[Article]:
     page = decode(read_bytes(file), html=True)
     inferred, body = _extract(page)
     blank = Article(record_id=file.name, path=str(file.path), body=body, folder=file.folder)
-    article = with_metadata(blank, inferred)
-    article = with_metadata(article, declared_metadata(page))
-    article = with_metadata(article, sidecar_metadata(file.path))
+    article = with_metadata(blank, fields(inferred))
+    article = with_metadata(article, fields(declared_metadata(page)))
+    article = with_metadata(article, fields(sidecar_metadata(file.path)))
     if not body.strip():
         raise UnreadableError("no-text", "no article found in the page")
     yield replace(article, body=_without_title(body, article.title))

@@ -54,12 +54,13 @@ def from_record(
 
     `record_id` is used where the record has no id of its own.
     """
-    body = fields(record).get("text")
+    stated = fields(record)
+    body = stated.get("text")
     text = clean(body) if isinstance(body, str) else ""
     if len(text) > MAX_BYTES:
         return Unread(path=str(file.path), reason="too-large", line=line)
     blank = Article(record_id=record_id, path=str(file.path), body=text, folder=file.folder)
-    article = with_metadata(blank, record)
+    article = with_metadata(blank, stated)
     if not article.body.strip() and not article.title:
         return Unread(path=str(file.path), reason="no-text", line=line)
     return article

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from contradict.documents.article import Article
@@ -49,11 +50,13 @@ NAMES: dict[str, tuple[str, ...]] = {
     "language": ("language", "lang", "meta_lang"),
     "id": ("id",),
 }
-COLUMNS = frozenset(name for names in NAMES.values() for name in names)
+_RANKED = {name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)}
+COLUMNS = frozenset(_RANKED)
 
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w+/(?=https?:)")
 
 
+@lru_cache(maxsize=4096)
 def column_key(name: str) -> str:
     """Return a field name as `NAMES` spells it: "Publish-Date " -> "publish_date"."""
     return name.strip().strip("\ufeff").lower().replace("-", "_").replace(" ", "_")
@@ -61,20 +64,18 @@ def column_key(name: str) -> str:
 
 def fields(record: Mapping[str, object]) -> dict[str, object]:
     """Pick the known metadata out of a record: one value for each key of `NAMES` it holds."""
-    known = {column_key(str(name)): held for name, held in record.items()}
-    found: dict[str, object] = {}
-    for field, names in NAMES.items():
-        for name in names:
-            held = _unwrap(known.get(name))
-            if held not in (None, "") and held == held:  # NaN, a table's blank, is unlike itself
-                found[field] = held
-                break
-    return found
+    best: dict[str, tuple[int, object]] = {}
+    for name, held in record.items():
+        field, rank = _RANKED.get(column_key(str(name)), ("", 0))
+        if field and (field not in best or rank < best[field][0]):
+            held = _unwrap(held)
+            if held is not None and held == held:  # NaN, a table's blank, is unlike itself
+                best[field] = (rank, held)
+    return {field: held for field, (_, held) in best.items()}
 
 
-def with_metadata(article: Article, record: Mapping[str, object]) -> Article:
-    """Return the article with what `record` states laid over it; its text is left alone."""
-    stated = fields(record)
+def with_metadata(article: Article, stated: Mapping[str, object]) -> Article:
+    """Return the article with the metadata that `fields` found laid over it."""
     source, url = _source_and_url(stated)
     return replace(
         article,
@@ -107,7 +108,7 @@ def _source_and_url(stated: Mapping[str, object]) -> tuple[str | None, str | Non
 
 def _unwrap(held: object) -> object:
     """Return the name out of {"id": ..., "name": "The Herald"}, blank text as None."""
-    if isinstance(held, Mapping):
+    if isinstance(held, dict):
         held = held.get("name") or held.get("value")
     if isinstance(held, str) and not held.strip():
         return None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from contradict.documents.article import Article, InputFile, UnreadableError
 from contradict.documents.decode import decode, read_bytes
-from contradict.documents.metadata import with_metadata
+from contradict.documents.metadata import fields, with_metadata
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"^([A-Za-z][\w -]*?)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
@@ -78,7 +78,7 @@ def _article(file: InputFile, text: str, headline: re.Pattern[str]) -> Article:
         text = text[front.end() :]
     stated.update(sidecar_metadata(file.path))
     blank = Article(record_id=file.name, path=str(file.path), body=text, folder=file.folder)
-    article = with_metadata(blank, stated)
+    article = with_metadata(blank, fields(stated))
     first = headline.match(text)
     if first and (article.title is None or article.title.strip() == first[1].strip()):
         article = replace(article, title=first[1].strip(), body=text[first.end() :])
