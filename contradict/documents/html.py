@@ -30,6 +30,9 @@ _META_NAMES = {
     "og:title": "title",
 }
 _LINKED_NAMES = {"datePublished": "date", "dateModified": "updated", "headline": "title"}
+# Dates from mark-up only: an extensive search takes "(c) 2026" in a footer for New Year's Day,
+# and a date that the text tells of for the day of publication.
+_DATES = {"extensive_search": False, "original_date": True}
 
 
 def read_html(file: InputFile) -> Iterator[Article]:
@@ -72,7 +75,12 @@ def _extract(page: str) -> tuple[dict[str, object], str]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     found = bare_extraction(
-        page, favor_precision=True, with_metadata=True, include_comments=False, include_tables=False
+        page,
+        favor_precision=True,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        date_extraction_params=_DATES,
     )
     if found is None:
         return {}, ""

@@ -141,6 +141,21 @@ def test_a_web_page_gives_its_article_and_its_declared_date(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("mark", "published"),
+    [
+        ('<meta property="article:published_time" content="2026-03-01T09:00:00Z">', True),
+        ('<time datetime="2026-03-01">yesterday</time>', True),
+        ("<footer>(c) Ledger 2026</footer>", False),
+        ("<p>On March 1, 2026 the gate was opened to the dockers for the first time.</p>", False),
+    ],
+)
+def test_a_page_is_dated_by_its_markup_never_by_its_words(tmp_path, mark, published):
+    text = "<p>Police in Corda held 40 people at the harbour gate, a spokesman said there.</p>" * 3
+    document = one(write(tmp_path, "a.html", f"<html><body><article>{text}</article>{mark}"))
+    assert document.published == (date(2026, 3, 1) if published else None)
+
+
+@pytest.mark.parametrize(
     ("record", "field", "stated"),
     [
         ({"maintext": "40 held"}, "text", "40 held"),
