@@ -28,7 +28,8 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("The city of Sumy, [90] miles south of Kursk, was bombed.", "Bila Tserkva"),
         ("Some [90] miles north of Kyiv, Chernihiv is without power.", "Zhytomyr"),
         # where people come from is not where they are counted
-        ("Poland took in [5,000] refugees from Ukraine in Warsaw.", "Warsaw"),
+        ("Tents in Warsaw hold [5,000] refugees from Ukraine.", "Warsaw"),
+        ("Poland has received [5,000] people who fled from Ukraine.", "Poland"),
         # homes and head offices are not where a thing is counted
         ("The firm, based in Boston, has [350] people in Canada.", "Canada"),
         # the inner of two that stand together
@@ -65,6 +66,21 @@ class TestReference:
         assert found is not None
         assert found[0] == "Kyiv, Ukraine"
 
+    def test_the_country_is_the_last_one_named(self, place_at: PlaceAt) -> None:
+        body = "The war in Ukraine goes on. Britain has troops in Estonia. Tanks there rise to"
+        body += " [1,200] to protect the country."
+        assert place_at(body, title="War in Ukraine") == (
+            "Estonia",
+            "the country",
+            "clause:anaphor",
+        )
+
+    def test_the_island_is_the_last_one_named(self, place_at: PlaceAt) -> None:
+        body = "Ships came to Snake Island in Ukraine. The [13] troops on the tiny island held out."
+        found = place_at(body, title="War in Ukraine")
+        assert found is not None
+        assert found[0] == "Snake Island, Ukraine"
+
     def test_a_village_outside_the_gazetteer_lies_in_the_country(self, place_at: PlaceAt) -> None:
         body = "The war in Ukraine goes on. Strikes on the village of Nowherivka hit [30] homes."
         found = place_at(body, title="War in Ukraine")
@@ -83,6 +99,11 @@ class TestOrigin:
         body = "Shells hit a school in Kharkiv. It said that [three] people were wounded."
         found = place_at(body, title="War in Ukraine")
         assert found == ("Kharkiv, Ukraine", "", "context")
+
+    def test_country_at_the_end_of_the_sentence_before(self, place_at: PlaceAt) -> None:
+        body = "People marched across Russia on Sunday. Hundreds were there, [90] were held."
+        found = place_at(body, title="War in Ukraine")
+        assert found == ("Russia", "", "context")
 
     def test_headline(self, place_at: PlaceAt) -> None:
         body = "Aid came late. [Three] people were wounded."

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from contradict import gazetteer
-from contradict.claims.place.refer import spots
+from contradict.claims.place.refer import is_weak, spots
 from contradict.records import PlaceMention, Sentence
 
 Chosen = tuple[str, str, str]
@@ -44,6 +44,8 @@ _CLAUSE = 80
 # How far back, in characters, a town still is what a sentence without a place is about: of 33
 # such sentences in hand-annotated war news 29 were.
 _CONTEXT = 300
+# A country only if the sentence directly before ends in it.
+_COUNTRY_CONTEXT = 80
 
 
 def place_for(
@@ -141,16 +143,15 @@ def _context(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMenti
     for mention in reversed(mentions[:end]):
         if sentence.start - mention.end > _CONTEXT:
             return None
-        if mention.role != "place" or mention.place is None or _weak(mention):
+        if mention.role != "place" or mention.place is None or is_weak(mention):
             continue
         entry = gazetteer.find(mention.place)
-        if entry is not None and entry.kind in ("city", "division", "area"):
+        kind = entry.kind if entry is not None else "area"
+        if kind in ("city", "division", "area"):
+            return mention
+        if kind == "country" and sentence.start - mention.end <= _COUNTRY_CONTEXT:
             return mention
     return None
-
-
-def _weak(mention: PlaceMention) -> bool:
-    return mention.rule.startswith(("plain", "origin", "destination", "residence", "dateline"))
 
 
 def _distance(start: int, end: int, sentence: Sentence, mention: PlaceMention) -> int:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from contradict import gazetteer
+from contradict.claims.place.refer import is_weak
 from contradict.records import Document, PlaceMention
 
 _WEIGHT = {"place": 24, "actor": 4, "demonym": 1}
 _PLAIN_WEIGHT = 8  # "Russia suffering losses": named, but nothing says that it is where
-_WEAK = ("plain", "origin", "destination", "residence", "demonym-of-border", "dateline")
 _HEADLINE = 10
 _LEDE = 2
 _LEDE_LENGTH = 600
@@ -72,7 +72,7 @@ def _weigh(mentions: Sequence[PlaceMention], body: int) -> Counter[str]:
         if mention.place is None:
             continue
         weight = _WEIGHT[mention.role]
-        if mention.role == "place" and mention.rule.startswith(_WEAK):
+        if mention.role == "place" and is_weak(mention):
             weight = _PLAIN_WEIGHT
         if mention.start < body:
             weight *= _HEADLINE

@@ -9,14 +9,20 @@ from contradict import gazetteer
 from contradict.records import PlaceMention, Sentence
 
 _ANAPHOR = re.compile(
-    r"\b[Tt]h(?:e|is|at) (?:\w+ )?(capital|city|town|village)\b(?! of [A-Z])(?:['’]s)?"
+    r"\b[Tt]h(?:e|is|at) (?:[\w-]+ ){0,3}?(capital|city|town|village|island|country)\b"
+    r"(?! of [A-Z])(?:['’]s)?"
 )
 _KINDS = {
     "capital": ("city",),
     "city": ("city",),
     "town": ("city",),
     "village": ("city",),
+    "island": ("area",),
+    "country": ("country",),
 }
+# "the country" is soon another one: only the last one named, and only if it is near.
+_COUNTRY_REACH = 200
+_WEAK_RULES = ("plain", "origin", "destination", "residence", "dateline", "demonym-of-border")
 _CAPITALISED = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 _FEATURE = re.compile(
     rf"(?:village|town|settlement|hamlet|neighbou?rhood|suburb|district|island) of ({_CAPITALISED})"
@@ -24,6 +30,11 @@ _FEATURE = re.compile(
     rf"|{_CAPITALISED} (?:National Park|Square|Station|Airport|River|Valley|Dam|Stadium|"
     r"neighborhood|neighbourhood|airport))"
 )
+
+
+def is_weak(mention: PlaceMention) -> bool:
+    """Tell whether a mention names a place without showing that things happen in it."""
+    return mention.rule.startswith(_WEAK_RULES)
 
 
 def spots(
@@ -95,6 +106,12 @@ def _antecedent(
         if entry is None or entry.kind not in _KINDS[word]:
             continue
         country = gazetteer.country_of(mention.place)
+        if word == "island" and "Island" not in mention.place:
+            continue
+        if word == "country" and (
+            start - mention.end > _COUNTRY_REACH or mention.role != "place" or is_weak(mention)
+        ):
+            return None
         if word == "capital" and not (country and gazetteer.capital(country) == mention.place):
             continue
         return mention.place
