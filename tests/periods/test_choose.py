@@ -102,6 +102,8 @@ def test_tally_in_a_war_of_years_is_no_total_since_its_start():
     years = PeriodContext(published=date(2016, 5, 1), story_start=date(2011, 3, 15))
     assert choose("[Nine] died in the town.", context=years).kind == "event"
     assert choose("So far [nine] died in the town.", context=years).start is None
+    total = choose("The war has killed [nine] thousand.", context=years)
+    assert (total.kind, total.start) == ("cumulative", date(2011, 3, 15))
     since = choose("[Nine] died since the war began.", context=years)
     assert since.start == date(2011, 3, 15)
 
@@ -120,6 +122,29 @@ def test_running_total_ends_the_event_of_the_sentence_before():
     event = Period(kind="event", start=date(2022, 2, 25), end=date(2022, 2, 25))
     period = choose("In all, the war has killed [300].", previous=event)
     assert period.kind == "cumulative"
+
+
+def test_victims_of_the_day_that_opens_an_article_are_its_events():
+    day = Period(kind="interval", start=date(2022, 2, 26), end=date(2022, 2, 26))
+    opened = PeriodContext(published=date(2022, 2, 27), event_day=day)
+    assert choose("[Two] died on Saturday.", context=opened).kind == "event"
+    assert choose("[Two] died on Friday.", context=opened).kind == "interval"
+
+
+def test_relative_clause_tells_of_the_event_before_it():
+    text = "Reports have come of another air raid, which has left [21] dead."
+    assert choose(text).kind == "event"
+
+
+def test_date_stamp_of_the_first_line_dates_no_claim():
+    period = choose("27 February 2022 A video shows [two] captives.", "stock", context=CRASH)
+    assert period.anchor == "publication"
+
+
+def test_part_keeps_the_interval_of_its_whole():
+    whole = Period(kind="interval", start=date(2022, 2, 25), end=date(2022, 2, 25))
+    text = "On Friday they held 437 people in [26] cities."
+    assert choose(text, "level", previous=whole).kind == "interval"
 
 
 def test_day_of_another_clause_is_not_taken():

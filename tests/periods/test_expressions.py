@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from contradict.claims.period import PeriodContext, find_periods
 from contradict.claims.period.grammar import triggers
@@ -97,3 +99,25 @@ def test_longer_trigger_word_keeps_the_rules_of_shorter_ones():
 @pytest.mark.parametrize(("rule_id", "example"), examples("known_misses"))
 def test_rule_still_leaves_what_it_should_resolve(rule_id, example):
     assert all(m.rule.endswith("?") for m in of_rule(rule_id, text_of(example)))
+
+
+@pytest.mark.parametrize("text", ["over the past 5000 years", "9999 years ago", "in 31 February"])
+def test_days_that_no_calendar_has_stay_unresolved(text):
+    assert all(m.period.start is None or m.rule.endswith("month") for m in mentions(text))
+
+
+WORDS = """since as of by the first last next past 24 3 2021 hours week weeks ago Monday May 11
+until and to between from said will in on on, Feb. 2022-23 year day war began - – so far now"""
+words = st.sampled_from(WORDS.split())
+
+
+@given(st.lists(words, max_size=14), st.dates(date(1990, 1, 1), date(2030, 1, 1)))
+def test_any_mixture_of_time_words_gives_ordered_mentions_with_true_offsets(parts, published):
+    text = " ".join(parts)
+    found = mentions(text, published, published)
+    for mention in found:
+        assert text[mention.start - 100 : mention.end - 100] == mention.text
+        period = mention.period
+        assert period.start is None or period.end is None or period.start <= period.end
+    ends = [mention.end for mention in found]
+    assert ends == sorted(ends)

@@ -20,6 +20,7 @@ from contradict.records import Document, Period, Sentence
 
 _OPENING = 4  # sentences in which an article names the day of its event
 _START_GAP = 24  # characters between the words that tell of a start and its day
+_RECENT = timedelta(days=60)  # before publication: older days are the background of a story
 _UPDATED_SENTENCES = 4
 _UPDATE = timedelta(days=7)  # a page is updated within days of the date that it carries
 _MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
@@ -86,6 +87,14 @@ def stated_start(
     return next(iter(found.items())) if len(found) == 1 else None
 
 
+def _is_recent(period: Period, context: PeriodContext) -> bool:
+    """Whether a day can be that of the event reported: recent, and not the story's start."""
+    day, now = period.start, context.published
+    if day is None or day == context.story_start:
+        return False
+    return now is None or now - day <= _RECENT
+
+
 def _of(sentences: Sequence[Sentence], hits: Iterable[tuple[int, int, int]]) -> Iterator[Sentence]:
     """Return the sentences that hold hits of an automaton, each once."""
     starts = [sentence.start for sentence in sentences]
@@ -125,5 +134,5 @@ def opening_event_day(sentences: Sequence[Sentence], context: PeriodContext) -> 
             period = mention.period
             stamp = mention.rule in STAMPS and period.start == context.published
             if period.kind == "interval" and mention.rule in DAY_RULES and not stamp:
-                return None if period.start == context.story_start else period
+                return period if _is_recent(period, context) else None
     return None

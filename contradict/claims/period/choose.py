@@ -8,7 +8,7 @@ from typing import Literal
 
 from contradict.claims.period.case import Case, read_case
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.running import running
+from contradict.claims.period.running import running, whole_story
 from contradict.claims.period.stretch import stretch
 from contradict.records import Period, PeriodKind, PeriodMention, Sentence
 
@@ -81,6 +81,13 @@ def _running_total(case: Case) -> Choice | None:
     return period, case.run.rule
 
 
+def _story_total(case: Case) -> Choice | None:
+    """Take what "the war has killed" as its running total."""
+    if not case.counted or case.span or "story" not in case.cues:
+        return None
+    return whole_story(case.context, case.as_of), "story"
+
+
 def _stated_span(case: Case) -> Choice | None:
     """Take a stated stretch: in the first 24 hours, last week, in the third quarter."""
     if not case.span:
@@ -124,6 +131,10 @@ def _stated_day(case: Case) -> Choice | None:
         if case.as_of_rule.startswith("said") and day.start < case.cues.clause[0]:
             return None
         return running(case.context, day.period.end), f"as-of/{day.rule}"
+    opening = case.context.event_day
+    alone = case.kind == "tally" and case.context.fresh_start is None
+    if alone and opening and opening.start == day.period.start:
+        return _event(case)
     same = case.previous and (case.previous.kind, case.previous.start) == (
         "interval",
         day.period.start,
@@ -172,6 +183,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _rate,
     _kin,
     _running_total,
+    _story_total,
     _stated_span,
     _stated_as_of,
     _ongoing,

@@ -87,12 +87,20 @@ def _resolve(base: Base, text: str, ahead: bool, context: PeriodContext) -> Peri
     """Resolve one expression, from the document's cache where it was met before."""
     key = (base.id, text, ahead)
     if key not in context.cache:
-        match = base.regex.match(text)
-        resolver = RESOLVERS[base.rule.fields["resolve"]]
-        period = resolver(match, context, ahead) if match else None
+        period = _resolved(base, text, ahead, context)
         future = period and _is_future(period, base.id, ahead, context)
         context.cache[key] = replace(period, kind="none") if period and future else period
     return context.cache[key]
+
+
+def _resolved(base: Base, text: str, ahead: bool, context: PeriodContext) -> Period | None:
+    match = base.regex.match(text)
+    if match is None:
+        return None
+    try:
+        return RESOLVERS[base.rule.fields["resolve"]](match, context, ahead)
+    except (ValueError, OverflowError):  # before the year 1: "the past 5000 years"
+        return None
 
 
 def _is_future(period: Period, base: str, ahead: bool, context: PeriodContext) -> bool:

@@ -86,6 +86,11 @@ def since_event(match: re.Match[str], context: PeriodContext, ahead: bool) -> Pe
     return stretch(start, end, "day", "event", kind="cumulative", as_of=end)
 
 
+def whole_story(context: PeriodContext, as_of: date | None) -> Period:
+    """Return the tally that a war or outbreak "has killed", from its start however long ago."""
+    return _since(context.story_start, context, as_of)
+
+
 def so_far(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """So far: from the story's start (open if unknown) to publication."""
     return running(context, context.published)
