@@ -73,7 +73,7 @@ def place_for(
         origin = "clause" if distance < _CLAUSE else "sentence"
         return str(best.place), best.text, f"{origin}:{best.rule}"
     before = _context(sentence, mentions)
-    if before is not None:
+    if before is not None and (dominant is None or before.place != dominant[0]):
         return str(before.place), "", "context"
     if dominant is not None:
         if dominant[1] == "dominant" and _MONEY.search(
