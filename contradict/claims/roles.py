@@ -51,8 +51,14 @@ def disjoint(a: str, b: str) -> bool:
 
 @cache
 def words(table: str) -> frozenset[str]:
-    """One of the lexicon's plain word lists ("fillers", "measured", "bare", ...)."""
+    """Return one of the lexicon's plain word lists ("fillers", "measured", "bare", ...)."""
     return frozenset(load("roles").tables[table])
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """Return one of the lexicon's tables ("implied", "seats")."""
+    return dict(load("roles").tables[name])
 
 
 @cache

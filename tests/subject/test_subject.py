@@ -41,6 +41,17 @@ red widgets                         |         | other:widget | red         |
 HP-EDS deal                         |         | other:deal |               | HP-EDS
 children of Ada Smith               |         | child     |                | Ada Smith
 people in hospitals                 |         | person    | hospital       |
+U.S. troops                         | United States | soldier |            |
+UK troops                           | United Kingdom | soldier |           |
+Moscow's troops                     | Russia  | soldier   |                |
+Moscow's residents                  |         | person    |                | Moscow's
+Russia's soldiers                   | Russia  | soldier   |                |
+Ukraine border guards               | Ukraine | border-guard |             |
+Syrian army soldiers                | Syria   | soldier   |                |
+soldiers captured by the army       |         | soldier   |                |
+Islamic State fighters              |         | fighter   |                | Islamic State
+civilian buildings                  |         | building  | civilian       |
+shooting victims                    |         | victim    |                |
                                     |         |           |                |
 """
 
@@ -79,6 +90,12 @@ people in the theatre      | equal    | theatre in Mariupol (people sheltering)
 red widgets                | inside   | widgets
 widgets                    | unknown  | gadgets
 people                     | unknown  | widgets
+Chechen fighters           | inside   | Russian fighters
+soldiers and civilians     | inside   | people
+soldiers and civilians     | unknown  | soldiers
+Russian and Belarusian troops | inside | troops
+Russian and Belarusian troops | unknown | Russian troops
+security forces            | unknown  | soldiers
 """
 
 

@@ -8,7 +8,11 @@ from contradict.claims.claimant.speaker import Speaker, read_speaker, title_word
 from contradict.claims.claimant.words import listed
 from contradict.records import Document
 
-_FULL = r"(?:(?:[A-ZÀ-Þ][\w’'-]*|[A-Z][a-z]{0,3}\.) ){1,5}(?:(?:de|van|von|der|al|bin) )?"
+LONGEST_NAME = 60
+"""Characters before a surname in which titles and first names are looked for."""
+_BEFORE_SURNAME = re.compile(
+    r"(?:\b(?:[A-ZÀ-Þ][\w’'-]*|[A-Z][a-z]{0,3}\.) ){1,5}(?:(?:de|van|von|der|al|bin) )?$"
+)
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:de|van|von|der|al))? [A-ZÀ-Þ][\w’'-]+"
 )
@@ -47,13 +51,18 @@ class Names:
         return None
 
     def _person_called(self, surname: str) -> str | None:
-        for match in re.finditer(_FULL + re.escape(surname) + r"\b", self._text):
-            words = match.group().split()
-            if len(words) > 2 and self._text[: match.start()].endswith(" of "):
-                words = words[-2:]  # "Secretary of State Ada Kerr"
-            whole = read_speaker(" ".join(words))
-            if whole is not None and whole.kind == "person" and " " in whole.name:
-                return whole.name
+        at = self._text.find(surname)
+        while at >= 0:
+            base = max(0, at - LONGEST_NAME)
+            match = _BEFORE_SURNAME.search(self._text[base:at])
+            if match and not self._text[at + len(surname) : at + len(surname) + 1].isalnum():
+                words = [*match.group().split(), surname]
+                if len(words) > 2 and self._text.endswith(" of ", 0, base + match.start()):
+                    words = words[-2:]  # "Secretary of State Ada Kerr"
+                whole = read_speaker(" ".join(words))
+                if whole is not None and whole.kind == "person" and " " in whole.name:
+                    return whole.name
+            at = self._text.find(surname, at + 1)
         return None
 
     def _holder(self, title: str) -> str | None:

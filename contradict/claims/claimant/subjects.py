@@ -17,7 +17,7 @@ _HARD = re.compile(
     r"|(?<=\w)(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\bto)(?<!\bin)(?<!\bfrom)(?<!\band) (?=(?:The|An?) )"
 )
 _CLOSERS = (",", ")", "–", "—", "-")
-_PRONOUN = re.compile(r"(?:^|\s)(he|she|it|they|who)$")
+_PRONOUN = re.compile(r"(?<!\S)(he|she|it|they|who)$")
 _WORD = re.compile(r"[\w'’-]+")
 LONGEST_JOINED = 4
 """Words before "and" beyond which it joins clauses, not the parts of one name."""
@@ -30,7 +30,7 @@ def find_subject(text: str, lower: str, verb: int) -> tuple[int, int] | None:
     if aside is not None:
         end = before_adverbs(lower, aside)
     end = len(text[:end].rstrip(" ,"))
-    pronoun = _PRONOUN.search(lower[:end])
+    pronoun = _PRONOUN.search(lower, max(0, end - 5), end)
     if pronoun:
         return pronoun.span(1)
     start = _left_edge(text, lower, end)

@@ -21,7 +21,9 @@ class Verb:
     end: int
 
 
-LAST_WORD = re.compile(r"([\w'’.-]+)\W*$")
+WINDOW = 40
+"""Characters in which the word before a place is looked for."""
+_LAST_WORD = re.compile(r"([\w'’.-]+)(\W*)$")
 _NEXT_WORD = re.compile(r"\s*([^\s,;:]+)")
 _NO_SPEECH = frozenset(
     ("is", "are", "was", "were", "be", "been", "being", "to", "not", "get", "got", "gets")
@@ -45,15 +47,26 @@ def find_verbs(lower: str) -> Iterator[Verb]:
             yield verb
 
 
+def last_word(lower: str, end: int) -> tuple[str, int, bool]:
+    """Return the last word before `end`, where it starts, and whether a comma follows it.
+
+    ("", 0, False) where none is near. Looks at a short window: a pattern anchored to the end
+    would be tried from every letter of the sentence.
+    """
+    base = max(0, end - WINDOW)
+    match = _LAST_WORD.search(lower[base:end])
+    if match is None:
+        return "", 0, False
+    return match[1].replace("’", "'"), base + match.start(), "," in match[2]
+
+
 def before_adverbs(lower: str, end: int) -> int:
     """Return where the adverbs and auxiliaries before `end` begin."""
     while True:
-        match = LAST_WORD.search(lower[:end])
-        if match is None or "," in lower[match.end(1) : end]:
+        word, start, comma = last_word(lower, end)
+        if comma or word not in listed("reporting", "adverbs"):
             return end
-        if match[1] not in listed("reporting", "adverbs"):
-            return end
-        end = match.start()
+        end = start
 
 
 def is_possessed(lower: str, verb: Verb) -> bool:
@@ -89,13 +102,10 @@ def _reports(lower: str, verb: Verb) -> bool:
 def _word_before(lower: str, start: int) -> str:
     """Return the word before a verb, adverbs after an auxiliary left out."""
     while True:
-        match = LAST_WORD.search(lower[:start])
-        if match is None:
-            return ""
-        word = match[1].replace("’", "'")
-        if word not in _BETWEEN or "," in lower[match.end(1) : start]:
+        word, at, comma = last_word(lower, start)
+        if comma or word not in _BETWEEN:
             return word
-        start = match.start()
+        start = at
 
 
 _BETWEEN = frozenset(("also", "widely", "initially", "first", "now", "still", "often", "being"))
