@@ -52,6 +52,10 @@ def test_an_actor_is_not_what_it_is_about(dominant: Dominant) -> None:
     assert found[0] == "Ukraine"
 
 
+def test_one_actor_alone_is_no_place(dominant: Dominant) -> None:
+    assert dominant("A Britain-based monitor counted 22 dead.") is None
+
+
 def test_people_alone_are_no_place(dominant: Dominant) -> None:
     assert dominant("An English class of 12 met. English teachers came.") is None
 

@@ -36,6 +36,11 @@ def test_a_person_named_in_full_keeps_the_place_away_from_the_short_name(places:
     assert places("Abraham Houston was shot. Houston was taken away.") == []
 
 
+def test_a_large_city_stays_one_beside_what_bears_its_name(places: Places) -> None:
+    body = "Shells hit the Damascus Opera House. Rebel fire on Damascus went on."
+    assert places(body) == ["Damascus, Syria"]
+
+
 def test_a_town_of_that_name_still_counts_where_a_locative_shows_it(places: Places) -> None:
     body = "The Chicago Tribune wrote so. Three were shot in Chicago."
     assert places(body) == ["Chicago, Illinois"]

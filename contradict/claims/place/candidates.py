@@ -20,6 +20,8 @@ _FEATURE = re.compile(
     r" (?:(?:International )?Airport|(?:National|State) Park|(?:Railway |Train )?Station|Square|Zoo"
     r"|Harbou?r|Stadium|Bridge)\b"
 )
+# A name that goes on ("Tyler Smith") makes a person of later mentions, but not of such a city.
+_LARGE = 500_000
 _NEXT_WORD = re.compile(r"\W*\w+")
 
 
@@ -52,10 +54,11 @@ def find_candidates(text: str, title_end: int) -> tuple[list[Candidate], set[str
             candidates.append(Candidate(name, verdict, entries, name.end))
             continue
         verdict = judge(text, name, title_case=name.start < title_end)
-        if verdict.effect == "veto":
-            persons.add(surface)
-            continue
         places = gazetteer.lookup(surface)
+        if verdict.effect == "veto":
+            if name.before or not _large(places):
+                persons.add(surface)
+            continue
         if verdict.effect in ("division", "sea") or verdict.rule == "locality-follows":
             candidate = _specialised(text, Candidate(name, verdict, places, name.end))
             if candidate is not None:
@@ -63,6 +66,11 @@ def find_candidates(text: str, title_end: int) -> tuple[list[Candidate], set[str
         elif places:
             candidates.append(Candidate(name, verdict, places, name.end))
     return _join_enclosing(text, candidates), persons
+
+
+def _large(places: Sequence[Place]) -> bool:
+    """Tell whether "Damascus Opera House" leaves a later "Damascus" the city that it is."""
+    return any(place.population >= _LARGE for place in places)
 
 
 @cache

@@ -26,7 +26,7 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     """
     body = document.text.find("\n\n") + 2 if document.title else 0
     weights = _weigh(mentions, body)
-    if not weights:
+    if max(weights.values(), default=0) <= _PLAIN_WEIGHT:
         return None
     countries = {place: weight for place, weight in weights.items() if _is_top(place)}
     top = max(countries, key=lambda place: (countries[place], place))

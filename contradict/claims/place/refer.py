@@ -23,7 +23,7 @@ _KINDS = {
 # "the country" is soon another one: only the last one named, and only if it is near.
 _COUNTRY_REACH = 200
 _WEAK_RULES = ("plain", "origin", "destination", "residence", "dateline", "demonym-of-border")
-_CAPITALISED = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_CAPITALISED = r"[A-Z][\w’'-]+(?: (?:(?:al|el|ad|ar|as|ash|at|az|an)-)?[A-Z][\w’'-]+){0,2}"
 _FEATURE = re.compile(
     rf"(?:village|town|settlement|hamlet|neighbou?rhood|suburb|district|island) of ({_CAPITALISED})"
     rf"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?:the |a )?((?:Mount|Mt\.?|Lake) {_CAPITALISED}"
