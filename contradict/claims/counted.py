@@ -48,6 +48,10 @@ def subject_of(
     if slot.quantity.unit != "count" or slot.lemma == "time":
         topic, clause, rule = read_topic(slot, sentence)
         return Named(topic, clause, rule)
+    if reading is not None and reading.measure == "children":
+        return Named("children", "", "children-of")
+    if link is not None and link.rule == "of-the-n" and host is not None:
+        return Named(host.subject, host.subject_text, "of-whole")
     found = (
         _of_them(slot, link, sentence)
         or _from_phrase(reading, sentence)

@@ -51,9 +51,9 @@ def find_links(
 def _part_rule(slot: Slot) -> str | None:
     sentence, at = slot.tokens.words, slot.at
     before = sentence[max(0, at - 5) : at]
-    after = sentence[at + 1 : at + 4]
+    after = sentence[at + 1 : at + 6]
     if after[:1] == ("of",) and after[1:2] and after[1] in words("of_them"):
-        if NUMBER in after[1:3]:
+        if after[1] in words("determiner") and NUMBER in after[1:]:
             return "of-the-n"
         if after[1] in ("them", "whom", "which", "these", "those"):
             return "n-of-them"

@@ -6,7 +6,10 @@ phrase behind "of", or the phrase before its verb.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from contradict.claims.measure import Slot, words
+from contradict.claims.tokens import NUMBER
 from contradict.records import Sentence
 
 _LONGEST = 8  # words of a topic phrase; longer ones are clauses
@@ -52,7 +55,7 @@ def _before_verb(slot: Slot, sentence: Sentence) -> str:
     """Read the phrase before the verb, or right before the number: 'troops [are] 12 miles from'."""
     sentence_words = slot.tokens.words
     last = slot.at
-    while last > 0 and sentence_words[last - 1] in words("topic_link"):
+    while last > 0 and _links(sentence_words, last - 1):
         last -= 1
     first = last
     while first > 0 and last - first < _LONGEST:
@@ -66,6 +69,12 @@ def _before_verb(slot: Slot, sentence: Sentence) -> str:
     while first < last and sentence_words[first] in words("preposition"):
         first += 1
     return _span(slot, sentence, first, last)
+
+
+def _links(sentence_words: Sequence[str], at: int) -> bool:
+    """Whether a word only joins a topic to its number, or is the unit of another number."""
+    unit = sentence_words[at] in words("length_word") and sentence_words[at - 1] == NUMBER
+    return unit or sentence_words[at] in words("topic_link")
 
 
 def _distance_from(slot: Slot, sentence: Sentence) -> str:

@@ -59,6 +59,8 @@ def by_member(slot: Slot) -> Reading | None:
 def continues_list(previous: Slot, slot: Slot) -> bool:
     """Tell whether only "and", "," and the like stand between two numbers of a list."""
     gap = slot.tokens.words[previous.noun_end : slot.at]
+    if gap[-2:] == ("along", "with"):
+        gap = (*gap[:-2], "and")
     return bool(gap) and all(word in words("list_link") for word in gap)
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from contradict.claims.roles import ancestors, role_of
+from contradict.claims.roles import ancestors, role_of, singular
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
 from contradict.lexicon import load
-from contradict.records import Quantity
+from contradict.records import Noun, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,17 @@ def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
             and (tokens.words[noun_end] in words("pronoun"))
         ):
             noun_end += 1
-        lemma = noun.lemma if noun else ""
+        lemma = _counted_lemma(quantity, noun, tokens.words[at + 1 : at + 2]) if noun else ""
         found.append(Slot(tokens, quantity, at, noun_end, lemma, noun_class(lemma)))
     return tuple(found)
+
+
+def _counted_lemma(quantity: Quantity, noun: Noun, following: tuple[str, ...]) -> str:
+    """Return what is counted: boats in "a five-boat attack", else the head of the phrase."""
+    joined = following == ("-",) and quantity.unit == "count" and noun.modifiers
+    if joined and noun.modifiers[0].lower() != "strong":
+        return singular(noun.modifiers[0].lower())
+    return noun.lemma
 
 
 def _is_no_noun(quantity: Quantity) -> bool:
