@@ -21,6 +21,7 @@ PRECEDENCE = (
     *("self-conflict", "copy-drift", "silent-edit", "relay-conflict"),
     *("toll-fell", "disputed", "contradiction", "revision"),
 )
+_HERE = Path(__file__).parent
 _FILLED = ("findings", "finding_claims", "cases", "case_claims", "check_runs", "conflicts")
 
 
@@ -67,9 +68,7 @@ def run(
     """
     for table in _FILLED:
         connection.execute(f"DELETE FROM {table}")
-    connection.execute(
-        "INSERT INTO conflicts BY NAME SELECT * EXCLUDE (cell_a, cell_b) FROM conflicting_claims"
-    )
+    connection.execute(_HERE.joinpath("conflicts.sql").read_text(encoding="utf-8"))
     checks, broken = load_all(queries)
     rows, states = _run_all(connection, checks, broken)
     insert(connection, "check_runs", states)
@@ -193,7 +192,7 @@ def _store(connection: duckdb.DuckDBPyConnection, rows: list[Finding], started: 
         ],
     )
     insert(connection, "finding_claims", [pair for row in rows for pair in _roles(row)])
-    connection.execute((Path(__file__).with_name("store.sql")).read_text(encoding="utf-8"))
+    connection.execute(_HERE.joinpath("store.sql").read_text(encoding="utf-8"))
 
 
 def _roles(row: Finding) -> list[tuple[str, str, str]]:

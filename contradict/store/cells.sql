@@ -165,7 +165,7 @@ CREATE TABLE conflicts (
     corrected BOOLEAN NOT NULL,
     with_headline BOOLEAN NOT NULL
 );
-COMMENT ON TABLE conflicts IS 'The rows of view conflicting_claims, kept so that each check reads them without working them out again.';
+COMMENT ON TABLE conflicts IS 'Pairs of claims that can''t both be true: the tightest of every pair of conflicted cells. The checks read it.';
 COMMENT ON COLUMN conflicts.claim_a IS 'The claim that is too high.';
 COMMENT ON COLUMN conflicts.claim_b IS 'The claim that is too low.';
 COMMENT ON COLUMN conflicts.kind IS 'tally, flow, stock or level.';
