@@ -130,7 +130,8 @@ def _stated_as_fact(text: str, start: int, end: int) -> bool:
     if _pattern("past", "subject").match(rest):
         return True
     known = _pattern("presupposed", "before").search(text[max(0, start - 40) : start])
-    return known is not None and not _pattern("presupposed", "unless").match(rest)
+    told = known is not None and _pattern("presupposed", "after").match(rest) is not None
+    return told and not _pattern("presupposed", "unless").match(rest)
 
 
 def _distance(cue: _Cue, start: int, end: int) -> int:
