@@ -12,6 +12,7 @@ from contradict.report.wording import competing, marked_quote, said_by, summary,
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _FEED_ID = "tag:contradict,2026:report"
 _MOST_ENTRIES = 100  # a reader that polls daily misses nothing; a first run doesn't flood it
+_MOST_VALUES = 12
 _NEVER = datetime(1970, 1, 1)
 # Characters that XML 1.0 forbids even when escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -47,7 +48,7 @@ def _lines(case: Case) -> list[str]:
     reasons = dict.fromkeys(finding.explanation for finding in case.findings)
     values = [
         f"{value_text(value)}: {said_by(value)}: “{''.join(marked_quote(value))}”"
-        for value in case.values
+        for value in case.leading(_MOST_VALUES)
     ]
     return [*values, *reasons]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 
-from contradict.report.model import Case, Report, Value
+from contradict.report.model import Case, Report, Side, Value
 from contradict.report.wording import competing, outlet, topic
 
 COLUMNS = (
     *("case_id", "headline", "competing", "verdict", "severity", "status", "decision", "reason"),
     *("claim_id", "number", "low", "high", "unit", "measure", "subject", "place"),
     *("period_start", "period_end", "as_of", "claimant", "modality", "outlet", "published"),
-    *("record_id", "url", "quote", "reprinted_by", "explanation"),
+    *("record_id", "url", "quote", "relayed_by", "reprinted_by", "explanation"),
 )
 # A cell that begins so is a formula to a spreadsheet (CWE-1236).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -39,13 +39,14 @@ def _row(case: Case, value: Value) -> tuple[object, ...]:
         *(value.unit, value.measure, value.subject, value.place, value.period_start),
         *(value.period_end, value.as_of, value.claimant, value.modality, printed.outlet),
         *(printed.published, printed.record_id, printed.url, value.quote),
+        "; ".join(dict.fromkeys(outlet(relay) for relay in value.relays)),
         "; ".join(dict.fromkeys(outlet(copy) for copy in value.reprints)),
         explanation,
     )
 
 
-def _concerns(sides: tuple[object, ...], value: Value) -> bool:
-    return any(getattr(side, "claim_id", None) == value.claim_id for side in sides)
+def _concerns(sides: tuple[Side, ...], value: Value) -> bool:
+    return any(side.claim_id in value.claim_ids for side in sides)
 
 
 def _cell(cell: object) -> object:

@@ -89,7 +89,9 @@ def _choices(report: Report) -> dict[str, list[str]]:
 
 def outlets(case: Case) -> list[str]:
     """Return the outlets that print a case's values, reprints included."""
-    printings = [p for value in case.values for p in (value.printed, *value.reprints)]
+    printings = [
+        p for value in case.values for p in (value.printed, *value.relays, *value.reprints)
+    ]
     return sorted({wording.outlet(printing) for printing in printings})
 
 

@@ -25,8 +25,9 @@ def render(report: Report) -> str:
 
 def case_object(case: Case) -> dict[str, Any]:
     """Return a case as plain data, with its headline and competing values in words."""
+    odd = case.odd_one_out
     words = {"headline": topic(case), "competing": competing(case)}
-    return words | asdict(case)
+    return words | {"odd_one_out": odd.claim_id if odd else None} | asdict(case)
 
 
 def _iso(moment: object) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 
@@ -26,6 +26,7 @@ from contradict.report.model import (
 )
 
 Row = dict[str, Any]
+T = TypeVar("T")
 _HERE = Path(__file__).parent
 
 
@@ -84,20 +85,36 @@ def _values(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[Value, ...
     reprints: defaultdict[str, list[Printing]] = defaultdict(list)
     for row in _rows(connection, "reprints"):
         reprints[row.pop("claim_id")].append(Printing(**row))
-    grouped: defaultdict[str, defaultdict[tuple[Any, ...], list[Row]]]
-    grouped = defaultdict(lambda: defaultdict(list))
+    cases: defaultdict[str, list[Row]] = defaultdict(list)
     for row in _rows(connection, "values"):
-        grouped[row["case_id"]][_same_figure(row)].append(row)
-    return {
-        case_id: _ordered(_folded(rows, reprints) for rows in groups.values())
-        for case_id, groups in grouped.items()
-    }
+        cases[row["case_id"]].append(row)
+    return {case_id: _case_values(rows, reprints) for case_id, rows in cases.items()}
+
+
+def _case_values(rows: Sequence[Row], reprints: dict[str, list[Printing]]) -> tuple[Value, ...]:
+    stories = [_folded(group, reprints) for group in _grouped(rows, _same_figure)]
+    stories.sort(key=lambda value: (value.printed.published or date.max, value.printed.record_id))
+    return tuple(sorted(map(_relayed, _grouped(stories, _same_saying)), key=_value_rank))
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
+    groups: defaultdict[Hashable, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return list(groups.values())
 
 
 def _same_figure(row: Row) -> tuple[Any, ...]:
     """Return what mentions of one figure in one story, reprints included, have in common."""
     keys = ("story", "measure", "subject", "place", "base_low", "base_high", "part_of")
     return tuple(row[key] for key in keys)
+
+
+def _same_saying(value: Value) -> tuple[Any, ...]:
+    """Return what one claimant's figure has in common wherever it is relayed."""
+    who = value.claimant or (value.printed.outlet, value.printed.record_id)
+    what = (value.measure, value.subject, value.place, value.period_start, value.as_of)
+    return (who, *what, value.base_low, value.base_high, value.base_unit)
 
 
 def _folded(rows: Sequence[Row], reprints: dict[str, list[Printing]]) -> Value:
@@ -109,21 +126,29 @@ def _folded(rows: Sequence[Row], reprints: dict[str, list[Printing]]) -> Value:
         if row["document_id"] != first["document_id"]:
             copies.setdefault(row["record_id"], _printing(row))
     repeats = sum(row["document_id"] == first["document_id"] for row in rows[1:])
-    return replace(value, reprints=tuple(copies.values()), repeats=repeats)
+    ids = tuple(row["claim_id"] for row in rows)
+    return replace(value, claim_ids=ids, reprints=tuple(copies.values()), repeats=repeats)
+
+
+def _relayed(values: Sequence[Value]) -> Value:
+    """Fold one claimant's figure, relayed by several articles, into its earliest relay."""
+    first, *others = values
+    return replace(
+        first,
+        claim_ids=tuple(name for value in values for name in value.claim_ids),
+        relays=tuple(value.printed for value in others),
+        reprints=tuple(copy for value in values for copy in value.reprints),
+    )
 
 
 def _value(row: Row) -> Value:
     printed = _printing(row)
     mine = {key: row[key] for key in Value.__dataclass_fields__ if key in row}
-    return Value(**mine, printed=printed)
+    return Value(**mine, claim_ids=(row["claim_id"],), printed=printed)
 
 
 def _printing(row: Row) -> Printing:
     return Printing(**{key: row[key] for key in Printing.__dataclass_fields__})
-
-
-def _ordered(values: Iterable[Value]) -> tuple[Value, ...]:
-    return tuple(sorted(values, key=_value_rank))
 
 
 def _value_rank(value: Value) -> tuple[float, float, date, str, str]:

@@ -10,6 +10,7 @@ from contradict.report.wording import (
     counted,
     marked_quote,
     outlet_and_day,
+    relayed,
     reprinted,
     safe_url,
     scope,
@@ -20,7 +21,7 @@ from contradict.report.wording import (
 
 # What CommonMark and chat tools read as markup within a line; a backslash escapes each.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
-_MOST_REASONS = 3
+_MOST_VALUES, _MOST_REASONS = 12, 3
 
 
 def render(report: Report) -> str:
@@ -46,7 +47,9 @@ def _case(place: int, case: Case) -> str:
         f"{decision}{reason} · case `{case.case_id}`",
         "",
     ]
-    lines += [_value(value, case) for value in case.values]
+    lines += [_value(value, case) for value in case.leading(_MOST_VALUES)]
+    if len(case.values) > _MOST_VALUES:
+        lines.append(f"- and {counted(len(case.values) - _MOST_VALUES, 'more value')}")
     reasons = list(dict.fromkeys(finding.explanation for finding in case.findings))
     lines += ["", *(f"Why: {plain(reason)}  " for reason in reasons[:_MOST_REASONS])]
     if len(reasons) > _MOST_REASONS:
@@ -60,7 +63,7 @@ def _value(value: Value, case: Case) -> str:
     url = safe_url(value.printed.url)
     linked = f"[{where}](<{url}>)" if url else where
     said = f"{plain(value.claimant)}, in {linked}" if value.claimant else linked
-    parts = [said, plain(reprinted(value)), plain(scope(value, case))]
+    parts = [said, plain(relayed(value)), plain(reprinted(value)), plain(scope(value, case))]
     return (
         f"- **{plain(value_text(value))}**: {'; '.join(part for part in parts if part)}  \n"
         f"  “{before}**{number}**{after}”"

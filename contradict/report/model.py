@@ -37,12 +37,14 @@ class Printing:
 class Value:
     """One claimed value: the claim, its words, and the articles that print it.
 
-    `quote[mark_start:mark_end]` is the number. `reprints` are near-copies of the article
-    with the same figure, folded into this value; `repeats` counts further mentions of it in
-    the same article. `claimant` is None for the outlet's own voice.
+    `quote[mark_start:mark_end]` is the number. Folded into it, each with its claim in
+    `claim_ids`: `reprints`, near-copies of the article with the same figure; `relays`, other
+    articles in which the same claimant gives it; and `repeats`, the number of its further
+    mentions in the same article. `claimant` is None for the outlet's own voice.
     """
 
     claim_id: str
+    claim_ids: tuple[str, ...]
     number_text: str
     low: float | None
     high: float | None
@@ -69,6 +71,7 @@ class Value:
     title: str | None
     path: str | None
     reprints: tuple[Printing, ...] = ()
+    relays: tuple[Printing, ...] = ()
     repeats: int = 0
 
 
@@ -135,6 +138,36 @@ class Case:
             -self.spread,
             self.case_id,
         )
+
+    def leading(self, most: int) -> tuple[Value, ...]:
+        """Return at most so many values, those of the worst findings, lowest first."""
+        order: dict[str, int] = {}
+        for finding in self.findings:
+            for side in finding.claims:
+                order.setdefault(side.claim_id, len(order))
+        ranked = sorted(
+            range(len(self.values)),
+            key=lambda place: (
+                min(order.get(name, 10**9) for name in self.values[place].claim_ids),
+                place,
+            ),
+        )
+        return tuple(self.values[place] for place in sorted(ranked[:most]))
+
+    @property
+    def odd_one_out(self) -> Value | None:
+        """Return the value that most of the findings turn on, if there is one.
+
+        It takes part in at least three findings and in more than two thirds of all, and no
+        other value does.
+        """
+        parts = [
+            sum(any(side.claim_id in value.claim_ids for side in f.claims) for f in self.findings)
+            for value in self.values
+        ]
+        least = max(3, 2 * len(self.findings) // 3 + 1)
+        odd = [value for value, count in zip(self.values, parts, strict=True) if count >= least]
+        return odd[0] if len(odd) == 1 else None
 
     @property
     def last_changed(self) -> datetime | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from contradict.report.model import Case, Value
 from contradict.report.wording import number, value_text
 
+_MOST = 12
 _LOG_FROM = 20.0  # spans of more than 20x hide the small values on a linear scale
 
 
@@ -33,16 +34,17 @@ class Strip:
 
 
 def draw(case: Case) -> Strip | None:
-    """Return the values on a scale from the lowest to the highest bound, or None for one point.
+    """Return the leading values on a scale from their lowest bound to their highest.
 
-    The scale is logarithmic where the highest is more than 20 times the lowest.
+    None where there is but one point. The scale is logarithmic where the highest is more than 20 times the lowest.
     """
-    bounds = [b for v in case.values for b in (v.base_low, v.base_high) if b is not None]
+    values = case.leading(_MOST)
+    bounds = [b for v in values for b in (v.base_low, v.base_high) if b is not None]
     if not bounds or min(bounds) == max(bounds):
         return None
     lowest, highest = min(bounds), max(bounds)
     logarithmic = lowest > 0 and highest / lowest > _LOG_FROM
-    bars = tuple(_bar(value, lowest, highest, logarithmic) for value in case.values)
+    bars = tuple(_bar(value, lowest, highest, logarithmic) for value in values)
     return Strip(bars=bars, lowest=number(lowest), highest=number(highest), logarithmic=logarithmic)
 
 

@@ -83,8 +83,12 @@ def _columns(label: Text, told: Text, console: Console) -> Iterator[Text]:
 
 
 def _rows(case: Case, *, color: bool) -> Iterator[tuple[Text, Text]]:
-    for value in case.values[:_MOST_VALUES]:
-        yield Text(_plain(value_text(value)), style="bold"), _said(value, case, color=color)
+    odd = case.odd_one_out
+    for value in case.leading(_MOST_VALUES):
+        label = Text(_plain(value_text(value)), style="bold")
+        if value is odd:
+            label.append(" odd one out", style="dim")
+        yield label, _said(value, case, color=color)
     if len(case.values) > _MOST_VALUES:
         yield Text(), Text(f"and {counted(len(case.values) - _MOST_VALUES, 'more value')}")
     for reason in _reasons(case):

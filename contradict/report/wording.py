@@ -39,7 +39,10 @@ def value_text(value: Value) -> str:
     """
     printed = " ".join(value.number_text.split())
     read = bounds(value.low, value.high)
-    tail = "" if any(char.isdigit() for char in printed) else f" ({read})"
+    in_words = not any(char.isdigit() for char in printed)
+    is_open = value.low is None or value.high is None
+    is_plain = value.low == value.high and value.high != 0
+    tail = f" ({read})" if in_words and not is_open and not is_plain else ""
     is_money = len(value.unit) == 3 and value.unit.isupper()
     sign = "" if is_money and _has_currency(printed) else unit(value.unit)
     return f"{printed}{'' if sign.strip() and sign.strip() in printed else sign}{tail}"
@@ -95,10 +98,10 @@ def topic(case: Case) -> str:
 
 
 def competing(case: Case) -> str:
-    """Return the distinct values of a case, lowest first: "340 v 430 v 2,100"."""
-    texts = list(dict.fromkeys(value_text(value) for value in case.values))
-    shown = texts[: _MAX_IN_HEADLINE - 1] + texts[-1:] if len(texts) > _MAX_IN_HEADLINE else texts
-    return (" v ".join(shown)) + (f" ({len(texts)} values)" if len(texts) > len(shown) else "")
+    """Return the values of a case's worst findings, lowest first: "340 v 430 v 2,100"."""
+    shown = list(dict.fromkeys(value_text(value) for value in case.leading(_MAX_IN_HEADLINE)))
+    count = len({(value.base_low, value.base_high) for value in case.values})
+    return " v ".join(shown) + (f" ({count} values)" if count > len(shown) else "")
 
 
 def said_by(value: Value) -> str:
@@ -107,7 +110,8 @@ def said_by(value: Value) -> str:
     "Karen Ostergaard, in Corda, 5 Jun 2025; reprinted by Harbour Post", or
     "Lantern, 5 Jun 2025, in its own voice".
     """
-    first, also = outlet_and_day(value.printed), reprinted(value)
+    first = outlet_and_day(value.printed)
+    also = "; ".join(filter(None, (relayed(value), reprinted(value))))
     said = f"{value.claimant}, in {first}" if value.claimant else f"{first}, in its own voice"
     hedged = ", hedged" if value.modality == "hedged" else ""
     return f"{said}{hedged}; {also}" if also else f"{said}{hedged}"
@@ -137,6 +141,14 @@ def outlet(printing: Printing) -> str:
 def outlet_and_day(printing: Printing) -> str:
     """Return where a value stands: "Corda, 5 Jun 2025"."""
     return f"{outlet(printing)}, {day(printing.published)}"
+
+
+def relayed(value: Value) -> str:
+    """Return who else relays it: "also in Lantern, 6 Jun 2025", "" where nobody does."""
+    first = outlet_and_day(value.printed)
+    also = dict.fromkeys(outlet_and_day(relay) for relay in value.relays)
+    also.pop(first, None)
+    return f"also in {listing(also)}" if also else ""
 
 
 def reprinted(value: Value) -> str:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import drawn
+import duckdb
 import pytest
 
 from contradict.errors import ContradictError
@@ -99,3 +100,64 @@ def test_a_database_that_was_never_scanned_into_gives_an_empty_report() -> None:
 def test_an_unknown_format_names_those_there_are() -> None:
     with pytest.raises(ContradictError, match="use text, json"):
         render(drawn.database(), format="pdf")
+
+
+def relay(connection: duckdb.DuckDBPyConnection, name: str, figure: int, claimant: str) -> None:
+    """Add an article of its own in which the claimant gives a figure, to the dispute."""
+    quote = f"{claimant} said in {name} that {figure} soldiers had died."
+    drawn.article(connection, name, f"The {name}", quote, published=date(2025, 6, 6))
+    drawn.claim(
+        connection, f"c-{name}", name, quote, str(figure), figure, figure, claimant=claimant
+    )
+    drawn.insert(connection, "case_claims", case_id="dead", claim_id=f"c-{name}")
+
+
+def test_one_claimant_s_figure_in_many_outlets_is_one_value() -> None:
+    connection = drawn.war()
+    for name in ("tally", "sun"):
+        relay(connection, name, 340, "Karen Ostergaard")
+    value = load(connection).cases[1].values[0]
+    assert value.printed.outlet == "Corda"
+    assert [printing.outlet for printing in value.relays] == ["The sun", "The tally"]
+    assert set(value.claim_ids) == {"c340", "c340b", "c-tally", "c-sun"}
+
+
+def test_two_claimants_with_one_figure_are_two_values() -> None:
+    connection = drawn.war()
+    relay(connection, "sun", 340, "Somebody Else")
+    assert len(load(connection).cases[1].values) == 3
+
+
+def test_an_outlet_s_own_voice_is_not_folded_into_another_s() -> None:
+    connection = drawn.war()
+    relay(connection, "sun", 5, "x")
+    relay(connection, "tally", 5, "x")
+    connection.execute("UPDATE claims SET claimant = NULL WHERE low = 5")
+    assert len(load(connection).cases[1].values) == 4
+
+
+def test_the_leading_values_are_those_of_the_worst_findings_lowest_first() -> None:
+    connection = drawn.war()
+    for figure in range(1, 8):
+        relay(connection, f"n{figure}", figure, f"Speaker {figure}")
+    drawn.finding(
+        connection, "worst", "dead", ["c-n7", "c-n5"], verdict="self-conflict", severity="error"
+    )
+    dead = next(case for case in load(connection).cases if case.case_id == "dead")
+    assert [value.claim_id for value in dead.leading(2)] == ["c-n5", "c-n7"]
+    assert [value.claim_id for value in dead.leading(3)][:2] == ["c-n5", "c-n7"]
+    assert dead.leading(99) == dead.values
+
+
+def test_the_odd_one_out_is_the_value_that_the_findings_turn_on() -> None:
+    connection = drawn.war()
+    for figure in (341, 342, 343):
+        relay(connection, f"n{figure}", figure, f"Speaker {figure}")
+        drawn.finding(connection, f"g{figure}", "dead", ["c2100", f"c-n{figure}"])
+    dead = load(connection).cases[1]
+    assert dead.odd_one_out is not None
+    assert dead.odd_one_out.claim_id == "c2100"
+
+
+def test_two_values_that_disagree_have_no_odd_one_out() -> None:
+    assert [case.odd_one_out for case in load(drawn.war()).cases] == [None, None]
