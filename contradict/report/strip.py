@@ -36,7 +36,8 @@ class Strip:
 def draw(case: Case) -> Strip | None:
     """Return the leading values on a scale from their lowest bound to their highest.
 
-    None where there is but one point. The scale is logarithmic where the highest is more than 20 times the lowest.
+    None where there is but one point. The scale is logarithmic where the highest is more
+    than 20 times the lowest.
     """
     values = case.leading(_MOST)
     bounds = [b for v in values for b in (v.base_low, v.base_high) if b is not None]
