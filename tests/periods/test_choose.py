@@ -62,7 +62,11 @@ def days(period):
         ("[437] were held on Friday.", "flow", ("interval", "02-25", "02-25")),
         ("[437] were held on Thursday night.", "flow", ("interval", "02-24", "02-24")),
         ("Sales reached [437] in the third quarter.", "flow", ("interval", "07-01", "09-30")),
+        ("The town spent [$9] million so far.", "flow", ("cumulative", "02-24", "02-27")),
+        ("The offer is worth [$9] million.", "flow", ("instant", "02-27", "02-27")),
+        ("It paid [$9] million for the firm on Friday.", "flow", ("event", "02-25", "02-25")),
         # stocks
+        ("[Dozens] gathered at the church.", "stock", ("event", None, "02-27")),
         ("[20] were still missing.", "stock", ("instant", "02-27", "02-27")),
         ("[20] were missing on Friday.", "stock", ("instant", "02-25", "02-25")),
         ("It is a city of [20] people.", "stock", ("none", None, None)),
@@ -74,7 +78,7 @@ def days(period):
         ("The firm has [350] offices.", "level", ("instant", "02-27", "02-27")),
         ("Police seized [350] guns on Friday.", "level", ("event", "02-25", "02-25")),
         ("A mother of [12] was shot.", "level", ("instant", "02-27", "02-27")),
-        ("Goods worth $[12] billion pass each year.", "level", ("interval", None, None)),
+        ("Goods worth [$12] billion pass each year.", "level", ("interval", None, None)),
     ],
 )
 def test_kind_and_dates(text, kind, expected):

@@ -6,6 +6,8 @@ from contradict.claims.period.cues import read_cues
 from contradict.lexicon import load
 from contradict.records import Sentence
 
+OWN_WORDS = {r.id for r in load("period_cues").rules if r.fields["where"] == "number"}
+
 
 def examples(kind):
     return [
@@ -16,12 +18,11 @@ def examples(kind):
 
 
 def fires(rule_id, text):
-    """Whether the rule fires for any `#` (or for `#number#`) of a text."""
-    if rule_id == "no-reports":
-        start, end = text.index("#"), text.rindex("#") - 1
-        return rule_id in cues(text.replace("#", ""), start, end)
-    places = [place for place, letter in enumerate(text) if letter == "#"]
-    return any(rule_id in cues(text, place, place + 1) for place in places)
+    """Whether the rule fires for any `#` of a text, or for its `#number#`."""
+    marks = [place for place, letter in enumerate(text) if letter == "#"]
+    if rule_id in OWN_WORDS:
+        return rule_id in cues(text.replace("#", ""), marks[0], marks[1] - 1)
+    return any(rule_id in cues(text, place, place + 1) for place in marks)
 
 
 def cues(text, start, end):

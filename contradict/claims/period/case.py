@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,14 +11,7 @@ from contradict.claims.period.cues import Cues, read_cues
 from contradict.claims.period.expressions import DAY_RULES, STAMPS
 from contradict.records import Period, PeriodMention, Sentence
 
-# A number with a unit or a currency: a measured level, where a bare one counts something.
-_MEASURED = re.compile(
-    r"[$£€¥₹%]|\b(?:miles?|km|kms|kilomet(?:er|re)s?|met(?:er|re)s?|m|feet|ft|foot|inch(?:es)?|yards?"
-    r"|percent|per ?cent|percentage|dollars?|euros?|pounds?|roubles?|rubles?|USD|EUR|GBP|degrees?"
-    r"|tonnes?|tons?|kg|kilos?|kilograms?|acres?|hectares?|liters?|litres?|barrels?|magnitude|blocks)\b"
-)
 _REACH = 100  # characters after a number in which another clause may still date it
-_UNIT_AFTER = 14  # characters after a number in which its unit stands
 
 
 @dataclass(slots=True)
@@ -46,8 +38,8 @@ class Case:
 
     @property
     def counted(self) -> bool:
-        """Whether the claim is a tally or a flow."""
-        return self.kind in ("tally", "flow")
+        """Whether the claim counts: a tally, or a flow of things rather than of money."""
+        return self.kind == "tally" or (self.kind == "flow" and not self.measured)
 
     @property
     def past(self) -> bool:
@@ -78,7 +70,7 @@ def read_case(
         as_of=as_of,
         as_of_rule=as_of_rule,
         kind=kind,
-        measured=kind not in ("tally", "flow") and _measured(sentence, start, end),
+        measured=kind != "tally" and "measured" in cues,
         headline=sentence.headline,
         event_like=event_like,
         previous=previous,
@@ -92,11 +84,6 @@ def read_case(
         elif _is_day(mention) and mention.start < cues.clause[1]:
             case.day = case.day or mention
     return case
-
-
-def _measured(sentence: Sentence, start: int, end: int) -> bool:
-    begin, stop = start - sentence.start, end - sentence.start
-    return bool(_MEASURED.search(sentence.text[max(0, begin - 1) : stop + _UNIT_AFTER]))
 
 
 def _as_of(mentions: Sequence[PeriodMention], context: PeriodContext) -> tuple[date | None, str]:

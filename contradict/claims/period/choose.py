@@ -70,7 +70,7 @@ def _kin(case: Case) -> Choice | None:
 
 def _running_total(case: Case) -> Choice | None:
     """Take "so far" and "since" for counts, and what else adds up ("trained since 2015")."""
-    if not case.run or (case.measured and not case.counted):
+    if not case.run or (case.measured and case.kind != "flow"):
         return None
     if case.kind == "stock" and "perfect" not in case.cues:
         return None
@@ -98,7 +98,8 @@ def _stated_span(case: Case) -> Choice | None:
 
 def _stated_as_of(case: Case) -> Choice | None:
     """Take a count "as of Monday" as running, unless it is one event's."""
-    if not case.counted or "single-event" in case.cues or not case.as_of_rule.startswith("as-of"):
+    counts = case.counted or (case.kind == "level" and not case.measured)
+    if not counts or "single-event" in case.cues or not case.as_of_rule.startswith("as-of"):
         return None
     return running(case.context, case.as_of), case.as_of_rule
 
@@ -113,7 +114,7 @@ def _ongoing(case: Case) -> Choice | None:
 def _single_event(case: Case) -> Choice | None:
     """Take the event of "killed when a shell hit", on the day that it or the opening names."""
     cues = case.cues
-    if "no-reports" in cues:
+    if "no-reports" in cues or (case.kind == "stock" and "gathering" in cues):
         return _event(case)
     if not case.counted and (not case.past or (case.measured and "deal" not in cues)):
         return None
@@ -142,7 +143,7 @@ def _stated_day(case: Case) -> Choice | None:
     done = "action" in case.cues and case.past
     if case.counted or (done and (case.kind == "stock" or (same and not case.measured))):
         return replace(day.period, as_of=day.period.end), day.rule
-    if case.kind == "level" and ("deal" in case.cues if case.measured else done):
+    if case.kind != "stock" and ("deal" in case.cues if case.measured else done):
         return _event(case)
     return _instant(case, day.rule)
 
@@ -169,7 +170,7 @@ def _otherwise(case: Case) -> Choice:
     """Take a past count as an event's, a present state as an instant."""
     if case.counted:
         return _event(case)
-    if case.kind == "level":
+    if case.kind in ("level", "flow"):
         if case.measured and "deal" in case.cues and "present" not in case.cues:
             return _event(case)
         if not case.measured and (case.past or (case.headline and "present" not in case.cues)):

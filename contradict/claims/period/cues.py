@@ -52,7 +52,7 @@ class Cues:
         text, base = self.sentence.text, self.sentence.start
         start, end = self.start - base, self.end - base
         if where == "number":
-            return text[start : end + _OWN]
+            return f"#{text[start:end]}#{text[end : end + _OWN]}"
         if where == "around":
             return f"{text[max(0, start - _AROUND) : start]}#{text[end : end + _AROUND]}"
         begin = self.clause[0] - base
