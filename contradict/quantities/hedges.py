@@ -86,7 +86,7 @@ def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
 
 
 _SPANS = frozenset(_LEXICON.tables["spans"]["units"])
-_STRETCH = re.compile(r"(?:\$[\d.,]+\w*|\d|million|billion|spread|period|term|years) $")
+_STRETCH = re.compile(r"(?:\$[\d.,]+\w*|\d|million|billion|spread|period|term|years) \(?$")
 
 
 def read_after(text: str, pos: int, end: int) -> tuple[int, str] | None:

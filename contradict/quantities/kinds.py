@@ -10,13 +10,15 @@ import re
 from typing import NamedTuple
 
 from contradict.lexicon import Rule, load
+from contradict.quantities.nouns import plural
 from contradict.quantities.numerals import Numeral
 from contradict.quantities.words import CARDINALS, alternation, word_classes
-from contradict.records import Kind, Quantity
+from contradict.records import Kind, Noun, Quantity
 
 _LEXICON = load("not_quantities")
 _TABLES = _LEXICON.tables
 _YEAR_BEFORE = frozenset(_TABLES["year_before"])
+_SAME_PLURAL = frozenset({"aircraft", "police", "series", "species", "spacecraft", "crew", "staff"})
 _SCORE_NOUNS = frozenset(_TABLES["score_nouns"])
 _YEAR_EXCEPTIONS = frozenset(_TABLES["year_exceptions"])
 _REACH = 32  # characters before a number that a rule may look at
@@ -33,6 +35,7 @@ class _Matcher(NamedTuple):
 def _fill(pattern: str) -> str:
     lists = {
         "{month}": "(?:" + "|".join(_TABLES["months"]) + r")(?!\w)\.?",
+        "{ampm}": r"(?:[apAP]\. ?[mM]\b\.?|[apAP][mM]\b\.?)",
         "{zone}": "(?:" + "|".join(_TABLES["zones"]) + ")",
         "{label}": "(?:" + "|".join(map(re.escape, _TABLES["labels"])) + ")",
         "{word}": f"(?:{alternation(CARDINALS)})",
@@ -137,8 +140,9 @@ def verdict(
     found = _kind(text, quantity, numeral, start, stop)
     if found is None:
         return None
-    score = _SCORE.match(text, quantity.numeral_start, stop) if found[0] == "score" else None
-    return *found, score.end() if score else quantity.numeral_end
+    whole = {"score": _SCORE, "date": _YEAR}.get(found[0])
+    match = whole.match(text, quantity.numeral_start, stop) if whole else None
+    return *found, match.end() if match else quantity.numeral_end
 
 
 def _kind(
@@ -155,7 +159,7 @@ def _kind(
         return "date", "year"
     if hedged:
         return None
-    if numeral.high == 1 and numeral.form == "words" and quantity.noun is None:
+    if numeral.high == 1 and numeral.form == "words" and not _singular(quantity.noun):
         return _bare_one(text, quantity, start)
     if numeral.scale == 1 and 1 <= numeral.high <= 110 and _is_age(text, quantity, start, stop):
         return "age", "age-between-commas"
@@ -167,6 +171,11 @@ def _kind(
     if numeral.whole and quantity.noun is None and _is_named(text, quantity, start, stop):
         return "name", "capital-before"
     return None
+
+
+def _singular(noun: Noun | None) -> bool:
+    """Tell whether "one" counts `noun`: "one costs" and "one says" hold a verb."""
+    return noun is not None and (not plural(noun.head) or noun.head.lower() in _SAME_PLURAL)
 
 
 def _bare_one(text: str, quantity: Quantity, start: int) -> tuple[Kind, str] | None:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from contradict.lexicon import load
-from contradict.quantities.words import word_classes
+from contradict.quantities.words import CARDINALS, word_classes
 from contradict.records import Noun
 
 _TABLES = load("quantity_nouns").tables
@@ -22,7 +22,8 @@ _ADJECTIVES = frozenset(_TABLES["adjectives"])
 _IRREGULAR: dict[str, str] = dict(_TABLES["irregular"])
 _PLURALS = frozenset(_TABLES["plurals"])
 _WORD = re.compile(
-    r"([ \u00a0]| ?- ?)([^\W\d_](?:[^\W_]|[.](?=[^\W\d_]))*(?:['’&-][^\W_]+)*)(\.(?=[ ][a-z]))?"
+    r"([ \u00a0]| ?- ?)([A-Z]{1,4}(?: ?- ?| )\d{1,3}(?= [a-z])"
+    r"|[^\W\d_](?:[^\W_]|[.](?=[^\W\d_]))*(?:['’&-][^\W_]+)*)(\.(?=[ ][a-z]))?"
 )
 _OF_GROUP = re.compile(
     r"(?: more| other)? of (?:(?:the|its|his|her|their|our|my|these|those|all)(?: (?:more|some)?"
@@ -65,7 +66,7 @@ def plural(word: str) -> bool:
 def _role(word: str) -> str:
     """Return what a word does in a phrase: stop, verb, past, ing, adverb, adjective, noun."""
     low = word.lower().replace("’", "'")
-    if low in _STOPS:
+    if low in _STOPS or low in CARDINALS:
         return "stop"
     if low in _VERBS:
         return "verb"

@@ -57,6 +57,14 @@ _HALF = re.compile(
     r"| of |-(?:an?-)?(?:hour|mile|century|year|decade|day|dozen|percent|point|inch|acre)"
     r"| (?:percent|per cent|percentage|point))"
 )
+_BEFORE_HALF = tuple(f"{word} " for word in _TABLES["before_half"])
+_HALF_ALONE = re.compile(r"half(?= [a-z]|[.,;:)]|$)(?! (?:hour|mile|century|term|time))")
+_FRACTION_GOES_ON = re.compile(
+    r"(?! [a-z])|[ -](?:of|the|more|less|fewer|as|higher|lower|said|were)\b"
+)
+_POINT = re.compile(
+    r" point ((?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?:[ -]|(?!\w)))+)"
+)
 _RACE = re.compile(r"[kK](?= (?:race|run|walk|event|course|fun run|swim|challenge))")
 _A_SCALE = re.compile(rf"[Aa]n? ({alternation(SCALES)})(?![^\W_])")
 
@@ -280,6 +288,8 @@ def _several(text: str, pos: int, end: int) -> Numeral | None:
 
 def _fraction(text: str, pos: int, end: int) -> Numeral | None:
     half = _HALF.match(text, pos, end)
+    if half is None and text[max(0, pos - 9) : pos].endswith(_BEFORE_HALF):
+        half = _HALF_ALONE.match(text, pos, end)
     if half:
         return Numeral(start=pos, end=half.end(), low=0.5, high=0.5, form="fraction")
     match = _FRACTION.match(text, pos, end)
@@ -289,20 +299,10 @@ def _fraction(text: str, pos: int, end: int) -> Numeral | None:
     if (above in ("a", "one")) == below.endswith("s") and below != "halves":
         return None
     value = (1 if above == "a" else CARDINALS[above]) / FRACTIONS[below]
-    following = text[match.end() : match.end() + 4]
-    if (
-        above in ("a", "one")
-        and below not in ("half", "quarter", "third")
-        and not (following.startswith(" of "))
-    ):
+    if above in ("a", "one") and not _FRACTION_GOES_ON.match(text, match.end(), end):
         return None
-    if (
-        above in ("a", "one")
-        and below in ("third", "quarter")
-        and re.match(
-            r" (?!of\b|the\b|more\b|less\b|fewer\b|as\b)[a-z]", text[match.end() : match.end() + 8]
-        )
-    ):
+    rare = above == "a" and below not in ("half", "third", "quarter")
+    if rare and not text.startswith(" of ", match.end()):
         return None
     return Numeral(start=pos, end=match.end(), low=value, high=value, form="fraction")
 
@@ -381,6 +381,9 @@ def _continue_words(text: str, stop: int, end: int, *, start: int, group: float)
             break
         stop = match.end()
     value = total + group
+    point = _POINT.match(text, stop, end) if scale == 1 else None
+    if point:
+        return _spoken_decimal(text, start, value, point, end)
     numeral = Numeral(
         start=start, end=stop, low=value, high=value, form="words", scaled=scale > 1, scale=scale
     )
@@ -391,6 +394,16 @@ def _continue_words(text: str, stop: int, end: int, *, start: int, group: float)
         if scale == 1:
             return _scaled(text, numeral, end, False)
     return numeral
+
+
+def _spoken_decimal(text: str, start: int, whole: float, point: re.Match[str], end: int) -> Numeral:
+    """Read "one point two million": the digits after "point" are named one by one."""
+    names = point.group(1).rstrip(" -")
+    digits = "".join(str(CARDINALS.get(name, 0)) for name in re.split("[ -]", names))
+    value = float(f"{whole:.0f}.{digits}")
+    stop = point.start(1) + len(names)
+    spoken = Numeral(start=start, end=stop, low=value, high=value, form="words")
+    return _scaled(text, spoken, end, False)
 
 
 def _floor_of(value: float) -> float:

@@ -34,7 +34,7 @@ _TRIGGER = re.compile(
     rf"\d|[{''.join(GLYPHS)}]|\.\d|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
     rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'no'})}|NO)(?![^\W_]))"
 )
-_SIGN = re.compile(r"(?:(?<![\w.,)%] )(?<![\w.,)%])[-−–]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
+_SIGN = re.compile(r"(?:(?<!\d )(?<![\w.,)%])[-−]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
 _LONG_RUN = re.compile(r"\d[\d.,:/_-]{39,}")  # no figure of news is as long; work stays linear
 _SKIP = re.compile(r"[^\W_]+")
 
@@ -189,7 +189,8 @@ class _Reader:
             quantity.noun
         )
         found = changes.direction_before(self.text, quantity.start, self.start, share=share)
-        if found and quantity.unit == "count" and not share and not _by(self.text, quantity.start):
+        weak = quantity.unit == "count" or quantity.base_unit == "kilometre"
+        if found and weak and not share and not _by(self.text, quantity.start):
             found = None
         if found is None and quantity.unit != "count":
             found = changes.direction_after(self.text, after, self.stop)
