@@ -117,8 +117,9 @@ def _parts() -> dict[str, str]:
 
 def _add_areas(places: dict[str, list[Place]]) -> None:
     for name, parent, kind, aliases in _rows("areas"):
-        canonical = f"{name}, {parent.split(', ')[0]}" if parent else name
-        country = parent.rsplit(", ", 1)[-1] if parent else None
+        country = parent.rpartition(", ")[2] or None
+        holder = country if kind == "city" else parent.partition(", ")[0]
+        canonical = f"{name}, {holder}" if parent else name
         area = Place(canonical, kind, parent or None, country)  # type: ignore[arg-type]
         for surface in (name, *filter(None, aliases.split("|"))):
             places[surface] = [area]

@@ -67,6 +67,10 @@ def test_a_continent_is_too_large(dominant: Dominant) -> None:
     assert found[0] == "Nepal"
 
 
+def test_a_continent_alone_is_nothing(dominant: Dominant) -> None:
+    assert dominant("Flights across Europe stopped. In Europe it rained.") is None
+
+
 def test_a_town_gives_way_to_the_one_part_of_it_that_is_named(dominant: Dominant) -> None:
     body = "Two were shot in Brooklyn. Police went to East Flatbush in Brooklyn, New York."
     found = dominant(body, title="Two shot in Brooklyn")

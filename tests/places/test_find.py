@@ -154,9 +154,17 @@ class TestAmbiguous:
         body = "Two died in Georgia. Storms had crossed Atlanta and Savannah in Georgia."
         assert places(body)[1:2] != ["Georgia"]
 
+    def test_a_division_is_no_small_town_of_its_name(self, places: Places) -> None:
+        assert places("Two died in England.") == ["England, United Kingdom"]
+        assert places("Two died in Florida.") == ["Florida, United States"]
+
+    def test_a_large_city_is_no_division_of_its_name_abroad(self, places: Places) -> None:
+        assert places("Two died in Charlotte.") == ["Charlotte, North Carolina"]
+
     def test_a_namesake_abroad_is_not_taken(self, places: Places) -> None:
-        body = "Ten left Madaya near Damascus. Syria, Syria's army and Syria's rebels in Syria."
-        assert "Madaya, Myanmar" not in places(body)
+        body = "Ten left Ranong near Damascus. Syria, Syria's army and Syria's rebels in Syria."
+        assert "Ranong, Thailand" not in places(body)
+        assert places("Ten left in Ranong.") == ["Ranong, Thailand"]
 
     def test_a_part_of_a_city_is_not_a_city_elsewhere(self, places: Places) -> None:
         body = "Three were shot in Chicago, Illinois. A girl was shot in Austin."

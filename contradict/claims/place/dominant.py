@@ -29,6 +29,8 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     if max(weights.values(), default=0) <= _PLAIN_WEIGHT:
         return None
     countries = {place: weight for place, weight in weights.items() if _is_top(place)}
+    if not countries:
+        return None
     top = max(countries, key=lambda place: (countries[place], place))
     datelines = (m.place for m in mentions if m.rule.startswith("dateline") and m.place)
     dateline = next(datelines, None)

@@ -122,8 +122,8 @@ def _division(places: Sequence[Place], support: Support, home: str | None) -> Re
         return state, "usual"
     if cities and cities[0].population >= _HEARD_OF:
         return _city(cities, support, home)
-    if len(divisions) == 1 and not cities:
-        return divisions[0], "only"
+    if len(divisions) == 1:  # England is no town in Arkansas
+        return divisions[0], "usual"
     return None, "ambiguous"
 
 
