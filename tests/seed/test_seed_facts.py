@@ -37,7 +37,8 @@ def claims() -> dict[str, tuple[Claim, ...]]:
 def test_extraction_gives(
     name: str, fact: dict[str, object], claims: dict[str, tuple[Claim, ...]]
 ) -> None:
-    assert failures(fact, claims[name]) == []
+    wrong = failures(fact, claims[name])
+    assert not wrong, "; ".join(wrong)
 
 
 @pytest.mark.parametrize("name", ARTICLES)
@@ -71,4 +72,5 @@ def test_the_scan_finds_the_running_total_that_is_too_low_and_nothing_else(
             GROUP BY f.finding_id ORDER BY f.finding_id
             """
         ).fetchall()
-    assert finding_failures(wanted["findings"], [numbers for (numbers,) in rows]) == []
+    wrong = finding_failures(wanted["findings"], [numbers for (numbers,) in rows])
+    assert not wrong, "; ".join(wrong)
