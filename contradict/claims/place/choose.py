@@ -167,9 +167,3 @@ def _distance(start: int, end: int, sentence: Sentence, mention: PlaceMention) -
     if not (before and mention.start - sentence.start < 15):
         distance += _BREAK * len(_BREAKS.findall(between))
     return distance
-
-
-def in_sentence(sentence: Sentence, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    """Return the mentions of one sentence."""
-    starts = [m.start for m in mentions]
-    return mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]

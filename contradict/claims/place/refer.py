@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from contradict import gazetteer
@@ -41,11 +42,9 @@ def spots(
     sentence: Sentence, mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
 ) -> list[PlaceMention]:
     """Return the places of a sentence in order: named, referred to, or told by their kind."""
-    named = [
-        m
-        for m in mentions
-        if sentence.start <= m.start < sentence.end and m.role == "place" and m.place is not None
-    ]
+    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
+    last = bisect_left(mentions, sentence.end, first, key=lambda m: m.start)
+    named = [m for m in mentions[first:last] if m.role == "place" and m.place is not None]
     found = [*named, *_features(sentence, named, dominant)]
     found.extend(_anaphors(sentence, mentions, found, dominant))
     return sorted(found, key=lambda m: m.start)
