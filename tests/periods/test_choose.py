@@ -128,6 +128,14 @@ def test_running_total_ends_the_event_of_the_sentence_before():
     assert period.kind == "cumulative"
 
 
+def test_figures_of_two_compared_quarters_keep_apart():
+    text = "Sales rose to [$12] million in the third quarter from $9 million a year earlier."
+    assert days(choose(text, "flow")) == ("interval", "07-01", "09-30")
+    earlier = text.replace("[$12]", "$12").replace("$9", "[$9]")
+    period = choose(earlier, "flow")
+    assert (period.start, period.end) == (date(2020, 7, 1), date(2020, 9, 30))
+
+
 def test_victims_of_the_day_that_opens_an_article_are_its_events():
     day = Period(kind="interval", start=date(2022, 2, 26), end=date(2022, 2, 26))
     opened = PeriodContext(published=date(2022, 2, 27), event_day=day)

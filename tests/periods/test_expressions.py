@@ -81,6 +81,20 @@ def test_two_expressions_join_into_one_stretch(text, start, end):
     assert (mention.period.start, mention.period.end) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("12 in the third quarter, up from 9 a year earlier", (2021, 7, 1), (2021, 9, 30)),
+        ("12 in February, up from 9 in the same period last year", (2022, 2, 1), (2022, 2, 28)),
+        ("12 in the third quarter against 9 in the previous quarter", (2022, 4, 1), (2022, 6, 30)),
+        ("12 in 2021 after 9 in the previous year", (2020, 1, 1), (2020, 12, 31)),
+    ],
+)
+def test_compared_period_is_counted_from_the_one_it_is_compared_with(text, start, end):
+    period = mentions(text)[-1].period
+    assert (period.start, period.end) == (date(*start), date(*end))
+
+
 def test_two_days_that_are_only_listed_stay_apart():
     assert len(mentions("on Monday and Tuesday")) == 2
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,10 @@ from contradict.claims.period.cues import Cues, read_cues
 from contradict.claims.period.expressions import DAY_RULES, STAMPS
 from contradict.records import Period, PeriodMention, Sentence
 
+# What leads from a figure and its time to the figure that it is compared with.
+_AGAINST = re.compile(
+    r",? (?:up |down )?(?:from|against|versus|vs\.?|than|compared (?:with|to)) (?:\w+ )?$"
+)
 _REACH = 100  # characters after a number in which another clause may still date it
 
 
@@ -102,17 +107,19 @@ def _near(
 
     Not those of a far later clause, nor the date by which an article's first line is stamped.
     """
-    begin, published = cues.sentence.start, context.published
+    begin, published, text = cues.sentence.start, context.published, cues.sentence.text
     first = min((m.start for m in mentions), default=0)
 
     def rank(mention: PeriodMention) -> tuple[bool, int]:
         inside = cues.clause[0] <= mention.start < cues.clause[1]
+        if mention.end <= start and _AGAINST.match(text, mention.end - begin, start - begin):
+            inside = False
         return not inside, max(start - mention.end, mention.start - end, 0)
 
     usable = (
         m
         for m in mentions
-        if m.period.kind not in ("none", "instant")
+        if (m.period.kind not in ("none", "instant") or m.rule == "year-earlier")
         and (cues.stretch[0] <= m.start < cues.stretch[1] or m.start == first)
         and not (m.rule == "year" and "perfect" in cues)
         and not (m.start - end > _REACH and m.start >= cues.clause[1])
@@ -130,4 +137,5 @@ def _is_day(mention: PeriodMention) -> bool:
 def _is_span(mention: PeriodMention) -> bool:
     framed = mention.rule.startswith(("before/", "after/"))
     short = mention.rule in DAY_RULES
-    return mention.period.kind == "interval" and not short and not framed
+    stretched = mention.period.kind == "interval" or mention.rule == "year-earlier"
+    return stretched and not short and not framed

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from contradict.claims.period.compared import shift_compared
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.frames import frame
 from contradict.claims.period.grammar import Base, matches
@@ -72,7 +73,9 @@ def find_periods(sentence: Sentence, context: PeriodContext) -> tuple[PeriodMent
     if len(found) > 1:
         found = list(_join_ranges(text, found))
     mentions = [_mention(sentence, item, context) for item in found]
-    return tuple(_without_absorbed(mentions)) if len(mentions) > 1 else tuple(mentions)
+    if len(mentions) < 2:
+        return tuple(mentions)
+    return shift_compared(list(_without_absorbed(mentions)))
 
 
 def _without_absorbed(mentions: list[PeriodMention]) -> Iterator[PeriodMention]:

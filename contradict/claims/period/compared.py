@@ -1,0 +1,55 @@
+"""Resolves what is told against another period: "up from 40 a year earlier"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from contradict.claims.period.stretch import DAY, month_bounds, shift_months, stretch
+from contradict.records import Period, PeriodMention
+
+# Months in the units whose "previous" one is counted from the period it is compared with.
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_PREVIOUS = ("previous ", "preceding ", "prior ")
+
+
+def shift_compared(mentions: Sequence[PeriodMention]) -> tuple[PeriodMention, ...]:
+    """Anchor "a year earlier" and "the previous quarter" in the sentence's own stretch.
+
+    "12 in the third quarter, up from 9 a year earlier": the third quarter of the year before.
+    A sentence without a month, quarter or year of its own keeps them as they are.
+    """
+    base = next((m.period for m in mentions if _is_base(m)), None)
+    if base is None:
+        return tuple(mentions)
+    return tuple(_shifted(mention, base) for mention in mentions)
+
+
+def _is_base(mention: PeriodMention) -> bool:
+    period = mention.period
+    stretched = period.kind == "interval" and period.granularity in _MONTHS
+    return stretched and _back(mention) == 0 and "/" not in mention.rule
+
+
+def _back(mention: PeriodMention) -> int:
+    """How many months a mention lies before the period that it is compared with."""
+    words = mention.text.lower()
+    if mention.rule == "year-earlier":
+        return 12
+    if mention.rule == "rolling" and any(word in words for word in _PREVIOUS):
+        return _MONTHS.get(words.split()[-1], 0)
+    return 0
+
+
+def _shifted(mention: PeriodMention, base: Period) -> PeriodMention:
+    back = _back(mention)
+    if not back or base.start is None or base.end is None:
+        return mention
+    if back < 12 and _MONTHS[base.granularity] != back:
+        return mention
+    start = shift_months(base.start, -back)
+    last = shift_months(base.end + DAY, -back) - DAY
+    if base.end == month_bounds(base.end.year, base.end.month)[1]:
+        last = month_bounds(last.year, last.month)[1]
+    period = stretch(start, last, base.granularity, base.anchor)
+    return replace(mention, period=period, rule=f"{mention.rule}/shifted")
