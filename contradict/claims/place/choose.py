@@ -68,7 +68,7 @@ def place_for(
     usable = [spot for spot in near if not _is_reference(sentence, spot, near)] or near
     if usable:
         scored = [(_distance(number_start, number_end, sentence, m), m.start, m) for m in usable]
-        distance, _, best = min(scored)
+        distance, _, best = min(scored, key=lambda found: found[:2])
         best = _most_specific(sentence, best, usable)
         origin = "clause" if distance < _CLAUSE else "sentence"
         return str(best.place), best.text, f"{origin}:{best.rule}"
