@@ -8,8 +8,30 @@ from contradict.records import Document
 from contradict.text import split_sentences
 
 WORDS = st.sampled_from(
-    "Kyiv|Ukraine|Russian|U.S.|St.|Paris|Gulf of Aden|Springfield|the city|Illinois|in|said|’s|'s"
-    "|-led|, | – |12 miles from|\n\n|É|İ|of".split("|")
+    [
+        "Kyiv",
+        "Ukraine",
+        "Russian",
+        "U.S.",
+        "St.",
+        "Paris",
+        "Gulf of Aden",
+        "Springfield",
+        "the city",
+        "Illinois",
+        "in",
+        "said",
+        "’s",
+        "'s",
+        "-led",
+        ", ",
+        " – ",
+        "12 miles from",
+        "\n\n",
+        "É",
+        "İ",
+        "of",
+    ]
 )
 TEXT = st.lists(WORDS | st.text(max_size=6), max_size=30).map(" ".join)
 
