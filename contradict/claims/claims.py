@@ -207,6 +207,8 @@ def _claim(
     measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
     subject = subject_of(slot, reading, link, host, near, view.places, sentence)
     place = place_for(start, end, sentence, view.places, context.dominant)
+    if measure == "population" and place and not place[2].startswith(("clause", "sentence")):
+        place = None  # "the city of 3 million": the article's country is not the city
     period, period_rule = _period(context, view, start, end, measure, near)
     modality, modality_rule = read_modality(sentence, start, end)
     said = claimant_at(context.attributions, start, end)

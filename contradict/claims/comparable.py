@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from contradict.claims.measure import Reading, Slot, words
+from contradict.claims.measure import Reading, Slot, noun_class, words
 from contradict.claims.part_whole import Link
 from contradict.records import Claim
 
@@ -46,6 +46,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "denied by whoever mentions it"
     if claim.measure == "duration":
         return "a length of time"
+    if claim.measure.startswith("other:") and noun_class(claim.measure[6:]) == "person":
+        return "nothing says what happened to those counted"
     if claim.high == 0 and claim.modality == "hedged":
         return "only no report of any"
     if link is not None and link.kind == "increment" and _adds(claim, earlier):

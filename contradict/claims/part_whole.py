@@ -30,7 +30,7 @@ def find_links(
     """Return for each number of a sentence the link that its words state, if any."""
     found: list[Link | None] = []
     for k, slot in enumerate(slots):
-        rule = _part_rule(slot)
+        rule = _part_rule(slot) or (_composes(slots[k - 1], slot) if k else None)
         before = found[-1] if found else None
         if rule in ("n-among-m", "of-the-n"):
             link: Link | None = Link("part", k + 1, rule)
@@ -83,9 +83,16 @@ def _host(k: int, readings: Sequence[Reading | None], found: Sequence[Link | Non
     return EARLIER
 
 
+def _composes(previous: Slot, slot: Slot) -> str | None:
+    """Read '31 people -- 15 servicemen and 16 civilians': the parts make up the whole."""
+    gap = slot.tokens.words[previous.noun_end : slot.at]
+    opens = len(gap) == 1 and (gap[0] == "(" or gap[0][0] in "-–—―:")
+    return "composition" if opens and slot.lemma and slot.quantity.unit == "count" else None
+
+
 def _continues_parts(previous: Slot, slot: Slot, link: Link | None) -> bool:
     """'including 13 children and two women': the second is a part too."""
-    if link is None or link.rule != "including":
+    if link is None or link.rule not in ("including", "composition"):
         return False
     gap = slot.tokens.words[previous.noun_end : slot.at]
     return bool(gap) and all(word in words("list_link") for word in gap)

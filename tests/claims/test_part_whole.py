@@ -26,6 +26,8 @@ def links(text: str) -> dict[str, Link | None]:
         ("The fire killed 31 workers, 9 of them children.", "9", 0),
         ("Of these, 33 were children.", "33", EARLIER),
         ("Two children among eight killed in the raid.", "Two", 1),
+        ("The blast hurt 31 people -- 15 guards and 16 cooks -- on Friday.", "15", 0),
+        ("The blast hurt 31 people -- 15 guards and 16 cooks -- on Friday.", "16", 0),
         ("He was hit by three of the seven bullets.", "three", 1),
         ("The blast killed 40 people, including six nurses and two doctors.", "two", 0),
     ],

@@ -20,12 +20,12 @@ from contradict.claims.measure.nouns import (
     by_noun,
     continues_list,
 )
-from contradict.claims.measure.slots import Reading, Slot, slots, words
+from contradict.claims.measure.slots import Reading, Slot, noun_class, slots, words
 from contradict.claims.measure.units import by_magnitude, by_unit, unit_class
 from contradict.claims.tokens import Tokens
 from contradict.records import Quantity
 
-__all__ = ["Reading", "Slot", "read_measures", "slots", "unit_class", "words"]
+__all__ = ["Reading", "Slot", "noun_class", "read_measures", "slots", "unit_class", "words"]
 
 
 def read_measures(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Reading | None, ...]:

@@ -87,12 +87,14 @@ def _is_no_noun(quantity: Quantity) -> bool:
 
 @cache
 def noun_class(lemma: str) -> str | None:
-    """Return "person" or "thing" for a noun that the role tree knows, else None."""
-    if lemma in words("no_person"):
-        return "thing"
+    """Return "person" or "thing" for a noun that the role tree knows.
+
+    "neither" for those that no verb of the lexicon counts ("lost 21 points", "shot 11
+    times"), None for an unknown noun.
+    """
     role, _ = role_of((lemma,)) if lemma else (None, 0)
     if role is None:
-        return None
+        return "neither" if lemma in words("neither") else None
     return "person" if "person" in ancestors(role) else "thing"
 
 
