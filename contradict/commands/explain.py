@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from contradict.commands.checks import loaded
 from contradict.commands.options import DATABASE, Database, Queries
 from contradict.errors import ContradictError
-
-if TYPE_CHECKING:
-    from contradict.checks import Check, PairRelation
 
 NAME = "explain"
 SHORT = "Tell why claims were flagged, or were not."
@@ -32,44 +30,28 @@ def command(
     queries: Queries = None,
 ) -> None:
     """Explain a check, a finding, or why two claims were or were not compared."""
-    from contradict import checks
-    from contradict.database import reading
-
     if len(ids) > 2:
         raise ContradictError("", "give one check or finding, or two claims")
-    if len(ids) == 1:
-        for check in loaded(queries):
-            if check.id == ids[0]:
-                typer.echo(_described(check))
-                return
+    if len(ids) == 1 and any(check.id == ids[0] for check in loaded(queries)):
+        from contradict.checks import explain_check
+
+        typer.echo(explain_check(ids[0], queries), nl=False)
+        return
+    typer.echo(_explained(ids, database))
+
+
+def _explained(ids: list[str], database: Path) -> str:
+    """Explain a finding or a pair of claims out of the database."""
+    from contradict.checks import explain_finding, explain_pair
+    from contradict.database import reading
+
     with reading(database) as connection:
         try:
             if len(ids) == 1:
-                typer.echo(checks.explain_finding(connection, ids[0]))
-            else:
-                typer.echo(_related(checks.explain_pair(connection, ids[0], ids[1])))
+                return explain_finding(connection, ids[0])
+            return str(explain_pair(connection, ids[0], ids[1]))
         except KeyError as error:
             raise _unknown(ids, str(error.args[0])) from error
-
-
-def _described(check: Check) -> str:
-    told = [
-        ("finds", check.finds),
-        ("why", check.why),
-        ("verdict", " or ".join(check.verdicts)),
-        ("severity", check.severity),
-        ("ignores", check.ignores),
-        ("file", f"{check.path.parent.name}/{check.path.name}"),
-    ]
-    lines = [f"  {name:9} {text}" for name, text in told if text]
-    return "\n".join([check.id, *lines, "", check.sql.rstrip()])
-
-
-def _related(relation: PairRelation) -> str:
-    lines = [f"{relation.verdict}: {relation.reason}", ""]
-    width = max((len(a) for _, a, _ in relation.fields), default=0)
-    lines += [f"  {name:14} {a:{width}}   {b}" for name, a, b in relation.fields]
-    return "\n".join(lines).rstrip()
 
 
 def _unknown(ids: list[str], which: str) -> ContradictError:
