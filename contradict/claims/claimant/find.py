@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from contradict.claims.claimant.frames import Frame, read_frames
+from contradict.claims.claimant.frame import Frame
+from contradict.claims.claimant.frames import read_frames
 from contradict.claims.claimant.names import Names
 from contradict.claims.claimant.quotes import Quotation, find_quotations
 from contradict.claims.claimant.words import background
@@ -15,6 +16,8 @@ from contradict.records import Attribution, Document, Sentence
 
 LOOK_BACK = 8
 """Sentences in which the one that a pronoun stands for is looked for."""
+NESTED = 12
+"""Characters between "Y reported" and the X of "that X said": else X speaks beside Y."""
 QUOTED_PARAGRAPHS = 4
 """Paragraphs of plain quotation that a speaker may go on for."""
 
@@ -67,12 +70,12 @@ class _Reader:
     def attributions(self, index: int) -> list[Attribution]:
         """Return the attributions of one sentence, in order of their start."""
         sentence = self.sentences[index]
-        found = [
-            item
+        pairs = [
+            (frame, item)
             for frame in read_frames(sentence.text)
             if (item := self._attribution(index, frame)) is not None
         ]
-        found = [_with_chain(item, found) for item in found]
+        found = [_with_chain(frame, item, pairs) for frame, item in pairs]
         found += self._quoted(index, found)
         found = _without_background(sentence, found) if found else found
         return sorted(found, key=lambda item: item.start)
@@ -217,13 +220,18 @@ def _without_background(sentence: Sentence, found: Sequence[Attribution]) -> lis
     return pieces
 
 
-def _with_chain(item: Attribution, others: Sequence[Attribution]) -> Attribution:
-    """Name those who relay a source: the attributions that hold this one's statement."""
+def _with_chain(
+    frame: Frame, item: Attribution, pairs: Sequence[tuple[Frame, Attribution]]
+) -> Attribution:
+    """Name those who relay a source: whose statement is this source's saying so."""
     outer = [
-        other
-        for other in others
-        if other.start <= item.start and item.end <= other.end and other.claimant != item.claimant
+        (other.end - other.start, relayed.claimant)
+        for other, relayed in pairs
+        if other.start <= frame.said_start
+        and frame.end <= other.end
+        and (other.before or frame.said_start - other.start <= NESTED)
+        and relayed.claimant != item.claimant
     ]
-    outer.sort(key=lambda other: other.end - other.start)
-    chain = (item.claimant, *(other.claimant for other in outer)) if outer else ()
-    return replace(item, chain=chain)
+    if not outer:
+        return item
+    return replace(item, chain=(item.claimant, *(claimant for _, claimant in sorted(outer))))

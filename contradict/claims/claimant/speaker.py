@@ -127,11 +127,7 @@ def _named(phrase: str) -> Speaker | None:
     run = _last_run(tokens)
     if run == len(tokens):
         head = tokens[-1].lower().rstrip(".")
-        return (
-            Speaker(phrase, "group")
-            if head in listed("claimants", "collective") or head.endswith("s")
-            else None
-        )
+        return Speaker(phrase, "group") if _may_head(head) else None
     aside = _APPOSITION.match(phrase)
     if aside:
         return _named(aside[1].rstrip())
@@ -151,6 +147,12 @@ def _named(phrase: str) -> Speaker | None:
     ):
         return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
     return Speaker(phrase, "group")
+
+
+def _may_head(word: str) -> bool:
+    """Whether a lower-case noun can speak: officials, a minister, any plural."""
+    known = word in listed("claimants", "collective") or word in title_words()
+    return known or word.endswith("s")
 
 
 def _is_office_of(tokens: Sequence[str]) -> bool:

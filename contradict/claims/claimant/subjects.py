@@ -63,11 +63,15 @@ def _new_phrase(text: str, start: int, end: int) -> int:
     for match in _SECOND.finditer(text, start, end):
         before = text[start : match.start()].split()
         joined = before and before[-1].lower() in _JOINS
-        if before and not joined and not all(word[:1].isupper() for word in before):
+        if before and not joined and not _is_name(before):
             found = match.start() + 1
     for match in _YEAR.finditer(text, found, end):
         found = match.end()
     return found
+
+
+def _is_name(words: list[str]) -> bool:
+    return words[0].lower() not in _JOINS and all(word[:1].isupper() for word in words)
 
 
 _SECOND = re.compile(r" (?:an?|the) (?=[a-z])|(?<=[a-z]) the (?=[A-Z])")

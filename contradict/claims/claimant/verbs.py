@@ -26,7 +26,23 @@ WINDOW = 40
 _LAST_WORD = re.compile(r"([\w'’.-]+)(\W*)$")
 _NEXT_WORD = re.compile(r"\s*([^\s,;:]+)")
 _NO_SPEECH = frozenset(
-    ("is", "are", "was", "were", "be", "been", "being", "to", "not", "get", "got", "gets")
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "to",
+        "not",
+        "get",
+        "got",
+        "gets",
+        "a",
+        "an",
+        "the",
+    )
 )
 _FIGURE = re.compile(
     r"\s*(?:[\d$£€]|at least|more than|about|up to|some|nearly|around|over|that|as many|hundreds|"

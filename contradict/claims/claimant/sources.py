@@ -1,0 +1,127 @@
+"""Attributions without a verb of saying: "according to X", "X's claim that", headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from contradict.claims.claimant.frame import Frame
+from contradict.claims.claimant.speaker import Speaker, read_speaker
+from contradict.claims.claimant.subjects import find_subject
+from contradict.claims.claimant.verbs import Verb
+from contradict.claims.claimant.words import listed
+
+
+def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
+    """Read "according to X" and "citing X", before, amid or after what X says."""
+    end = phrase_end(text, verb.end)
+    speaker = read_speaker(text[verb.end : end])
+    if speaker is None:
+        return None
+    end, speaker = _with_acronym(text, end, speaker)
+    said = verb.end + len(text[verb.end : end]) - len(text[verb.end : end].lstrip())
+    before = text[: verb.start].rstrip(' ,—–-“"(')
+    if len(before.split()) <= 2:  # at the start, but for "And," or "Still,"
+        return Frame(end, len(text), said, end, speaker, "according-to")
+    start = _previous_source(lower, verb.start)
+    amid = _GOES_ON.match(text, end) and not _OTHER_CLAUSE.match(text, end)
+    stop = len(text) if amid else verb.start
+    return Frame(start, stop, said, end, speaker, "according-to", before=True)
+
+
+_GOES_ON = re.compile(r"\s*,")
+_OTHER_CLAUSE = re.compile(r"\s*, (?:and|but|while|although|though|which|who|as|with)\b")
+_ACRONYM = re.compile(r"\s?\(([A-Z][\w.&-]{1,9})\)")
+
+
+def _with_acronym(text: str, end: int, speaker: Speaker) -> tuple[int, Speaker]:
+    """Take in "(UNHCR)" after a name: other sentences use it alone."""
+    match = _ACRONYM.match(text, end)
+    if match is None or speaker.kind != "group":
+        return end, speaker
+    return match.end(), replace(speaker, name=f"{speaker.name} ({match[1]})")
+
+
+def _previous_source(lower: str, before: int) -> int:
+    """Where the text of this source begins: after an earlier source, or a semicolon."""
+    at = max(lower.rfind("; ", 0, before), lower.rfind("according to ", 0, before))
+    return at + 1 if at >= 0 else 0
+
+
+def phrase_end(text: str, start: int) -> int:
+    """Where a noun phrase to the right ends: punctuation, a finite verb or a conjunction."""
+    match = _STOP.search(text, start + 1)
+    return match.start() if match else len(text)
+
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_STOP = re.compile(
+    r"[,;:“”\"()\[\]!?…]|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)| [–—-] "
+    r"|\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is|are|was|were|has"
+    rf"|have|had|said|says|told|(?:on )?{_DAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
+    r"|to (?=\d))\b"
+)
+
+
+def quoted_as(text: str, verb: Verb) -> Frame | None:
+    """Read "AP quoted X as saying ..."."""
+    match = _AS_SAYING.match(text, verb.end)
+    speaker = read_speaker(match[1]) if match else None
+    if match is None or speaker is None:
+        return None
+    return Frame(match.end(), len(text), *match.span(1), speaker, "quoted-as")
+
+
+_AS_SAYING = re.compile(r" ([^,;:]{2,80}?) as (?:saying|telling)\b")
+
+
+def possessive(text: str, lower: str, verb: Verb) -> Frame | None:
+    """Read "X's claim that ..."."""
+    if _CLAUSE.match(lower, verb.end) is None:
+        return None
+    end = len(text[: verb.start].rstrip())
+    end = end - 2 if text[end - 1] in "sS" else end - 1
+    span = find_subject(text, lower, end)
+    speaker = read_speaker(text[span[0] : end]) if span else None
+    if span is None or speaker is None:
+        return None
+    return Frame(verb.end, len(text), span[0], end, speaker, "possessive")
+
+
+_CLAUSE = re.compile(r"[^,;.]{0,40}?\bthat\b")
+
+
+def there_are_reports(text: str, lower: str) -> Iterator[Frame]:
+    """Read "there were reports that ...": somebody says so, nobody in particular."""
+    for match in _THERE.finditer(lower):
+        start, end = match.span(1)
+        yield Frame(end, len(text), start, end, Speaker(match[1], "group"), "there-are-reports")
+
+
+_THERE = re.compile(
+    r"\b(?:there (?:are|were|have been) (?:also )?|amid |with )?"
+    r"((?:unconfirmed |media |local |early |several )*reports)"
+    r"(?: (?:that|of|emerged|have emerged|suggest|suggested|suggesting|say|up to)\b)"
+)
+
+
+def headline(text: str) -> Iterator[Frame]:
+    """Read "Police: 40 held" and "40 held - police"."""
+    match = _COLON.match(text)
+    if match and (speaker := _collective(match[1])):
+        yield Frame(match.end(), len(text), 0, match.end(1), speaker, "headline-colon")
+    match = _DASH.search(text)
+    if match and (speaker := _collective(match[1])):
+        start, end = match.span(1)
+        yield Frame(0, match.start(), start, end, speaker, "headline-dash", before=True)
+
+
+def _collective(phrase: str) -> Speaker | None:
+    last = phrase.split()[-1].lower()
+    known = last in listed("claimants", "collective")
+    return read_speaker(phrase) if known and last not in ("report", "reports") else None
+
+
+_COLON = re.compile(r"^([A-Z][\w.'’ -]{1,40}): (?=[A-Z0-9‘“\"])")
+_DASH = re.compile(r"\s[–—-]\s([\w.'’ ]{2,40})$")
