@@ -59,9 +59,8 @@ def build(
     user's file of names, `queries` a folder of the user's own checks.
     """
     with _replacing(path) as connection:
-        for part in _SCHEMA:
-            connection.execute(_sql(part))
-        _load(connection, shards)
+        create_schema(connection)
+        load_shards(connection, shards)
         if path.exists():
             _carry_over(connection, path, append=append)
         resolve.resolve(connection, aliases=aliases)
@@ -106,7 +105,14 @@ def _remove(new: Path) -> None:
         leftover.unlink(missing_ok=True)
 
 
-def _load(connection: duckdb.DuckDBPyConnection, shards: Sequence[Path]) -> None:
+def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create every table and view in an empty database."""
+    for part in _SCHEMA:
+        connection.execute(_sql(part))
+
+
+def load_shards(connection: duckdb.DuckDBPyConnection, shards: Sequence[Path]) -> None:
+    """Fill documents, claims, claim_evidence and skipped_numbers from shards."""
     if not shards:
         return
     connection.read_parquet([str(s) for s in shards], filename=True).create_view("shard_files")

@@ -1,0 +1,83 @@
+"""The drawn tables of this folder: every check finds what its tables say, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from world import database
+
+from contradict import checks
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One drawn case: a table of claims and the findings expected of one check."""
+
+    check: str
+    name: str
+    rows: tuple[dict[str, str], ...]
+    finds: frozenset[str]
+
+
+def drawn(path: Path) -> list[Drawn]:
+    """Read a file: `## name`, a table of claims, then `finds: a > b verdict; ...` or nothing."""
+    cases = []
+    for block in re.split(r"^## ", path.read_text(), flags=re.M)[1:]:
+        lines = block.splitlines()
+        table = [
+            [cell.strip() for cell in line.strip("|").split("|")]
+            for line in lines
+            if line.startswith("|")
+        ]
+        head, body = table[0], table[2:]
+        told = next(line for line in lines if line.startswith("finds:")).removeprefix("finds:")
+        finds = {part.strip() for part in told.split(";")} - {"nothing"}
+        rows = tuple(
+            {k: v for k, v in zip(head, row, strict=True) if v != ""}
+            | {k: "" for k, v in zip(head, row, strict=True) if v == "" and k in ("low", "high")}
+            | {k: "" for k, v in zip(head, row, strict=True) if v == "NULL"}
+            for row in body
+        )
+        for row in rows:
+            row.update({k: "" for k, v in row.items() if v == "NULL"})
+        cases.append(Drawn(path.stem, lines[0].strip(), rows, frozenset(finds)))
+    return cases
+
+
+CASES = [case for path in sorted(HERE.glob("*.md")) for case in drawn(path)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: f"{c.check}: {c.name}")
+def test_a_check_finds_what_is_drawn(case: Drawn) -> None:
+    connection = database(case.rows)
+    checks.run(connection)
+    state = connection.execute("SELECT state, message FROM check_runs WHERE state <> 'ran'")
+    assert state.fetchall() == []
+    found = connection.execute(
+        "SELECT claim_a, claim_b, verdict, finding_id FROM findings WHERE check_name = ?",
+        [case.check],
+    ).fetchall()
+    told = set()
+    for a, b, verdict, finding in found:
+        if b is None:
+            parts = connection.execute(
+                "SELECT claim_id FROM finding_claims WHERE finding_id = ? AND role = 'part'"
+                " ORDER BY 1",
+                [finding],
+            ).fetchall()
+            told.add(f"{'+'.join(p for (p,) in parts)} > {a} {verdict}")
+        else:
+            told.add(f"{a} > {b} {verdict}")
+    assert told == case.finds
+
+
+def test_every_check_is_drawn_with_a_hit_and_a_miss() -> None:
+    for check in checks.load_checks():
+        cases = [case for case in CASES if case.check == check.id]
+        assert any(case.finds for case in cases), check.id
+        assert any(not case.finds for case in cases), check.id

@@ -1,0 +1,107 @@
+"""Small databases for tests: claims given field by field, resolved and ready to be checked."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+import duckdb
+
+from contradict import resolve, store
+from contradict.records import Claim, Document, Extraction, Period
+
+DEFAULTS = {
+    "measure": "killed",
+    "subject": "people",
+    "place": "Illinois, United States",
+    "kind": "interval",
+    "start": "2024-05-01",
+    "end": "2024-05-03",
+    "published": "2024-05-04",
+    "unit": "count",
+    "low": "10",
+    "high": "10",
+}
+
+
+def database(rows: Sequence[Mapping[str, str]]) -> duckdb.DuckDBPyConnection:
+    """Return a resolved database in memory. A row without `doc` is an article of its own."""
+    filled = [{**DEFAULTS, **row} for row in rows]
+    for row in filled:
+        row.setdefault("doc", row["id"])
+    filled.sort(key=lambda row: row["doc"])
+    extractions = [
+        _extraction(doc, list(group)) for doc, group in groupby(filled, key=lambda r: r["doc"])
+    ]
+    connection = duckdb.connect()
+    store.create_schema(connection)
+    with tempfile.TemporaryDirectory() as folder:
+        shard = Path(folder) / "0.parquet"
+        store.write_shard(extractions, shard)
+        store.load_shards(connection, [shard])
+    resolve.resolve(connection)
+    return connection
+
+
+def _extraction(doc: str, rows: list[dict[str, str]]) -> Extraction:
+    title = next((r["headline"] for r in rows if r.get("headline")), "")
+    text, claims = (f"{title}\n\n" if title else ""), []
+    for row in rows:
+        quote = row.get("headline") or row.get("quote") or f"{row['id']} tells of {row['low']}."
+        start = 0 if row.get("headline") else len(text)
+        text += "" if row.get("headline") else quote + " "
+        claims.append(_claim(doc, row, quote, start))
+    document = Document(
+        document_id=doc,
+        record_id=doc,
+        path=f"{doc}.txt",
+        text=text,
+        title=title or None,
+        url=rows[0].get("url"),
+        source=rows[0].get("source", f"Outlet {doc}"),
+        published=date.fromisoformat(rows[0]["published"]) if rows[0]["published"] else None,
+    )
+    return Extraction(document=document, claims=tuple(claims), skipped=())
+
+
+def _claim(doc: str, row: Mapping[str, str], quote: str, start: int) -> Claim:
+    low, high = (float(row[k]) if row[k] else None for k in ("low", "high"))
+    first, last = (date.fromisoformat(row[k]) if row[k] else None for k in ("start", "end"))
+    as_of = row.get("as_of") or (row["end"] if row["kind"] == "cumulative" else row["published"])
+    return Claim(
+        claim_id=row["id"],
+        document_id=doc,
+        quote=quote,
+        quote_start=start,
+        quote_end=start + len(quote),
+        number_text=row["low"] or row["high"],
+        number_start=start,
+        number_end=start + 1,
+        low=low,
+        high=high,
+        approximate=row.get("hedge") == "about",
+        vague=row.get("hedge") == "vague",
+        unit=row["unit"],
+        base_low=low,
+        base_high=high,
+        base_unit=row["unit"],
+        measure=row["measure"],
+        subject=row["subject"],
+        subject_text=row["subject"],
+        place=row["place"] or None,
+        place_text=row["place"] or None,
+        period=Period(
+            kind=row["kind"],  # type: ignore[arg-type]
+            start=first,
+            end=last,
+            as_of=date.fromisoformat(as_of) if as_of else None,
+        ),
+        claimant=row.get("claimant") or None,
+        modality=row.get("modality", "asserted"),  # type: ignore[arg-type]
+        basis=row.get("basis") or None,  # type: ignore[arg-type]
+        part_of=row.get("part_of") or None,
+        comparable=row.get("modality", "asserted") in ("asserted", "hedged"),
+    )
