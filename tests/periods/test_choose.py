@@ -58,6 +58,7 @@ def days(period):
         ("They are prepared to lose [60] men.", "tally", ("none", None, None)),
         ("[60] of them are being evacuated.", "tally", ("instant", "02-27", "02-27")),
         ("There are [no] reports of injuries.", "tally", ("event", None, "02-27")),
+        ("[Six] died in the 2010 earthquake.", "tally", ("event", "01-01", "12-31")),
         # flows
         ("[437] were held on Friday.", "flow", ("interval", "02-25", "02-25")),
         ("[437] were held on Thursday night.", "flow", ("interval", "02-24", "02-24")),

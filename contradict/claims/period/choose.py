@@ -93,6 +93,8 @@ def _stated_span(case: Case) -> Choice | None:
     if not case.span:
         return None
     kind: PeriodKind = "instant" if case.kind == "stock" else "interval"
+    if case.counted and case.span.rule == "year-of-event" and "single-event" in case.cues:
+        kind = "event"
     return replace(case.span.period, kind=kind, as_of=case.span.period.end), case.span.rule
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.stretch import DAY, stretch
+from contradict.claims.period.stretch import DAY, before, granularity_of, stretch
 from contradict.claims.period.words import expand
 from contradict.lexicon import Rule, load
 from contradict.records import Period
@@ -48,7 +48,7 @@ def frame(text: str, start: int, end: int, period: Period, context: PeriodContex
     match = regex.search(text[low:start])
     if match and match.lastgroup:
         rule, unless = rules[int(match.lastgroup[1:])]
-        bent = None if unless.match(text, end) else bend(rule.fields["bend"], period, context)
+        bent = None if unless.match(text, end) else bend(rule, period, context)
         if bent:
             inside = rule.fields["bend"] in _INSIDE
             return Framed(bent, rule.id, 0 if inside else start - low - match.start())
@@ -57,13 +57,18 @@ def frame(text: str, start: int, end: int, period: Period, context: PeriodContex
     if match and match.lastgroup:
         rule, _ = rules[int(match.lastgroup[1:])]
         if start <= _OPENS or not rule.fields.get("opens", False):
-            bent = bend(rule.fields["bend"], period, context)
+            bent = bend(rule, period, context)
             return Framed(bent, rule.id, 0) if bent else None
     return None
 
 
-def bend(how: str, period: Period, context: PeriodContext) -> Period | None:
+def bend(rule: Rule, period: Period, context: PeriodContext) -> Period | None:
     """Bend a resolved expression by its frame; None where the two don't go together."""
+    how: str = rule.fields["bend"]
+    if how == "ending" and period.end:
+        unit: str = rule.fields["unit"]
+        start = before(period.end, 1, unit) + DAY
+        return stretch(start, period.end, granularity_of(unit), period.anchor)
     if how in ("since", "start"):
         return _since(period, context)
     if how in ("as_of", "said"):
