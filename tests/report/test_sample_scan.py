@@ -111,6 +111,17 @@ def test_a_look_alike_is_left_alone(
             assert not all(side & named for side in sides), finding.explanation
 
 
+def test_nothing_else_is_found(database: duckdb.DuckDBPyConnection, report: Report) -> None:
+    planted: set[str] = set()
+    for item in contradictions():
+        for claim in item.claims:
+            planted |= family(database, claim_ids(database, claim))
+    for case in report.cases:
+        for finding in case.findings:
+            named = {claim.claim_id for claim in finding.claims}
+            assert finding.verdict == "revision" or named <= planted, finding.explanation
+
+
 def test_every_article_is_read(database: duckdb.DuckDBPyConnection) -> None:
     row = database.execute("SELECT count(*), count(DISTINCT source) FROM documents").fetchone()
     assert row == (29, 8)
