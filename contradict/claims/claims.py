@@ -206,7 +206,7 @@ def _claim(
     start, end = quantity.start, quantity.end
     measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
     subject = subject_of(slot, reading, link, host, near, view.places, sentence)
-    place = place_for(start, end, sentence, view.places, context.dominant)
+    place = place_for(start, end, sentence, context.places, context.dominant)
     if measure == "population" and place and not place[2].startswith(("clause", "sentence")):
         place = None  # "the city of 3 million": the article's country is not the city
     period, period_rule = _period(context, view, start, end, measure, near)
