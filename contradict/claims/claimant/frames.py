@@ -26,6 +26,8 @@ from contradict.claims.claimant.words import listed
 
 TRAILING_WORDS = 9
 """How many words may follow "..., X said" before the next comma or the end."""
+LONG_WORD = 3
+"""Letters up to which a word may be small in a headline."""
 INVERTED_WORDS = 14
 """Words in the longest speaker after "said"."""
 
@@ -38,6 +40,8 @@ def read_frames(text: str) -> tuple[Frame, ...]:
         lower = text
     frames: list[Frame] = []
     for verb in find_verbs(lower):
+        if _is_in_name(text, verb):
+            continue
         going_on = frames and text[: verb.start].endswith(", ") and verb.form.endswith("ing")
         frame = _going_on(text, verb, frames[-1]) if going_on else _read(text, lower, verb)
         if frame is not None:
@@ -45,7 +49,20 @@ def read_frames(text: str) -> tuple[Frame, ...]:
     frames += headline(text)
     if "reports" in lower:
         frames += there_are_reports(text, lower)
-    return _nested(sorted(frames, key=lambda frame: frame.said_start))
+    nested = _nested(sorted(frames, key=lambda frame: frame.said_start))
+    return tuple(frame for frame in nested if frame.start < frame.end)
+
+
+def _is_in_name(text: str, verb: Verb) -> bool:
+    """Whether a capital makes the word part of a name: "The Daily Show"."""
+    opens = not text[: verb.start].strip(" “\"‘'—–-")
+    return text[verb.start].isupper() and not opens and not _is_title_case(text)
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether most longer words have a capital, as in headlines."""
+    long = [word for word in text.split() if len(word) > LONG_WORD]
+    return 2 * sum(word[:1].isupper() for word in long) > len(long)
 
 
 def _read(text: str, lower: str, verb: Verb) -> Frame | None:

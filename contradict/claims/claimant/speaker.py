@@ -85,7 +85,7 @@ def _maker(tokens: Sequence[str]) -> str | None:
     kept = list(tokens)
     while kept and _is_document(kept, len(kept) - 1):
         kept.pop()
-        while kept and kept[-1].islower() and kept[-1] in _REPORT_ADJECTIVES:
+        while kept and kept[-1].lower() in _REPORT_ADJECTIVES:
             kept.pop()
     if not kept:
         return tokens[-1] if tokens[-1].lower() in listed("claimants", "collective") else None
@@ -113,7 +113,21 @@ _REPORT_BY = re.compile(
     r"(?: [\w-]+){0,4} (?:by|from|of) (.+)$"
 )
 _REPORT_ADJECTIVES = frozenset(
-    ("latest", "new", "official", "daily", "recent", "preliminary", "internal", "own", "weekly")
+    (
+        "latest",
+        "new",
+        "official",
+        "daily",
+        "recent",
+        "preliminary",
+        "internal",
+        "own",
+        "weekly",
+        "satellite",
+        "aerial",
+        "drone",
+        "amateur",
+    )
 )
 
 

@@ -1,0 +1,67 @@
+"""Phrases that name a speaker, and phrases that don't."""
+
+import pytest
+
+from contradict.claims.claimant.speaker import Speaker, read_speaker
+
+# phrase | name | kind
+SPEAKERS = """
+the mayor                                   | mayor                  | group
+Mayor Ada Kerr                              | Ada Kerr               | person
+deputy health minister Ada Kerr             | Ada Kerr               | person
+Norwegian deputy health minister Ada Kerr   | Ada Kerr               | person
+Norway's health minister                    | Norway's health minister | group
+Norway's health minister Ada Kerr           | Ada Kerr               | person
+Secretary of State Ada Kerr                 | Ada Kerr               | person
+Sgt. Ada Kerr                               | Ada Kerr               | person
+The Evening Star's Ada Kerr                 | Ada Kerr               | person
+Ada Kerr of the Bergen Club                 | Ada Kerr               | person
+Ada van der Kerr                            | Ada van der Kerr       | person
+an aide to President Ada Kerr               | aide to Ada Kerr       | group
+the bird group Tern Watch                   | Tern Watch             | group
+Lund Bank                                   | Lund Bank              | group
+the Lund County Sheriff’s Department        | Lund County Sheriff’s Department | group
+the Office for the Care of Old Ships        | Office for the Care of Old Ships | group
+UN                                          | United Nations         | group
+UN figures                                  | United Nations         | group
+a report by the coast guard                 | coast guard            | group
+The Tern Review's latest list of birds      | Tern Review            | group
+videos released by the coast guard          | coast guard            | group
+Oslo-based Tern Watch                       | Tern Watch             | group
+Meanwhile a source                          | source                 | group
+residents                                   | residents              | group
+he                                          | he                     | pronoun
+It                                          | it                     | pronoun
+"""
+
+NONE = [
+    "figures",
+    "Satellite images",
+    "the table",
+    "",
+    "40",
+    "the boat was lost and the crew",
+    "one two three four five six seven eight nine ten eleven twelve 13 14 15 16 17 officials",
+]
+
+
+def rows(table: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("|")] for line in table.splitlines() if line]
+
+
+@pytest.mark.parametrize(("phrase", "name", "kind"), rows(SPEAKERS))
+def test_speaker_is_read(phrase: str, name: str, kind: str) -> None:
+    found = read_speaker(phrase)
+    assert found is not None
+    assert (found.name, found.kind) == (name, kind)
+
+
+@pytest.mark.parametrize("phrase", NONE)
+def test_no_speaker(phrase: str) -> None:
+    assert read_speaker(phrase) is None
+
+
+def test_title_is_kept_apart() -> None:
+    assert read_speaker("health minister Ada Kerr") == Speaker(
+        "Ada Kerr", "person", "health minister"
+    )
