@@ -108,7 +108,17 @@ def _environment() -> Environment:
     words: dict[str, Any] = {
         name: getattr(wording, name)
         for name in (
-            *("topic", "competing", "value_text", "outlet", "day", "scope", "summary", "measure"),
+            *(
+                "topic",
+                "competing",
+                "value_text",
+                "outlet",
+                "day",
+                "dated",
+                "scope",
+                "summary",
+                "measure",
+            ),
             *("marked_quote", "safe_url", "listing", "counted", "period", "bounds"),
         )
     }

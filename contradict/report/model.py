@@ -25,11 +25,12 @@ VERDICTS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printing:
-    """An article that carries a figure."""
+    """An article that carries a figure, as of its last stated update."""
 
     record_id: str
     outlet: str | None
     published: date | None
+    updated: datetime | None
     url: str | None
 
 

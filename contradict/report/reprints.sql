@@ -18,6 +18,7 @@ SELECT DISTINCT
     d.record_id,
     d.source AS outlet,
     d.published,
+    d.updated,
     d.url
 FROM held AS h
 INNER JOIN documents AS d ON h.story = coalesce(d.copy_of, d.document_id)

@@ -30,6 +30,7 @@ SELECT
     d.source AS outlet,
     d.title,
     d.published,
+    d.updated,
     c.number_start - c.quote_start AS mark_start,
     c.number_end - c.quote_start AS mark_end,
     d.copy_of IS NULL AS is_original,

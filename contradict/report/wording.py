@@ -44,7 +44,8 @@ def value_text(value: Value) -> str:
     is_plain = value.low == value.high and value.high != 0
     tail = f" ({read})" if in_words and not is_open and not is_plain else ""
     is_money = len(value.unit) == 3 and value.unit.isupper()
-    sign = "" if is_money and _has_currency(printed) else unit(value.unit)
+    is_told = (is_money and _has_currency(printed)) or value.unit == value.measure
+    sign = "" if is_told else unit(value.unit)
     return f"{printed}{'' if sign.strip() and sign.strip() in printed else sign}{tail}"
 
 
@@ -139,8 +140,16 @@ def outlet(printing: Printing) -> str:
 
 
 def outlet_and_day(printing: Printing) -> str:
-    """Return where a value stands: "Corda, 5 Jun 2025"."""
-    return f"{outlet(printing)}, {day(printing.published)}"
+    """Return where a value stands: "Corda, 5 Jun 2025", with its update of a later day."""
+    return f"{outlet(printing)}, {dated(printing)}"
+
+
+def dated(printing: Printing) -> str:
+    """Return "5 Jun 2025", or "5 Jun 2025, updated 7 Jun 2025" if it was on another day."""
+    changed = printing.updated.date() if printing.updated else printing.published
+    if changed is None or changed == printing.published:
+        return day(printing.published)
+    return f"{day(printing.published)}, updated {day(changed)}"
 
 
 def relayed(value: Value) -> str:

@@ -104,3 +104,30 @@ def test_nothing_found_is_one_line() -> None:
     connection = drawn.database()
     assert render(connection, format="text") == "0 cases, 0 new; nothing has been scanned yet\n"
     assert render_text(load(drawn.war(), only="resolved")).count("\n") == 1
+
+
+def test_an_update_on_a_later_day_is_told() -> None:
+    connection = drawn.war()
+    connection.execute("UPDATE documents SET updated = '2025-06-07 09:00' WHERE source = 'Lantern'")
+    connection.execute("UPDATE documents SET updated = '2025-06-05 23:00' WHERE source = 'Corda'")
+    text = render(connection, format="text")
+    assert "Lantern, 5 Jun 2025, updated 7 Jun 2025" in text
+    assert "Corda, 5 Jun 2025;" in text
+
+
+def test_a_unit_is_named_unless_the_measure_does() -> None:
+    connection = drawn.war()
+    connection.execute("UPDATE claims SET unit = 'mile', measure = 'distance' WHERE low = 340")
+    connection.execute(
+        "UPDATE claims SET unit = 'magnitude', measure = 'magnitude' WHERE low = 2100"
+    )
+    assert "340 mile v 2,100\n" in render(connection, format="text")
+
+
+def test_words_are_read_as_bounds_where_they_leave_them_open() -> None:
+    connection = drawn.war()
+    connection.execute("UPDATE claims SET number_text = 'three', low = 3, high = 3 WHERE low = 340")
+    connection.execute("UPDATE claims SET number_text = 'No', low = 0, high = 0 WHERE low = 2100")
+    text = render(connection, format="text")
+    assert "three v No (0)\n" in text
+    assert "Hundreds (200 to 999)" in text

@@ -1,6 +1,7 @@
 """A scan of the sample corpus finds what is planted there and leaves the look-alikes alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -115,7 +116,8 @@ def test_nothing_else_is_found(database: duckdb.DuckDBPyConnection, report: Repo
     planted: set[str] = set()
     for item in contradictions():
         for claim in item.claims:
-            planted |= family(database, claim_ids(database, claim))
+            everywhere = replace(claim, quote=None)  # in the headline too
+            planted |= family(database, claim_ids(database, everywhere))
     for case in report.cases:
         for finding in case.findings:
             named = {claim.claim_id for claim in finding.claims}
