@@ -212,7 +212,9 @@ def _claim(
     period, period_rule = _period(context, view, start, end, measure, near)
     modality, modality_rule = read_modality(sentence, start, end)
     said = claimant_at(context.attributions, start, end)
-    part = link if link is not None and link.kind == "part" and host is not None else None
+    whole = host if link is not None and link.kind == "part" else None
+    if whole is not None and whole.quote_start == sentence.start:
+        period, period_rule = whole.period, "of-whole"
     rules = {
         "measure": reading.rule if reading else "open",
         "subject": subject.rule,
@@ -248,7 +250,7 @@ def _claim(
         claimant=said.claimant if said else None,
         modality=modality,
         basis=read_basis(sentence, start, end),
-        part_of=host.claim_id if part and host else None,
+        part_of=whole.claim_id if whole else None,
         evidence=_evidence(rules, quantity.rules),
     )
 

@@ -111,7 +111,8 @@ def _from_host(
         return None
     family = _family(reading.measure)
     for claim in near:
-        if claim.unit == "count" and _family(claim.measure) == family:
+        whole = claim.unit == "count" and claim.part_of is None
+        if whole and _family(claim.measure) == family:
             return Named(claim.subject, claim.subject_text, "beside")
     return None
 

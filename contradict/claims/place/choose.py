@@ -41,6 +41,11 @@ _BREAKS = re.compile(r"; | while | but | whereas |\. |, (?=(?:a|an|the|at least|
 _MONEY = re.compile(r"[$£€¥]|\b(?:USD|EUR|GBP)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _CLAUSE = 80
+# A running total of the whole story, not of the town that the sentence before was about.
+_STORY = re.compile(
+    r"\b[Ss]o far\b|\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the "
+    r"(?:war|conflict|invasion|fighting|offensive|assault|outbreak|pandemic|epidemic)\b"
+)
 # How far back, in characters, a town still is what a sentence without a place is about: of 33
 # such sentences in hand-annotated war news 29 were.
 _CONTEXT = 300
@@ -72,6 +77,9 @@ def place_for(
         best = _most_specific(sentence, best, usable)
         origin = "clause" if distance < _CLAUSE else "sentence"
         return str(best.place), best.text, f"{origin}:{best.rule}"
+    whole = _whole_story(sentence, dominant)
+    if whole is not None:
+        return whole
     before = _context(sentence, mentions)
     if before is not None and (dominant is None or before.place != dominant[0]):
         return str(before.place), "", "context"
@@ -82,6 +90,14 @@ def place_for(
             return None  # a price or a deal is nowhere unless the text says so
         return dominant[0], "", dominant[1]
     return None
+
+
+def _whole_story(sentence: Sentence, dominant: tuple[str, str] | None) -> Chosen | None:
+    """Return the country of the story for a running total of all of it: "so far", "in the war"."""
+    if dominant is None or not _STORY.search(sentence.text):
+        return None
+    country = gazetteer.country_of(dominant[0]) or dominant[0]
+    return country, "", f"{dominant[1]}:story"
 
 
 def _text(sentence: Sentence, start: int, end: int) -> str:
