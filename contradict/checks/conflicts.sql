@@ -123,14 +123,17 @@ WHERE
     -- A verified count is a floor against counts that are not verified in the same way.
     AND (low.basis IS DISTINCT FROM 'verified' OR high.basis = 'verified')
     -- Two counts that far apart count different things, whatever their cells say; a slip of
-    -- thousands is the exception. Zero is compared only within one document or event.
+    -- thousands is the exception. Zero is compared only within one event.
+    AND (low.most <> 0 OR (paired.scope_a = 'event' AND paired.scope_b = 'event'))
     AND (
         high.document_id = low.document_id
         OR high.unit <> 'count'
         OR high.least <= 25 * low.most
         OR high.least = 1000 * low.most
-        OR (low.most = 0 AND paired.scope_a = 'event' AND paired.scope_b = 'event')
+        OR low.most = 0
     )
+    -- A place taken from the headline is good enough to be the same, not to be a part.
+    AND (paired.same_place OR NOT (high.place_inferred OR low.place_inferred))
     -- A stated part is below its whole, and one sentence counts two things.
     AND low.part_of IS DISTINCT FROM high.claim_id
     AND NOT (

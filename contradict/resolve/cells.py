@@ -14,7 +14,7 @@ import duckdb
 from contradict.lexicon import load
 from contradict.resolve.places import chain
 from contradict.resolve.rows import insert
-from contradict.resolve.subjects import closure, names_in, subject_key
+from contradict.resolve.subjects import closure, is_known, is_national, names_in, subject_key
 from contradict.resolve.tolerance import widened
 
 # Lasting properties of a named thing: a contract's worth, the height of a fall. Prices and
@@ -82,6 +82,10 @@ def _fill_places(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, 
     chains = {place: chain(place) for (place,) in _rows(connection, query)}
     pairs = {(place, outer) for place, links in chains.items() for outer in (place, *links)}
     insert(connection, "place_closure", sorted({*pairs, ("", "")}))
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE place_country (place VARCHAR, country VARCHAR)"
+    )
+    insert(connection, "place_country", [(p, links[-1]) for p, links in chains.items()])
     return chains
 
 
@@ -94,10 +98,13 @@ def _fill_subjects(
     for subject, place, people in _rows(connection, query):
         country = chains[place][-1] if place and chains[place] else None
         key = subject_key(subject, country=country, people=people)
-        rows.append((subject, place, people, key, names_in(subject)))
+        rows.append(
+            (subject, place, people, key, names_in(subject), is_known(key), is_national(subject))
+        )
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE subject_key (subject VARCHAR, place VARCHAR,"
-        " people BOOLEAN, key VARCHAR, names INTEGER)"
+        " people BOOLEAN, key VARCHAR, names INTEGER, known BOOLEAN,"
+        " national BOOLEAN)"
     )
     insert(connection, "subject_key", rows)
 

@@ -8,7 +8,7 @@ WITH inferred AS (
     FROM claim_evidence
     WHERE
         field = 'place'
-        AND (rule IN ('headline', 'dominant', 'dateline') OR ENDS_WITH(rule, ':document'))
+        AND REGEXP_MATCHES(rule, '^(headline|dominant|dateline|context)|:document$')
 ),
 
 placed AS (
@@ -46,6 +46,7 @@ placed AS (
         claims.part_of,
         claims.quote_start,
         claims.quote_end,
+        inferred.claim_id IS NOT NULL AS place_inferred,
         -- The sentence before and after count too: "That corrects the figure of Monday."
         REGEXP_MATCHES(
             SUBSTRING(
@@ -64,6 +65,13 @@ placed AS (
             WHEN subject_key.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
                 THEN ''
             -- A city's population told under a country's headline is not the country's.
+            -- An army's numbers without the army may be either side's.
+            WHEN NOT subject_key.known THEN 'document:' || claims.document_id
+            WHEN
+                claims.measure = 'population'
+                AND NOT CONTAINS(claims.place, ', ')
+                AND REGEXP_MATCHES(claims.quote, '\b(city|town|village|port|suburb|district)\b')
+                THEN 'document:' || claims.document_id
             WHEN
                 inferred.claim_id IS NOT NULL
                 AND measures.kind IN ('level', 'stock')
@@ -75,6 +83,13 @@ placed AS (
                 AND subject_key.names = 0
                 AND LENGTH(subject_key.key) - LENGTH(REPLACE(subject_key.key, ' ', '')) < 2
                 THEN 'document:' || claims.document_id
+            -- A nation's running toll, told under a city's headline, is that of the country.
+            WHEN
+                inferred.claim_id IS NOT NULL
+                AND subject_key.national
+                AND claims.period_kind = 'cumulative'
+                AND claims.period_start IS NOT NULL
+                THEN place_country.country
             WHEN claims.place IS NOT NULL THEN claims.place
             ELSE 'document:' || claims.document_id
         END AS place
@@ -94,6 +109,7 @@ placed AS (
             AND claims.high IS NOT DISTINCT FROM bounds.high
             AND claims.approximate = bounds.approximate
             AND claims.vague = bounds.vague
+    LEFT JOIN place_country ON claims.place = place_country.place
     LEFT JOIN inferred ON claims.claim_id = inferred.claim_id
     LEFT JOIN composed ON claims.claim_id = composed.claim_id
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
@@ -135,7 +151,7 @@ SELECT
     claim_id, document_id, origin, source, published, measure, kind, unit, subject, place,
     scope, scope_key, start_widest, start_narrowest, end_widest, end_narrowest, as_of,
     least, most, vague, basis, speaker, side, part_of, quote_start, quote_end, event,
-    corrects, in_headline,
+    corrects, in_headline, place_inferred,
     MD5(CONCAT_WS(
         '|', measure, unit, subject, place, scope, scope_key,
         CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(start_widest AS VARCHAR) END,

@@ -57,6 +57,20 @@ def subject_key(text: str, *, country: str | None, people: bool) -> str:
     return _key(_at_home(subject, country))
 
 
+def is_known(key: str) -> bool:
+    """Whether the subject can be told from others: soldiers without an army can't."""
+    if key.startswith("thing:"):
+        return True
+    subject = _parse_key(key)
+    combatant = subject.role is not None and "combatant" in ancestors(subject.role)
+    return not combatant or subject.affiliation is not None or subject.named is not None
+
+
+def is_national(text: str) -> bool:
+    """Whether the subject names a people: "Ukrainian civilians"."""
+    return parse_subject(text).affiliation is not None
+
+
 def closure(keys: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     """Yield (inner, outer, reach) for all pairs of keys in containment, each in itself too."""
     known = set(keys)

@@ -106,6 +106,7 @@ CREATE TABLE claim_cells (
     event VARCHAR,
     corrects BOOLEAN NOT NULL,
     in_headline BOOLEAN NOT NULL,
+    place_inferred BOOLEAN NOT NULL,
     cell_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE claim_cells IS 'Every claim that can be held against others, with the coordinates of its cell.';
@@ -138,6 +139,7 @@ COMMENT ON COLUMN claim_cells.quote_end IS 'End of its sentence.';
 COMMENT ON COLUMN claim_cells.corrects IS 'Whether the text around it says that it corrects a figure.';
 COMMENT ON COLUMN claim_cells.event IS 'Event that it is about, NULL where none was recognised.';
 COMMENT ON COLUMN claim_cells.in_headline IS 'Whether it stands in the headline.';
+COMMENT ON COLUMN claim_cells.place_inferred IS 'Whether its sentence names no place, so that the article''s own was taken.';
 COMMENT ON COLUMN claim_cells.cell_id IS 'Hash of the coordinates; claims of one cell bound the same number.';
 
 CREATE TABLE conflicts (
