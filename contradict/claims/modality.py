@@ -22,6 +22,8 @@ __all__ = ["find_unverified", "read_basis", "read_modality"]
 Scope = Literal["touch", "governs", "follows", "clause", "remark", "sentence"]
 
 ORDER: tuple[Modality, ...] = ("denied", "future", "hedged")
+REACH = 400
+"""Characters beyond which no cue reaches a number, so that a run-on page stays cheap."""
 FOLLOWS = 70
 """How many characters a subject may run before the cue that follows it."""
 
@@ -105,6 +107,8 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
     rule = cue.rule
     if rule.scope == "sentence":
         return True
+    if cue.end < start - REACH or cue.start > end + REACH:
+        return False
     if cue.start < end and cue.end > start:
         return True
     if cue.end > start:

@@ -16,6 +16,8 @@ from contradict.records import Attribution, Document, Sentence
 
 LOOK_BACK = 8
 """Sentences in which the one that a pronoun stands for is looked for."""
+IN_A_SENTENCE = 64
+"""More attributions than any sentence has: one that holds a number is among as many before it."""
 NESTED = 12
 """Characters between "Y reported" and the X of "that X said": else X speaks beside Y."""
 QUOTED_PARAGRAPHS = 4
@@ -37,14 +39,15 @@ def claimant_at(
     attributions: Sequence[Attribution], number_start: int, number_end: int
 ) -> Attribution | None:
     """Return the nearest source of the number: the narrowest attribution that holds it."""
-    best: Attribution | None = None
-    for item in attributions:
-        if item.start <= number_start and number_end <= item.end:
-            if best is None or item.end - item.start < best.end - best.start:
-                best = item
-        elif item.start > number_end:
-            break
-    return best
+    last = bisect_right(attributions, number_start, key=_start)
+    holding = [
+        item for item in attributions[max(0, last - IN_A_SENTENCE) : last] if number_end <= item.end
+    ]
+    return min(holding, key=lambda item: item.end - item.start) if holding else None
+
+
+def _start(item: Attribution) -> int:
+    return item.start
 
 
 @dataclass
@@ -144,9 +147,7 @@ class _Reader:
     def _quoted(self, index: int, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """Attribute the part of a sentence that lies in someone's quotation."""
         sentence = self.sentences[index]
-        for quote in self.quotations:
-            if quote.start >= sentence.end or quote.end <= sentence.start:
-                continue
+        for quote in self._overlapping(sentence):
             start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
             if any(item.start <= start + 1 and end - 2 <= item.end for item in found):
                 continue
@@ -196,8 +197,17 @@ class _Reader:
 
     def _is_quoted(self, sentence: Sentence) -> bool:
         return any(
-            q.start <= sentence.start + 1 and sentence.end <= q.end + 2 for q in self.quotations
+            quote.start <= sentence.start + 1 and sentence.end <= quote.end + 2
+            for quote in self._overlapping(sentence)
         )
+
+    def _overlapping(self, sentence: Sentence) -> Iterator[Quotation]:
+        at = max(0, bisect_right(self.quotations, sentence.start, key=lambda q: q.start) - 1)
+        for quote in self.quotations[at:]:
+            if quote.start >= sentence.end:
+                return
+            if quote.end > sentence.start:
+                yield quote
 
     def _index_at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)

@@ -28,6 +28,8 @@ TRAILING_WORDS = 9
 """How many words may follow "..., X said" before the next comma or the end."""
 LONG_WORD = 3
 """Letters up to which a word may be small in a headline."""
+NEAR = 200
+"""Characters around a verb that tell where its statement stands."""
 INVERTED_WORDS = 14
 """Words in the longest speaker after "said"."""
 
@@ -42,7 +44,7 @@ def read_frames(text: str) -> tuple[Frame, ...]:
     for verb in find_verbs(lower):
         if _is_in_name(text, verb):
             continue
-        going_on = frames and text[: verb.start].endswith(", ") and verb.form.endswith("ing")
+        going_on = frames and text.endswith(", ", 0, verb.start) and verb.form.endswith("ing")
         frame = _going_on(text, verb, frames[-1]) if going_on else _read(text, lower, verb)
         if frame is not None:
             frames.append(frame)
@@ -176,11 +178,13 @@ def _may_say(speaker: Speaker, verb: Verb) -> bool:
 
 def _is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:
     """Whether the statement came before: little follows the verb, and no clause."""
-    before = text[:subject].rstrip()
+    before = text[max(0, subject - NEAR) : subject].rstrip()
     quoted = before.endswith(("”", '"', "’", "''"))
     if len(before.split()) < 3 and not quoted:
         return False
-    rest = re.split(r"[,;:“\"]|\.(?:\s|$)", lower[verb.end :], maxsplit=1)[0].split()
+    rest = re.split(r"[,;:“\"]|\.(?:\s|$)", lower[verb.end : verb.end + NEAR], maxsplit=1)[
+        0
+    ].split()
     if _OPENS.match(text, verb.end):
         return False
     if quoted or not rest:

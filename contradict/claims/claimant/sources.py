@@ -21,7 +21,7 @@ def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
         return None
     end, speaker = _with_acronym(text, end, speaker)
     said = verb.end + len(text[verb.end : end]) - len(text[verb.end : end].lstrip())
-    before = text[: verb.start].rstrip(' ,—–-“"(')
+    before = text[max(0, verb.start - 40) : verb.start].rstrip(' ,—–-“"(')
     if len(before.split()) <= 2:  # at the start, but for "And," or "Still,"
         return Frame(end, len(text), said, end, speaker, "according-to")
     start = _previous_source(lower, verb.start)

@@ -19,13 +19,22 @@ _HARD = re.compile(
 _CLOSERS = (",", ")", "–", "—", "-")
 _PRONOUN = re.compile(r"(?<!\S)(he|she|it|they|who)$")
 _WORD = re.compile(r"[\w'’-]+")
+REACH = 400
+"""Characters before a verb in which its subject is looked for."""
 LONGEST_JOINED = 4
 """Words before "and" beyond which it joins clauses, not the parts of one name."""
 
 
 def find_subject(text: str, lower: str, verb: int) -> tuple[int, int] | None:
     """Return where the subject of the verb at `verb` stands, None if there is none."""
-    end = before_adverbs(lower, verb)
+    base = max(0, verb - REACH)
+    span = _find(text[base:verb], lower[base:verb])
+    return (base + span[0], base + span[1]) if span else None
+
+
+def _find(text: str, lower: str) -> tuple[int, int] | None:
+    """Find the subject at the end of a text that a verb follows."""
+    end = before_adverbs(lower, len(lower))
     aside = _aside_start(text, lower, end)
     if aside is not None:
         end = before_adverbs(lower, aside)
@@ -39,7 +48,7 @@ def find_subject(text: str, lower: str, verb: int) -> tuple[int, int] | None:
 
 def is_appositive(text: str) -> bool:
     """Whether a text that stands before a verb ends in ", a minister,"."""
-    return _ASIDE.search(text + " ") is not None
+    return _ASIDE.search(text[-REACH:] + " ") is not None
 
 
 def _left_edge(text: str, lower: str, end: int) -> int:
