@@ -103,6 +103,7 @@ def test_a_look_alike_is_left_alone(
     planted: Planted, database: duckdb.DuckDBPyConnection, report: Report
 ) -> None:
     sides = [claim_ids(database, claim) for claim in planted.claims]
+    assert all(sides), f"no claim for {planted.claims[sides.index(set())]}"
     for case in report.cases:
         for finding in case.findings:
             named = {claim.claim_id for claim in finding.claims}
