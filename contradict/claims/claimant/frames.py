@@ -69,7 +69,7 @@ def _is_title_case(text: str) -> bool:
 
 def _read(text: str, lower: str, verb: Verb) -> Frame | None:
     if verb.form in ("quoted", "quoting", "quotes", "citing", "cited"):
-        quoted = quoted_as(text, verb)
+        quoted = _was_quoted(text, lower, verb) or quoted_as(text, verb)
         if quoted or verb.form not in listed("reporting", "by"):
             return quoted
     if verb.form in listed("reporting", "by"):
@@ -99,6 +99,18 @@ def _nested(frames: Sequence[Frame]) -> tuple[Frame, ...]:
         )
         for frame in frames
     )
+
+
+def _was_quoted(text: str, lower: str, verb: Verb) -> Frame | None:
+    """Read "X was quoted as saying" like "X said"."""
+    match = _AS_SAYING.match(lower, verb.end)
+    was = lower.rfind(" was ", 0, verb.start + 1)
+    if match is None or was < 0 or lower[was:].split(maxsplit=2)[1] != "quoted":
+        return None
+    return _subject_verb(text, lower, Verb("said", was, match.end()))
+
+
+_AS_SAYING = re.compile(r"(?: as)? saying\b")
 
 
 def _going_on(text: str, verb: Verb, last: Frame) -> Frame | None:

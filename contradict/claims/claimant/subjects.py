@@ -15,6 +15,7 @@ _ASIDE = re.compile(
 _HARD = re.compile(
     r"[;:“”\"!?(\[–—…]|(?<=[a-z]{4})\. |‘[^‘]*’ |,\s|\s-\s"
     r"|(?<=\w)(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\bto)(?<!\bin)(?<!\bfrom)(?<!\band) (?=(?:The|An?) )"
+    r"|(?:(?<=killed)|(?<=wounded)|(?<=injured)|(?<=dead)|(?<=people)) (?=[A-Z])"
 )
 _CLOSERS = (",", ")", "–", "—", "-")
 _PRONOUN = re.compile(r"(?<!\S)(he|she|it|they|who)$")

@@ -98,6 +98,8 @@ def _reports(lower: str, verb: Verb) -> bool:
     if is_possessed(lower, verb):
         return True
     word = _word_before(lower, verb.start)
+    if verb.form == "quoted" and lower.startswith((" as ", " saying"), verb.end):
+        return True
     if verb.form in listed("reporting", "nouns_only"):
         return False
     if word in _NO_SPEECH or word.endswith("n't"):
