@@ -11,7 +11,8 @@ from contradict.records import Document
 LONGEST_NAME = 60
 """Characters before a surname in which titles and first names are looked for."""
 _BEFORE_SURNAME = re.compile(
-    r"(?:\b(?:[A-ZÀ-Þ][\w’'-]*|[A-Z][a-z]{0,3}\.) ){1,5}(?:(?:de|van|von|der|al|bin) )?$"
+    r"(?:\b(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.|(?:Gen|Sgt|Lt|Col|Capt|Maj|Gov|Sen|Rep|Rev|Drs?|Mrs?|Ms"
+    r"|Prof|Insp|Det|Supt|Adm|Cmdr|Brig|Pvt|Cpl|St)\.) ){1,5}(?:(?:de|van|von|der|al|bin) )?$"
 )
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:de|van|von|der|al))? [A-ZÀ-Þ][\w’'-]+"
@@ -39,7 +40,7 @@ class Names:
         if speaker.kind == "person" and " " in name:
             self._persons.add(name)
             return name
-        if name.lower() in listed("claimants", "collective"):
+        if name.lower() in listed("claimants", "collective") - title_words():
             return None
         if " " not in name and name[:1].isupper() and not name.isupper():
             found = self._person_called(name)

@@ -1,0 +1,94 @@
+"""Names within a document: short forms, offices, pronouns, outlets."""
+
+import pytest
+
+from contradict.claims.claimant import claimant_at, find_attributions
+from contradict.claims.claimant.names import Names
+from contradict.records import Document
+from contradict.text import split_sentences
+
+
+def document(text: str, source: str | None = None) -> Document:
+    return Document(document_id="d", record_id="d", path="", text=text, source=source)
+
+
+def who(text: str) -> str | None:
+    """Return who says the number 40."""
+    sentences = split_sentences(text)
+    found = find_attributions(document(text), sentences, range(len(sentences)))
+    start = text.index("40")
+    chosen = claimant_at(found, start, start + 2)
+    return chosen.claimant if chosen else None
+
+
+RESOLVED = [
+    pytest.param(
+        "President Ada Kerr of Norway spoke. The president said 40 boats sank.",
+        "Ada Kerr",
+        id="the only president that the text names",
+    ),
+    pytest.param(
+        "President Ada Kerr met president Ole Lund. The president said 40 boats sank.",
+        "president",
+        id="two presidents: as written",
+    ),
+    pytest.param(
+        "Health minister Ada Kerr spoke. Norway's defence minister said 40 boats sank.",
+        "Norway's defence minister",
+        id="another office",
+    ),
+    pytest.param(
+        "Secretary of State Ada Kerr spoke. Kerr said 40 boats sank.",
+        "Ada Kerr",
+        id="surname of a titled name",
+    ),
+    pytest.param(
+        "Help came to Lund. Kerr said 40 boats sank.", "Kerr", id="surname without a first name"
+    ),
+    pytest.param(
+        "The coast guard said help was near. Ada Kerr said rain fell. It added that 40 boats sank.",
+        "coast guard",
+        id="it is no person",
+    ),
+    pytest.param(
+        "The coast guard said help was near. Ada Kerr said rain fell. She added 40 boats sank.",
+        "Ada Kerr",
+        id="she is no group",
+    ),
+    pytest.param(
+        "Rain fell on mayor Ada Kerr. She said 40 boats sank.", "Ada Kerr", id="named, not heard"
+    ),
+    pytest.param("Rain fell. She said 40 boats sank.", None, id="nobody that she could be"),
+    pytest.param("They met Ada Kerr, who said 40 boats sank.", "Ada Kerr", id="relative"),
+    pytest.param(
+        "The defence ministry said it rained. The ministry said 40 boats sank.",
+        "defence ministry",
+        id="the ministry",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claimant"), RESOLVED)
+def test_resolved(text: str, claimant: str | None) -> None:
+    assert who(text) == claimant
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "expected"),
+    [
+        ("The Mirror", "mirror.co.uk", True),
+        ("Fox News", "foxnews.com", True),
+        ("NATO", "mirror.co.uk", False),
+        ("The Mirror", None, False),
+        ("U", "u.example", False),
+    ],
+)
+def test_outlet(name: str, source: str | None, expected: bool) -> None:
+    assert Names(document("", source)).is_outlet(name) is expected
+
+
+def test_speakers_beside_each_other_relay_nothing() -> None:
+    text = "Ada Kerr said 30 boats sank, and mayor Ole Lund said 40 houses burned."
+    sentences = split_sentences(text)
+    found = find_attributions(document(text), sentences, [0])
+    assert [(item.claimant, item.chain) for item in found] == [("Ada Kerr", ()), ("Ole Lund", ())]
