@@ -134,6 +134,7 @@ WHERE
     )
     -- A place taken from the headline is good enough to be the same, not to be a part.
     AND (paired.same_place OR NOT (high.place_inferred OR low.place_inferred))
+    AND (paired.same_subject OR high.document_id = low.document_id OR NOT low.place_inferred)
     -- A stated part is below its whole, and one sentence counts two things.
     AND low.part_of IS DISTINCT FROM high.claim_id
     AND NOT (

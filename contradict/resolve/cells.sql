@@ -46,7 +46,8 @@ placed AS (
         claims.part_of,
         claims.quote_start,
         claims.quote_end,
-        inferred.claim_id IS NOT NULL AS place_inferred,
+        inferred.claim_id IS NOT NULL
+        AND NOT (subject_key.national AND claims.period_kind = 'cumulative') AS place_inferred,
         -- The sentence before and after count too: "That corrects the figure of Monday."
         REGEXP_MATCHES(
             SUBSTRING(
@@ -83,10 +84,11 @@ placed AS (
                 AND subject_key.names = 0
                 AND LENGTH(subject_key.key) - LENGTH(REPLACE(subject_key.key, ' ', '')) < 2
                 THEN 'document:' || claims.document_id
-            -- A nation's running toll, told under a city's headline, is that of the country.
+            -- The running toll of a nation or since a story's start, told under a city's
+            -- headline, is that of the country.
             WHEN
                 inferred.claim_id IS NOT NULL
-                AND subject_key.national
+                AND (subject_key.national OR claims.period_anchor = 'event')
                 AND claims.period_kind = 'cumulative'
                 AND claims.period_start IS NOT NULL
                 THEN place_country.country
