@@ -83,12 +83,8 @@ def _columns(label: Text, told: Text, console: Console) -> Iterator[Text]:
 
 
 def _rows(case: Case, *, color: bool) -> Iterator[tuple[Text, Text]]:
-    odd = case.odd_one_out
     for value in case.leading(_MOST_VALUES):
-        label = Text(_plain(value_text(value)), style="bold")
-        if value is odd:
-            label.append(" odd one out", style="dim")
-        yield label, _said(value, case, color=color)
+        yield Text(_plain(value_text(value)), style="bold"), _said(value, case, color=color)
     if len(case.values) > _MOST_VALUES:
         yield Text(), Text(f"and {counted(len(case.values) - _MOST_VALUES, 'more value')}")
     for reason in _reasons(case):
@@ -96,10 +92,10 @@ def _rows(case: Case, *, color: bool) -> Iterator[tuple[Text, Text]]:
 
 
 def _said(value: Value, case: Case, *, color: bool) -> Text:
-    counted_here = scope(value, case)
-    said = Text(
-        f"{_plain(said_by(value))}\n" + (f"{_plain(counted_here)}\n" if counted_here else "")
-    )
+    said = Text(f"{_plain(said_by(value))}\n")
+    odd = "the odd one out" if value is case.odd_one_out else ""
+    remark = "; ".join(filter(None, (odd, _plain(scope(value, case)))))
+    said.append(f"{remark}\n" if remark else "", style="dim")
     before, number, after = (_SPACES.sub(" ", _plain(part)) for part in marked_quote(value))
     said.append(f'"{before}')
     said.append(number if color else f"**{number}**", style="bold reverse" if color else "")

@@ -157,6 +157,9 @@ def test_the_odd_one_out_is_the_value_that_the_findings_turn_on() -> None:
     dead = load(connection).cases[1]
     assert dead.odd_one_out is not None
     assert dead.odd_one_out.claim_id == "c2100"
+    assert "Lantern, 5 Jun 2025\n                         the odd one out" in render(
+        connection, format="text"
+    )
 
 
 def test_two_values_that_disagree_have_no_odd_one_out() -> None:
