@@ -156,7 +156,11 @@ def _read_standard_input() -> Iterator[Article | Unread]:
 
 
 def _guarded(reader: Reader, file: InputFile) -> Iterator[Article | Unread]:
+    """Read a file; whatever goes wrong with it is named and costs no other file."""
     try:
         yield from reader(file)
     except UnreadableError as error:
         yield Unread(path=str(file.path), reason=error.reason, detail=error.detail)
+    except Exception as error:  # a parser's own fault, on input that nobody foresaw
+        detail = f"{type(error).__name__}: {error}"
+        yield Unread(path=str(file.path), reason="failed", detail=detail)

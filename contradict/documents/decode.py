@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import zlib
 
 from contradict.documents.article import MAX_BYTES, InputFile, UnreadableError
 
@@ -14,7 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"PAR1")
+_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PAR1")
+_GZIP = b"\x1f\x8b"
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0c\x0b]")
 # Controls that no text holds, and the C1 block, which only a wrong code page yields: there
@@ -36,11 +38,21 @@ def read_bytes(file: InputFile) -> bytes:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableError("unreadable", error.strerror or str(error)) from error
+    if data.startswith(_GZIP):
+        data = _inflated(data)
     if len(data) > MAX_BYTES:
         raise UnreadableError("too-large", f"over {MAX_BYTES // 1_000_000} MB")
     if not data.strip():
         raise UnreadableError("empty")
     return data
+
+
+def _inflated(data: bytes) -> bytes:
+    """Unpack at most just over the limit, so that a bomb cannot fill the memory."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, MAX_BYTES + 1)
+    except zlib.error as error:
+        raise UnreadableError("unreadable", str(error)) from error
 
 
 def decode(data: bytes, *, html: bool = False) -> str:

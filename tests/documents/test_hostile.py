@@ -4,12 +4,13 @@ import contextlib
 import gzip
 import json
 import os
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.documents import article, decode, lines
+from contradict.documents import article, corpus, decode, lines
 from contradict.documents.article import Unread, UnreadableError
 from contradict.documents.corpus import Defaults, Duplicate, read_file, read_given, to_documents
 from contradict.documents.discover import discover
@@ -56,6 +57,52 @@ def test_unreadable_files_say_why(tmp_path, name, data, expected):
     path = tmp_path / name
     path.write_bytes(data)
     assert reason(path) == expected
+
+
+def test_compressed_articles_are_read_and_bombs_are_not(tmp_path):
+    path = tmp_path / "a.txt.gz"
+    path.write_bytes(gzip.compress(b"Forty held\n\nPolice held 40."))
+    (document,) = read(path)
+    assert document.title == "Forty held"
+    path.write_bytes(gzip.compress(b" " * 50_000_000))
+    assert reason(path) == "too-large"
+    path.write_bytes(b"\x1f\x8bnonsense")
+    assert reason(path) == "unreadable"
+
+
+ODD_PAGES = {
+    "deep": "<div>" * 50_000 + "x",
+    "tables": "<table><tr><td>" * 3000 + "x",
+    "entities": "&#0;&#xD800;&nonsense;&#99999999999;" * 999,
+    "unclosed": "<html><head><script type='application/ld+json'>{" * 99,
+    "comment": "<!--" + "x" * 99_999,
+    "attributes": "<p " + "a='b' " * 50_000 + ">x</p>",
+    "xml": "<?xml version='1.0' encoding='utf-99'?><html><p>x</p></html>",
+    "linked data": "<script type='application/ld+json'>" + "[" * 99_999 + "</script><p>x</p>",
+    "odd types": '<script type="application/ld+json">{"datePublished": {"a": [1]}, "headline": 7}'
+    "</script><p>x</p>",
+}
+
+
+@pytest.mark.parametrize("page", ODD_PAGES.values(), ids=ODD_PAGES)
+def test_odd_pages_end_soon_with_text_or_a_reason(tmp_path, page):
+    path = tmp_path / "a.html"
+    path.write_text(page)
+    began = time.perf_counter()
+    (item,) = read(path)
+    assert isinstance(item, Document) or item.reason in ("no-text", "mis-encoded")
+    assert time.perf_counter() - began < 20
+
+
+def test_a_reader_that_fails_costs_only_its_file(tmp_path, monkeypatch):
+    def broken(file):
+        raise RecursionError("too deep")
+        yield
+
+    monkeypatch.setitem(corpus.READERS, ".html", broken)
+    (tmp_path / "a.html").write_text("x")
+    (item,) = read(tmp_path / "a.html")
+    assert (item.reason, item.detail) == ("failed", "RecursionError: too deep")
 
 
 def test_a_missing_file_is_named(tmp_path):
