@@ -78,6 +78,8 @@ _OPENERS = "(\"'“‘—–-["
 
 
 def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
+    if phrase == "up to" and _MOVED_UP.search(text, max(0, begin - 12), begin):
+        return False
     if phrase == "within":
         return unit != "count"
     if phrase == "over" and unit in _SPANS:
@@ -86,6 +88,7 @@ def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
 
 
 _SPANS = frozenset(_LEXICON.tables["spans"]["units"])
+_MOVED_UP = re.compile(r"\b(?:us|it|them|total|toll|number|me|him|her|tally|count) $")
 _STRETCH = re.compile(r"(?:\$[\d.,]+\w*|\d|million|billion|spread|period|term|years) \(?$")
 
 

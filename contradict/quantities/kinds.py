@@ -19,6 +19,7 @@ _LEXICON = load("not_quantities")
 _TABLES = _LEXICON.tables
 _YEAR_BEFORE = frozenset(_TABLES["year_before"])
 _SAME_PLURAL = frozenset({"aircraft", "police", "series", "species", "spacecraft", "crew", "staff"})
+_YEAR_HEDGES = frozenset({"about", "around", "over", "between", "within", "under"})
 _SCORE_NOUNS = frozenset(_TABLES["score_nouns"])
 _YEAR_EXCEPTIONS = frozenset(_TABLES["year_exceptions"])
 _REACH = 32  # characters before a number that a rule may look at
@@ -75,10 +76,13 @@ _ANY_DIGIT = re.compile(
 )
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?(?![\d,.]\d|\w|%)")
+_ADDED = re.compile(r"\b(?:further|another|additional|extra) $")
+_AGES_BEFORE = re.compile(r"\b(?:aged?|ages|ages of|age of) (?:from )?$")
 _LAST_WORD = re.compile(r"([A-Za-z]+|[(–—-])[ \u00a0]?$")
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d.,]\d|[\w%])")
 _ONE_COUNTED = re.compile(
-    r" (?:dead|killed|wounded|injured|hurt|was (?:killed|injured|wounded|hurt|dead|arrested|in)"
+    r" (?:dead|left dead|killed|wounded|injured|hurt"
+    r"|was (?:killed|injured|wounded|hurt|dead|arrested|in)"
     r"|missing|arrested|fatally|in critical|critically|seriously|had|male|female)\b"
 )
 _KILLS = re.compile(r"(?:[Kk]ill|[Ii]njur|[Ww]ound|[Ll]eav|[Hh]urt|[Aa]rrest)\w*(?: at least)? $")
@@ -89,7 +93,14 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(r"[,;.](?: |$|[\"”’'])|\)(?=[ ,.;]|$)|$| (?:of|was|is|and|who)\b")
 _DASHED = re.compile(r"(?<=[a-z]) ?[-–]$")
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;\"“”‘’'\n(] )(?<!^)\b([A-Z][\w&’'-]*) $")
-_NAME_AFTER = re.compile(r"[.,;:)’'\"”]|$| (?:and|or|in|at|on|with|for|to|from|as|which|that)\b")
+_INITIALS_BEFORE = re.compile(
+    r"(?<![\w.])(?!(?:US|UK|EU|UN|ISIS|ISIL|IS|NATO|SDF|IDF|AFP|PM|AM|IN|AT|ON|TO|OF|AND|BY) )"
+    r"[A-Z]{2,5} $"
+)
+_NAME_AFTER = re.compile(
+    r"[.,;:)’'\"”]|$| (?:and|or|in|at|on|with|for|to|from|as|which|that|will|reports|reported|has"
+    r"|news|News)\b"
+)
 
 
 def other(text: str, start: int, stop: int, kind: Kind, reason: str) -> Quantity:
@@ -152,7 +163,8 @@ def _kind(
         return None
     if numeral.refused:
         return "refused", numeral.refused
-    at, hedged = numeral.start, quantity.start < numeral.start
+    at = quantity.numeral_start
+    hedged = quantity.start < at
     if at == start and not text[quantity.end : stop].strip(" .\n") and numeral.whole:
         return "id", "stands-alone"
     if numeral.whole and _is_year(text, quantity, start, hedged):
@@ -168,9 +180,23 @@ def _kind(
     noun = quantity.noun.lemma if quantity.noun else None
     if (noun is None or noun in _SCORE_NOUNS) and _SCORE.match(text, at, stop):
         return "score", "score"
-    if numeral.whole and quantity.noun is None and _is_named(text, quantity, start, stop):
+    if numeral.scale == 1 and text[quantity.numeral_end : quantity.numeral_end + 1].isalpha():
+        return "name", "letters-after"
+    if numeral.whole and _is_named(text, quantity, start, stop):
         return "name", "capital-before"
     return None
+
+
+def of_ages(text: str, at: int, start: int) -> bool:
+    """Tell whether a range at `at` gives the ages of a group: "men aged 18 to 60"."""
+    return bool(_AGES_BEFORE.search(text, max(start, at - 12), at))
+
+
+def more_scores(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a range goes on a list of scores: the "4-6" of "6-3, 4-6, 7-5"."""
+    return text[before.end : quantity.start] == ", " and bool(
+        _SCORE.fullmatch(text, quantity.start, quantity.end)
+    )
 
 
 def _singular(noun: Noun | None) -> bool:
@@ -186,21 +212,17 @@ def _bare_one(text: str, quantity: Quantity, start: int) -> tuple[Kind, str] | N
 
 
 def _is_year(text: str, quantity: Quantity, start: int, hedged: bool) -> bool:
-    at = quantity.numeral_start
-    if not _YEAR.match(text, at):
+    """Tell the year of "in 2019", "2019 sales" from the count of "1500 people"."""
+    at, noun = quantity.numeral_start, quantity.noun
+    if not _YEAR.match(text, at) or _ADDED.search(text, max(start, at - 12), at):
         return False
-    if quantity.noun is None:
-        return not hedged or text[quantity.start : at].lower().strip() in (
-            "about",
-            "around",
-            "over",
-        )
     if hedged:
-        return False
+        return noun is None and text[quantity.start : at].lower().strip() in _YEAR_HEDGES
     before = _LAST_WORD.search(text, max(start, at - 14), at)
-    if before and before.group(1).lower() in _YEAR_BEFORE:
-        return True
-    return quantity.noun.lemma not in _YEAR_EXCEPTIONS and not text.startswith("00", at + 2)
+    dated = before is not None and before.group(1).lower() in _YEAR_BEFORE
+    if dated or noun is None:
+        return dated or text[at : at + 2] in ("19", "20")
+    return noun.lemma not in _YEAR_EXCEPTIONS and not text.startswith("00", at + 2)
 
 
 def _is_age(text: str, quantity: Quantity, start: int, stop: int) -> bool:
@@ -213,14 +235,36 @@ def _is_age(text: str, quantity: Quantity, start: int, stop: int) -> bool:
 
 
 def _is_named(text: str, quantity: Quantity, start: int, stop: int) -> bool:
-    """Tell "aboard Pegasus 2." from "the headline Homs 8 killed": a capital before, no noun."""
-    if not _NAME_AFTER.match(text, quantity.end, stop) or quantity.high is None:
+    """Tell "aboard Pegasus 2." and "a Nova 20 Turbo" from "in headlines Homs 8 killed".
+
+    A capital stands before, and no noun follows but a capital in the singular.
+    """
+    noun = quantity.noun
+    if quantity.high is None or quantity.high > 3000:
         return False
-    before = _CAPITAL_BEFORE.search(text, max(start, quantity.start - 24), quantity.start)
-    return before is not None and quantity.high <= 3000 and not _verbal(before.group(1))
+    if noun is None and not _NAME_AFTER.match(text, quantity.end, stop):
+        return False
+    if noun is not None and (plural(noun.head) or not noun.head[0].isupper()):
+        return False
+    low = max(start, quantity.start - 24)
+    if noun is None and _INITIALS_BEFORE.search(text, low, quantity.start):
+        return True
+    before = _CAPITAL_BEFORE.search(text, low, quantity.start)
+    return before is not None and not _verbal(before.group(1))
 
 
 def _verbal(word: str) -> bool:
     low = word.lower()
     kinds = word_classes()
-    return kinds.get(low) in ("verb", "participle", "gerund", "adverb") or low in CARDINALS
+    return (
+        kinds.get(low)
+        in (
+            "verb",
+            "verb-s",
+            "past",
+            "participle",
+            "gerund",
+            "adverb",
+        )
+        or low in CARDINALS
+    )

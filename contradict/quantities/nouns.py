@@ -17,18 +17,20 @@ _TABLES = load("quantity_nouns").tables
 _STOPS = frozenset(_TABLES["stops"])
 _VERBS = frozenset(_TABLES["verbs"])
 _STATES = frozenset(_TABLES["states"])
+_HEADABLE = frozenset(_TABLES["headable"])
 _PRONOUNS = frozenset(_TABLES["pronouns"])
 _ADJECTIVES = frozenset(_TABLES["adjectives"])
 _IRREGULAR: dict[str, str] = dict(_TABLES["irregular"])
 _PLURALS = frozenset(_TABLES["plurals"])
 _WORD = re.compile(
-    r"([ \u00a0]| ?- ?)([A-Z]{1,4}(?: ?- ?| )\d{1,3}(?= [a-z])"
+    r"([ \u00a0]| ?- ?)([A-Z]{1,4}(?: ?- ?| )\d{1,3}(?= [A-Za-z])"
     r"|[^\W\d_](?:[^\W_]|[.](?=[^\W\d_]))*(?:['’&-][^\W_]+)*)(\.(?=[ ][a-z]))?"
 )
 _OF_GROUP = re.compile(
     r"(?: more| other)? of (?:(?:the|its|his|her|their|our|my|these|those|all)(?: (?:more|some)?"
     r" ?(?:than )?[\d,.]+| \w+teen| two| three| four| five| six| seven| eight| nine| ten)? )?"
 )
+_AGED = re.compile(r" (?:\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)-(?:year|month|week)s?-old(?= )")
 _JOIN = re.compile(r"(?: (?:and|or)|,)(?= )")
 _LONGEST = 7
 _BARE = "bare"
@@ -64,9 +66,9 @@ def plural(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _role(word: str) -> str:
-    """Return what a word does in a phrase: stop, verb, past, ing, adverb, adjective, noun."""
+    """Return what a word does in a phrase: stop, state, verb, base, past, ing, adverb ..."""
     low = word.lower().replace("’", "'")
-    if low in _STOPS or low in CARDINALS:
+    if low in _STOPS or low in CARDINALS or low.startswith(("of-", "and-", "or-", "to-", "for-")):
         return "stop"
     if low in _VERBS:
         return "verb"
@@ -75,17 +77,25 @@ def _role(word: str) -> str:
     if low in _ADJECTIVES:
         return "adjective"
     kind = word_classes().get(low)
-    if word[0].isupper() and kind not in ("verb", "participle"):
-        return "adjective" if low in word_classes() and kind == "adjective" else "name"
-    if low.endswith("ed") and len(low) > 4 and kind in (None, "verb", "participle"):
+    if word[0].isupper() and kind not in _VERBAL:
+        return "adjective" if kind == "adjective" else "name"
+    if low.endswith("ed") and len(low) > 4 and kind in (None, "past", "verb", "participle"):
         return "past"
-    if kind == "participle":
-        return "past"
-    if kind == "gerund":
-        return "ing"
     if kind == "adjective" and low.endswith("ed"):
         return "past-adjective"
-    return kind or "noun"
+    return _CLASS_ROLES.get(kind or "", "noun")
+
+
+_VERBAL = frozenset({"verb", "verb-s", "past", "participle"})
+_CLASS_ROLES = {
+    "verb": "base",
+    "verb-s": "verb",
+    "past": "verb",
+    "participle": "past",
+    "gerund": "ing",
+    "adverb": "adverb",
+    "adjective": "adjective",
+}
 
 
 def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | None:
@@ -98,9 +108,14 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
     if whole:
         pos = whole.end() - 1
     words: list[tuple[int, int, str]] = []
+    aged = _AGED.match(text, pos, end)
+    if aged:  # "two 16-year-old boys"
+        pos = aged.end()
     while len(words) < _LONGEST and (match := _WORD.match(text, pos, end)):
         word = match.group(2)
         role = _role(word)
+        if role == "base" and not words and "-" in match.group(1):
+            role = "noun"  # "a two-run homer"
         if role == "stop":
             after = _over_join(text, pos, end, words)
             if after is None:
@@ -114,8 +129,9 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
             continue
         if _ends(word, role, words, text, match.end(), end):
             break
-        words.append((match.start(2), match.end(2), word))
-        pos = match.end()
+        dotted = match.group(3) and "." in word
+        words.append((match.start(2), match.end() if dotted else match.end(2), word))
+        pos = match.end() if dotted else match.end(2)
         if match.group(3) is None and (join := _comma(text, pos, end, words)):
             pos = join
     return _phrase(text, words)
@@ -154,12 +170,14 @@ def _ends(
         return bool(words) or not _nominal_after(text, stop, end)
     if role == "adverb":
         return (not words and not _nominal_after(text, stop, end)) or bool(words)
-    if role == "verb" and not words:
-        return not _could_modify(word) or not _nominal_after(text, stop, end)
-    if role in ("past", "ing", "verb") and words:
+    if role in ("verb", "base") and not words:
+        return not (plural(word) or (_could_modify(word) and _nominal_after(text, stop, end)))
+    if words and role in ("past", "ing", "verb"):
         if role == "verb" or plural(words[-1][2]) or not _modifier(words[-1][2]):
             return True
         return not _nominal_after(text, stop, end)
+    if words and role == "base":
+        return plural(words[-1][2])
     if role in ("past", "ing", "past-adjective"):
         return not _nominal_after(text, stop, end)
     if words and plural(words[-1][2]):
@@ -181,6 +199,7 @@ def _nominal_after(text: str, pos: int, end: int) -> bool:
         "name",
         "adjective",
         "past-adjective",
+        "base",
     )
 
 
@@ -197,13 +216,15 @@ def _phrase(text: str, words: list[tuple[int, int, str]]) -> Noun | None:
         text=text[start:stop],
         head=head,
         lemma=lemma_of(head),
-        modifiers=tuple(word for _, _, word in words[:-1]),
+        modifiers=tuple(text[begin:end] for begin, end, _ in words[:-1]),
     )
 
 
 def _weak(word: str, size: int) -> bool:
     """Tell whether a word can't head the phrase: an adjective, an adverb, a verb."""
     role = _role(word)
+    if word.lower() in _HEADABLE:
+        return False
     return role in (
         "adverb",
         "adjective",

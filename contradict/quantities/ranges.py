@@ -22,7 +22,7 @@ _FROM = re.compile(
     r"|more than|less than|under))? $"
 )
 _INCHES = re.compile(
-    r"[ ,-]{0,2}(?:and )?(\d{1,2}(?:\.\d+)?)(?:[ -]?(?:inch(?:es)?|ins?)(?![^\W_])|[\"”″'’]{1,2})"
+    r"[ ,-]{0,3}(?:and )?(\d{1,2}(?:\.\d+)?)(?:[ -]?(?:inch(?:es)?|ins?)(?![^\W_])|[\"”″'’]{1,2})"
     r"|-(\d{1,2})(?![\d.,]\d|[\w-])|[ -]((?:one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven))(?:[ -]inch(?:es)?(?!\w)|(?![\w-]))"
 )

@@ -47,12 +47,29 @@ def read_quantities(
     Numbers that are no quantities (dates, ages, names, ids ...) come with their kind and
     reason. `country` is the outlet's, for a plain "$". Pure; linear in the text's length.
     """
-    stop = len(text) if end is None else end
-    reader = _Reader(text, start, stop, country)
-    pos = start
-    while match := _TRIGGER.search(text, pos, stop):
+    part = text if start == 0 and end is None else text[start:end]
+    reader = _Reader(part, 0, len(part), country)
+    pos = 0
+    while match := _TRIGGER.search(part, pos):
         pos = reader.read_at(match.start())
-    return tuple(reader.found)
+    return tuple(_shifted(quantity, start) for quantity in reader.found)
+
+
+def _shifted(quantity: Quantity, shift: int) -> Quantity:
+    """Move every offset of a quantity that was read in a part of a text."""
+    if not shift:
+        return quantity
+    noun, unit_start, unit_end = quantity.noun, quantity.unit_start, quantity.unit_end
+    return replace(
+        quantity,
+        start=quantity.start + shift,
+        end=quantity.end + shift,
+        numeral_start=quantity.numeral_start + shift,
+        numeral_end=quantity.numeral_end + shift,
+        unit_start=None if unit_start is None else unit_start + shift,
+        unit_end=None if unit_end is None else unit_end + shift,
+        noun=noun and replace(noun, start=noun.start + shift, end=noun.end + shift),
+    )
 
 
 class _Reader:
@@ -78,7 +95,7 @@ class _Reader:
                 return self._emit(known, max(known.end, at + 1))
             multiple = ranges.read_multiple(text, at, self.stop)
             if multiple:
-                return self._emit(multiple, multiple.end)
+                return self._emit(self._hedged(multiple), multiple.end)
         numeral = read_numeral(text, at, self.stop, money=money is not None)
         if numeral is None:
             word = _SKIP.match(text, at, self.stop)
@@ -90,19 +107,54 @@ class _Reader:
         self.floor = quantity.end
         return max(pos, quantity.end)
 
+    def _hedged(self, multiple: Quantity) -> Quantity:
+        """Apply the hedges before "twice as many", "doubled"."""
+        before = hedges.read_before(self.text, multiple.start, self.floor)
+        if before.start == multiple.start:
+            return multiple
+        low = None if before.bounds == {"high"} else multiple.low
+        high = None if "low" in before.bounds else multiple.high
+        return replace(
+            multiple,
+            start=before.start,
+            text=self.text[before.start : multiple.end],
+            low=low,
+            high=high,
+            base_low=low,
+            base_high=high,
+            approximate="about" in before.bounds,
+            change=before.change,
+            rules=(*multiple.rules, *before.rules),
+        )
+
     def _read_from(self, numeral: Numeral, money: tuple[int, str] | None) -> int:
         span = ranges.read_span(self.text, numeral, money, self.start, self.floor, self.stop)
         if span.pair:
             return self._emit_pair(span)
         quantity, after = self._compose(span)
+        previous = self.found[-1] if self.found else None
+        if (
+            previous
+            and previous.kind == "score"
+            and kinds.more_scores(self.text, previous, quantity)
+        ):
+            quantity = kinds.other(
+                self.text, quantity.numeral_start, quantity.numeral_end, "score", "score"
+            )
         return self._emit(quantity, after)
 
     def _emit_pair(self, span: Span) -> int:
         """Emit "from 5% to 7%" as two quantities, the second with its direction."""
         first, second = ranges.split_pair(span)
         quantity, _ = self._compose(first)
-        self._emit(replace(quantity, pair="from"), quantity.end)
+        self.floor = first.end
         other, after = self._compose(second)
+        if quantity.unit == "count" and quantity.kind == other.kind == "quantity":
+            base, low, high = units.to_base(other.unit, quantity.low, quantity.high)
+            quantity = replace(
+                quantity, unit=other.unit, base_unit=base, base_low=low, base_high=high
+            )
+        self._emit(replace(quantity, pair="from"), quantity.end)
         low, high = quantity.high, other.low
         if other.change == "=" and low is not None and high is not None and low != high:
             other = replace(other, change="up" if high > low else "down")
@@ -113,6 +165,8 @@ class _Reader:
         left, low, high = self._signed(span)
         unit = self._unit(span)
         before = hedges.read_before(text, left, self.floor, unit.name)
+        if span.last.high == 1 and text[before.start : left].lower() == "over ":
+            before = hedges.Hedge(start=left, end=left)  # "control over one city"
         begin = span.start if span.start < before.start else before.start
         tail = hedges.read_after(text, span.end, stop)
         bounds = set(before.bounds)
@@ -150,6 +204,11 @@ class _Reader:
             noun=noun,
             rules=(span.form, *before.rules),
         )
+        if quantity.unit == "count" and b_low != b_high and kinds.of_ages(text, begin, self.start):
+            base, base_low, base_high = units.to_base("year", b_low, b_high)
+            quantity = replace(
+                quantity, unit="year", base_unit=base, base_low=base_low, base_high=base_high
+            )
         wrong = kinds.verdict(text, quantity, span.last, self.start, stop)
         if wrong:
             kind, reason, end = wrong

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from contradict.lexicon import load
 from contradict.quantities.nouns import lemma_of
 from contradict.quantities.numerals import Numeral
+from contradict.quantities.rare_units import read_compound
 
 _TABLES = load("units").tables
 _MONEY = load("currencies").tables
@@ -37,11 +38,12 @@ _PREFIX = re.compile(
     + r")[ \u00a0]?$"
 )
 _CODE = re.compile(r"[ \u00a0]?(" + "|".join(_MONEY["codes"]["codes"]) + r")(?![^\W_])")
+_AFTER_WORDS = frozenset(_TABLES["after_words"])
 _CLOSE_ONLY = frozenset({"m", "g", "t", "C", "F", "B", "V", "W", "L", "in", "PS", "MP", "pc", '"'})
 _RATE = re.compile(
     r"(?: |-)?(?:(?:per|a|an|each|every)(?: |-)|/ ?)(\d[\d,]*\d|[^\W\d_]+)(?![^\W_])"
 )
-_EARLIER = re.compile(r" (?:earlier|ago|later|before|after|from|of)\b")
+_EARLIER = re.compile(r" (?:earlier|ago|later|before|after|from|of|time)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +104,21 @@ def _first_words() -> frozenset[str]:
 _PREFIXES = ("kilo", "mega", "giga", "tera", "milli", "nano")
 
 
+@cache
+def table_symbols() -> frozenset[str]:
+    """Return every symbol of quantulum3's table, with the prefixes it allows."""
+    found: set[str] = set()
+    for entry in _quantulum_table().values():
+        symbols = [s for s in entry.get("symbols", ()) if s.isalpha() or s.startswith("°")]
+        found.update(symbols)
+        found.update(p + s for p in entry.get("prefixes") or () for s in symbols)
+    return frozenset(found)
+
+
 def read_plain(text: str, numeral: Numeral, end: int) -> Unit | None:
     """Read the unit or currency word right after a numeral, without rates, or None."""
+    if numeral.vague and text.startswith(" of ", numeral.end):
+        numeral = replace(numeral, end=numeral.end + 3)
     return read_currency_after(text, numeral.end, end) or read_unit(text, numeral, end)
 
 
@@ -117,13 +132,17 @@ def read_unit(text: str, numeral: Numeral, end: int) -> Unit | None:
     if words:
         unit = _longest(text, words.group(), pos, surfaces())
         if unit:
-            return _weight_or_money(unit, numeral)
+            return _weight_or_money(unit, numeral, text, end)
     if numeral.form not in ("digits", "fraction"):
-        return None
+        return _symbol_after_words(text, pos, end)
     race = _RACE.match(text, pos, end)
     if race:
         return Unit(start=pos, end=race.end(), name="kilometre")
     symbol = _SYMBOL.match(text, pos, end)
+    if symbol is None or (symbol.end() < end and text[symbol.end()] in "/·*⋅"):
+        compound = read_compound(text, pos, end, table_symbols())
+        if compound:
+            return Unit(start=compound[0], end=compound[1], name=compound[2])
     if symbol is None:
         return None
     name = symbol.group(1)
@@ -132,9 +151,19 @@ def read_unit(text: str, numeral: Numeral, end: int) -> Unit | None:
     return Unit(start=symbol.start(1), end=symbol.end(), name=_TABLES["symbols"][name])
 
 
-def _weight_or_money(unit: Unit, numeral: Numeral) -> Unit:
-    """Tell "361 million pounds" (sterling) from "25 pounds" (mass)."""
-    if unit.name == "pound-mass" and numeral.scale >= 1e6:
+def _symbol_after_words(text: str, pos: int, end: int) -> Unit | None:
+    """Read the unit of "nearly two km": only symbols that are no words."""
+    symbol = _SYMBOL.match(text, pos, end)
+    if symbol is None or symbol.group(1) not in _AFTER_WORDS:
+        return None
+    name = _TABLES["symbols"][symbol.group(1)]
+    return Unit(start=symbol.start(1), end=symbol.end(), name=name)
+
+
+def _weight_or_money(unit: Unit, numeral: Numeral, text: str, end: int) -> Unit:
+    """Tell "361 million pounds" (sterling) from "25 pounds" and "5 million pounds of fuel"."""
+    heavy = text.startswith(" of ", unit.end, end)
+    if unit.name == "pound-mass" and numeral.scale >= 1e6 and not heavy:
         return replace(unit, name="GBP", currency=True)
     return unit
 
@@ -278,13 +307,26 @@ def read_rate(text: str, pos: int, end: int, *, spans: bool = False) -> tuple[in
     if word in ("cent", "cents", "centage", "se"):
         return None
     name = surfaces().get(word) or _TABLES["rates"].get(word)
-    if word.replace(",", "").isdigit():
-        name = word.replace(",", "") if "per" in match.group()[:5] else None
-    elif name is None and "per" in match.group()[:5]:
+    if word[0].isdigit():
+        return _per_number(text, match, end) if "per" in match.group()[:5] else None
+    if name is None and "per" in match.group()[:5]:
         name = lemma_of(word)
     if name is None or (spans and name not in _SPANS):
         return None
     return match.start(), match.end(), name
+
+
+def _per_number(text: str, match: re.Match[str], end: int) -> tuple[int, int, str]:
+    """Read the rest of "per 100,000", "per 100 km"."""
+    number = match.group(1).replace(",", "")
+    symbol = _SYMBOL.match(text, match.end(), end)
+    unit = _TABLES["symbols"][symbol.group(1)] if symbol else None
+    stop = symbol.end() if symbol else match.end()
+    if symbol is None and (words := _WORDS.match(text, stop, end)):
+        found = _longest(text, words.group(), stop, surfaces())
+        if found:
+            unit, stop = found.name, found.end
+    return match.start(), stop, f"{number} {unit}" if unit else number
 
 
 def to_base(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from contradict.lexicon import load
 from contradict.quantities.nouns import plural, read_noun
@@ -21,6 +22,11 @@ _NOBODY = re.compile(
     rf"([Nn]obody|[Nn]o[- ]?one)(?: else)?(?: (?:in|at|on) the \w+)? "
     rf"(?:{_BE} (?:{_STATES})|died|survived)\b"
 )
+_NO_REPORTS = re.compile(
+    r"(?:[Nn]o|NO)(?= (?:(?:immediate|confirmed|known|initial|further|official|other|early) )*"
+    r"(?:reports?|word|indications?|signs?|information) (?:of|on) (?:any )?)"
+)
+_REPORTS = re.compile(r" (?:[a-z]+ )*?(?:of|on)(?: any)?(?= )")
 _NO = re.compile(r"(?:[Nn]o|NO)(?= )")
 
 
@@ -32,6 +38,11 @@ def read_zero(text: str, at: int, end: int) -> Quantity | None:
     match = _NONE_WAS.match(text, at, end)
     if match:
         return _zero(text, at, match.end(), None)
+    match = _NO_REPORTS.match(text, at, end)
+    if match and (reports := _REPORTS.match(text, match.end(), end)):
+        noun = read_noun(text, reports.end(), end, group=False)
+        if noun and noun.lemma in _COUNTABLE:
+            return replace(_zero(text, at, match.end(), noun), rules=("zero", "no-reports"))
     for pattern in (_NONE_OF, _NO):
         match = pattern.match(text, at, end)
         if match:

@@ -54,6 +54,7 @@ def exactly(value: float, unit: str) -> list[Reading]:
         ("a 233,000 sq km park", 233000, "square kilometre"),
         ("9,000 bpd were lost", 9000, "barrel per day"),
         ("12 kt of grain", 12, "kilotonne"),
+        ("four-and-a-half years", 4.5, "year"),
         ("two troy ounces", 2, "troy ounce"),
         ("98.6F", 98.6, "degree Fahrenheit"),
         ("a 6.5-magnitude quake", 6.5, "magnitude"),
@@ -216,6 +217,7 @@ def test_other_kinds_say_why(text: str, kind: str) -> None:
 
 
 def test_ordinal_words_are_no_numbers() -> None:
+    assert readings("a third-degree burn") == []
     assert readings("in third place") == []
 
 

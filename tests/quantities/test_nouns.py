@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from contradict.quantities import read_quantities
+from contradict.quantities.nouns import lemma_of, plural
+from contradict.records import Noun
+
+
+def noun_of(text: str) -> Noun | None:
+    return read_quantities(text)[0].noun
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "lemma"),
+    [
+        ("450 Russian military personnel left", "Russian military personnel", "personnel"),
+        ("12 Russian and Ukrainian soldiers", "Russian and Ukrainian soldiers", "soldier"),
+        ("two of the men", "men", "man"),
+        ("14 of its 60 schools", "schools", "school"),
+        ("hundreds of angry farmers", "angry farmers", "farmer"),
+        ("three dead bodies", "dead bodies", "body"),
+        ("one person dead", "person", "person"),
+        ("200 people killed", "people", "person"),
+        ("20 soldiers fled", "soldiers", "soldier"),
+        ("50 homes destroyed", "homes", "home"),
+        ("five captured tanks", "captured tanks", "tank"),
+        ("three attack helicopters", "attack helicopters", "helicopter"),
+        ("three air strikes hit Kyiv", "air strikes", "strike"),
+        ("7 rebounds and", "rebounds", "rebound"),
+        ("a four-door car", "door car", "car"),
+        ("20% of voters", "voters", "voter"),
+        ("four more villages", "villages", "village"),
+        ("six F-16 jets", "F-16 jets", "jet"),
+        ("30 police officers on Friday", "police officers", "officer"),
+        ("80 Hilltop residents Monday", "Hilltop residents", "resident"),
+        ("a two-run homer", "run homer", "homer"),
+        ("two 16-year-old boys", "boys", "boy"),
+        ("one juvenile who", "juvenile", "juvenile"),
+        ("nine U.S. service members", "U.S. service members", "member"),
+    ],
+)
+def test_the_counted_phrase(text: str, phrase: str, lemma: str) -> None:
+    noun = noun_of(text)
+    assert noun is not None
+    assert (noun.text, noun.lemma) == (phrase, lemma)
+    assert text[noun.start : noun.end] == phrase
+    assert (*noun.modifiers, noun.head) == tuple(w for w in phrase.split() if w != "and")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "two were hurt",
+        "450 dead",
+        "five on Friday",
+        "20 others",
+        "12 injured",
+        "12 miles of Kyiv",
+        "(85% vs. 74%)",
+        "8 miles northeast of it",
+        "thousands fled",
+        "50 Injure Dozens",
+    ],
+)
+def test_no_noun_is_no_noun(text: str) -> None:
+    assert noun_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("people", "person"), ("Women", "woman"), ("cities", "city"), ("losses", "loss"),
+        ("bus", "bus"), ("buses", "bus"), ("policemen", "policeman"), ("boxes", "box"),
+        ("shoes", "shoe"), ("series", "series"), ("police", "police"), ("crises", "crisis"),
+        ("ties", "tie"), ("co-pilots", "co-pilot"), ("churches", "church"),
+    ],
+)  # fmt: skip
+def test_lemmas(word: str, lemma: str) -> None:
+    assert lemma_of(word) == lemma
+
+
+def test_plurals() -> None:
+    assert all(map(plural, ["men", "troops", "personnel", "police", "cities"]))
+    assert not any(map(plural, ["bus", "man", "loss", "Russian"]))
