@@ -21,6 +21,8 @@ PRECEDENCE = (
     *("self-conflict", "copy-drift", "silent-edit", "relay-conflict"),
     *("toll-fell", "disputed", "contradiction", "revision"),
 )
+# What the text says itself goes before what follows from cells.
+_STATED = ("part-exceeds-whole-stated", "rival-ceiling")
 _HERE = Path(__file__).parent
 _FILLED = ("findings", "finding_claims", "cases", "case_claims", "check_runs", "conflicts")
 
@@ -151,7 +153,7 @@ def _rank(row: Finding) -> tuple[int, int, str, str, str]:
     return (
         PRECEDENCE.index(row.verdict) if known else len(PRECEDENCE),
         SEVERITIES.index(row.severity) if row.severity in SEVERITIES else len(SEVERITIES),
-        row.check,
+        "" if row.check in _STATED else row.check,
         row.claim_a,
         row.claim_b or "",
     )
