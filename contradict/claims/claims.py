@@ -12,11 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from contradict.claims.basis import find_basis
 from contradict.claims.claimant import claimant_at, find_attributions
 from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.measure import Reading, Slot, read_measures, slots
-from contradict.claims.modality import read_basis, read_modality
+from contradict.claims.modality import find_unverified, read_modality
 from contradict.claims.part_whole import EARLIER, Link, find_links
 from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
 from contradict.claims.place import dominant_place, find_places, place_for
@@ -53,6 +54,7 @@ class Context:
     dominant: tuple[str, str] | None
     periods: PeriodContext
     attributions: tuple[Attribution, ...]
+    unverified: frozenset[int]
     tells_deaths: bool
 
 
@@ -95,6 +97,7 @@ def _context(document: Document, sentences: Sequence[Sentence], wanted: Sequence
         dominant=dominant_place(document, places),
         periods=period_context(document, sentences),
         attributions=find_attributions(document, sentences, wanted),
+        unverified=find_unverified(sentences),
         tells_deaths=_DEATH.search(document.text) is not None,
     )
 
@@ -210,8 +213,9 @@ def _claim(
     if measure == "population" and place and not place[2].startswith(("clause", "sentence")):
         place = None  # "the city of 3 million": the article's country is not the city
     period, period_rule = _period(context, view, start, end, measure, near)
-    modality, modality_rule = read_modality(sentence, start, end)
+    modality, modality_rule = read_modality(sentence, start, end, unverified=context.unverified)
     said = claimant_at(context.attributions, start, end)
+    basis = find_basis(sentence, start, end, claimant=said.claimant if said else None)
     whole = host if link is not None and link.kind == "part" else None
     if whole is not None and whole.quote_start == sentence.start:
         period, period_rule = whole.period, "of-whole"
@@ -222,6 +226,7 @@ def _claim(
         "period": period_rule,
         "claimant": said.rule if said else None,
         "modality": modality_rule,
+        "basis": basis[1] if basis else None,
         "part_of": link.rule if link else None,
     }
     return Claim(
@@ -249,7 +254,7 @@ def _claim(
         period=period,
         claimant=said.claimant if said else None,
         modality=modality,
-        basis=read_basis(sentence, start, end),
+        basis=basis[0] if basis else None,
         part_of=whole.claim_id if whole else None,
         evidence=_evidence(rules, quantity.rules),
     )
