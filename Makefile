@@ -1,6 +1,6 @@
 # The two commands to know: `make scan` and `make test`. Both set everything up first;
 # all they need is Python 3.11 or later, and make.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,7 @@ from contradict.documents.discover import discover, kind_of
 from contradict.engines.batch import batches, extract_batch
 from contradict.engines.local import LocalEngine
 from contradict.errors import SOME_UNREAD, ContradictError
+from contradict.interrupt import interruptible
 from contradict.tally import Tally
 
 EXTRACTING, CHECKING = "extracting claims", "checking claims"
@@ -63,25 +65,27 @@ def scan(request: ScanRequest, *, watch: Watcher = lambda stage, tally: None) ->
     require_paths(request.paths)
     found = discover(request.paths)
     tally.found(found)
-    with LocalEngine(request.jobs) as engine, _shard_folder(request.database) as folder:
-        stored = stored_records(request.database) if request.append else {}
-        articles = _read(found.files, engine)
-        documents = tally.documents_of(to_documents(articles, request.defaults, stored))
-        shards = []
-        for result in engine.map(extract_batch, batches(documents, folder)):
-            tally.extracted(result)
-            shards.append(result.shard)
-            watch(EXTRACTING, tally)
+    with _shard_folder(request.database) as folder:
+        with LocalEngine(request.jobs) as engine:
+            stored = stored_records(request.database) if request.append else {}
+            articles = _read(found.files, engine)
+            documents = tally.documents_of(to_documents(articles, request.defaults, stored))
+            shards = []
+            for result in engine.map(extract_batch, batches(documents, folder)):
+                tally.extracted(result)
+                shards.append(result.shard)
+                watch(EXTRACTING, tally)
         _require_documents(request, tally)
         watch(CHECKING, tally)
-        counts = store.build(
-            shards,
-            request.database,
-            run=new_run(),
-            append=request.append,
-            aliases=request.aliases,
-            queries=request.queries,
-        )
+        with interruptible(request.database, lambda: shutil.rmtree(folder, ignore_errors=True)):
+            counts = store.build(
+                shards,
+                request.database,
+                run=new_run(),
+                append=request.append,
+                aliases=request.aliases,
+                queries=request.queries,
+            )
     return ScanResult(counts=counts, tally=tally, seconds=time.monotonic() - began)
 
 

@@ -21,11 +21,13 @@ def command(database: Database = DATABASE, queries: Queries = None, fail_on: Fai
     from contradict import store
     from contradict.commands.outcome import exit_code
     from contradict.database import require_database
+    from contradict.interrupt import interruptible
     from contradict.scan import new_run
 
     require_database(database)
     loaded(queries)
-    counts = store.check_again(database, run=new_run(), queries=queries)
+    with interruptible(database):
+        counts = store.check_again(database, run=new_run(), queries=queries)
     typer.echo(
         f"{counts.findings:,} findings in {counts.cases:,} cases"
         f" ({counts.new:,} new, {counts.resolved:,} resolved since the last run)."

@@ -201,3 +201,34 @@ def test_a_scan_cut_off_leaves_the_old_database_whole(run, corpus, tmp_path, how
     if how != signal.SIGKILL:
         assert b"Traceback" not in err
         assert not list(tmp_path.glob(".contradict*"))
+
+
+SLOW = {
+    "listens": "SELECT claim_id AS claim_a FROM claims, range(9999999999) AS r(i) "
+    "WHERE hash(i) = 1",
+    "does not": "SELECT claim_id AS claim_a FROM claims, range(1000000) AS a(i), "
+    "range(1000000) AS b(j) WHERE hash(a.i * b.j) % 100000007 = 5",
+}
+
+
+@pytest.mark.parametrize("query", SLOW.values(), ids=SLOW)
+def test_a_scan_cut_off_in_a_long_check_ends_soon_and_whole(run, corpus, tmp_path, query):
+    run("scan", corpus)
+    before = (tmp_path / "contradict.duckdb").read_bytes()
+    (tmp_path / "own").mkdir()
+    header = "-- id: slow\n-- finds: x\n-- verdict: contradiction\n-- severity: info\n"
+    (tmp_path / "own" / "slow.sql").write_text(header + query)
+    command = [sys.executable, "-m", "contradict", "scan", str(corpus), "--queries", "own"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    deadline = time.monotonic() + 30
+    while not list(tmp_path.glob(".contradict.duckdb.*.new")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(3)  # the shipped checks are done by then, and the slow one is not
+    assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert b"Traceback" not in err
+    assert b"the database is as it was" in err
+    assert (tmp_path / "contradict.duckdb").read_bytes() == before
+    assert not list(tmp_path.glob(".contradict*"))
