@@ -41,7 +41,7 @@ _CODE = re.compile(r"[ \u00a0]?(" + "|".join(_MONEY["codes"]["codes"]) + r")(?![
 _AFTER_WORDS = frozenset(_TABLES["after_words"])
 _CLOSE_ONLY = frozenset({"m", "g", "t", "C", "F", "B", "V", "W", "L", "in", "PS", "MP", "pc", '"'})
 _RATE = re.compile(
-    r"(?: |-)?(?:(?:per|a|an|each|every)(?: |-)|/ ?)(\d[\d,]*\d|[^\W\d_]+)(?![^\W_])"
+    r"(?: - | |-)?(?:(?:per|a|an|each|every)(?: - | |-)|/ ?)(\d[\d,]*\d|[^\W\d_]+)(?![^\W_])"
 )
 _EARLIER = re.compile(r" (?:earlier|ago|later|before|after|from|of|time)\b")
 

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from contradict.quantities import read_quantities
+from contradict.quantities.hedges import read_after, read_before
+from contradict.records import Quantity
+
+
+def only(text: str) -> Quantity:
+    (quantity,) = [q for q in read_quantities(text) if q.kind == "quantity"]
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "change", "span"),
+    [
+        ("over 40 flats", 40, None, ">", "over 40"),
+        ("just over 40 flats", 40, None, ">", "just over 40"),
+        ("in excess of 40 flats", 40, None, ">", "in excess of 40"),
+        ("no less than 40 flats", 40, None, ">", "no less than 40"),
+        ("topped 40 flats", 40, None, ">", "topped 40"),
+        ("as few as 40 flats", 40, None, ">", "as few as 40"),
+        ("under 40 flats", None, 40, "<", "under 40"),
+        ("less than 40 flats", None, 40, "<", "less than 40"),
+        ("as much as 40 litres", None, 40, "<", "as much as 40"),
+        ("a maximum of 40 flats", None, 40, "<", "a maximum of 40"),
+        ("within 48 hours", None, 48, "<", "within 48"),
+        ("close to 40 flats", 40, 40, "~", "close to 40"),
+        ("an estimated 40 flats", 40, 40, "~", "an estimated 40"),
+        ("40 or so flats", 40, 40, "~", "40 or so"),
+        ("40-odd flats", 40, 40, "~", "40-odd"),
+        ("40 or fewer flats", None, 40, "<", "40 or fewer"),
+        ("40-plus flats", 40, None, ">", "40-plus"),
+        ("40+ flats", 40, None, ">", "40+"),
+    ],
+)
+def test_a_hedge_is_part_of_the_value(
+    text: str, low: float | None, high: float | None, change: str, span: str
+) -> None:
+    quantity = only(f"It has {text} now")
+    assert (quantity.low, quantity.high, quantity.change) == (low, high, change)
+    assert quantity.text == span
+
+
+def test_hedges_stack() -> None:
+    quantity = only("more than an estimated 40 flats")
+    assert quantity.text == "more than an estimated 40"
+    assert (quantity.low, quantity.high, quantity.approximate) == (40, None, True)
+
+
+def test_a_hedge_after_the_unit_bounds_too() -> None:
+    quantity = only("40 miles or more")
+    assert (quantity.low, quantity.high, quantity.text) == (40, None, "40")
+
+
+def test_a_hedge_reaches_only_the_number_that_it_touches() -> None:
+    first, second = read_quantities("about 40 flats and 12 shops")
+    assert first.approximate
+    assert not second.approximate
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["control over one city", "costs $5 over 3 years", "the past 24 hours", "brought it up to 40"],
+)
+def test_words_that_are_no_hedges(text: str) -> None:
+    quantity = [q for q in read_quantities(text) if q.kind == "quantity"][-1]
+    assert quantity.low == quantity.high
+
+
+def test_sentence_punctuation_ends_the_search() -> None:
+    assert read_before("There were more than. 40", 22, 0).start == 22
+
+
+def test_offsets_of_a_hedge_in_quotes() -> None:
+    text = 'He said "about 40" men'
+    assert text[read_before(text, 15, 0).start : 15] == "about "
+    assert read_after("40 or more men", 2, 14) == (10, "low")
+    assert read_after("40 or men", 2, 9) is None

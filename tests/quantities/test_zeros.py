@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from contradict.quantities import read_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "lemma"),
+    [
+        ("There were no casualties.", "no", "casualty"),
+        ("No injuries were reported.", "No", "injury"),
+        ("no reported injuries", "no", "injury"),
+        ("no immediate reports of casualties", "no", "casualty"),
+        ("no Russian troops have entered", "no", "troop"),
+        ("none of the passengers was hurt", "none", "passenger"),
+        ("None were killed.", "None", None),
+        ("nobody was hurt", "nobody", None),
+        ("No one was injured.", "No one", None),
+        ("nobody else was arrested", "nobody", None),
+        ("no one in the car was hurt", "no one", None),
+    ],
+)
+def test_zero_claims(text: str, span: str, lemma: str | None) -> None:
+    (quantity,) = read_quantities(text)
+    assert (quantity.text, quantity.low, quantity.high) == (span, 0, 0)
+    assert (quantity.noun.lemma if quantity.noun else None) == lemma
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no longer",
+        "no doubt",
+        "no idea",
+        "There is no word on a motive.",
+        "no claim of responsibility",
+        "no evidence of deaths in care",
+        "nobody knows",
+        "no man's land",
+        "No child should wait.",
+        "None of this matters.",
+        "no way",
+        "no comment",
+        "no-fly zone",
+        "No, soldiers left.",
+    ],
+)
+def test_most_uses_of_no_count_nothing(text: str) -> None:
+    assert [q for q in read_quantities(text) if q.kind == "quantity"] == []
+
+
+def test_a_report_of_none_is_marked_as_such() -> None:
+    (quantity,) = read_quantities("There are no reports of injuries.")
+    assert "no-reports" in quantity.rules
+
+
+def test_zero_as_a_word() -> None:
+    (quantity,) = read_quantities("zero casualties")
+    assert (quantity.low, quantity.high) == (0, 0)
