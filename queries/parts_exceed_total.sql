@@ -10,7 +10,6 @@ WITH parts AS (
         claim_cells.part_of,
         claim_cells.claim_id,
         claim_cells.least,
-        claim_cells.subject,
         claim_cells.place,
         claim_cells.scope,
         claim_cells.start_widest,
@@ -26,9 +25,6 @@ shaped AS (
     SELECT
         part_of,
         COUNT(*) AS parts,
-        COUNT(DISTINCT place) AS places,
-        COUNT(DISTINCT subject) AS subjects,
-        COUNT(DISTINCT end_widest) AS days,
         SUM(base_low) AS total,
         ARRAY_AGG(claim_id ORDER BY claim_id) AS claim_ids
     FROM parts

@@ -108,7 +108,7 @@ def _conclude(got: dict[str, Any], relation: dict[str, str]) -> tuple[str, str]:
         if not got["comparable_" + end] or got["cell_id_" + end] is None:
             why = got["skip_reason_" + end] or "its time or modality allows no comparison"
             return "not-comparable", f"claim {end.upper()}: {why}"
-    for field in ("unit", "measure", "subject", "place", "time"):
+    for field in ("unit", "measure", "place", "subject", "time"):
         if relation[field] in ("disjoint", "unknown"):
             return "not-comparable", f"the {field}s are {relation[field]}"
     if got["conflict"]:

@@ -106,7 +106,8 @@ def _run_all(
 
 
 def _run_one(connection: duckdb.DuckDBPyConnection, check: Check) -> list[Finding]:
-    cursor = connection.execute(check.sql)
+    body = check.sql.splitlines()[_header_lines(check.sql) :]
+    cursor = connection.execute("\n".join(body))
     names = [column[0] for column in cursor.description or ()]
     if "claim_a" not in names:
         raise duckdb.BinderException("the query selects no column claim_a")
@@ -134,7 +135,28 @@ def _finding(check: Check, row: dict[str, object]) -> Finding:
 def located(check: Check, error: duckdb.Error) -> str:
     """Return the error's first line with the check's file and line."""
     line = re.search(r"LINE (\d+)", str(error))
-    return f"{check.path}:{line[1] if line else 1}: {str(error).splitlines()[0]}"
+    number = int(line[1]) + _header_lines(check.sql) if line else _line_of(check, error)
+    return f"{check.path}:{number}: {_first_line(error)}"
+
+
+def _header_lines(sql: str) -> int:
+    """Return how many lines stand before the query; DuckDB doesn't count them."""
+    lines = sql.splitlines()
+    body = (n for n, line in enumerate(lines) if line.strip() and not line.startswith("--"))
+    return next(body, 0)
+
+
+def _line_of(check: Check, error: duckdb.Error) -> int:
+    """Return the line of the SQL that holds the name that the error quotes, else the first."""
+    named = re.search(r'"([^"]+)"', str(error))
+    for number, line in enumerate(check.sql.splitlines(), start=1):
+        if named and named[1] in line and not line.startswith("--"):
+            return number
+    return 1
+
+
+def _first_line(error: duckdb.Error) -> str:
+    return str(error).splitlines()[0]
 
 
 def _first_by_precedence(rows: Iterable[Finding]) -> list[Finding]:

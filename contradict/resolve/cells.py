@@ -17,17 +17,6 @@ from contradict.resolve.rows import insert
 from contradict.resolve.subjects import closure, is_known, is_national, names_in, subject_key
 from contradict.resolve.tolerance import widened
 
-# Lasting properties of a named thing: a contract's worth, the height of a fall. Prices and
-# shares change from day to day and are none.
-_ATTRIBUTES = frozenset(
-    ("money", "stolen", "distance", "depth", "area", "volume", "weight", "duration", "magnitude")
-)
-# Measures of an owner, and open ones: without its name, or a subject of three words and
-# more, two companies' figures would meet.
-_OWNED = frozenset(
-    ("employees", "hired", "laid off", "revenue", "profit", "loss", "debt", "salary", "budget")
-    + ("money", "price", "stolen", "votes", "seats", "shots")
-)
 # Open measures are told by all words of their subject: "bullets that hit him in the back".
 _PEOPLE = "base_unit = 'count' AND NOT STARTS_WITH(measure, 'other:')"
 _HERE = Path(__file__).parent
@@ -53,10 +42,11 @@ def measure_kinds() -> dict[str, tuple[str, str | None]]:
 
 def _fill_measures(connection: duckdb.DuckDBPyConnection) -> None:
     """Measures outside the lexicon are compared as levels: equal cells only."""
-    kinds = measure_kinds()
+    kinds, tables = measure_kinds(), load("comparison").tables
+    attributes, owned = set(tables["attributes"]), set(tables["owned"])
     named = [m for (m,) in _rows(connection, "SELECT DISTINCT measure FROM claims ORDER BY 1")]
     rows = [
-        (m, _kind(m, kinds), m in _ATTRIBUTES or m not in kinds, m in _OWNED or m not in kinds)
+        (m, _kind(m, kinds), m in attributes or m not in kinds, m in owned or m not in kinds)
         for m in named
     ]
     insert(connection, "measures", rows)

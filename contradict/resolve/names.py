@@ -22,6 +22,7 @@ from contradict.resolve.rows import insert
 # Two last names of one block are one name from this similarity on: Zelenskyy/Zelensky 0.98,
 # Liashko/Lyashko 0.91; Johnson/Johnston 0.97 needs agreeing first names or titles.
 _SAME_NAME = 0.90
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
 
@@ -74,7 +75,7 @@ def resolve_claimants(
 
 def read_name(text: str) -> Name:
     """Take a claimant's name apart: "Ukraine's health minister Viktor Liashko"."""
-    plain = text.replace("’", "'")
+    plain = _DOTTED.sub(lambda m: m.group().replace(".", ""), text.replace("’", "'"))
     inner = re.sub(r"\s*\(.*?\)", "", plain).strip() or plain
     words = [word.rstrip(".") for word in _WORD.findall(inner)]
     side = _side(plain)

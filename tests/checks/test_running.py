@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from world import database
+
+from contradict import checks
+
+PAIR = [{"id": "a", "low": "300", "high": "300"}, {"id": "b", "low": "450", "high": "450"}]
+HEADER = "-- id: {id}\n-- finds: things\n-- verdict: contradiction\n-- severity: error\n"
+
+
+def own(folder: Path, name: str, sql: str) -> None:
+    (folder / f"{name}.sql").write_text(HEADER.format(id=name) + sql)
+
+
+def test_a_users_check_adds_its_findings(tmp_path: Path) -> None:
+    own(tmp_path, "mine", "SELECT claim_id AS claim_a FROM claims WHERE low = 450")
+    connection = database(PAIR)
+    checks.run(connection, queries=tmp_path)
+    found = connection.execute("SELECT claim_a, claim_b FROM findings WHERE check_name = 'mine'")
+    assert found.fetchall() == [("b", None)]
+
+
+def test_a_broken_check_names_file_and_line_and_stops_no_other(tmp_path: Path) -> None:
+    own(tmp_path, "broken", "SELECT claim_id AS claim_a\nFROM claims\nWHERE nothing = 1")
+    (tmp_path / "headless.sql").write_text("SELECT 1")
+    own(tmp_path, "columnless", "SELECT 1 AS number")
+    connection = database(PAIR)
+    assert checks.run(connection, queries=tmp_path).findings == 1
+    failed = dict(
+        connection.execute(
+            "SELECT check_name, message FROM check_runs WHERE state = 'failed'"
+        ).fetchall()
+    )
+    assert f"{tmp_path / 'broken.sql'}:7: Binder Error" in failed["broken"]
+    assert f"{tmp_path / 'headless.sql'}:1: the header lacks id" in failed["headless"]
+    assert "selects no column claim_a" in failed["columnless"]
+
+
+def test_findings_keep_their_ids_and_first_date() -> None:
+    connection = database(PAIR)
+    monday, tuesday = (datetime(2024, 5, day, tzinfo=UTC) for day in (6, 7))
+    first = checks.run(connection, started=monday)
+    ids = connection.execute("SELECT finding_id, case_id FROM findings").fetchall()
+    second = checks.run(connection, started=tuesday)
+    assert (first.new, second.new, second.findings) == (1, 0, 1)
+    assert connection.execute("SELECT finding_id, case_id FROM findings").fetchall() == ids
+    dates = connection.execute("SELECT first_seen, last_seen FROM findings").fetchall()
+    assert dates == [(datetime(2024, 5, 6), datetime(2024, 5, 7))]
+
+
+def test_connected_disagreements_are_one_case() -> None:
+    connection = database([*PAIR, {"id": "c", "low": "700", "high": "700"}])
+    counts = checks.run(connection)
+    assert (counts.findings, counts.cases) == (3, 1)
+    case = connection.execute("SELECT lowest, highest, sources, verdict FROM cases").fetchall()
+    assert case == [(300, 700, 3, "contradiction")]
+    assert len(connection.execute("SELECT * FROM case_claims").fetchall()) == 3
+
+
+def test_a_part_of_the_higher_number_is_not_told_twice() -> None:
+    rows = [
+        {"id": "total", "doc": "d", "kind": "cumulative", "low": "200", "high": "999"},
+        {"id": "day", "doc": "d", "start": "2024-05-02", "end": "2024-05-02"},
+        {"id": "town", "doc": "d", "start": "2024-05-02", "end": "2024-05-02"},
+    ]
+    rows[0] |= {"start": "2024-05-01", "hedge": "vague"}
+    rows[1] |= {"low": "1820", "high": "1820"}
+    rows[2] |= {"low": "1602", "high": "1602", "place": "Chicago, Illinois", "part_of": "day"}
+    connection = database(rows)
+    checks.run(connection)
+    assert connection.execute("SELECT claim_a, claim_b FROM findings").fetchall() == [
+        ("day", "total")
+    ]
+
+
+def test_an_explanation_names_both_values_speakers_and_dates() -> None:
+    connection = database([PAIR[0] | {"claimant": "police"}, PAIR[1]])
+    checks.run(connection)
+    (sentence,) = connection.execute("SELECT explanation FROM findings").fetchone()  # type: ignore[misc]
+    for part in (
+        "450 people killed",
+        "300 people killed",
+        "police (Outlet a, 2024-05-04)",
+        "Outlet b",
+    ):
+        assert part in sentence
+
+
+@pytest.mark.parametrize(
+    ("change", "verdict", "reason"),
+    [
+        ({"low": "450", "high": "450"}, "conflict", "exceeds it"),
+        ({"low": "300", "high": ""}, "compatible", "bounds overlap"),
+        (
+            {"low": "450", "high": "450", "place": "Lima, Peru"},
+            "not-comparable",
+            "places are disjoint",
+        ),
+        (
+            {"low": "450", "high": "450", "measure": "injured"},
+            "not-comparable",
+            "measures are disjoint",
+        ),
+        ({"low": "450", "high": "450", "place": ""}, "not-comparable", "places are unknown"),
+        ({"low": "450", "high": "450", "modality": "future"}, "not-comparable", "claim B"),
+    ],
+)
+def test_two_claims_are_explained_field_by_field(
+    change: dict[str, str], verdict: str, reason: str
+) -> None:
+    connection = database([PAIR[0], {"id": "b"} | change])
+    checks.run(connection)
+    told = checks.explain_pair(connection, "a", "b")
+    assert told.verdict == verdict
+    assert reason in told.reason
+    assert {f.field for f in told.fields} >= {"measure", "subject", "place", "time", "value"}
+
+
+def test_a_finding_is_explained_with_quotes_and_check() -> None:
+    connection = database(PAIR)
+    checks.run(connection)
+    (finding,) = connection.execute("SELECT finding_id FROM findings").fetchone()  # type: ignore[misc]
+    told = checks.explain_finding(connection, finding[:8])
+    assert "same-cell-disagreement" in told
+    assert '"b tells of 450."' in told
+    with pytest.raises(KeyError):
+        checks.explain_finding(connection, "none")
+    with pytest.raises(KeyError):
+        checks.explain_pair(connection, "a", "none")
+
+
+def test_a_check_is_explained_by_its_file() -> None:
+    check = checks.load_checks()[0]
+    assert checks.explain_check(check.id).startswith(f"-- id: {check.id}")
+    assert replace(check, id="x").id == "x"
+    with pytest.raises(KeyError):
+        checks.explain_check("none")

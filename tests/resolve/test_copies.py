@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from datetime import date
+
+from contradict.resolve.copies import Story, agency_of, align, match_copies
+
+WIRE = (
+    "the river rose overnight and by dawn had covered the lower streets of the old town where "
+    "shopkeepers carried goods upstairs while the fire brigade rowed from door to door and the "
+    "mayor asked for boats from every harbour along the coast before the next rain arrives"
+)
+OTHER = (
+    "parliament voted late on tuesday to raise the tax on fuel after a debate in which the "
+    "opposition walked out twice and the speaker had to suspend the sitting until the minister "
+    "returned with figures that nobody in the chamber had seen until that very evening"
+)
+
+
+def story(name: str, text: str, day: int = 1, url: str | None = None) -> Story:
+    return Story(
+        document_id=name,
+        published=date(2024, 5, day),
+        url=url,
+        words=tuple(text.split()),
+        agency=None,
+    )
+
+
+def test_a_cut_reprint_is_a_copy_of_the_earlier_article() -> None:
+    found = list(match_copies([story("b", WIRE[:-60], 2), story("a", WIRE), story("c", OTHER)]))
+    assert [(copy, origin) for copy, origin, *_ in found] == [("b", "a")]
+
+
+def test_three_reprints_have_one_origin() -> None:
+    found = list(match_copies([story("a", WIRE), story("b", WIRE, 2), story("c", WIRE, 3)]))
+    assert {(copy, origin) for copy, origin, *_ in found} == {("b", "a"), ("c", "a")}
+
+
+def test_the_same_words_weeks_later_are_no_reprint() -> None:
+    assert list(match_copies([story("a", WIRE, 1), story("b", WIRE, 28)])) == []
+
+
+def test_two_captures_of_one_address_are_versions() -> None:
+    pair = [story("a", WIRE, 1, "https://n.example/1"), story("b", OTHER, 3, "https://n.example/1")]
+    assert [(c, o, why) for c, o, _, why in match_copies(pair)] == [("b", "a", "the same address")]
+
+
+def test_agency_credits() -> None:
+    assert agency_of("LIMA (Reuters) - A strong quake shook the coast.") == "reuters"
+    assert agency_of("A strong quake shook the coast.") is None
+
+
+def test_sentences_are_aligned_with_their_numbers_masked() -> None:
+    rows = [
+        (
+            "c1",
+            "Some 32,400 people fled the town.",
+            5,
+            "o1",
+            "Some 23,400 people fled the town.",
+            5,
+        ),
+        ("c1", "Some 32,400 people fled the town.", 5, "o2", "The toll stood at 12 on Monday.", 18),
+    ]
+    assert [(c, o) for c, o, _ in align(rows)] == [("c1", "o1")]

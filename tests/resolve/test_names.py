@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from contradict import store
+from contradict.resolve.names import match_names, read_name, resolve_claimants
+
+
+def speakers(*names: str) -> dict[str, str]:
+    matches = match_names({n: read_name(n) for n in names}, {})
+    return {name: match.speaker for name, match in matches.items()}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Volodymyr Zelenskyy", "Volodymyr Zelensky"),
+        ("Ukraine's deputy defence minister Hanna Malyar", "Malyar"),
+        ("Viktor Liashko", "Viktor Lyashko"),
+        ("Ukraine's health ministry", "Ukraine's health minister"),
+        ("Filippo Grandi (UNHCR)", "Filippo Grandi"),
+        ("U.S. defense officials", "US defence official"),
+    ],
+)
+def test_two_names_of_one_speaker(one: str, other: str) -> None:
+    assert len(set(speakers(one, other).values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Boris Johnson", "Ron Johnson"),
+        ("an aide to Volodymyr Zelensky", "Volodymyr Zelensky"),
+        ("Russian officials", "Ukrainian officials"),
+        ("the health ministry of Peru", "the defence ministry of Peru"),
+    ],
+)
+def test_two_speakers(one: str, other: str) -> None:
+    assert len(set(speakers(one, other).values())) == 2
+
+
+def test_a_name_that_fits_two_is_left_alone() -> None:
+    found = match_names({n: read_name(n) for n in ("Boris Johnson", "Ron Johnson", "Johnson")}, {})
+    assert found["Johnson"].speaker == "Johnson"
+    assert found["Johnson"].reason.startswith("left alone: fits")
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("Ukraine's health minister", "Ukraine"),
+        ("the Kremlin", "Russia"),
+        ("Moscow", "Russia"),
+        ("UNHCR", "United Nations"),
+        ("senior US defense official", "United States"),
+        ("The Washington Post", "The Washington Post"),
+        ("Hanna Malyar", None),
+        ("British and Ukrainian sources", None),
+    ],
+)
+def test_whom_a_speaker_speaks_for(name: str, side: str | None) -> None:
+    assert read_name(name).side == side
+
+
+def test_the_users_aliases_decide_first(tmp_path: Path) -> None:
+    aliases = tmp_path / "aliases.toml"
+    aliases.write_text('[names]\n"the coast guard" = "Marina Civil"\n')
+    connection = duckdb.connect()
+    store.create_schema(connection)
+    for at, name in enumerate(("the coast guard", "Marina Civil")):
+        connection.execute(
+            "INSERT INTO claims BY NAME SELECT ? AS claim_id, 'd' AS document_id, '' AS quote,"
+            " 0 AS quote_start, 0 AS quote_end, '' AS number_text, 0 AS number_start,"
+            " 0 AS number_end, FALSE AS approximate, 'count' AS unit, 'count' AS base_unit,"
+            " 'killed' AS measure, '' AS subject, '' AS subject_text, 'none' AS period_kind,"
+            " ? AS claimant, 'asserted' AS modality, TRUE AS comparable, FALSE AS vague,"
+            " 'day' AS granularity, 'none' AS period_anchor",
+            [str(at), name],
+        )
+    resolve_claimants(connection, aliases=aliases)
+    rows = connection.execute("SELECT DISTINCT speaker FROM claimants").fetchall()
+    assert rows == [("Marina Civil",)]
