@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from contradict.claims.measure import Reading, Slot, noun_class, words
+from contradict.claims.measure import Reading, Slot, is_half_of_stretch, noun_class, words
 from contradict.claims.part_whole import Link
 from contradict.records import Claim
 
@@ -20,6 +20,8 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
     "One woman said" and "no member of the board" count nothing: the words stand for "a"
     and "not any" unless a verb or an event is counted ("one person was arrested").
     """
+    if is_half_of_stretch(slot):
+        return "a stretch of time or a side, no share"
     if slot.quantity.unit != "count":
         return None
     if reading is None and not slot.lemma:

@@ -6,35 +6,21 @@ forms, and every phrase is indexed by the word at which a frame meets it first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Literal
 
+from contradict.claims.tokens import NUMBER
+from contradict.claims.verb_forms import Form, forms
 from contradict.lexicon import Rule, load
 
-Form = Literal["base", "s", "past", "participle", "ing"]
 Frame = Literal["object", "subject", "state", "toll"]
 
-# Verbs of the lexicon that do not take -ed: past and participle. The others are regular.
-_IRREGULAR: Mapping[str, tuple[str, str]] = {
-    "be": ("was", "been"), "burn": ("burned", "burned"), "drive": ("drove", "driven"),
-    "fall": ("fell", "fallen"), "find": ("found", "found"), "flee": ("fled", "fled"),
-    "fly": ("flew", "flown"), "freeze": ("froze", "frozen"), "give": ("gave", "given"),
-    "go": ("went", "gone"), "hide": ("hid", "hidden"), "hit": ("hit", "hit"),
-    "hurt": ("hurt", "hurt"), "knock": ("knocked", "knocked"), "lay": ("laid", "laid"),
-    "leave": ("left", "left"), "lose": ("lost", "lost"), "make": ("made", "made"),
-    "send": ("sent", "sent"), "shed": ("shed", "shed"), "shoot": ("shot", "shot"),
-    "sink": ("sank", "sunk"), "slay": ("slew", "slain"), "sleep": ("slept", "slept"),
-    "spend": ("spent", "spent"), "take": ("took", "taken"), "draw": ("drew", "drawn"),
-    "cast": ("cast", "cast"), "contract": ("contracted", "contracted"), "blow": ("blew", "blown"),
-    "become": ("became", "become"), "bury": ("buried", "buried"), "seek": ("sought", "sought"),
-    "lead": ("led", "led"), "cut": ("cut", "cut"), "live": ("lived", "lived"),
-}  # fmt: skip
-# Verbs of one syllable that double their last letter.
-_DOUBLING = frozenset(
-    {"trap", "nab", "ship", "kidnap", "free-run", "jab", "gut", "transfer", "bus"}
-)
+ANY = "*"  # in a state: up to this many words of any kind
+_WIDEST = 4
+_BREAKS = frozenset({",", ".", ";", ":", "(", ")", "and", "or", "but", NUMBER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +33,32 @@ class Trigger:
     form: Form | None = None
     known: bool = False  # only for a noun that is known to be of the measure's class
     noun: str = ""  # only for this counted noun ("claimed 12 lives")
+    weak: bool = False  # only where no verb follows ("three people inside were hurt")
+    wild: bool = False  # `words` holds ANY
+
+    def end_at(self, sentence: Sequence[str], position: int) -> int | None:
+        """Return the word after the phrase if it stands at `position`, else None."""
+        if not self.wild:
+            end = position + len(self.words)
+            return end if sentence[position:end] == self.words else None
+        gap = self.words.index(ANY)
+        head, tail = self.words[:gap], self.words[gap + 1 :]
+        start = position + gap
+        if sentence[position:start] != head:
+            return None
+        for at in range(start, start + _WIDEST + 1):
+            if sentence[at : at + len(tail)] == tail:
+                return at + len(tail)
+            if at >= len(sentence) or sentence[at] in _BREAKS:
+                return None
+        return None
+
+    def start_before(self, sentence: Sequence[str], position: int) -> int | None:
+        """Return the first word of the phrase if its last stands at `position`, else None."""
+        first = position + 1 - len(self.words)
+        if first < 0 or sentence[first : position + 1] != self.words:
+            return None
+        return first
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,68 +94,14 @@ class Triggers:
     without_deaths: Mapping[str, str]
 
 
-def forms(verb: str) -> dict[Form, str]:
-    """Return the forms of a verb phrase; its first word is the verb ("shoot down").
-
-    Two verbs joined are inflected both: "kill and wound" gives "killed and wounded".
-    """
-    for link in (" and ", " or "):
-        one, joined, other = verb.partition(link)
-        if joined:
-            first, second = forms(one), forms(other)
-            return {form: first[form] + link + second[form] for form in first}
-    head, _, rest = verb.partition(" ")
-    tail = f" {rest}" if rest else ""
-    past, participle = _IRREGULAR.get(head, (_add(head, "ed"), _add(head, "ed")))
-    inflected: dict[Form, str] = {
-        "base": head,
-        "s": "is" if head == "be" else _add(head, "s"),
-        "past": past,
-        "participle": participle,
-        "ing": _add(head, "ing"),
-    }
-    return {form: word + tail for form, word in inflected.items()}
-
-
-def _add(verb: str, ending: str) -> str:
-    """Add -s, -ed or -ing by the rules of English spelling."""
-    if ending == "s":
-        if verb.endswith(("s", "sh", "ch", "x", "z")) or verb == "go":
-            return verb + "es"
-        return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "s"
-    if verb in _DOUBLING:
-        return verb + verb[-1] + ending
-    if ending == "ed" and verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ied"
-    if verb.endswith("ie") and ending == "ing":
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and verb not in ("be", "flee", "free"):
-        return verb[:-1] + ending
-    return verb[:-1] + ending if verb == "free" and ending == "ed" else verb + ending
-
-
 @cache
 def triggers() -> Triggers:
     """Compile the lexicon once a process."""
     rules = load("measures").rules
-    before: dict[str, list[Trigger]] = {}
-    after: dict[str, list[Trigger]] = {}
-    for rule in rules:
-        for trigger in _verbs(rule):
-            if trigger.frame == "object":
-                before.setdefault(trigger.words[-1], []).append(trigger)
-            if trigger.frame == "subject" or trigger.form == "participle":
-                after.setdefault(trigger.words[0], []).append(trigger)
-        for phrase in rule.fields.get("states", ()):
-            words = tuple(phrase.split())
-            if not any(known.words == words for known in after.get(words[0], ())):
-                after.setdefault(words[0], []).append(Trigger(words, rule.id, "state"))
-        for phrase in rule.fields.get("tolls", ()):
-            words = tuple(phrase.split())
-            before.setdefault(words[-1], []).append(Trigger(words, rule.id, "toll"))
+    phrases = [trigger for rule in rules for trigger in _phrases(rule)]
     return Triggers(
-        before=_longest_first(before),
-        after=_longest_first(after),
+        before=_index(phrases, -1, lambda t: t.frame in ("object", "toll")),
+        after=_index(phrases, 0, _follows),
         nouns=_lemmas(rules, "nouns"),
         members=_lemmas(rules, "members"),
         units=_units(rules),
@@ -154,28 +112,55 @@ def triggers() -> Triggers:
     )
 
 
-def _verbs(rule: Rule) -> list[Trigger]:
-    found: list[Trigger] = []
-    frames: tuple[tuple[str, Frame, bool], ...] = (
+def _follows(trigger: Trigger) -> bool:
+    """Tell whether a phrase may follow the counted noun: not "killing", not "the toll"."""
+    return trigger.frame in ("subject", "state") or trigger.form == "participle"
+
+
+def _phrases(rule: Rule) -> Iterator[Trigger]:
+    """Yield every form of every phrase of a rule, verbs first: they win over equal states."""
+    fields = rule.fields
+    yield from _verbs(rule)
+    for key, weak in (("states", False), ("weak_states", True)):
+        for words in _alternatives(fields.get(key, ())):
+            yield Trigger(words, rule.id, "state", weak=weak, wild=ANY in words)
+    for words in _alternatives(fields.get("tolls", ())):
+        yield Trigger(words, rule.id, "toll")
+
+
+def _alternatives(phrases: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each phrase; "taken|rushed to" stands for two of them."""
+    for phrase in phrases:
+        yield from product(*(word.split("|") for word in phrase.split()))
+
+
+def _verbs(rule: Rule) -> Iterator[Trigger]:
+    kinds: tuple[tuple[str, Frame, bool], ...] = (
         ("objects", "object", False),
         ("known_objects", "object", True),
         ("subjects", "subject", False),
     )
-    for key, frame, known in frames:
+    for key, frame, known in kinds:
         for verb in rule.fields.get(key, ()):
             for form, phrase in forms(verb).items():
-                found.append(Trigger(tuple(phrase.split()), rule.id, frame, form, known))
+                yield Trigger(tuple(phrase.split()), rule.id, frame, form, known)
     for noun, verbs in rule.fields.get("with_noun", {}).items():
         for verb in verbs:
             for form, phrase in forms(verb).items():
-                found.append(Trigger(tuple(phrase.split()), rule.id, "object", form, False, noun))
-    return found
+                yield Trigger(tuple(phrase.split()), rule.id, "object", form, False, noun)
 
 
-def _longest_first(index: dict[str, list[Trigger]]) -> Index:
+def _index(phrases: Sequence[Trigger], key: int, wanted: Callable[[Trigger], bool]) -> Index:
+    """Index phrases by their first (0) or last (-1) word, the longest first."""
+    found: dict[str, list[Trigger]] = {}
+    for trigger in phrases:
+        if wanted(trigger):
+            known = found.setdefault(trigger.words[key], [])
+            if trigger.frame != "state" or all(t.words != trigger.words for t in known):
+                known.append(trigger)
     return {
-        word: tuple(sorted(found, key=lambda trigger: -len(trigger.words)))
-        for word, found in index.items()
+        word: tuple(sorted(known, key=lambda trigger: -len(trigger.words)))
+        for word, known in found.items()
     }
 
 
@@ -190,13 +175,16 @@ def _lemmas(rules: Sequence[Rule], key: str) -> dict[str, str]:
 def _units(rules: Sequence[Rule]) -> dict[str, tuple[tuple[str, tuple[Cue, ...]], ...]]:
     found: dict[str, list[tuple[str, tuple[Cue, ...]]]] = {}
     for rule in rules:
-        cues = tuple(
-            Cue(tuple(cue.split()), reach)
-            for key, reach in _REACH.items()
-            for cue in rule.fields.get(key, ())
-        )
         if "unit" in rule.fields:
-            found.setdefault(rule.fields["unit"], []).append((rule.id, cues))
+            found.setdefault(rule.fields["unit"], []).append((rule.id, _cues(rule)))
         if "default_of" in rule.fields:
             found.setdefault(rule.fields["default_of"], []).append((rule.id, ()))
     return {unit: tuple(entries) for unit, entries in found.items()}
+
+
+def _cues(rule: Rule) -> tuple[Cue, ...]:
+    return tuple(
+        Cue(tuple(cue.split()), reach)
+        for key, reach in _REACH.items()
+        for cue in rule.fields.get(key, ())
+    )

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from contradict.claims.measure.slots import Reading, Slot, fits, reading_at, words
+from contradict.claims.measure.slots import (
+    Reading,
+    Slot,
+    fits,
+    noun_class,
+    reading_at,
+    words,
+)
+from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Trigger, triggers
 
@@ -17,14 +25,15 @@ _REACH = 18  # words from the counted noun to its verb; 95 % of real ones lie wi
 class _Walk:
     """What has been met on the way from the counted noun to its verb.
 
-    `passive` and `helped`: a form of "be", any auxiliary; `moved`: a preposition, so that
-    the words are no longer the noun's own.
+    `passive` and `helped`: a form of "be", any auxiliary; `moved`: a preposition or "who", so
+    that the words are no longer the noun's own; `told`: "who", whose verb is not the noun's.
     """
 
     position: int
     passive: bool = False
     helped: bool = False
     moved: bool = False
+    told: bool = False
 
 
 def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Reading | None:
@@ -35,20 +44,23 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
     slot = all_slots[k]
     sentence = slot.tokens.words
     walk = _Walk(slot.noun_end)
+    weakest: Reading | None = None
     limit = min(len(sentence), walk.position + _REACH)
     while walk.position < limit:
-        trigger = _match(slot, walk)
-        if trigger is not None:
-            end = walk.position + len(trigger.words)
-            return reading_at(slot, trigger.measure, f"after:{trigger.frame}", walk.position, end)
+        found = _match(slot, walk)
+        if found is not None:
+            reading, weak = found
+            if not weak:
+                return reading
+            weakest = weakest or reading
         word = sentence[walk.position]
         if adjacent and word not in words("adverb"):
             return None
         if word in words("conjunction") and _number_follows(all_slots, k, walk.position):
-            return _shared(all_slots, k, walk.position, adjacent)
+            return _shared(all_slots, k, walk.position, adjacent) or weakest
         if not _step(sentence, walk, limit):
-            return None
-    return None
+            break
+    return weakest
 
 
 def _step(sentence: Sequence[str], walk: _Walk, limit: int) -> bool:
@@ -57,60 +69,83 @@ def _step(sentence: Sequence[str], walk: _Walk, limit: int) -> bool:
     if word in (",", "(") or word[0] in "-–—―":
         walk.position = _skip_aside(sentence, walk.position, limit)
         return True
-    if word in words("conjunction"):  # "women and children", "hospitals and houses"
-        walk.position += 2
+    if word in words("conjunction"):
+        walk.position = _skip_joined(sentence, walk.position + 1)
         return not walk.helped
     walk.position += 1
+    return _note(sentence, walk, word)
+
+
+def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
+    """Keep what one word says of the verb to come; False where none can come."""
     if word in words("be"):
         walk.passive = walk.helped = True
     elif word in words("auxiliary"):
         walk.helped = True
     elif word in words("believed") and (walk.passive or not walk.moved):
         walk.passive = walk.passive and sentence[walk.position : walk.position + 1] != ("to",)
-    elif word in words("adverb") or word in _QUOTES or word in words("relative"):
-        return True
+    elif word in words("relative"):
+        walk.told = walk.moved = True
+    elif word in words("adverb") or word in _QUOTES:
+        pass
+    elif walk.told and walk.helped and word in words("preposition"):  # "who were with him were"
+        walk.told = walk.helped = walk.passive = False
     elif walk.helped or word in words("stop") or word == NUMBER:
         return False
     elif word in words("preposition"):
         walk.moved = True
-    return (
-        walk.moved or word in words("be") or word in words("auxiliary") or word in words("believed")
-    )
+    else:
+        return walk.moved
+    return True
+
+
+def _skip_joined(sentence: Sequence[str], position: int) -> int:
+    """Return the word after a joined noun: "and children", "and an unborn baby"."""
+    if sentence[position : position + 1] and sentence[position] in words("determiner"):
+        for end in range(position + 1, min(len(sentence), position + 4)):
+            if noun_class(singular(sentence[end])) is not None:
+                return end + 1
+    return position + 1
 
 
 def _number_follows(all_slots: Sequence[Slot], k: int, position: int) -> bool:
     return k + 1 < len(all_slots) and position < all_slots[k + 1].at <= position + 4
 
 
-def _match(slot: Slot, walk: _Walk) -> Trigger | None:
-    sentence = slot.tokens.words
-    for trigger in triggers().after.get(sentence[walk.position], ()):
-        end = walk.position + len(trigger.words)
+def _match(slot: Slot, walk: _Walk) -> tuple[Reading, bool] | None:
+    """Return the reading of a phrase that begins here, and whether a verb may overrule it."""
+    sentence, first = slot.tokens.words, walk.position
+    for trigger in triggers().after.get(sentence[first], ()):
+        end = trigger.end_at(sentence, first)
         if (
-            sentence[walk.position : end] == trigger.words
+            end is not None
             and trigger.noun in ("", slot.lemma)
             and fits(slot, trigger.measure, known=trigger.known)
+            and not (trigger.wild and slot.lemma and slot.noun_class != "person")
             and _voice_fits(slot, walk, trigger, end)
         ):
-            return trigger
+            rule = f"after:{trigger.frame}"
+            return reading_at(slot, trigger.measure, rule, first, end), trigger.weak
     return None
 
 
 def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
     """Whether the counted noun suffers the verb, or does it, as the trigger's frame says."""
-    if trigger.frame == "object":  # "12 people killed a man" is no passive
+    of_them = slot.tokens.words[slot.at + 1 : slot.at + 2] == ("of",)
+    near = of_them and walk.position <= slot.at + 3  # "dozens of dead", "two of them fatally"
+    if trigger.frame == "object" and not near:  # "12 people killed a man" is no passive
         if walk.helped:
             return walk.passive
         return not walk.moved and not _has_object(slot.tokens.words, end)
     if trigger.frame == "subject":
         return trigger.form != "ing" or walk.passive or not (walk.moved or walk.helped)
-    return walk.helped or not walk.moved or walk.position == slot.at + 2  # "dozens of dead"
+    return walk.helped or not walk.moved or near
 
 
 def _has_object(sentence: Sequence[str], position: int) -> bool:
     """Whether a noun phrase begins here: what precedes it is an active verb."""
     return position < len(sentence) and (
-        sentence[position] in ("a", "an", "the", NUMBER, "his", "her", "their", "at", "him", "them")
+        sentence[position] in words("object_or_particle")
         and sentence[position : position + 2] not in (("at", "the"), ("at", "a"))
     )
 
@@ -125,9 +160,17 @@ def _skip_aside(sentence: Sequence[str], position: int, limit: int) -> int:
         return limit
     closing = ")" if opening == "(" else opening
     for end in range(position + 1, limit):
-        if sentence[end] == closing:
+        if sentence[end] == closing and not _goes_on(sentence, end):
             return end + 1
     return limit
+
+
+def _goes_on(sentence: Sequence[str], comma: int) -> bool:
+    """Tell whether a comma parts items of an aside: "a teacher, two boys", "4, 6 and 9"."""
+    following = sentence[comma + 1] if comma + 1 < len(sentence) else ""
+    return sentence[comma] == "," and (
+        following in ("a", "an", "and", NUMBER) or following.isdigit()
+    )
 
 
 def _shared(all_slots: Sequence[Slot], k: int, position: int, adjacent: bool) -> Reading | None:

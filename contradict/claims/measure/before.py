@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from contradict.claims.measure.slots import Reading, Slot, fits, reading_at, words
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
@@ -23,19 +25,30 @@ def by_object(slot: Slot) -> Reading | None:
             first = position + 1 - len(trigger.words)
             rule = f"before:{trigger.frame}"
             return reading_at(slot, trigger.measure, rule, first, position + 1, listed=True)
+        position = _item_before(sentence, position)
         if sentence[position] not in words("between_verb_and_number"):
             return None
         position -= 1
     return None
 
 
+def _item_before(sentence: Sequence[str], position: int) -> int:
+    """Return the article of a list's item that ends here: 'killing a guard and two boys'."""
+    if sentence[position] not in (",", "and", "plus"):
+        return position
+    for at in range(position - 1, max(-1, position - _REACH), -1):
+        if sentence[at] in words("article"):
+            return at
+        if not sentence[at].isalpha() or sentence[at] in words("between_verb_and_number"):
+            break
+    return position
+
+
 def _match_before(slot: Slot, position: int) -> Trigger | None:
     sentence = slot.tokens.words
     for trigger in triggers().before.get(sentence[position], ()):
-        first = position + 1 - len(trigger.words)
-        if first < 0 or sentence[first : position + 1] != trigger.words:
-            continue
-        if trigger.noun not in ("", slot.lemma):
+        first = trigger.start_before(sentence, position)
+        if first is None or trigger.noun not in ("", slot.lemma):
             continue
         if trigger.form == "participle" and first and sentence[first - 1] in words("be"):
             continue  # "were shot 11 times"
@@ -65,19 +78,15 @@ def by_toll(slot: Slot) -> Reading | None:
 
 def _opens_with_verb(slot: Slot) -> bool:
     """Whether the hedge is the verb of the toll: "topped 1 million"."""
-    return slot.quantity.text.partition(" ")[0].lower() in words("toll_verb")
+    first = slot.quantity.text.partition(" ")[0].lower()
+    return first in words("toll_verb") and first not in words("preposition")
 
 
 def _toll_at(slot: Slot, position: int) -> Reading | None:
     sentence = slot.tokens.words
     for trigger in triggers().before.get(sentence[position], ()):
-        first = position + 1 - len(trigger.words)
-        if (
-            trigger.frame == "toll"
-            and first >= 0
-            and sentence[first : position + 1] == trigger.words
-            and fits(slot, trigger.measure)
-        ):
+        first = trigger.start_before(sentence, position)
+        if trigger.frame == "toll" and first is not None and fits(slot, trigger.measure):
             return reading_at(slot, trigger.measure, "toll", first, position + 1, listed=True)
     return None
 
@@ -92,7 +101,8 @@ def by_anaphor(slot: Slot) -> Reading | None:
         word = sentence[position]
         if counted and word in words("anaphor"):
             named = _number_of(slot, position + 1)
-            if named is not None or sentence[position + 1] == "of":
+            apposed = position + 2 == slot.at and not slot.lemma  # "a lower figure of 498"
+            if named is not None or (sentence[position + 1] == "of" and not apposed):
                 return named
             return reading_at(slot, "", "anaphor", position, position + 1, inherits=True)
         if word in words("stop") or word == NUMBER:
@@ -108,7 +118,7 @@ def _number_of(slot: Slot, position: int) -> Reading | None:
         return None
     for at in range(position + 1, slot.at):
         for trigger in triggers().after.get(sentence[at], ()):
-            if sentence[at : at + len(trigger.words)] == trigger.words:
+            if trigger.end_at(sentence, at) is not None:
                 return reading_at(slot, trigger.measure, "number-of", at, at + 1)
         lemma = singular(sentence[at])
         measure = triggers().nouns.get(lemma) or triggers().members.get(lemma)

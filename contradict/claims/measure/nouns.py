@@ -5,6 +5,8 @@ from __future__ import annotations
 from contradict.claims.measure.slots import Reading, Slot, fits, words
 from contradict.claims.triggers import triggers
 
+_LONGEST_JOIN = 12  # words from the first noun to the second number
+
 
 def by_noun(slot: Slot) -> Reading | None:
     """Read '437 detentions', '1,400 job cuts'."""
@@ -39,10 +41,18 @@ def by_modifier(slot: Slot) -> Reading | None:
     return None
 
 
+def is_half_of_stretch(slot: Slot) -> bool:
+    """Tell 'the second half of Friday', a stretch or a side, from a share."""
+    sentence, at = slot.tokens.words, slot.at
+    return (
+        slot.quantity.unit == "dimensionless" and at > 0 and sentence[at - 1] in words("which_half")
+    )
+
+
 def by_fraction(slot: Slot) -> Reading | None:
     """Read 'half of the soldiers', 'a quarter of the power': a share without a percent sign."""
-    following = slot.tokens.words[slot.at + 1 : slot.at + 2]
-    if slot.quantity.unit != "dimensionless" or following != ("of",):
+    sentence, at = slot.tokens.words, slot.at
+    if slot.quantity.unit != "dimensionless" or sentence[at + 1 : at + 2] != ("of",):
         return None
     return Reading("share", "fraction", slot.quantity.start, slot.quantity.end)
 
@@ -64,9 +74,20 @@ def continues_list(previous: Slot, slot: Slot) -> bool:
     return bool(gap) and all(word in words("list_link") for word in gap)
 
 
+def joins_verb(previous: Slot, slot: Slot) -> bool:
+    """Tell whether a number shares a verb before it: '40 guards had died, along with 12 cooks'."""
+    gap = slot.tokens.words[previous.noun_end : slot.at]
+    joined = gap[-2:] in (("along", "with"), ("together", "with")) or gap[-3:] == (
+        "as",
+        "well",
+        "as",
+    )
+    return joined and len(gap) <= _LONGEST_JOIN
+
+
 def by_list(previous: Reading | None, slot: Slot) -> Reading | None:
     """Read 'killing six adults and two children': the second shares the verb of the first."""
-    if previous is None or not previous.listed or not fits(slot, previous.measure):
+    if previous is None or not fits(slot, previous.measure):
         return None
     start, end = previous.trigger_start, previous.trigger_end
     return Reading(previous.measure, "list", start, end, listed=True)

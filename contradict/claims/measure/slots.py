@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from contradict.claims.roles import ancestors, role_of, singular
@@ -52,7 +52,7 @@ def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
     """Pair each quantity of a sentence with its place among the words."""
     found = []
     for quantity, at in zip(quantities, tokens.numbers, strict=True):
-        noun = None if _is_no_noun(quantity) else quantity.noun
+        noun = None if _is_no_noun(quantity) else _before_state(quantity.noun)
         end = noun.end if noun else (quantity.unit_end or quantity.end)
         noun_end = max(at + 1, tokens.index_at(end))
         while (
@@ -75,14 +75,36 @@ def _counted_lemma(quantity: Quantity, noun: Noun, following: tuple[str, ...]) -
 
 
 def _is_no_noun(quantity: Quantity) -> bool:
-    """Whether the noun read only repeats that this is a number, or is a participle.
+    """Whether the noun read only repeats that this is a number, or is a verb.
 
-    "the 1 million mark"; "5 shot at a game" (no plural, so it is no count of shots).
+    "the 1 million mark"; "5 shot at a game" (no plural, so it is no count of shots); "two of
+    them died".
     """
     noun = quantity.noun
     if noun is None:
         return False
-    return noun.lemma in words("mark") or (noun.text.lower() == "shot" and quantity.low != 1)
+    shot = noun.text.lower() == "shot" and quantity.low != 1
+    return shot or noun.lemma in words("mark") or noun.text in words("verb_not_noun")
+
+
+def _before_state(noun: Noun | None) -> Noun | None:
+    """Cut a headline's noun before its verb: "Children" of "Five Children Shot Near Lake"."""
+    if noun is None or not noun.modifiers or not noun.head[0].isupper():
+        return noun
+    parts = (*noun.modifiers, noun.head)
+    for size in range(1, len(parts)):
+        lemma, text = singular(parts[size - 1].lower()), " ".join(parts[:size])
+        told = parts[size].lower() in words("headline_state") and noun_class(lemma) == "person"
+        if told and noun.text.startswith(text):
+            return replace(
+                noun,
+                end=noun.start + len(text),
+                text=text,
+                head=parts[size - 1],
+                lemma=lemma,
+                modifiers=parts[: size - 1],
+            )
+    return noun
 
 
 @cache
@@ -94,7 +116,7 @@ def noun_class(lemma: str) -> str | None:
     """
     role, _ = role_of((lemma,)) if lemma else (None, 0)
     if role is None:
-        return "neither" if lemma in words("neither") else None
+        return next((kind for kind in ("neither", "thing") if lemma in words(kind)), None)
     return "person" if "person" in ancestors(role) else "thing"
 
 
