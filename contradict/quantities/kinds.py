@@ -7,6 +7,7 @@ them at a number, and then judges a number that was read by what was found aroun
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from contradict.lexicon import Rule, load
@@ -68,12 +69,26 @@ def _matchers(starts: str) -> tuple[_Matcher, ...]:
     return tuple(_matcher(r) for r in _LEXICON.rules if r.fields["starts"] in (starts, "both"))
 
 
-_DIGIT_RULES = _matchers("digit")
-_WORD_RULES = _matchers("word")
-_AFTER_WORDS = tuple(m for m in _DIGIT_RULES if m.before is not None)
-_ANY_DIGIT = re.compile(
-    "|".join(f"(?:{m.pattern.pattern})" for m in _DIGIT_RULES if m.before is None)
-)
+class _RuleSets(NamedTuple):
+    """The rules by what they start with; `plain` is any digit rule that looks at nothing before."""
+
+    digit: tuple[_Matcher, ...]
+    word: tuple[_Matcher, ...]
+    digit_after_words: tuple[_Matcher, ...]
+    plain: re.Pattern[str]
+
+
+@cache
+def _rules() -> _RuleSets:
+    digit = _matchers("digit")
+    plain = "|".join(f"(?:{m.pattern.pattern})" for m in digit if m.before is None)
+    return _RuleSets(
+        digit,
+        _matchers("word"),
+        tuple(m for m in digit if m.before is not None),
+        re.compile(plain),
+    )
+
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?(?![\d,.]\d|\w|%)")
 _ADDED = re.compile(r"\b(?:further|another|additional|extra) $")
@@ -123,10 +138,11 @@ def classify(text: str, at: int, start: int, stop: int) -> Quantity | None:
     window = text[low:at]
     digit = text[at].isdigit()
     last = _last_word(window)
-    if digit and not _ANY_DIGIT.match(text, at, stop):
-        rules: tuple[_Matcher, ...] = _AFTER_WORDS
+    sets = _rules()
+    if digit:
+        rules = sets.digit if sets.plain.match(text, at, stop) else sets.digit_after_words
     else:
-        rules = _DIGIT_RULES if digit else _WORD_RULES
+        rules = sets.word
     for rule, kind, pattern, before, lasts in rules:
         if lasts is not None and last not in lasts:
             continue
