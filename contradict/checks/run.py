@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from contradict.checks.cases import fill_cases
+from contradict.checks.diagnosis import diagnose
 from contradict.checks.load import SEVERITIES, BrokenCheck, Check, load_all
 from contradict.checks.wording import explain_all
 from contradict.resolve.rows import insert
@@ -74,7 +75,7 @@ def run(
     checks, broken = load_all(queries)
     rows, states = _run_all(connection, checks, broken)
     insert(connection, "check_runs", states)
-    kept = _subsume(connection, _first_by_precedence(rows))
+    kept = _diagnosed(connection, _subsume(connection, _first_by_precedence(rows)))
     _store(connection, kept, naive(started or datetime.now(UTC)))
     cases = fill_cases(connection)
     new, resolved = _history(connection)
@@ -195,6 +196,28 @@ def _subsume(connection: duckdb.DuckDBPyConnection, rows: list[Finding]) -> list
         if (wholes.get(row.claim_a), row.claim_b) not in pairs
         or wholes.get(row.claim_a) == row.claim_b
     ]
+
+
+def _diagnosed(connection: duckdb.DuckDBPyConnection, rows: list[Finding]) -> list[Finding]:
+    """Add the likely slip to each pair of exact numbers that gives it away."""
+    wanted = sorted(
+        {c for r in rows if r.claim_b and not r.diagnosis for c in (r.claim_a, r.claim_b)}
+    )
+    connection.execute("CREATE OR REPLACE TEMP TABLE wanted (claim_id VARCHAR)")
+    insert(connection, "wanted", [(claim_id,) for claim_id in wanted])
+    exact = {
+        claim_id: (value, unit)
+        for claim_id, value, unit in connection.execute(
+            "SELECT claim_id, base_low, base_unit FROM claims INNER JOIN wanted USING (claim_id)"
+            " WHERE base_low = base_high AND NOT vague"
+        ).fetchall()
+    }
+    done = []
+    for row in rows:
+        a, b = exact.get(row.claim_a), exact.get(row.claim_b or "")
+        slip = diagnose(a[0], b[0], a[1]) if a and b and not row.diagnosis else row.diagnosis
+        done.append(replace(row, diagnosis=slip))
+    return done
 
 
 def _store(connection: duckdb.DuckDBPyConnection, rows: list[Finding], started: datetime) -> None:

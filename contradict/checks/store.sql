@@ -33,7 +33,7 @@ SET last_seen = found.started
 FROM found
 WHERE finding_history.finding_id = found.finding_id;
 
-INSERT INTO finding_history
+INSERT INTO finding_history (finding_id, first_seen, last_seen)
 SELECT
     found.finding_id,
     found.started AS first_seen,
