@@ -18,6 +18,7 @@ _STOPS = frozenset(_TABLES["stops"])
 _VERBS = frozenset(_TABLES["verbs"])
 _STATES = frozenset(_TABLES["states"])
 _HEADABLE = frozenset(_TABLES["headable"])
+_CAPITALS = frozenset(_TABLES["capitals"])
 _PRONOUNS = frozenset(_TABLES["pronouns"])
 _ADJECTIVES = frozenset(_TABLES["adjectives"])
 _IRREGULAR: dict[str, str] = dict(_TABLES["irregular"])
@@ -68,6 +69,8 @@ def plural(word: str) -> bool:
 def _role(word: str) -> str:
     """Return what a word does in a phrase: stop, state, verb, base, past, ing, adverb ..."""
     low = word.lower().replace("’", "'")
+    if word in _CAPITALS:
+        return "name"
     if low in _STOPS or low in CARDINALS or low.startswith(("of-", "and-", "or-", "to-", "for-")):
         return "stop"
     if low in _VERBS:
@@ -167,9 +170,10 @@ def _ends(
 ) -> bool:
     """Tell whether `word` can't be part of a noun phrase after `words`."""
     if role == "state":
-        return bool(words) or not _nominal_after(text, stop, end)
+        begun = bool(words) and _role(words[-1][2]) != "adverb"
+        return begun or not _nominal_after(text, stop, end)
     if role == "adverb":
-        return (not words and not _nominal_after(text, stop, end)) or bool(words)
+        return bool(words) or not _follows(text, stop, end, _AFTER_ADVERB)
     if role in ("verb", "base") and not words:
         return not (plural(word) or (_could_modify(word) and _nominal_after(text, stop, end)))
     if words and role in ("past", "ing", "verb"):
@@ -179,6 +183,8 @@ def _ends(
     if words and role == "base":
         return plural(words[-1][2])
     if role in ("past", "ing", "past-adjective"):
+        return not _nominal_after(text, stop, end)
+    if words and word[0].isupper() and _role(words[-1][2]) == "noun":
         return not _nominal_after(text, stop, end)
     if words and plural(words[-1][2]):
         before = words[-1][2]
@@ -193,14 +199,16 @@ def _could_modify(word: str) -> bool:
 
 
 def _nominal_after(text: str, pos: int, end: int) -> bool:
+    return _follows(text, pos, end, _NOMINAL)
+
+
+def _follows(text: str, pos: int, end: int, roles: frozenset[str]) -> bool:
     following = _WORD.match(text, pos, end)
-    return following is not None and _role(following.group(2)) in (
-        "noun",
-        "name",
-        "adjective",
-        "past-adjective",
-        "base",
-    )
+    return following is not None and _role(following.group(2)) in roles
+
+
+_NOMINAL = frozenset({"noun", "name", "adjective", "past-adjective", "base"})
+_AFTER_ADVERB = _NOMINAL | {"past", "state", "ing"}
 
 
 def _phrase(text: str, words: list[tuple[int, int, str]]) -> Noun | None:
