@@ -115,6 +115,8 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
     if aged:  # "two 16-year-old boys"
         pos = aged.end()
     while len(words) < _LONGEST and (match := _WORD.match(text, pos, end)):
+        if words and len(match.group(1)) > 1:
+            break  # a dash, not a hyphen
         word = match.group(2)
         role = _role(word)
         if role == "base" and not words and "-" in match.group(1):
@@ -184,13 +186,13 @@ def _ends(
         return plural(words[-1][2])
     if role in ("past", "ing", "past-adjective"):
         return not _nominal_after(text, stop, end)
-    if words and word[0].isupper() and _role(words[-1][2]) == "noun":
-        return not _nominal_after(text, stop, end)
     if words and plural(words[-1][2]):
         before = words[-1][2]
         if word[0].isupper():
             return before[0].islower()
         return not plural(word)
+    if words and word[0].isupper() and _role(words[-1][2]) == "noun":
+        return words[-1][2][0].islower() and not _nominal_after(text, stop, end)
     return False
 
 

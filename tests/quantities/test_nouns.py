@@ -40,6 +40,8 @@ def noun_of(text: str) -> Noun | None:
         ("14 of IS military vehicles the Observatory", "IS military vehicles", "vehicle"),
         ("a dozen desperately sick children", "desperately sick children", "child"),
         ("half of the combat power Russia had", "combat power", "power"),
+        ("10 children Lebanese TV channel", "children", "child"),
+        ("30 - year bonds - Treasury", "bonds", "bond"),
         ("one juvenile who", "juvenile", "juvenile"),
         ("nine U.S. service members", "U.S. service members", "member"),
     ],
