@@ -82,9 +82,7 @@ def main() -> None:
     store.create_schema(connection)
     for statement in _SYNTHETIC.split(";\n\n"):
         connection.execute(statement.replace("$claims", str(claims)))
-    connection.execute(
-        "CREATE TEMP TABLE claim_series (claim_id VARCHAR, event VARCHAR, series VARCHAR)"
-    )
+    connection.execute("CREATE TEMP TABLE claim_series (claim_id VARCHAR, event VARCHAR)")
     began = time.monotonic()
     fill_cells(connection)
     cells = time.monotonic()

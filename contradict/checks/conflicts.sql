@@ -135,6 +135,14 @@ WHERE
     -- A place taken from the headline is good enough to be the same, not to be a part.
     AND (paired.same_place OR NOT (high.place_inferred OR low.place_inferred))
     AND (paired.same_subject OR high.document_id = low.document_id OR NOT low.place_inferred)
+    -- "The shooting of 2014 left six hurt" reads like the toll of a year: between articles, a
+    -- stretch is held against a longer one of a month at most.
+    AND (
+        paired.time_relation <> 'inside'
+        OR high.document_id = low.document_id
+        OR low.scope <> 'stretch'
+        OR DATE_DIFF('day', low.start_widest, low.end_widest) <= 31
+    )
     -- A stated part is below its whole, and one sentence counts two things.
     AND low.part_of IS DISTINCT FROM high.claim_id
     AND NOT (

@@ -58,7 +58,6 @@ placed AS (
         ) AS corrects,
         COALESCE(claims.quote_end <= LENGTH(documents.title) + 1, FALSE) AS in_headline,
         COALESCE(claims.event_id, claim_series.event) AS event,
-        claim_series.series,
         subject_key.names >= 2 AND claims.base_unit <> 'count'
         AND measures.attribute AS is_attribute,
         -- What its own names identify needs no place; anything else stays in its document.
@@ -126,7 +125,7 @@ scoped AS (
             WHEN is_attribute AND end_widest IS NOT NULL THEN 'attribute'
             WHEN
                 event IS NOT NULL
-                AND (period_kind = 'event' OR (period_kind = 'cumulative' AND kind = 'tally'))
+                AND (period_kind = 'event' OR (period_kind = 'cumulative' AND kind IN ('tally', 'flow')))
                 THEN 'event'
             WHEN kind IN ('tally', 'flow') AND period_kind IN ('cumulative', 'interval')
                 THEN 'stretch'
@@ -138,10 +137,10 @@ scoped AS (
 
 keyed AS (
     SELECT
-        * EXCLUDE (period_kind, series, is_attribute),
+        * EXCLUDE (period_kind, is_attribute),
         CASE
             WHEN scope = 'event' THEN event
-            WHEN scope = 'stretch' AND start_widest IS NULL THEN COALESCE(series, 'document:' || document_id)
+            WHEN scope = 'stretch' AND start_widest IS NULL THEN 'document:' || document_id
             WHEN scope = 'standing' THEN CAST(COALESCE(YEAR(published), 0) AS VARCHAR)
             ELSE ''
         END AS scope_key

@@ -26,14 +26,24 @@ WITH main_event AS (
     WHERE period_kind = 'event' AND place IS NOT NULL AND event_id IS NOT NULL
     GROUP BY document_id
     HAVING COUNT(DISTINCT event_id) = 1
+),
+
+running AS (
+    SELECT
+        claims.claim_id,
+        main_event.event_id AS event,
+        told_series.event_id AS series
+    FROM claims
+    LEFT JOIN main_event ON claims.document_id = main_event.document_id
+    LEFT JOIN told_series
+        ON claims.document_id = told_series.document_id AND claims.place = told_series.place
+    WHERE claims.period_kind = 'cumulative' AND claims.period_start IS NULL
 )
 
+-- One article of a story that tells of its event names it for all.
 SELECT
-    claims.claim_id,
-    main_event.event_id AS event,
-    told_series.event_id AS series
-FROM claims
-LEFT JOIN main_event ON claims.document_id = main_event.document_id
-LEFT JOIN told_series
-    ON claims.document_id = told_series.document_id AND claims.place = told_series.place
-WHERE claims.period_kind = 'cumulative' AND claims.period_start IS NULL;
+    claim_id,
+    COALESCE(
+        MIN(event) OVER (PARTITION BY COALESCE(series, claim_id)), series
+    ) AS event
+FROM running;
