@@ -72,6 +72,36 @@ ACROSS = [
         id="she",
     ),
     pytest.param(
+        "The bird group Tern Watch reported that 1,820 birds died. On Friday, it counted 437.",
+        "437",
+        "Tern Watch",
+        id="it, a body whose name looks like a person's",
+    ),
+    pytest.param(
+        "Tern Watch, a group for birds, said 1,820 died. On Friday the group found that 437 did.",
+        "437",
+        "Tern Watch",
+        id="the group",
+    ),
+    pytest.param(
+        "Mayor Ada Kerr gave the council a new figure: 40 roofs were lost, she said.",
+        "40",
+        "Ada Kerr",
+        id="she, whom the sentence begins with",
+    ),
+    pytest.param(
+        "The army said it won. The health ministry did not confirm that. It said 40 fell ill.",
+        "40",
+        "health ministry",
+        id="it, whom the sentence before begins with",
+    ),
+    pytest.param(
+        "Kerr Tidal, the maker of turbines, beat forecasts. Sales came to 40 crowns, it said.",
+        "40",
+        "Kerr Tidal",
+        id="it, a company",
+    ),
+    pytest.param(
         "The defence ministry said it had won. It added that 40 men died.",
         "40",
         "defence ministry",

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.frames import read_frames
+from contradict.claims.claimant.lead import read_lead
 from contradict.claims.claimant.names import Names
 from contradict.claims.claimant.quotes import Quotation, find_quotations
 from contradict.claims.claimant.words import background
@@ -114,9 +115,13 @@ class _Reader:
             return full
         if said.lower().startswith(("the ", "its ", "that ")) and " " not in speaker.name:
             for name in self._earlier(index, frame):
-                if speaker.name.lower() in name.lower().split() and name != speaker.name:
+                if name != speaker.name and self._is_called(name, speaker.name.lower()):
                     return name
         return speaker.name
+
+    def _is_called(self, name: str, word: str) -> bool:
+        """Whether "the group" can be a name: it holds the word, or the text explains it so."""
+        return word in name.lower().split() or self.names.is_explained(name, word)
 
     def _antecedent(self, index: int, frame: Frame) -> str | None:
         if frame.speaker.name in ("who", "which"):
@@ -135,9 +140,17 @@ class _Reader:
         ]
         for other in reversed(here):
             yield from self._known(index, other)
+        yield from self._lead(index, frame.said_start)
         for at in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
             for other in reversed(read_frames(self.sentences[at].text)):
                 yield from self._known(at, other)
+            yield from self._lead(at, len(self.sentences[at].text))
+
+    def _lead(self, index: int, before: int) -> Iterator[str]:
+        """Whom a sentence begins with, if that stands before a place in it."""
+        lead = read_lead(self.sentences[index].text)
+        if lead is not None and len(lead[1]) < before:
+            yield self.names.full(*lead) or lead[0].name
 
     def _known(self, index: int, frame: Frame) -> Iterator[str]:
         name = self.speaker(index, frame)

@@ -86,6 +86,14 @@ class Names:
         self._persons.add(name)
         return name
 
+    def is_explained(self, name: str, word: str) -> bool:
+        """Whether the text calls a name so: "Tern Watch, a bird group", "the group Tern Watch"."""
+        if word not in listed("claimants", "bodies"):
+            return False
+        bare = re.escape(name)
+        called = rf"{bare},? (?:an?|the|its) (?:[\w’'-]+ ){{0,4}}?{word}\b|\b{word} {bare}\b"
+        return re.search(called, self._text) is not None
+
     def is_person(self, name: str) -> bool:
         """Whether a resolved name is a person's, as far as the document told."""
         return name in self._persons or name.split()[-1].lower() in _ROLES

@@ -40,6 +40,23 @@ _APPOSITION = re.compile(r"^((?:[A-Z][\w.'’-]+ ){2,4}?)((?:an?|the) [a-z].*)$"
 _OF = frozenset(("of", "from", "with", "at", "in"))
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]")
 _FOR = re.compile(r"^(.*\b(?:aide|adviser|advisor|spokes\w+|lawyer|attorney)) (to|for|of) (.+)$")
+# What opens an adverbial, not the name of a speaker: "On the seventh day of the war Ruritania".
+_ADVERBIAL = frozenset(
+    (
+        "amid",
+        "on",
+        "in",
+        "at",
+        "during",
+        "since",
+        "despite",
+        "after",
+        "before",
+        "with",
+        "by",
+        "near",
+    )
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
 _SPEAKS = ("reporter", "reporters")
 
@@ -55,6 +72,8 @@ def read_speaker(said: str) -> Speaker | None:
     phrase = _made(phrase)
     tokens = phrase.split()
     if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
+        return None
+    if tokens[0].lower() in _ADVERBIAL and not _NAME.match("".join(tokens[1:2])):
         return None
     maker = _maker(tokens)
     if maker is None:
@@ -154,6 +173,8 @@ def _named(phrase: str) -> Speaker | None:
         return Speaker(" ".join(tokens[cut:]), "person", " ".join(tokens[:cut]))
     if len(name) > 2 and _is_office_of(tokens[:run]) and _is_person(name[-2:]):
         return Speaker(" ".join(name[-2:]), "person", " ".join(tokens[:-2]))
+    if run and tokens[run - 1].lower() in listed("claimants", "bodies"):
+        return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
     if _is_person(name) and (run == 0 or tokens[run - 1] not in _JOINING):
         return Speaker(" ".join(name), "person", " ".join(tokens[:run]))
     if run and not any(

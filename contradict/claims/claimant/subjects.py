@@ -122,6 +122,9 @@ def _aside_start(text: str, lower: str, end: int) -> int | None:
     left = text[:end].rstrip()
     if not left.endswith(_CLOSERS):
         return None
+    named = _OFFICE_AND_NAME.search(left)
+    if named is not None and named[1].lower() in listed("claimants", "titles"):
+        return named.start(2)
     found = None
     for match in re.finditer(r"[,(–—]| -", left[:-1]):
         if _ASIDE.match(text[:end], match.start()) or _ASIDE.match(text[:end], match.start() - 1):
@@ -137,6 +140,11 @@ def _aside_start(text: str, lower: str, end: int) -> int | None:
     word = first[0]
     nominal = word[:1].isupper() or word in listed("claimants", "titles")
     return at if nominal or word in listed("reporting", "asides") else None
+
+
+_OFFICE_AND_NAME = re.compile(
+    r", (?:the|an?|its|their|his|her) [^,;:]{0,50}?(\w+)(, [A-Z][^,;:]{2,40}),$"
+)
 
 
 @cache

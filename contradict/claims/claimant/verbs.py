@@ -49,7 +49,8 @@ _FIGURE = re.compile(
     r"thousands|dozens|scores|no )"
 )
 _THAT = re.compile(
-    r"\s*(?:(?:\w+ ){0,3}that\b|[:,]? ?[“\"‘]|:)|(?<=put|uts|ged)[^,;.]{3,60} (?:at|to be) "
+    r"\s*(?:(?:\w+ ){0,3}that\b|[:,]? ?[“\"‘]|(?:\w+ ){0,4}?\w*:)"
+    r"|(?<=put|uts|ged)[^,;.]{3,60} (?:at|to be) "
 )
 
 
@@ -104,6 +105,8 @@ def _reports(lower: str, verb: Verb) -> bool:
         return False
     if word in _NO_SPEECH or word.endswith("n't"):
         return False
+    if verb.form in ("put", "puts"):
+        return _THAT.match(lower, verb.end) is not None
     if verb.form in listed("reporting", "noun_forms") and not _FIGURE.match(lower, verb.end):
         if word.endswith(("'s", "s'")) or word in listed("reporting", "before_noun"):
             return False

@@ -1,0 +1,35 @@
+"""Whom a sentence begins with."""
+
+import pytest
+
+from contradict.claims.claimant.lead import read_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Mayor Ada Kerr gave the council a figure.", "Ada Kerr", "person"),
+        ("The harbour's mayor, Ada Kerr, came out late.", "Ada Kerr", "person"),
+        ("On Friday, health minister Ada Kerr was asked again.", "Ada Kerr", "person"),
+        ("Kerr Tidal, the maker of turbines, beat forecasts.", "Kerr Tidal", "group"),
+        ("Kerr Tidal, the maker of turbines, raised its forecast.", "Kerr Tidal", "group"),
+        ("The health ministry did not confirm that.", "health ministry", "group"),
+    ],
+)
+def test_lead(text: str, name: str | None, kind: str | None) -> None:
+    found = read_lead(text)
+    assert (found and (found[0].name, found[0].kind)) == (name and (name, kind))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Debris damaged about 40 houses.",
+        "She asked for help.",
+        "Kerr was asked again.",
+        "The storm had passed.",
+        "",
+    ],
+)
+def test_what_cannot_speak_is_no_lead(text: str) -> None:
+    assert read_lead(text) is None
