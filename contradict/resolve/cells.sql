@@ -125,7 +125,7 @@ scoped AS (
             WHEN is_attribute AND end_widest IS NOT NULL THEN 'attribute'
             WHEN
                 event IS NOT NULL
-                AND (period_kind = 'event' OR (period_kind = 'cumulative' AND kind IN ('tally', 'flow')))
+                AND (period_kind = 'event' OR (period_kind = 'cumulative' AND kind = 'tally'))
                 THEN 'event'
             WHEN kind IN ('tally', 'flow') AND period_kind IN ('cumulative', 'interval')
                 THEN 'stretch'
@@ -140,7 +140,8 @@ keyed AS (
         * EXCLUDE (period_kind, is_attribute),
         CASE
             WHEN scope = 'event' THEN event
-            WHEN scope = 'stretch' AND start_widest IS NULL THEN 'document:' || document_id
+            WHEN scope = 'stretch' AND start_widest IS NULL
+                THEN COALESCE(event, 'document:' || document_id)
             WHEN scope = 'standing' THEN CAST(COALESCE(YEAR(published), 0) AS VARCHAR)
             ELSE ''
         END AS scope_key
