@@ -7,7 +7,15 @@ from datetime import datetime
 from xml.etree import ElementTree
 
 from contradict.report.model import Case, Report
-from contradict.report.wording import competing, marked_quote, said_by, summary, topic, value_text
+from contradict.report.wording import (
+    competing,
+    marked_quote,
+    said_by,
+    standing,
+    summary,
+    topic,
+    value_text,
+)
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _FEED_ID = "tag:contradict,2026:report"
@@ -19,7 +27,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 def render(report: Report) -> str:
-    """Return the feed. An entry's id is its case's; it is updated when a finding joins it."""
+    """Return the feed. An entry's id is its case's; it is updated when the case changes."""
     feed = ElementTree.Element("feed", xmlns=_NAMESPACE)
     _add(feed, "id", _FEED_ID)
     _add(feed, "title", f"contradict: {summary(report)}")
@@ -50,7 +58,7 @@ def _lines(case: Case) -> list[str]:
         f"{value_text(value)}: {said_by(value)}: “{''.join(marked_quote(value))}”"
         for value in case.leading(_MOST_VALUES)
     ]
-    return [*values, *reasons]
+    return [standing(case), *values, *reasons]
 
 
 def _changed(case: Case) -> datetime:

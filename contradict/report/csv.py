@@ -13,6 +13,7 @@ COLUMNS = (
     *("claim_id", "number", "low", "high", "unit", "measure", "subject", "place"),
     *("period_start", "period_end", "as_of", "claimant", "modality", "outlet", "published"),
     *("record_id", "url", "quote", "relayed_by", "reprinted_by", "explanation"),
+    *("first_seen", "last_seen", "resolved_because", "note", "expires"),
 )
 # A cell that begins so is a formula to a spreadsheet (CWE-1236).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -42,6 +43,7 @@ def _row(case: Case, value: Value) -> tuple[object, ...]:
         "; ".join(dict.fromkeys(outlet(relay) for relay in value.relays)),
         "; ".join(dict.fromkeys(outlet(copy) for copy in value.reprints)),
         explanation,
+        *(case.first_seen, case.last_seen, case.resolved_because, case.note, case.expires),
     )
 
 

@@ -36,26 +36,32 @@ def load(
     only: Status | None = None,
     since: date | None = None,
 ) -> Report:
-    """Return the cases of a database, worst first.
+    """Return the cases of a database, worst first, then those that the last run resolved.
 
-    `only` keeps cases of one status, `since` those with a finding first seen on that day or
-    later. Reprints of one story are folded into one value.
+    `only` keeps cases of one status; with "resolved" it gives all that any run resolved.
+    `since` keeps those that came, changed or went on that day or later. Reprints of one
+    story are folded into one value.
     """
+    run = _run(connection)
+    rows = [row for row in _rows(connection, "cases") if _wanted(row, run, only, since)]
+    if not rows:
+        return Report(run=run, cases=())
     values = _values(connection)
     findings = _findings(connection)
     cases = [
         Case(**row, values=values.get(row["case_id"], ()), findings=findings[row["case_id"]])
-        for row in _rows(connection, "cases")
+        for row in rows
     ]
-    kept = [case for case in cases if _wanted(case, only, since)]
-    return Report(run=_run(connection), cases=tuple(sorted(kept, key=lambda case: case.rank)))
+    return Report(run=run, cases=tuple(sorted(cases, key=lambda case: case.rank)))
 
 
-def _wanted(case: Case, only: Status | None, since: date | None) -> bool:
-    if only is not None and case.status != only:
+def _wanted(row: Row, run: Run | None, only: Status | None, since: date | None) -> bool:
+    if only is not None and row["status"] != only:
         return False
-    firsts = [finding.first_seen for finding in case.findings if finding.first_seen]
-    return since is None or any(first.date() >= since for first in firsts)
+    if since is not None:
+        return row["last_changed"] is not None and row["last_changed"].date() >= since
+    settled_before = row["resolved"] and run is not None and row["resolved"] < run.started
+    return only == "resolved" or not settled_before
 
 
 def _run(connection: duckdb.DuckDBPyConnection) -> Run | None:

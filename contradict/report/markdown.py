@@ -14,6 +14,7 @@ from contradict.report.wording import (
     reprinted,
     safe_url,
     scope,
+    standing,
     summary,
     topic,
     value_text,
@@ -38,13 +39,11 @@ def plain(text: str) -> str:
 
 
 def _case(place: int, case: Case) -> str:
-    decision = f", {case.decision}" if case.decision != "open" else ""
-    reason = f" ({plain(case.reason)})" if case.reason else ""
     lines = [
         f"### {place}. {plain(topic(case))}",
         "",
-        f"**{plain(competing(case))}** · {case.severity}, {case.verdict}, {case.status}"
-        f"{decision}{reason} · case `{case.case_id}`",
+        f"**{plain(competing(case))}** · {case.severity}, {case.verdict},"
+        f" {plain(standing(case))} · case `{case.case_id}`",
         "",
     ]
     lines += [_value(value, case) for value in case.leading(_MOST_VALUES)]

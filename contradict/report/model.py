@@ -42,6 +42,7 @@ class Value:
     `claim_ids`: `reprints`, near-copies of the article with the same figure; `relays`, other
     articles in which the same claimant gives it; and `repeats`, the number of its further
     mentions in the same article. `claimant` is None for the outlet's own voice.
+    `context_before` and `context_after` are what the article says around the quote.
     """
 
     claim_id: str
@@ -71,6 +72,8 @@ class Value:
     printed: Printing
     title: str | None
     path: str | None
+    context_before: str = ""
+    context_after: str = ""
     reprints: tuple[Printing, ...] = ()
     relays: tuple[Printing, ...] = ()
     repeats: int = 0
@@ -86,7 +89,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One disagreement that a check found, with its one-sentence explanation."""
+    """One disagreement that a check found, with its one-sentence explanation.
+
+    `status` is what the user decided on it, `state` what the last run made of it.
+    """
 
     finding_id: str
     check_name: str
@@ -95,6 +101,7 @@ class Finding:
     severity: str
     explanation: str
     status: str
+    state: Status
     first_seen: datetime | None
     last_seen: datetime | None
     claims: tuple[Side, ...]
@@ -105,7 +112,8 @@ class Case:
     """All claims of one connected disagreement.
 
     `values` run from the lowest to the highest, `findings` from the worst. `status` says
-    whether the last run brought it, `decision` and `reason` what the user made of it.
+    what the last run made of it, `resolved_because` why it is gone; `decision`, `reason`,
+    `note` and `expires` say what the user made of it.
     """
 
     case_id: str
@@ -123,15 +131,21 @@ class Case:
     status: Status
     decision: Decision
     reason: str | None
+    note: str | None
+    expires: date | None
     first_seen: datetime | None
     last_seen: datetime | None
+    last_changed: datetime | None
+    resolved: datetime | None
+    resolved_because: str | None
     values: tuple[Value, ...]
     findings: tuple[Finding, ...]
 
     @property
-    def rank(self) -> tuple[bool, int, int, int, float, str]:
-        """Return the sort key that puts the worst case first and dismissed ones last."""
+    def rank(self) -> tuple[bool, bool, int, int, int, float, str]:
+        """Return the sort key that puts the worst case first, dismissed and gone ones last."""
         return (
+            self.status == "resolved",
             self.decision == "dismissed",
             _place(self.severity, SEVERITIES),
             _place(self.verdict, VERDICTS),
@@ -169,11 +183,6 @@ class Case:
         least = max(3, 2 * len(self.findings) // 3 + 1)
         odd = [value for value, count in zip(self.values, parts, strict=True) if count >= least]
         return odd[0] if len(odd) == 1 else None
-
-    @property
-    def last_changed(self) -> datetime | None:
-        """Return when its newest finding was first seen."""
-        return max((f.first_seen for f in self.findings if f.first_seen), default=None)
 
     @property
     def spread(self) -> float:

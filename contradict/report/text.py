@@ -17,6 +17,7 @@ from contradict.report.wording import (
     marked_quote,
     said_by,
     scope,
+    standing,
     summary,
     topic,
     value_text,
@@ -56,7 +57,7 @@ def _case(place: int, case: Case, console: Console, *, color: bool) -> Iterator[
     head = Text(f"{place}. ")
     head.append(case.severity, style=_STYLES.get(case.severity, ""))
     head.append(f" {case.verdict}", style="bold")
-    head.append(f", {case.status}{_decision(case)}, case {case.case_id}", style="dim")
+    head.append(f", {_plain(standing(case))}, case {case.case_id}", style="dim")
     yield from head.wrap(console, console.width)
     for line in (Text(_plain(topic(case)), style="bold"), Text(_plain(competing(case)))):
         for part in line.wrap(console, console.width - _INDENT):
@@ -64,12 +65,6 @@ def _case(place: int, case: Case, console: Console, *, color: bool) -> Iterator[
     yield Text()
     for label, told in _rows(case, color=color):
         yield from _columns(label, told, console)
-
-
-def _decision(case: Case) -> str:
-    if case.decision == "open":
-        return ""
-    return f", {case.decision}" + (f" ({_plain(case.reason)})" if case.reason else "")
 
 
 def _columns(label: Text, told: Text, console: Console) -> Iterator[Text]:

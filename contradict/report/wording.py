@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
@@ -75,14 +76,46 @@ def measure(name: str) -> str:
 
 
 def summary(report: Report) -> str:
-    """Return the line of totals: "2 cases, 1 new; 5 claims in 4 articles of 3 outlets"."""
-    new = sum(case.status == "new" for case in report.cases)
-    cases = f"{counted(len(report.cases), 'case')}, {new} new"
+    """Return the line of totals: "2 cases, 1 new; 5 claims in 4 articles of 3 outlets".
+
+    Changed, resolved and dismissed cases are told where there are any.
+    """
+    statuses = Counter(case.status for case in report.cases)
+    live = len(report.cases) - statuses["resolved"]
+    dismissed = sum(case.decision == "dismissed" for case in report.cases)
+    told = [("changed", statuses["changed"]), ("resolved", statuses["resolved"])]
+    told.append(("dismissed", dismissed))
+    rest = "".join(f", {count:,} {name}" for name, count in told if count)
+    cases = f"{counted(live, 'case')}, {statuses['new']:,} new{rest}"
     if report.run is None:
         return f"{cases}; nothing has been scanned yet"
     run = report.run
     held = f"{counted(run.claims, 'claim')} in {counted(run.documents, 'article')}"
     return f"{cases}; {held} of {counted(run.outlets, 'outlet')}"
+
+
+def standing(case: Case) -> str:
+    """Return what the last run and the user made of a case.
+
+    "new", "ongoing since 3 Jun 2025", "dismissed until 1 Jul 2025: another strike",
+    "resolved: article deleted: a.txt".
+    """
+    status: str = case.status
+    if case.status == "resolved":
+        status = f"resolved ({case.resolved_because})" if case.resolved_because else "resolved"
+    elif case.status != "new" and case.first_seen:
+        status = f"{case.status}, since {day(case.first_seen.date())}"
+    return "; ".join(filter(None, (status, decided(case))))
+
+
+def decided(case: Case) -> str:
+    """Return the user's decision: "dismissed until 1 Jul 2025: another strike; note: ask"."""
+    note = f"note: {case.note}" if case.note else ""
+    if case.decision == "open":
+        return note
+    until = f" until {day(case.expires)}" if case.expires else ""
+    reason = f": {case.reason}" if case.reason else ""
+    return "; ".join(filter(None, (f"{case.decision}{until}{reason}", note)))
 
 
 def safe_url(url: str | None) -> str | None:

@@ -16,8 +16,11 @@ from contradict import checks, resolve
 
 _HERE = Path(__file__).parent
 # What outlives a scan: the runs, the user's decisions, and when a finding was first seen.
-_CARRIED = ("runs", "triage", "finding_history")
-_SCHEMA = ("schema.sql", "cells.sql", "views.sql")
+_CARRIED = (
+    *("runs", "triage", "finding_history"),
+    *("past_finding_claims", "past_claims", "past_cases"),
+)
+_SCHEMA = ("schema.sql", "cells.sql", "views.sql", "history.sql")
 _MIRRORED = ("documents", "claims", "claim_evidence", "skipped_numbers")
 
 
@@ -80,7 +83,17 @@ def check_again(path: Path, *, run: RunInfo, queries: Path | None = None) -> Run
 
 def _check(connection: duckdb.DuckDBPyConnection, run: RunInfo, queries: Path | None) -> RunCounts:
     counts = checks.run(connection, started=run.started, queries=queries)
-    return _finish(connection, run, counts)
+    _record(connection, run)
+    counted = _finish(connection, run, counts)
+    connection.execute(_sql("decide.sql"))
+    return counted
+
+
+def _record(connection: duckdb.DuckDBPyConnection, run: RunInfo) -> None:
+    """Keep what this run found, and say why what it no longer finds is gone."""
+    connection.execute("CREATE OR REPLACE TEMP TABLE this_run (started TIMESTAMP)")
+    connection.execute("INSERT INTO this_run VALUES (?)", [checks.naive(run.started)])
+    connection.execute(_sql("record.sql"))
 
 
 @contextmanager

@@ -209,16 +209,24 @@ COMMENT ON COLUMN case_claims.case_id IS 'The case.';
 COMMENT ON COLUMN case_claims.claim_id IS 'A claim of it.';
 
 CREATE TABLE triage (
-    finding_id VARCHAR NOT NULL,
+    finding_id VARCHAR,
     decision VARCHAR NOT NULL,
     reason VARCHAR,
-    decided TIMESTAMP NOT NULL
+    decided TIMESTAMP NOT NULL,
+    scope VARCHAR DEFAULT 'finding',
+    target VARCHAR,
+    note VARCHAR,
+    expires DATE
 );
 COMMENT ON TABLE triage IS 'The user''s decisions on findings; they carry over from run to run.';
-COMMENT ON COLUMN triage.finding_id IS 'The finding decided on.';
-COMMENT ON COLUMN triage.decision IS 'dismissed or confirmed.';
+COMMENT ON COLUMN triage.finding_id IS 'The finding decided on; a decision on a case has one row for each of its findings, one on a check or source has NULL.';
+COMMENT ON COLUMN triage.decision IS 'dismissed, confirmed, or open where an earlier decision was taken back.';
 COMMENT ON COLUMN triage.reason IS 'The user''s reason.';
 COMMENT ON COLUMN triage.decided IS 'When it was decided; the latest decision holds.';
+COMMENT ON COLUMN triage.scope IS 'What was decided on: finding, case, check or source.';
+COMMENT ON COLUMN triage.target IS 'The case, check or outlet that was decided on, NULL for a finding.';
+COMMENT ON COLUMN triage.note IS 'The user''s note.';
+COMMENT ON COLUMN triage.expires IS 'Last day on which the decision holds, NULL for no end.';
 
 CREATE TABLE runs (
     run_id VARCHAR NOT NULL,
@@ -245,12 +253,34 @@ COMMENT ON COLUMN runs.version IS 'Version of contradict.';
 CREATE TABLE finding_history (
     finding_id VARCHAR NOT NULL,
     first_seen TIMESTAMP NOT NULL,
-    last_seen TIMESTAMP NOT NULL
+    last_seen TIMESTAMP NOT NULL,
+    changed TIMESTAMP,
+    resolved TIMESTAMP,
+    resolved_because VARCHAR,
+    check_name VARCHAR,
+    verdict VARCHAR,
+    diagnosis VARCHAR,
+    severity VARCHAR,
+    claim_a VARCHAR,
+    claim_b VARCHAR,
+    case_id VARCHAR,
+    explanation VARCHAR
 );
-COMMENT ON TABLE finding_history IS 'Every finding that any run had; it dates a finding that comes and goes.';
+COMMENT ON TABLE finding_history IS 'Every finding that any run had, as it was when last seen, those that are gone with the reason.';
 COMMENT ON COLUMN finding_history.finding_id IS 'The finding.';
 COMMENT ON COLUMN finding_history.first_seen IS 'Start of the first run that found it.';
 COMMENT ON COLUMN finding_history.last_seen IS 'Start of the last run that found it.';
+COMMENT ON COLUMN finding_history.changed IS 'Start of the last run in which its words or severity changed, or in which it came back.';
+COMMENT ON COLUMN finding_history.resolved IS 'Start of the run that no longer found it, NULL while it is in findings.';
+COMMENT ON COLUMN finding_history.resolved_because IS 'Why it is gone: an article deleted, an article changed, a check that did not run, or claims no longer compared.';
+COMMENT ON COLUMN finding_history.check_name IS 'As in findings.';
+COMMENT ON COLUMN finding_history.verdict IS 'As in findings.';
+COMMENT ON COLUMN finding_history.diagnosis IS 'As in findings.';
+COMMENT ON COLUMN finding_history.severity IS 'As in findings.';
+COMMENT ON COLUMN finding_history.claim_a IS 'As in findings; the claim may be gone.';
+COMMENT ON COLUMN finding_history.claim_b IS 'As in findings; the claim may be gone.';
+COMMENT ON COLUMN finding_history.case_id IS 'Case that it belonged to when last seen.';
+COMMENT ON COLUMN finding_history.explanation IS 'As in findings.';
 
 CREATE TABLE check_runs (
     check_name VARCHAR NOT NULL,

@@ -10,7 +10,8 @@ import duckdb
 
 import contradict.store
 
-SCHEMA = Path(contradict.store.__file__).with_name("schema.sql")
+STORE = Path(contradict.store.__file__).parent
+SCHEMA = ("schema.sql", "cells.sql", "views.sql", "history.sql")
 YESTERDAY = datetime(2025, 6, 5, 3)
 TODAY = datetime(2025, 6, 6, 3)
 
@@ -18,7 +19,8 @@ TODAY = datetime(2025, 6, 6, 3)
 def database() -> duckdb.DuckDBPyConnection:
     """Return an empty database with the public tables."""
     connection = duckdb.connect()
-    connection.execute(SCHEMA.read_text(encoding="utf-8"))
+    for name in SCHEMA:
+        connection.execute((STORE / name).read_text(encoding="utf-8"))
     return connection
 
 
@@ -137,6 +139,10 @@ def finding(
     insert(connection, "findings", finding_id=name, case_id=case, **row)
     for claim_id in claims:
         insert(connection, "finding_claims", finding_id=name, claim_id=claim_id, role="side")
+    past = {key: cell for key, cell in row.items() if key != "status"}
+    insert(connection, "finding_history", finding_id=name, case_id=case, **past)
+    for claim_id in claims:
+        insert(connection, "past_finding_claims", finding_id=name, claim_id=claim_id, role="side")
 
 
 def run(connection: duckdb.DuckDBPyConnection, name: str, started: datetime) -> None:

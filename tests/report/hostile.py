@@ -43,8 +43,6 @@ def corpus() -> duckdb.DuckDBPyConnection:
             connection, name, [name], subject=attack, place=attack, measure=f"other:{attack}"
         )
         drawn.finding(connection, f"f-{name}", name, [name], explanation=attack, diagnosis=attack)
-        connection.execute(
-            "INSERT INTO triage VALUES (?, 'confirmed', ?, now()::TIMESTAMP)",
-            [f"f-{name}", attack],
-        )
+        decided = {"finding_id": f"f-{name}", "decision": "confirmed", "decided": drawn.TODAY}
+        drawn.insert(connection, "triage", reason=attack, note=attack, **decided)
     return connection

@@ -12,7 +12,7 @@ def test_it_shows_values_speakers_outlets_dates_and_marked_quotes() -> None:
         """\
 2 cases, 1 new; 5 claims in 4 articles of 3 outlets
 
-1. error self-conflict, ongoing, case held
+1. error self-conflict, ongoing, since 5 Jun 2025, case held
    detained: people, Chile
    Hundreds (200 to 999) v 1,240
 
@@ -96,8 +96,9 @@ def test_values_that_count_different_things_say_what() -> None:
 
 def test_the_decision_is_shown() -> None:
     connection = drawn.war()
-    connection.execute("INSERT INTO triage VALUES ('f1', 'confirmed', 'seen it', now()::TIMESTAMP)")
-    assert "new, confirmed (seen it), case dead" in render(connection, format="text")
+    decided = {"decision": "confirmed", "reason": "seen it", "decided": drawn.TODAY}
+    drawn.insert(connection, "triage", finding_id="f1", **decided)
+    assert "new; confirmed: seen it, case dead" in render(connection, format="text")
 
 
 def test_nothing_found_is_one_line() -> None:

@@ -134,7 +134,10 @@ def test_runs_and_triage_carry_over(tmp_path: Path) -> None:
     shards = [shard(tmp_path, extraction())]
     store.build(shards, db, run=RUN)
     with duckdb.connect(str(db)) as connection:
-        connection.execute("INSERT INTO triage VALUES ('f1', 'dismissed', 'a typo', now())")
+        connection.execute(
+            "INSERT INTO triage (finding_id, decision, reason, decided)"
+            " VALUES ('f1', 'dismissed', 'a typo', now())"
+        )
     store.build(shards, db, run=replace(RUN, run_id="r2"))
     assert rows(db, "SELECT run_id, documents, claims FROM runs ORDER BY run_id") == [
         ("r1", 1, 1),
