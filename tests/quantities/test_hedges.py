@@ -33,6 +33,7 @@ def only(text: str) -> Quantity:
         ("40 or fewer flats", None, 40, "<", "40 or fewer"),
         ("40-plus flats", 40, None, ">", "40-plus"),
         ("40+ flats", 40, None, ">", "40+"),
+        ("more than the $40 in cash", 40, None, ">", "more than the $40"),
     ],
 )
 def test_a_hedge_is_part_of_the_value(
