@@ -47,8 +47,6 @@ def read_before(text: str, start: int, floor: int, unit: str = "count") -> Hedge
     if not window.endswith((" ", "\u00a0", "~", "≈")):
         return Hedge(start=start, end=start)
     hedge = Hedge(start=start, end=start)
-    if window.endswith((" than the ", "exceeding the ")) and not text[start].isalnum():
-        window = window[: -len("the ")]  # "more than the $21 million"
     while phrase := _ends_with(window.rstrip(" \u00a0")):
         begin = low + len(window.rstrip(" \u00a0")) - len(phrase)
         if not _fits(phrase, unit, text, begin):

@@ -33,7 +33,6 @@ def only(text: str) -> Quantity:
         ("40 or fewer flats", None, 40, "<", "40 or fewer"),
         ("40-plus flats", 40, None, ">", "40-plus"),
         ("40+ flats", 40, None, ">", "40+"),
-        ("more than the $40 in cash", 40, None, ">", "more than the $40"),
     ],
 )
 def test_a_hedge_is_part_of_the_value(
@@ -63,7 +62,13 @@ def test_a_hedge_reaches_only_the_number_that_it_touches() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["control over one city", "costs $5 over 3 years", "the past 24 hours", "brought it up to 40"],
+    [
+        "more than the $21 million that he got",
+        "control over one city",
+        "costs $5 over 3 years",
+        "the past 24 hours",
+        "brought it up to 40",
+    ],
 )
 def test_words_that_are_no_hedges(text: str) -> None:
     quantity = [q for q in read_quantities(text) if q.kind == "quantity"][-1]
