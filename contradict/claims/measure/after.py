@@ -156,7 +156,7 @@ def _skip_aside(sentence: Sequence[str], position: int, limit: int) -> int:
     inside = sentence[position + 1] if position + 1 < limit else ""
     if sentence[position + 2 : position + 3] in ((",",), ("and",)) and inside.isalpha():
         return position + 2  # "hospitals, schools and homes"
-    if opening != "(" and inside not in words("aside"):
+    if opening != "(" and inside not in words("aside") and not inside.isdigit():
         return limit
     closing = ")" if opening == "(" else opening
     for end in range(position + 1, limit):

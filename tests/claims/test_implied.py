@@ -1,0 +1,103 @@
+"""Victims whom a sentence counts without a numeral."""
+
+import pytest
+
+from contradict.claims.measure.implied import RULES, implied_counts, with_implied
+from contradict.quantities import read_quantities
+from contradict.records import Quantity, Sentence
+from contradict.text import split_sentences
+
+
+def read(text: str, *, title: bool = False) -> tuple[Sentence, list[Quantity]]:
+    sentence = split_sentences(text, title=text if title else None)[0]
+    return sentence, [q for q in read_quantities(text) if q.kind == "quantity"]
+
+
+def implied(text: str, *, title: bool = False) -> list[tuple[str, float | None]]:
+    return [(q.text, q.low) for q in implied_counts(*read(text, title=title))]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A man was shot dead outside a bar.", "A"),
+        ("The blast killed a policeman and wounded two others.", "a"),
+        ("An elderly woman died in the fire.", "An"),
+        ("A mother of two was killed.", "A"),
+        ("Officers shot a teenager in the leg.", "a"),
+    ],
+)
+def test_one_person_without_a_numeral_is_one(text: str, number: str) -> None:
+    assert implied(text) == [(number, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("A man and a woman were found dead.", ("A man and a woman", 2)),
+        ("Two women and a child died in the fire.", ("Two women and a child", 3)),
+        ("Divers found bodies of a mother and her two sons.", ("a mother and her two sons", 3)),
+        ("He admits killing his wife and four daughters.", ("his wife and four daughters", 5)),
+        ("A man, 31, and a woman, 30, were killed.", ("A man, 31, and a woman", 2)),
+        ("It left a man and woman dead.", ("a man and woman", 2)),
+        ("Two boys, ages 3 and 5, and an aunt died.", ("Two boys, ages 3 and 5, and an aunt", 3)),
+        ("He shot her spouse Abel Ruiz and six sons.", ("her spouse Abel Ruiz and six sons", 7)),
+    ],
+)  # fmt: skip
+def test_a_list_counts_its_members(text: str, counted: tuple[str, float]) -> None:
+    assert implied(text) == [counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Both men died at the scene.", ("Both", 2)),
+        ("Both Moreno and Ortiz died of their wounds.", ("Both Moreno and Ortiz", 2)),
+        ("He is wanted for a triple homicide in Leeds.", ("triple", 3)),
+        ("A quadruple murder shook the village.", ("quadruple", 4)),
+    ],
+)
+def test_words_that_count(text: str, counted: tuple[str, float]) -> None:
+    assert implied(text) == [counted]
+
+
+def test_a_headline_does_without_articles() -> None:
+    assert implied("Mother, 2 children found dead in home", title=True) == [
+        ("Mother, 2 children", 3)
+    ]
+    assert implied("Mother, 2 children found dead in home") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man killed his neighbour's dog.",  # the agent
+        "A man and his children were killed.",  # nobody says how many
+        "Three people, a man and two women, were killed.",  # the list says who the three are
+        "The double murder-suicide shook the town.",  # two dead, or three
+        "If a worker is killed, the firm pays.",
+        "A man and a woman were arrested.",
+        "Four people and two vehicles were hit by gunfire.",
+        "The dead include the suspect and two guards, including a boy and two girls.",
+        "1 Dead, 3 Others Injured in City Shooting",
+        "The shop sold a knife and two shirts.",
+        "The blast killed 12 people.",
+    ],
+)
+def test_what_cannot_be_counted_is_left_alone(text: str) -> None:
+    assert [counted for counted in implied(text) if counted[1] != 1] == []
+    assert not {"A man", "a worker"} & {text for text, _ in implied(text)}
+
+
+def test_a_list_takes_the_place_of_its_numbers() -> None:
+    sentence, quantities = read("Two women and a child died; 12 people were hurt.")
+    merged = with_implied(quantities, implied_counts(sentence, quantities))
+    assert [q.text for q in merged] == ["Two women and a child", "12"]
+
+
+def test_offsets_and_rules_are_those_of_the_text() -> None:
+    text = "It rained. A man and a woman were found dead."
+    sentence = split_sentences(text)[1]
+    (counted,) = implied_counts(sentence, [])
+    assert text[counted.start : counted.end] == counted.text == "A man and a woman"
+    assert RULES.intersection(counted.rules)
