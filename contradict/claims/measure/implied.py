@@ -244,7 +244,7 @@ def _of_items(sentence: Sentence, tokens: Tokens, items: Sequence[_Item]) -> Qua
     """Make the quantity of a person or a list; a number alone speaks for itself."""
     first, last = items[0], items[-1]
     opening = tokens.words[first.start - 1] if first.start else ""
-    if len(items) > 1 and opening in words("including"):
+    if opening in words("including") or all(item.explicit for item in items):
         return None
     if len(items) > 1:
         total = sum(item.people for item in items)
