@@ -33,6 +33,15 @@ class Tokens:
         """Return the index of the first word that starts at or after a document offset."""
         return bisect_left(self.starts, offset)
 
+    def is_hyphen(self, position: int) -> bool:
+        """Whether a word is the hyphen inside "al-Nusra", no dash between two phrases."""
+        return (
+            self.words[position] == "-"
+            and 0 < position < len(self.words) - 1
+            and self.ends[position - 1] == self.starts[position]
+            and self.ends[position] == self.starts[position + 1]
+        )
+
 
 def tokenise(sentence: Sentence, quantities: Sequence[Quantity]) -> Tokens:
     """Split a sentence into words; `quantities` are its quantities in order of their start."""

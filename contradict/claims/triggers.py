@@ -32,6 +32,7 @@ class Trigger:
     frame: Frame
     form: Form | None = None
     known: bool = False  # only for a noun that is known to be of the measure's class
+    passive: bool = False  # only "were struck": workers who struck were not hit
     noun: str = ""  # only for this counted noun ("claimed 12 lives")
     weak: bool = False  # only where no verb follows ("three people inside were hurt")
     wild: bool = False  # `words` holds ANY
@@ -135,19 +136,24 @@ def _alternatives(phrases: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _verbs(rule: Rule) -> Iterator[Trigger]:
-    kinds: tuple[tuple[str, Frame, bool], ...] = (
-        ("objects", "object", False),
-        ("known_objects", "object", True),
-        ("subjects", "subject", False),
+    kinds: tuple[tuple[str, Frame, bool, bool], ...] = (
+        ("objects", "object", False, False),
+        ("known_objects", "object", True, False),
+        ("passive_objects", "object", True, True),
+        ("subjects", "subject", False, False),
     )
-    for key, frame, known in kinds:
-        for verb in rule.fields.get(key, ()):
-            for form, phrase in forms(verb).items():
-                yield Trigger(tuple(phrase.split()), rule.id, frame, form, known)
+    for key, frame, known, passive in kinds:
+        for form, words in _inflected(rule.fields.get(key, ())):
+            yield Trigger(words, rule.id, frame, form, known=known, passive=passive)
     for noun, verbs in rule.fields.get("with_noun", {}).items():
-        for verb in verbs:
-            for form, phrase in forms(verb).items():
-                yield Trigger(tuple(phrase.split()), rule.id, "object", form, False, noun)
+        for form, words in _inflected(verbs):
+            yield Trigger(words, rule.id, "object", form, noun=noun)
+
+
+def _inflected(verbs: Sequence[str]) -> Iterator[tuple[Form, tuple[str, ...]]]:
+    for verb in verbs:
+        for form, phrase in forms(verb).items():
+            yield form, tuple(phrase.split())
 
 
 def _index(phrases: Sequence[Trigger], key: int, wanted: Callable[[Trigger], bool]) -> Index:

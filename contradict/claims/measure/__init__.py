@@ -55,6 +55,17 @@ def read_measures(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Readi
     return tuple(found)
 
 
+def _after_verb(all_slots: Sequence[Slot], k: int) -> bool:
+    """Tell "2 guards killed 9 injured", where each verb follows its number."""
+    slot = all_slots[k]
+    return (
+        k > 0
+        and slot.at - 1 == all_slots[k - 1].noun_end
+        and slot.tokens.words[slot.noun_end : slot.noun_end + 1] != ()
+        and slot.tokens.words[slot.noun_end] in triggers().after
+    )
+
+
 def _from_list(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
     """Read an item of a list by the verb of the item before it."""
     listed = reading is not None and reading.listed and continues_list(before, slot)
@@ -70,7 +81,7 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
     return (
         by_event_noun(slot)
         or by_magnitude(slot)
-        or (by_object(slot) if not slot.lemma else None)
+        or (by_object(slot) if not slot.lemma and not _after_verb(all_slots, k) else None)
         or by_verb_after(all_slots, k, adjacent=True)
         or by_object(slot)
         or by_modifier(slot)

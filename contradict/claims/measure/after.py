@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from contradict.claims.measure.slots import (
     Reading,
@@ -14,7 +15,7 @@ from contradict.claims.measure.slots import (
     words,
 )
 from contradict.claims.roles import singular
-from contradict.claims.tokens import NUMBER
+from contradict.claims.tokens import NUMBER, Tokens
 from contradict.claims.triggers import Trigger, triggers
 
 _QUOTES = "\"“”'‘’"
@@ -26,7 +27,8 @@ class _Walk:
     """What has been met on the way from the counted noun to its verb.
 
     `passive` and `helped`: a form of "be", any auxiliary; `moved`: a preposition or "who", so
-    that the words are no longer the noun's own; `told`: "who", whose verb is not the noun's.
+    that the words are no longer the noun's own; `told`: "who", whose verb is not the noun's;
+    `within`: "including", which a number may follow.
     """
 
     position: int
@@ -34,6 +36,7 @@ class _Walk:
     helped: bool = False
     moved: bool = False
     told: bool = False
+    within: bool = False
 
 
 def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Reading | None:
@@ -54,18 +57,22 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
                 return reading
             weakest = weakest or reading
         word = sentence[walk.position]
-        if adjacent and word not in words("adverb"):
+        if adjacent and not _is_adverb(word):
             return None
         if word in words("conjunction") and _number_follows(all_slots, k, walk.position):
             return _shared(all_slots, k, walk.position, adjacent) or weakest
-        if not _step(sentence, walk, limit):
+        if not _step(slot.tokens, walk, limit):
             break
     return weakest
 
 
-def _step(sentence: Sequence[str], walk: _Walk, limit: int) -> bool:
+def _step(tokens: Tokens, walk: _Walk, limit: int) -> bool:
     """Walk over one word, or an aside; False where the clause or its chance ends."""
+    sentence = tokens.words
     word = sentence[walk.position]
+    if tokens.is_hyphen(walk.position):
+        walk.position += 2
+        return True
     if word in (",", "(") or word[0] in "-–—―":
         walk.position = _skip_aside(sentence, walk.position, limit)
         return True
@@ -86,8 +93,12 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
         walk.passive = walk.passive and sentence[walk.position : walk.position + 1] != ("to",)
     elif word in words("relative"):
         walk.told = walk.moved = True
-    elif word in words("adverb") or word in _QUOTES:
+    elif _is_adverb(word) or word in _QUOTES:
         pass
+    elif word in words("including") and not walk.helped:  # "127 people including 30 children"
+        walk.moved = walk.within = True
+    elif word == NUMBER and walk.within:
+        walk.within = False
     elif walk.told and walk.helped and word in words("preposition"):  # "who were with him were"
         walk.told = walk.helped = walk.passive = False
     elif walk.helped or word in words("stop") or word == NUMBER:
@@ -97,6 +108,12 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
     else:
         return walk.moved
     return True
+
+
+@cache
+def _is_adverb(word: str) -> bool:
+    """Whether a word says how or when: those of the lexicon, and "accidentally" and its like."""
+    return word in words("adverb") or (word.endswith("ly") and word not in words("no_adverb"))
 
 
 def _skip_joined(sentence: Sequence[str], position: int) -> int:
@@ -134,7 +151,7 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
     of_them = slot.tokens.words[slot.at + 1 : slot.at + 2] == ("of",)
     near = of_them and walk.position <= slot.at + 3  # "dozens of dead", "two of them fatally"
     if trigger.frame == "object" and not near:  # "12 people killed a man" is no passive
-        if walk.helped:
+        if walk.helped or trigger.passive:
             return walk.passive
         return not walk.moved and not _has_object(slot.tokens.words, end)
     if trigger.frame == "subject":
@@ -144,6 +161,8 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
 
 def _has_object(sentence: Sequence[str], position: int) -> bool:
     """Whether a noun phrase begins here: what precedes it is an active verb."""
+    if sentence[position : position + 1] == (NUMBER,) and position + 1 < len(sentence):
+        return sentence[position + 1] not in triggers().after  # "2 guards killed 9 injured"
     return position < len(sentence) and (
         sentence[position] in words("object_or_particle")
         and sentence[position : position + 2] not in (("at", "the"), ("at", "a"))
@@ -154,9 +173,10 @@ def _skip_aside(sentence: Sequence[str], position: int, limit: int) -> int:
     """Return the word after an interruption that begins here, or `limit` if none ends."""
     opening = sentence[position]
     inside = sentence[position + 1] if position + 1 < limit else ""
-    if sentence[position + 2 : position + 3] in ((",",), ("and",)) and inside.isalpha():
+    listed = sentence[position + 2 : position + 3] in ((",",), ("and",)) and inside.isalpha()
+    if opening == "," and listed:
         return position + 2  # "hospitals, schools and homes"
-    if opening != "(" and inside not in words("aside") and not inside.isdigit():
+    if opening == "," and inside not in words("aside") and not inside.isdigit():
         return limit
     closing = ")" if opening == "(" else opening
     for end in range(position + 1, limit):

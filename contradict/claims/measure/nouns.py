@@ -71,7 +71,7 @@ def continues_list(previous: Slot, slot: Slot) -> bool:
     gap = slot.tokens.words[previous.noun_end : slot.at]
     if gap[-2:] == ("along", "with"):
         gap = (*gap[:-2], "and")
-    return bool(gap) and all(word in words("list_link") for word in gap)
+    return all(word in words("list_link") for word in gap)
 
 
 def joins_verb(previous: Slot, slot: Slot) -> bool:

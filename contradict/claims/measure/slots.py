@@ -117,7 +117,7 @@ def noun_class(lemma: str) -> str | None:
     role, _ = role_of((lemma,)) if lemma else (None, 0)
     if role is None:
         return next((kind for kind in ("neither", "person", "thing") if lemma in words(kind)), None)
-    return "person" if "person" in ancestors(role) else "thing"
+    return "person" if "person" in ancestors(role) or lemma in words("household") else "thing"
 
 
 def reading_at(slot: Slot, measure: str, rule: str, first: int, last: int, **kw: bool) -> Reading:
