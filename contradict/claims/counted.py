@@ -10,15 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from contradict import gazetteer
+from contradict.claims.cast import Cast
 from contradict.claims.measure import Reading, Slot, words
 from contradict.claims.part_whole import Link
 from contradict.claims.roles import ancestors
 from contradict.claims.subject import Subject, parse_subject
 from contradict.claims.tokens import Tokens
-from contradict.claims.topic import read_topic
+from contradict.claims.topic import owner_of, possessor_of, read_topic
 from contradict.claims.triggers import triggers
 from contradict.lexicon import load
-from contradict.records import Claim, PlaceMention, Sentence
+from contradict.records import Claim, Noun, PlaceMention, Sentence
+
+_SHORT = 3  # "for", "of", "to" are no deal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def subject_of(
     near: Sequence[Claim],
     places: Sequence[PlaceMention],
     sentence: Sentence,
+    cast: Cast | None = None,
 ) -> Named:
     """Name what a number counts or describes.
 
@@ -45,21 +49,107 @@ def subject_of(
     of this sentence and the two before it, last first; they lend their subject to a number
     that has none of its own.
     """
-    if slot.quantity.unit != "count" or slot.lemma == "time":
-        topic, clause, rule = read_topic(slot, sentence)
-        return Named(topic, clause, rule)
-    if reading is not None and reading.measure == "children":
-        return Named("children", "", "children-of")
+    if slot.quantity.unit != "count" or slot.lemma in words("measured_noun"):
+        return _of_topic(slot, reading, near, sentence, cast)
+    if _is_family(slot, reading):
+        return _family_of(slot, sentence, cast)
     if link is not None and link.rule == "of-the-n" and host is not None:
-        return Named(host.subject, host.subject_text, "of-whole")
+        return _who_are(slot, sentence) or Named(host.subject, host.subject_text, "of-whole")
     found = (
         _of_them(slot, link, sentence)
         or _from_phrase(reading, sentence)
-        or _from_noun(slot, sentence)
-        or _from_host(slot, reading, host, near)
+        or _from_noun(slot, sentence, cast)
+        or _from_host(slot, reading, link, host, near)
+        or _from_headline(reading, cast)
         or Named("people", "", "default")
     )
-    return _with_clause(found, slot, reading, places)
+    found = _of_breakdown(found, reading, near) or found
+    return _with_clause(found, slot, reading, places, sentence, cast)
+
+
+def _of_topic(
+    slot: Slot,
+    reading: Reading | None,
+    near: Sequence[Claim],
+    sentence: Sentence,
+    cast: Cast | None,
+) -> Named:
+    """Name what a measured number describes; "the figure" is what the sum before it described."""
+    measure = reading.measure if reading else ""
+    topic, clause, rule = read_topic(slot, sentence, cast, measure)
+    alike = [c for c in near if c.unit == slot.quantity.unit and c.subject]
+    if topic.rpartition(" ")[2].lower() in words("amount") and alike:
+        return Named(alike[0].subject, clause, "amount")
+    if not topic and alike and alike[0].quote_start == sentence.start:
+        return Named(alike[0].subject, clause, "shared")
+    fuller = _same_sum(topic, slot, measure, alike)
+    return Named(fuller, clause, "same-sum") if fuller else Named(topic, clause, rule)
+
+
+def _same_sum(topic: str, slot: Slot, measure: str, alike: Sequence[Claim]) -> str:
+    """Return the name that the same sum had shortly before, if this topic is the same deal."""
+    deal = {word for word in topic.split() if word.islower() and len(word) > _SHORT}
+    for claim in alike:
+        same = (claim.low, claim.high) == (slot.quantity.low, slot.quantity.high)
+        words_before = claim.subject.split()
+        named = any(word[:1].isupper() for word in words_before)
+        if same and claim.measure == measure and named and deal & set(words_before):
+            return "" if any(word[:1].isupper() for word in topic.split()) else claim.subject
+    return ""
+
+
+def _is_family(slot: Slot, reading: Reading | None) -> bool:
+    if reading is not None and reading.measure == "children":
+        return True
+    role = parse_subject(slot.lemma).role if reading is None and slot.lemma else None
+    return role in words("family") or slot.lemma in words("family")
+
+
+def _family_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named:
+    """Read 'Tom Avery, a father of three', 'is survived by her husband and two sons'."""
+    noun = slot.quantity.noun
+    kin = _canonical(noun.text) if noun is not None and slot.lemma else "children"
+    if noun is not None and parse_subject(noun.text).role in ("child", "grandchild"):
+        kin = "children" if parse_subject(noun.text).role == "child" else "grandchildren"
+    person = owner_of(slot, sentence, cast)
+    text = noun.text if noun is not None and slot.lemma else ""
+    return Named(f"{kin} of {person}" if person else kin, text, "children-of")
+
+
+def _who_are(slot: Slot, sentence: Sentence) -> Named | None:
+    """Read 'twenty of the 40 employees are engineers': the part is told behind its verb."""
+    tokens = slot.tokens.words
+    for at in range(slot.at + 2, min(slot.at + 8, len(tokens) - 1)):
+        if tokens[at] in ("are", "were"):
+            start = slot.tokens.starts[at + 1] - sentence.start
+            phrase = sentence.text[start:].split(",")[0].split(".")[0].strip()
+            parsed = parse_subject(phrase)
+            plural = phrase.split(" ")[0].endswith("s")
+            if plural and "person" in ancestors(parsed.role or ""):
+                return Named(phrase, phrase, "part-noun")
+    return None
+
+
+def _from_headline(reading: Reading | None, cast: Cast | None) -> Named | None:
+    """Read 'the two deaths' under the headline 'Two climbers killed': climbers died."""
+    if cast is None or reading is None or _family(reading.measure) != "casualties":
+        return None
+    victims = cast.victims
+    return Named(victims, victims, "headline") if victims else None
+
+
+def _of_breakdown(found: Named, reading: Reading | None, near: Sequence[Claim]) -> Named | None:
+    """Read 'more than 500 civilian casualties. At least 136 people have been killed'.
+
+    People counted by a part of what the claim before counted are the same population.
+    """
+    if reading is None or found.name != "people" or not near:
+        return None
+    whole = near[0]
+    broken_down = triggers().parents.get(reading.measure) == whole.measure
+    if not broken_down or whole.subject == "people" or whole.part_of is not None:
+        return None
+    return Named(whole.subject, found.text, "breakdown")
 
 
 def _of_them(slot: Slot, link: Link | None, sentence: Sentence) -> Named | None:
@@ -68,7 +158,8 @@ def _of_them(slot: Slot, link: Link | None, sentence: Sentence) -> Named | None:
         return None
     tail = sentence.text[slot.quantity.end - sentence.start :].split(",")[0].split()[2:6]
     phrase = " ".join(tail).strip(".;: ")
-    if not phrase or tail[0].lower() in words("be") or parse_subject(phrase).role is None:
+    role = parse_subject(phrase).role
+    if not phrase or tail[0].lower() in words("be") or role is None or role.startswith("other:"):
         return None
     return Named(_canonical(phrase), phrase, "of-them-noun")
 
@@ -82,13 +173,18 @@ def _from_phrase(reading: Reading | None, sentence: Sentence) -> Named | None:
     return Named(_canonical(phrase), phrase, "number-of")
 
 
-def _from_noun(slot: Slot, sentence: Sentence) -> Named | None:
+def _from_noun(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named | None:
     noun = slot.quantity.noun
     if noun is None or not slot.lemma:
         return None
     if noun.lemma not in words("event_noun"):
-        text = noun.text.removeprefix("strong ")
-        return Named(_canonical(text), text, "noun")
+        text = _counted_words(slot, noun)
+        whole = _definite(slot, noun, sentence, cast)
+        return (
+            Named(_canonical(whole), text, "definite")
+            if whole
+            else Named(_canonical(text), text, "noun")
+        )
     modifiers = " ".join(noun.modifiers)
     counted = parse_subject(f"{modifiers} people") if modifiers else Subject()
     if counted.affiliation or counted.role not in (None, "person"):
@@ -101,16 +197,59 @@ def _from_noun(slot: Slot, sentence: Sentence) -> Named | None:
     return None
 
 
+def _counted_words(slot: Slot, noun: Noun) -> str:
+    """Take the unit off a noun: 'caliber revolver', 'five-boat pirate formation' are boats."""
+    text = noun.text.removeprefix("strong ")
+    first, _, rest = text.partition(" ")
+    if rest and first.lower() in words("unit_in_noun"):
+        return rest
+    if slot.lemma != noun.lemma and rest:
+        whose = rest.split(" ")[0]
+        plural = first + "s"
+        return f"{whose} {plural}" if parse_subject(whose).role in words("boards") else plural
+    return text
+
+
+def _definite(slot: Slot, noun: Noun, sentence: Sentence, cast: Cast | None) -> str:
+    """Return the fuller name that the document gave "the two skiffs" before: pirate skiffs."""
+    if cast is None or noun.modifiers or not _is_definite(slot):
+        return ""
+    role = parse_subject(noun.text).role
+    if slot.quantity.high == 2 and role is not None and "person" in ancestors(role):
+        pair = cast.pair(sentence, slot.quantity.start)
+        if pair:
+            return pair
+    return cast.fuller(noun.head, slot.quantity.start)
+
+
+def _is_definite(slot: Slot) -> bool:
+    tokens, at = slot.tokens.words, slot.at
+    of_the = tokens[at + 1 : at + 3] == ("of", "the")
+    definite = slot.quantity.text.lower().startswith(("the ", "both", "all ", "remaining"))
+    return of_the or definite or (at > 0 and tokens[at - 1] in words("definite"))
+
+
 def _from_host(
-    slot: Slot, reading: Reading | None, host: Claim | None, near: Sequence[Claim]
+    slot: Slot,
+    reading: Reading | None,
+    link: Link | None,
+    host: Claim | None,
+    near: Sequence[Claim],
 ) -> Named | None:
+    """Lend the subject of the whole, or of the claim before where this one goes on with it.
+
+    "Three dead" of another strike goes on with nothing, nor does "no casualties".
+    """
     if host is not None:
         return Named(host.subject, host.subject_text, "of-whole")
     stands_alone = not slot.lemma and slot.noun_end > slot.at + 1  # "three others" are others
     if reading is None or stands_alone:
         return None
     family = _family(reading.measure)
+    own = slot.quantity.high == 0 or (link is None and tells_event(slot.tokens))
     for claim in near:
+        if own and claim.quote_end < slot.quantity.start:
+            return None
         whole = claim.unit == "count" and claim.part_of is None
         if whole and _family(claim.measure) == family:
             return Named(claim.subject, claim.subject_text, "beside")
@@ -122,23 +261,46 @@ def _family(measure: str) -> str:
 
 
 def _with_clause(
-    found: Named, slot: Slot, reading: Reading | None, places: Sequence[PlaceMention]
+    found: Named,
+    slot: Slot,
+    reading: Reading | None,
+    places: Sequence[PlaceMention],
+    sentence: Sentence,
+    cast: Cast | None,
 ) -> Named:
     """Add what the clause says: whose they are, what they protested, which land they fled."""
+    found = _with_holder(found, slot, reading, sentence, cast)
     if reading is None:
         return found
     found = _with_owner(found, slot, reading, places)
-    sentence = slot.tokens.words
     parsed = parse_subject(found.name)
     if parsed.role not in ("person", "civilian", "refugee", None) or parsed.modifiers:
         return found
-    if reading.measure == "detained" and any(word in words("protest") for word in sentence):
-        return Named(_canonical("demonstrators"), found.text, "protest")
+    if reading.measure == "detained" and any(w in words("protest") for w in slot.tokens.words):
+        return Named("protesters", found.text, "protest")
     if reading.measure == "displaced" and _fled(slot, reading):
         lands = [m for m in places if 0 <= m.start - reading.trigger_end <= 12 and m.place]
         land = lands[0].place if lands else parsed.affiliation
         return Named(f"refugees from {land}" if land else "refugees", found.text, "fled")
     return found
+
+
+def _with_holder(
+    found: Named, slot: Slot, reading: Reading | None, sentence: Sentence, cast: Cast | None
+) -> Named:
+    """Read 'Halcyon Bank employs 2,300 people', 'Halcyon has 120 branches': whose they are."""
+    staff = reading is not None and reading.measure in words("held_by_owner")
+    if not staff and (reading is not None or not found.rule.startswith("noun")):
+        return found
+    parsed = parse_subject(found.name)
+    if parsed.named or parsed.affiliation:
+        return found
+    holder = possessor_of(slot, sentence, cast)
+    if not holder:
+        return found
+    bare = staff and parsed.role == "person"
+    name = f"{holder} employees" if bare else f"{holder} {found.name}"
+    return Named(name, found.text, "holder")
 
 
 def _fled(slot: Slot, reading: Reading) -> bool:

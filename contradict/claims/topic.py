@@ -1,44 +1,146 @@
-"""What a measured number describes: the convoy of "a 40-mile convoy".
+"""What a measured number describes: the convoy of "a 40-mile convoy", the fall of who fell 40 m.
 
-A count has its noun; a length, a sum or a share has a topic: the noun it stands before, the
+A count has its noun; a length, a sum or a share has a topic: the deal or the deed that
+governs it with the parties of it (data/lexicons/frames.toml), the noun it stands before, the
 phrase behind "of", or the phrase before its verb.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from contradict import gazetteer
+from contradict.claims.cast import Cast, bare_name
+from contradict.claims.clause import ASIDE, LONGEST, Clause, span
+from contradict.claims.deals import Deal, amount_in
 from contradict.claims.measure import Slot, words
 from contradict.claims.tokens import NUMBER
 from contradict.records import Sentence
 
-_LONGEST = 8  # words of a topic phrase; longer ones are clauses
-_CLAUSE = 10  # words to each side kept as the topic's context
+LONGEST_TOPIC = 12  # words of a phrase that a participle may cut
+_CONTEXT = 10  # words to each side kept as the topic's context
 
 
-def read_topic(slot: Slot, sentence: Sentence) -> tuple[str, str, str]:
-    """Return the topic of a number, the clause around it, and the rule; "" if none is found."""
-    clause = _span(slot, sentence, max(0, slot.at - _CLAUSE), slot.noun_end + _CLAUSE)
-    for rule, read in (("attributive", _attributive), ("topic-of", _behind_of)):
-        found = read(slot, sentence)
+def owner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
+    """Return the person whose kin a number counts: "Tom Avery, a father of three"; "" if unsure."""
+    if cast is None:
+        return ""
+    clause = Clause(slot, sentence, cast)
+    person = clause.only_person(slot.at)
+    if person:
+        return person
+    leading = clause.leading(slot.at)
+    return leading if cast.full(leading) is not None or leading in cast.people.values() else ""
+
+
+def possessor_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
+    """Return the organisation of "Halcyon has 120 branches", "Halcyon's 120 branches"."""
+    sentence_words, at = slot.tokens.words, slot.at
+    clause = Clause(slot, sentence, cast)
+    while at and sentence_words[at - 1] in words("between_verb_and_number"):
+        at -= 1
+    if not at or sentence_words[at - 1] not in {"'s", "’s"} | words("holding"):
+        return ""
+    holder = clause.subject_before(at - 1)
+    is_name = holder[:1].isupper() and holder.lower() not in words("not_a_name")
+    person = cast is not None and cast.full(holder) is not None
+    return "" if not is_name or person or _is_land(holder) else holder
+
+
+def _is_land(name: str) -> bool:
+    return gazetteer.nationality(name) is not None or bool(gazetteer.lookup(name))
+
+
+def read_topic(
+    slot: Slot, sentence: Sentence, cast: Cast | None = None, measure: str = ""
+) -> tuple[str, str, str]:
+    """Return the topic of a number, the clause around it, and the rule; "" if none is found.
+
+    `cast` resolves pronouns and surnames; without it they stay as they are.
+    """
+    context = span(slot, sentence, max(0, slot.at - _CONTEXT), slot.noun_end + _CONTEXT)
+    clause = Clause(slot, sentence, cast)
+    found, rule = Deal(clause, measure).topic()
+    if found:
+        return found, context, rule
+    for rule, found in _direct(clause):
         if found:
-            return found, clause, rule
-    found = _before_verb(slot, sentence)
+            return found, context, rule
+    found = _apposition(clause) or _after_comma(clause) or _behind_comma(clause)
+    found = found or clause.party(_before_verb(slot, sentence))
     if not found:
-        return "", clause, "no-topic"
-    return found + _distance_from(slot, sentence), clause, "topic"
+        return "", context, "no-topic"
+    return found + _distance_from(slot, sentence), context, "topic"
+
+
+def _direct(clause: Clause) -> Iterator[tuple[str, str]]:
+    """Yield what stands right at the number, with the rule: "a 40-mile convoy", "90% of"."""
+    yield "attributive", bare_name(_attributive(clause.slot, clause.sentence))
+    yield "topic-of", bare_name(_behind_of(clause.slot, clause.sentence))
+    yield "relative", _relative(clause)
+    yield "amount-in", amount_in(clause)
+
+
+def _relative(clause: Clause) -> str:
+    """Read 'the $27 million that Pablo Reyes is guaranteed': the number is his."""
+    sentence, at = clause.slot.tokens.words, clause.slot.noun_end
+    if sentence[at : at + 1] == ("(",) and ")" in sentence[at:]:
+        at = sentence.index(")", at) + 1
+    if sentence[at : at + 1] not in (("that",), ("which",)):
+        return ""
+    end = at + 1
+    while end < len(sentence) and end - at <= LONGEST:
+        word = sentence[end]
+        lower = not clause.cased(end)[:1].isupper()
+        if lower and (word.endswith("ed") or word in words("subject_gap") | words("auxiliary")):
+            return clause.party(clause.text(at + 1, end))
+        end += 1
+    return ""
+
+
+def _after_comma(clause: Clause) -> str:
+    """Read 'The quake struck 10 km below the surface, 35 km south of Padang'."""
+    at = clause.slot.at
+    if (
+        at < 2
+        or clause.slot.tokens.words[at - 1] != ","
+        or NUMBER not in clause.slot.tokens.words[:at]
+    ):
+        return ""
+    return clause.leading(at - 1)
+
+
+def _apposition(clause: Clause) -> str:
+    """Read 'in Carrow, roughly 13 miles from Leeds': a distance of Carrow."""
+    at, sentence = clause.slot.at, clause.slot.tokens.words
+    if clause.unit() != "length" or at < 2 or sentence[at - 1] not in (",", "—", "–"):
+        return ""
+    first = at - 1
+    while first > 0 and clause.cased(first - 1)[:1].isupper():
+        first -= 1
+    return clause.text(max(first, 1), at - 1)
+
+
+def _behind_comma(clause: Clause) -> str:
+    """Read 'About 85 miles west of Leeds, Carrow is home to a mill': a distance of Carrow."""
+    sentence = clause.slot.tokens.words
+    if clause.slot.at > 1 or clause.unit() != "length" or "," not in sentence:
+        return ""
+    at = sentence.index(",") + 1
+    return clause.party(clause.text(at, clause.end_of_phrase(at, len(sentence))))
 
 
 def _attributive(slot: Slot, sentence: Sentence) -> str:
     """Read 'a 40-mile convoy of tanks', 'the $1.6 billion purchase of Opsware'."""
     noun = slot.quantity.noun
-    if noun is None:
+    if noun is None or slot.lemma in words("measured_noun"):
         return ""
     end = slot.noun_end
-    if slot.tokens.words[end : end + 1] == ("of",):
+    if slot.tokens.words[end : end + 1] == ("of",) and noun.lemma not in words("container"):
         end = _phrase_end(slot, end + 1)
     last = min(end, len(slot.tokens.ends)) - 1
-    return sentence.text[noun.start - sentence.start : slot.tokens.ends[last] - sentence.start]
+    found = sentence.text[noun.start - sentence.start : slot.tokens.ends[last] - sentence.start]
+    return found.removeprefix("long ")  # "a 40-mile-long convoy"
 
 
 def _behind_of(slot: Slot, sentence: Sentence) -> str:
@@ -48,33 +150,79 @@ def _behind_of(slot: Slot, sentence: Sentence) -> str:
         at += 1
     if slot.tokens.words[at : at + 1] != ("of",):
         return ""
-    return _span(slot, sentence, at + 1, _phrase_end(slot, at + 1))
+    return span(slot, sentence, at + 1, _phrase_end(slot, at + 1))
 
 
 def _before_verb(slot: Slot, sentence: Sentence) -> str:
     """Read the phrase before the verb, or right before the number: 'troops [are] 12 miles from'."""
     sentence_words = slot.tokens.words
-    last = slot.at
+    last = _before_aside_at(sentence_words, slot.at)
     while last > 0 and _links(sentence_words, last - 1):
         last -= 1
+    first = _phrase_start(sentence_words, last)
+    if first and sentence_words[first - 1] == "who":  # "a mother who fled the town walks 60 miles"
+        last = first - 1
+        first = _phrase_start(sentence_words, last)
+    if sentence_words[max(0, first - 2) : first] == ("according", "to"):
+        return ""
+    while first < last and (
+        sentence_words[first] in words("preposition") or _is_verb(sentence_words[first])
+    ):
+        first += 1
+    if sentence_words[first : first + 1] == ("-",):
+        first += 2
+    last = _participle_at(sentence_words, first, last)
+    while last > first and sentence_words[last - 1] in words("preposition"):
+        last -= 1
+    return span(slot, sentence, first, last)
+
+
+def _is_verb(word: str) -> bool:
+    return word in words("topic_verb")
+
+
+def _before_aside_at(sentence_words: Sequence[str], at: int) -> int:
+    """Step over ', which is # miles long, is stalled' to the phrase before; else return `at`."""
+    last = at
+    while last > 0 and sentence_words[last - 1] != "," and _links(sentence_words, last - 1):
+        last -= 1
+    if last == at or sentence_words[last - 1 : last] != (",",):
+        return at
+    for comma in range(last - 2, max(-1, last - ASIDE), -1):
+        if sentence_words[comma] == ",":
+            return comma if sentence_words[comma + 1] in words("apposition") else at
+    return at
+
+
+def _phrase_start(sentence_words: Sequence[str], last: int) -> int:
     first = last
-    while first > 0 and last - first < _LONGEST:
+    while first > 0 and last - first < LONGEST_TOPIC:
         word = sentence_words[first - 1]
-        if word in words("topic_stop") or word in words("be"):
+        if word in words("topic_stop") or word in words("be") or word in words("auxiliary"):
             break
         first -= 1
         opens = first == 0 or sentence_words[first - 1] not in words("preposition")
         if word in words("determiner") and opens:
             break
-    while first < last and sentence_words[first] in words("preposition"):
-        first += 1
-    return _span(slot, sentence, first, last)
+    return first
+
+
+def _participle_at(sentence_words: Sequence[str], first: int, last: int) -> int:
+    """Return where a phrase ends without 'advancing on the capital', 'involved in the attack'."""
+    for at in range(first + 2, last - 1):
+        verbal = sentence_words[at].endswith(("ed", "ing"))
+        if verbal and sentence_words[at + 1] in words("preposition"):
+            return at
+    return last
 
 
 def _links(sentence_words: Sequence[str], at: int) -> bool:
     """Whether a word only joins a topic to its number, or is the unit of another number."""
-    unit = sentence_words[at] in words("length_word") and sentence_words[at - 1] == NUMBER
-    return unit or sentence_words[at] in words("topic_link")
+    word = sentence_words[at]
+    unit = word in words("length_word") and sentence_words[at - 1] == NUMBER
+    verbal = word.endswith("ed") and not word.endswith("eed")
+    adverb = word.endswith("ly") and word not in words("noun_in_ly")
+    return unit or verbal or adverb or word in words("topic_link") or _is_verb(word)
 
 
 def _distance_from(slot: Slot, sentence: Sentence) -> str:
@@ -85,7 +233,7 @@ def _distance_from(slot: Slot, sentence: Sentence) -> str:
     if slot.tokens.words[at : at + 1] not in (("from",), ("of",), ("outside",)):
         return ""
     start = at + 1 + (slot.tokens.words[at : at + 2] == ("outside", "of"))
-    target = _span(slot, sentence, start, _phrase_end(slot, start))
+    target = span(slot, sentence, start, _phrase_end(slot, start))
     return f" from {target}" if target else ""
 
 
@@ -93,7 +241,7 @@ def _phrase_end(slot: Slot, at: int) -> int:
     """Return the word after the noun phrase that begins at `at`."""
     sentence_words = slot.tokens.words
     end = at
-    while end < len(sentence_words) and end - at < _LONGEST:
+    while end < len(sentence_words) and end - at < LONGEST:
         word = sentence_words[end]
         if word in words("topic_stop") or word in words("be") or word in words("auxiliary"):
             break
@@ -101,13 +249,3 @@ def _phrase_end(slot: Slot, at: int) -> int:
             break
         end += 1
     return end
-
-
-def _span(slot: Slot, sentence: Sentence, first: int, last: int) -> str:
-    tokens = slot.tokens
-    last = min(last, len(tokens.words))
-    if first >= last:
-        return ""
-    return sentence.text[
-        tokens.starts[first] - sentence.start : tokens.ends[last - 1] - sentence.start
-    ]

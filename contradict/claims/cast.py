@@ -1,0 +1,273 @@
+"""Who a document tells of: the people and organisations that "he", "the firm" may mean.
+
+A name is given only where one is possible; otherwise the words stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
+
+from contradict import gazetteer
+from contradict.claims.measure import words
+from contradict.claims.roles import ancestors, role_of, singular
+from contradict.records import Sentence
+
+_BACK = 3  # sentences back that a pronoun may look
+
+_CAPITAL = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
+_NAME = rf"{_CAPITAL}(?:\s(?:[A-Z]\.|de|van|von|bin|al|{_CAPITAL}))*\s{_CAPITAL}"
+_CAPITALISED = re.compile(_NAME)
+_AGED = re.compile(
+    rf"\byears?\s?[-‐‑–]?\s?old\s(?:(?:[a-z]+|[A-Z]\w+(?:an|ish|ese|man|woman|er))\s)*?({_NAME})"
+)
+_WITH_AGE = re.compile(rf"({_NAME}),\s\d{{1,2}}\b(?=[,.]|\s[a-z])")
+_NAMED_NEXT = re.compile(rf"({_NAME}),\s(?:\d{{1,2}},|an?\s|of\s|from\s|who\s)")
+_VICTIMS = re.compile(
+    r"\b([a-z]+(?:s|men|people|children))\s(?:(?:shot|found|feared|are|were)\s)?(?:killed|dead|die|injured|hurt|wounded|missing|drown|trapped)\b"
+)
+_PAIR = re.compile(rf"\b((?:{_CAPITAL}\s)*{_CAPITAL}\sand\s{_CAPITAL}(?:\s{_CAPITAL})*)")
+_DESCRIBED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s((?:[\w’'-]+\s){0,4}?)([a-z]+)\b(?!\s?['’]|\ssaid)"
+)
+_OPENING = re.compile(
+    rf"(?:The\s)?((?:{_CAPITAL}|[A-Z]{{2,}})(?:\s(?:&|of|[A-Z][\w&.]*))*)\s([a-z]+)"
+)
+_AGE = re.compile(r"^\W*(?:\w+\s?[-‐‑–]\s?years?\s?[-‐‑–]?\s?old\s*)", re.IGNORECASE)
+_SLY = re.compile(r"\b[a-z]+ly [a-z]+ed\s")
+_EDGES = " ,;:-–—‐\"“”'’()[]"
+
+
+class Cast:
+    """The people and organisations of a document, read only when a claim asks for them."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        self._sexes: dict[str, str] = {}
+
+    @cached_property
+    def people(self) -> Mapping[str, str]:
+        """Map each full name of a person, and each surname that only one has, to the full name.
+
+        A person is who is introduced with an age, a title or an occupation.
+        """
+        found: dict[str, str] = {}
+        for name in (n for s in self._sentences for n in _introduced(s.text)):
+            found[name] = name
+            last = name.rpartition(" ")[2]
+            found[last] = name if found.get(last, name) == name else ""
+        return {short: name for short, name in found.items() if name}
+
+    @cached_property
+    def _mention(self) -> re.Pattern[str]:
+        names = sorted(self.people, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
+
+    def full(self, name: str) -> str | None:
+        """Return the full name of a person that a phrase ends with: 'striker Reyes'."""
+        tail = name.split()
+        for size in range(min(4, len(tail)), 0, -1):
+            known = self.people.get(" ".join(tail[-size:]))
+            if known:
+                return known
+        return None
+
+    def person(self, word: str, sentence: Sentence, offset: int) -> str | None:
+        """Return whom "he" or "the woman" before an offset means; None where two may be meant.
+
+        A noun takes only a name of known sex, a pronoun also one of unknown sex.
+        """
+        sex = _sex(word)
+        for text in self._texts_before(sentence, offset):
+            names = [n for n in dict.fromkeys(self.told_of(text)) if self._sex_of(n) in (sex, "")]
+            if names:
+                known = word in words("person_pronoun") or self._sex_of(names[0]) == sex
+                return names[0] if len(names) == 1 and known else None
+            described = _described(text, word)
+            if described:
+                return described
+        return None
+
+    def _sex_of(self, name: str) -> str:
+        """Return "f" or "m" by the pronouns of the sentences that name a person; "" if unclear."""
+        if name not in self._sexes:
+            last = name.rpartition(" ")[2]
+            found = {
+                _sex(word)
+                for sentence in self._sentences
+                if last in sentence.text
+                for word in _SEXED.findall(sentence.text.lower())
+            }
+            self._sexes[name] = found.pop() if len(found) == 1 else ""
+        return self._sexes[name]
+
+    def titled(self, title: str) -> str | None:
+        """Return the one person whom the document gives a title: "the deputy", "the suspect"."""
+        noun = rf"(?:{title}|{title.title()})"
+        pattern = re.compile(
+            rf"\b{noun},?\s({_NAME})|({_NAME}),\s(?:\d+,\s)?(?:an?|the)\s(?:\w+\s){{0,2}}{noun}\b"
+        )
+        found = {
+            self.full(match.group(1) or match.group(2))
+            for sentence in self._sentences
+            for match in pattern.finditer(sentence.text)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def named_next(self, sentence: Sentence) -> str:
+        """Return the name that opens the next sentence: who "a 36-year-old man" is, in news.
+
+        Only with an apposition or an age behind it, as one names a person for the first time.
+        """
+        following = self._sentences[sentence.index + 1 : sentence.index + 2]
+        found = _NAMED_NEXT.match(following[0].text) if following else None
+        return "" if found is None else _without_initials(found.group(1))
+
+    def pair(self, sentence: Sentence, offset: int) -> str:
+        """Return the two people that the latest sentence with a pair of names tells of."""
+        for text in self._texts_before(sentence, offset):
+            found = {match.group(1) for match in _PAIR.finditer(text)}
+            if found:
+                both = found.pop()
+                return both if not found and self._are_people(both) else ""
+        return ""
+
+    def _are_people(self, both: str) -> bool:
+        return all(self.full(name) for name in both.split(" and "))
+
+    def organisation(self, sentence: Sentence, offset: int) -> str | None:
+        """Return the name that opens the latest sentence which a name opens, if no person's."""
+        for text in self._texts_before(sentence, offset):
+            opening = _opening_name(text)
+            if opening and self.full(opening) is None and not gazetteer.lookup(opening):
+                return opening
+        return None
+
+    @cached_property
+    def victims(self) -> str:
+        """Return whom the headline tells dead or hurt: climbers of "Two climbers killed"."""
+        for sentence in self._sentences[:1]:
+            found = _VICTIMS.search(sentence.text.lower())
+            if found and "person" in ancestors(role_of((singular(found.group(1)),))[0] or ""):
+                return found.group(1)
+        return ""
+
+    def fuller(self, head: str, offset: int) -> str:
+        """Return the latest phrase before an offset that narrows a noun: "pirate skiffs"."""
+        pattern = re.compile(rf"\b(\w+) {re.escape(head)}\b")
+        for sentence in reversed(self._sentences):
+            if sentence.start >= offset:
+                continue
+            for match in reversed(
+                list(pattern.finditer(sentence.text, 0, max(0, offset - sentence.start)))
+            ):
+                if _narrows(match.group(1)):
+                    return match.group()
+        return ""
+
+    def complement(self, noun: str) -> str:
+        """Return the "to Reyes" of every complete mention of a deal; "" if they differ."""
+        pattern = re.compile(
+            rf"\b{noun}s?\s((?:to|for)\s(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})*)", re.I
+        )
+        found = {
+            m.group(1).lower(): m.group(1)
+            for s in self._sentences
+            for m in pattern.finditer(s.text)
+        }
+        return next(iter(found.values())) if len(found) == 1 else ""
+
+    def _texts_before(self, sentence: Sentence, offset: int) -> Iterator[str]:
+        yield sentence.text[: offset - sentence.start]
+        first = max(0, sentence.index - _BACK)
+        for earlier in reversed(self._sentences[first : sentence.index]):
+            yield earlier.text
+
+    def told_of(self, text: str) -> Iterator[str]:
+        """Yield the people of a text but those who only say something."""
+        for match in self._mention.finditer(text):
+            around = f"{text[: match.start()][-14:]} {text[match.end() : match.end() + 12]}"
+            if not set(re.findall(r"\w+", around.lower())) & words("telling"):
+                yield self.people[match.group()]
+
+
+_SEXED = re.compile(r"\b(?:he|his|him|she|her)\b")
+
+
+def _sex(word: str) -> str:
+    return "f" if word in words("female") else "m" if word in words("male") else ""
+
+
+def _narrows(word: str) -> bool:
+    """Whether the word before a noun is a noun or a name that narrows it, as far as words tell."""
+    role = role_of((singular(word.lower()),))[0]
+    return role is not None and word.islower()
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    titles = sorted(words("honorific") | words("occupation"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(titles)})\.?\s({_NAME})")
+
+
+def _introduced(text: str) -> Iterator[str]:
+    """Yield the full names of the people that a sentence introduces."""
+    for pattern in (_AGED, _WITH_AGE, _before_name()):
+        for match in pattern.finditer(text):
+            name = match.group(1).split()
+            while name and (
+                name[0] in words("honorific") or name[0].lower() in words("occupation")
+            ):
+                name = name[1:]
+            if len(name) > 1 and not set(name) & words("not_of_a_person"):
+                yield _without_initials(" ".join(name))
+
+
+def _without_initials(name: str) -> str:
+    """Drop what one text gives and the next leaves out: the K. of "Ann K. Tull"."""
+    return re.sub(r"\s[A-Z]\.(?=\s)", "", name)
+
+
+def _described(text: str, word: str) -> str | None:
+    """Return the last person that a text describes without a name: 'the second climber'.
+
+    "The man" says no more than "man" does, but a pronoun may mean him.
+    """
+    vague = {None, "person", "victim"} | (set() if word in words("person_pronoun") else _SEXES)
+    found = None
+    for match in _DESCRIBED.finditer(text):
+        role = role_of((match.group(2).lower(),))[0]
+        if role not in vague and "person" in ancestors(role or ""):
+            opposite = role in _SEXES and _sex(role or "") != _sex(word)
+            found = found if opposite else bare_name(match.group(1) + match.group(2))
+    return found
+
+
+_SEXES = {"man", "woman"}
+
+
+def _opening_name(text: str) -> str | None:
+    match = _OPENING.match(text)
+    if match is None or match.group(1).lower() in words("not_a_name"):
+        return None
+    return None if match.group(2) in words("telling") else match.group(1)
+
+
+def is_aged(phrase: str) -> bool:
+    """Whether a phrase describes somebody by an age, as "a 36-year-old Australian" does."""
+    return (
+        _AGE.match(re.sub(r"^\W*[Aa]n?\s", "", phrase)) is not None
+        and _CAPITALISED.search(phrase) is None
+    )
+
+
+def bare_name(phrase: str) -> str:
+    """Take the article, the age, the opening adverb and the marks at its ends off a phrase."""
+    found = _AGE.sub("", phrase.strip(_EDGES))
+    parts = found.split()
+    while parts and parts[0].lower() in words("opening"):
+        parts = parts[1:]
+    found = _AGE.sub("", " ".join(parts)).strip(_EDGES)
+    found = _SLY.sub("", found)
+    return re.sub(r"['’]s?$", "", found)

@@ -1,0 +1,188 @@
+"""The deal or deed that governs a number, with its parties: "Marlow purchase of Denby".
+
+The words are data (the rules of data/lexicons/frames.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from contradict.claims.clause import REACH, Clause, first_link
+from contradict.claims.measure import words
+from contradict.claims.roles import singular
+from contradict.claims.tokens import NUMBER
+from contradict.lexicon import Rule, load
+
+_PLACEHOLDER = re.compile(r"\{([^}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """A number and the measure that was read for it."""
+
+    clause: Clause
+    measure: str
+
+    def topic(self) -> tuple[str, str]:
+        """Return the topic by the nearest trigger, and the rule; ("", "") if none governs."""
+        found = self._trigger()
+        if found is None:
+            return "", ""
+        at, rule, is_noun = found
+        parties = self._parties_of_noun(at) if is_noun else self._parties_of_verb(at)
+        if "{object}" in str(rule.fields["parts"]) and not parties.get("object"):
+            parties["object"] = parties.get("subject", "")  # "Teen shot 11 times"
+        parties["trigger"] = self.clause.slot.tokens.words[at]
+        parties["amount"] = amount_in(self.clause)
+        return _render(rule, parties), f"frame:{rule.id}"
+
+    def _trigger(self) -> tuple[int, Rule, bool] | None:
+        sentence, kind = self.clause.slot.tokens.words, self.clause.unit()
+        if kind not in _triggers():
+            return None
+        by_word = _triggers()[kind]
+        for at in self._candidates():
+            word = sentence[at]
+            if word in (";", "?", "!"):
+                return None
+            for rule in by_word.get(word, ()):
+                if self.measure not in rule.fields.get("measures", (self.measure,)):
+                    continue
+                is_noun = self._is_noun(at, rule)
+                if is_noun is not None:
+                    return at, rule, is_noun
+        return None
+
+    def _candidates(self) -> Iterator[int]:
+        """Yield the words of the number's own noun phrase, then those before the number."""
+        sentence, slot = self.clause.slot.tokens.words, self.clause.slot
+        for at in range(slot.at + 1, min(max(slot.noun_end, slot.at + 2), len(sentence))):
+            if sentence[at] not in words("phrase_stop"):
+                yield at
+        yield from range(slot.at - 1, max(-1, slot.at - REACH), -1)
+
+    def _is_noun(self, at: int, rule: Rule) -> bool | None:
+        """Tell a deal from a deed: "the Rovers offer was", "Rovers offer Reyes $14 million"."""
+        word, sentence = self.clause.slot.tokens.words[at], self.clause.slot.tokens.words
+        as_noun, as_verb = (
+            word in rule.fields.get("nouns", ()),
+            word in rule.fields.get("verbs", ()),
+        )
+        if at > self.clause.slot.at:
+            return True if as_noun else None
+        if not (as_noun and as_verb):
+            return as_noun
+        following = sentence[at + 1]
+        before = sentence[at - 1] if at else ""
+        if before in ("to", "will", "would", "could", "may"):
+            return False
+        nominal = following in words("be") | words("auxiliary") | words("preposition") | {
+            "worth",
+            ",",
+            "-",
+        }
+        return nominal or before in words("determiner") or before.endswith("'s")
+
+    def _parties_of_verb(self, at: int) -> dict[str, str]:
+        sentence, slot = self.clause.slot.tokens.words, self.clause.slot
+        parties = {
+            **self.clause.prepositions(slot.noun_end),
+            **self.clause.prepositions(at + 1, slot.at),
+        }
+        before = self.clause.subject_before(at)
+        between = self.clause.party(self.clause.text(at + 1, first_link(sentence, at + 1, slot.at)))
+        start = max(0, at - 3)
+        passive = any(word in words("be") for word in sentence[start:at])
+        if passive and not sentence[at].endswith("ing"):
+            return {**parties, "object": before, "subject": parties.get("by", "")}
+        return {**parties, "subject": before, "object": between}
+
+    def _parties_of_noun(self, at: int) -> dict[str, str]:
+        slot = self.clause.slot
+        parties = self.clause.prepositions(at + 1)
+        before = self._owner(at) if at < slot.at else ""
+        obj = ""
+        if not before:
+            light = self._light_verb(min(at, slot.at))
+            if light is not None:
+                before = self.clause.subject_before(light)
+                end = first_link(slot.tokens.words, light + 1, min(at, slot.at))
+                obj = self.clause.party(self.clause.text(light + 1, end))
+        lemma = singular(slot.tokens.words[at])
+        if self.clause.cast is not None and not obj and not parties.keys() & {"to", "for", "of"}:
+            preposition, _, whom = self.clause.cast.complement(lemma).partition(" ")
+            parties[preposition] = self.clause.party(whom)
+        return {**parties, "subject": before, "object": obj}
+
+    def _light_verb(self, before: int) -> int | None:
+        sentence = self.clause.slot.tokens.words
+        for at in range(before - 1, max(-1, before - REACH), -1):
+            if sentence[at] in words("light_verb"):
+                return at
+            if sentence[at] in (";", ":"):
+                return None
+        return None
+
+    def _owner(self, at: int) -> str:
+        """Return whose deal it is: "the Red Sox offer", "their initial offer"."""
+        sentence = self.clause.slot.tokens.words
+        first = at
+        while first > 0 and at - first < 6:
+            word = sentence[first - 1]
+            ends = word in words("topic_stop") | words("preposition") | words("be")
+            if ends and word != NUMBER:
+                break
+            first -= 1
+            if sentence[first] in words("determiner"):
+                break
+        if sentence[first] in ("their", "its", "his", "her"):
+            return self.clause.party(sentence[first], at=first)
+        units = words("length_word") | {NUMBER}
+        names = [
+            i
+            for i in range(first, at)
+            if self.clause.cased(i)[:1].isupper() and sentence[i] not in units
+        ]
+        if not names or (names == [0] and sentence[0] in words("determiner")):
+            return ""
+        return self.clause.party(self.clause.text(names[0], names[-1] + 1))
+
+
+def _render(rule: Rule, parties: Mapping[str, str]) -> str:
+    parts: list[str] = []
+    for part in rule.fields["parts"]:
+        placeholder = _PLACEHOLDER.search(part)
+        if placeholder is None:
+            parts.append(part)
+            continue
+        filled = next((parties[k] for k in placeholder.group(1).split("|") if parties.get(k)), "")
+        if filled:
+            parts.append(part.replace(placeholder.group(), filled))
+    return " ".join(parts) or str(rule.fields.get("plain", ""))
+
+
+@cache
+def _triggers() -> Mapping[str, Mapping[str, tuple[Rule, ...]]]:
+    """Map each class of unit to its trigger words, and those to their rules."""
+    found: dict[str, dict[str, tuple[Rule, ...]]] = {}
+    for rule in load("frames").rules:
+        for unit in rule.fields["units"]:
+            by_word = found.setdefault(unit, {})
+            for word in {*rule.fields.get("verbs", ()), *rule.fields.get("nouns", ())}:
+                by_word[word] = (*by_word.get(word, ()), rule)
+    return found
+
+
+def amount_in(clause: Clause) -> str:
+    """Read 'about $215,000 in court settlements'."""
+    sentence, at = clause.slot.tokens.words, clause.slot.noun_end
+    if clause.unit() != "money" or sentence[at : at + 1] != ("in",):
+        return ""
+    phrase = clause.text(at + 1, clause.end_of_phrase(at + 1, len(sentence)))
+    plain = phrase.islower() and phrase.split(" ")[0] not in words("determiner") | words(
+        "not_an_amount"
+    )
+    return phrase if plain else ""

@@ -1,0 +1,162 @@
+"""What measured numbers describe: the frames of frames.toml, and short texts of many fields."""
+
+import pytest
+
+from contradict.claims.cast import Cast
+from contradict.claims.measure import read_measures, slots
+from contradict.claims.tokens import tokenise
+from contradict.claims.topic import read_topic
+from contradict.lexicon import load
+from contradict.quantities import read_quantities
+from contradict.text import split_sentences
+
+
+def topics(text: str, title: str | None = None) -> dict[str, tuple[str, str]]:
+    """Map each number of a text, as written, to its topic and the rule."""
+    whole = f"{title}\n\n{text}" if title else text
+    sentences = split_sentences(whole, title=title)
+    cast, found = Cast(sentences), {}
+    for sentence in sentences:
+        numbers = [
+            q
+            for q in read_quantities(whole)
+            if q.kind == "quantity" and sentence.start <= q.start < sentence.end
+        ]
+        tokens = tokenise(sentence, numbers)
+        readings = read_measures(tokens, numbers)
+        for slot, reading in zip(slots(tokens, numbers), readings, strict=True):
+            measure = reading.measure if reading else ""
+            topic, _, rule = read_topic(slot, sentence, cast, measure)
+            found[slot.quantity.text] = (topic, rule)
+    return found
+
+
+def last_topic(text: str) -> tuple[str, str]:
+    return list(topics(text).values())[-1]
+
+
+RULES = [pytest.param(rule, id=rule.id) for rule in load("frames").rules]
+FINDS = [
+    pytest.param(rule.id, example["text"], example["topic"], id=f"{rule.id}-{example['text']}")
+    for rule in load("frames").rules
+    for example in rule.finds
+]
+IGNORES = [
+    pytest.param(rule.id, text, id=f"{rule.id}-{text}")
+    for rule in load("frames").rules
+    for text in rule.ignores
+]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_examples(rule) -> None:
+    assert rule.finds
+    assert rule.ignores
+
+
+@pytest.mark.parametrize(("rule", "text", "topic"), FINDS)
+def test_rule_finds(rule: str, text: str, topic: str) -> None:
+    assert last_topic(text) == (topic, f"frame:{rule}")
+
+
+@pytest.mark.parametrize(("rule", "text"), IGNORES)
+def test_rule_ignores(rule: str, text: str) -> None:
+    assert last_topic(text)[1] != f"frame:{rule}"
+
+
+TEXTS = [
+    # sport contracts
+    ("The Comets signed goalkeeper Ivo Brandt to a $9 million deal.", "$9 million",
+     "Comets contract with Ivo Brandt"),
+    ("Goalkeeper Ivo Brandt, 24, waits. The Comets offered Brandt $9 million.", "$9 million",
+     "Comets offer to Ivo Brandt"),
+    ("The Lynx have raised their offer to Brandt to $11 million.", "$11 million",
+     "Lynx offer to Brandt"),
+    # companies
+    ("Orbitel, a maker of antennas, acquired Nexform for $340 million in May.", "$340 million",
+     "Orbitel purchase of Nexform"),
+    ("Nexform was sold to Orbitel for $340 million.", "$340 million", "sale of Nexform"),
+    ("The $340 million acquisition of Nexform closed in May.", "$340 million",
+     "purchase of Nexform"),
+    ("Orbitel, which is based in Graz, posted sales of $1.1 billion.", "$1.1 billion",
+     "Orbitel sales"),
+    ("Kestrel Capital invested $25 million in Nexform.", "$25 million",
+     "Kestrel Capital investment in Nexform"),
+    # robberies
+    ("Two men grabbed $60,000 worth of rings from the Adler jewellery shop.", "$60,000",
+     "goods stolen from Adler jewellery shop"),
+    ("Three paintings were stolen. The gang got away with $2 million in bonds.", "$2 million",
+     "bonds"),
+    # accidents
+    ("A 44-year-old Dutch tourist died on Monday after falling 90 metres from a cliff.",
+     "90 metres", "fall of Dutch tourist"),
+    ("The climber slipped on loose rock and fell 30 metres (98 feet).", "98 feet",
+     "fall of climber"),
+    ("A 44-year-old tourist fell 90 metres on Monday.\nJan Visser, a teacher, had come by bus.",
+     "90 metres", "fall of Jan Visser"),
+    # trials
+    ("Ada Moreno, 51, was jailed for nine years in prison.", "nine", "sentence of Ada Moreno"),
+    ("Ada Moreno, 51, denies fraud. She faces up to 14 years in prison.", "up to 14",
+     "sentence of Ada Moreno"),
+    ("The court fined Ada Moreno, 51, $20,000.", "$20,000", "fine of Ada Moreno"),
+    ("The clinic agreed to a $4 million settlement with the Moreno family.", "$4 million",
+     "clinic settlement with Moreno family"),
+    # shootings
+    ("Leo Hart, 19, was shot four times outside a cafe.", "four", "shots that hit Leo Hart"),
+    ("Mr Leo Hart was hit in May. Officer Ray Tull has been sued twice: Tull lost. "
+     "Tull was sued five times.", "five", "lawsuits against Ray Tull"),
+    # storms and quakes
+    ("Cyclone Wren caused $3 billion in damage.", "$3 billion", "damage by Cyclone Wren"),
+    ("The quake struck 12 km below the sea, 40 km south of Lanor.", "12 km", "quake"),
+    ("The island, which is 9 miles long, lies 30 miles off the coast.", "30 miles", "island"),
+    # places and buildings
+    ("The tower is 150 metres (492 feet) tall.", "492 feet", "tower"),
+    ("In Carrow, roughly 13 miles from Leeds, schools closed.", "roughly 13 miles",
+     "Carrow from Leeds"),
+    ("A new 6-mile tunnel will cost $800 million.", "$800 million", "tunnel"),
+    # elections, money in something
+    ("Turnout was 61 percent in the first round.", "61 percent", "Turnout"),
+    ("The city paid about $75,000 in legal fees.", "about $75,000", "legal fees"),
+    ("That is close to the $8 million that Ivo Brandt is guaranteed this year.", "$8 million",
+     "Ivo Brandt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "topic"), TEXTS)
+def test_topic(text: str, number: str, topic: str) -> None:
+    found = {name: value[0] for name, value in topics(text).items()}
+    assert next(found[name] for name in found if number.startswith(name)) == topic
+
+
+ABSTAINS = [
+    # Two people may be meant.
+    ("Ada Moreno, 51, met Eva Lind, 40. She faces up to 14 years in prison.", "sentence"),
+    # Nobody is named.
+    ("She was shot four times.", "shots"),
+    # The other sex.
+    ("Ada Moreno, 51, said she ran. The man fell 40 metres.", "fall of man"),
+    # Who speaks is not told about.
+    ("Inspector Carl Jung said the hiker fell 40 metres.", "fall of hiker"),
+    ("He weighs 90 kilos.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), ABSTAINS)
+def test_no_wrong_name(text: str, topic: str) -> None:
+    assert last_topic(text)[0] == topic
+
+
+def test_without_a_cast_names_stay_as_written() -> None:
+    sentence = split_sentences("Moreno fell 40 metres.")[0]
+    numbers = read_quantities(sentence.text)
+    (slot,) = slots(tokenise(sentence, numbers), numbers)
+    assert read_topic(slot, sentence)[0] == "fall of Moreno"
+
+
+def test_wordings_of_one_deal_have_one_topic() -> None:
+    told = [
+        "Orbitel agreed to buy rival chip maker Nexform for $340 million.",
+        "Orbitel, a maker of antennas, acquired Nexform for $350 million.",
+        "Nexform was bought by Orbitel for $340 million.",
+    ]
+    assert {last_topic(text)[0] for text in told} == {"Orbitel purchase of Nexform"}
