@@ -17,7 +17,8 @@ check: $(READY)  ## run the linters and the type checker
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/sqlfluff lint --disable-progress-bar queries contradict/store/schema.sql
+	$(BIN)/sqlfluff lint --disable-progress-bar queries \
+	  contradict/store contradict/checks contradict/report
 
 format: $(READY)  ## put the code into shape
 	$(BIN)/ruff check --fix .

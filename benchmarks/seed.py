@@ -18,8 +18,9 @@ import duckdb
 SEED = Path(__file__).parents[1] / "tests" / "seed"
 sys.path.insert(0, str(SEED))
 
-from contradict.claims.claims import extract  # noqa: E402
 from facts import document_of, failures, finding_failures, load_facts  # noqa: E402 - needs the path
+
+from contradict.claims.claims import extract  # noqa: E402
 
 FINDINGS = """
     SELECT list(c.number_text ORDER BY c.number_start)

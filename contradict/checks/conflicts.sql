@@ -17,8 +17,7 @@ QUALIFY
 CREATE OR REPLACE TEMP TABLE high_claims AS
 SELECT claim_cells.*
 FROM claim_cells
-INNER JOIN (SELECT DISTINCT cell_a FROM nearest) AS wanted
-    ON claim_cells.cell_id = wanted.cell_a
+SEMI JOIN nearest ON claim_cells.cell_id = nearest.cell_a
 WHERE claim_cells.least IS NOT NULL
 QUALIFY
     DENSE_RANK() OVER (PARTITION BY claim_cells.cell_id ORDER BY claim_cells.least DESC) <= 6
@@ -31,8 +30,7 @@ QUALIFY
 CREATE OR REPLACE TEMP TABLE low_claims AS
 SELECT claim_cells.*
 FROM claim_cells
-INNER JOIN (SELECT DISTINCT cell_b FROM nearest) AS wanted
-    ON claim_cells.cell_id = wanted.cell_b
+SEMI JOIN nearest ON claim_cells.cell_id = nearest.cell_b
 WHERE claim_cells.most IS NOT NULL
 QUALIFY
     DENSE_RANK() OVER (PARTITION BY claim_cells.cell_id ORDER BY claim_cells.most ASC) <= 6

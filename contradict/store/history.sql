@@ -239,14 +239,14 @@ seen AS (
         ARG_MAX(held.resolved_because, held.resolved) AS resolved_because,
         -- Of a live case its live findings decide, of a gone one all that it had.
         BOOL_AND(COALESCE(decisions.decision = 'dismissed', FALSE))
-            FILTER (WHERE NOT held.is_gone) AS live_dismissed,
+        FILTER (WHERE NOT held.is_gone) AS live_dismissed,
         BOOL_AND(COALESCE(decisions.decision = 'dismissed', FALSE)) AS all_dismissed,
         BOOL_OR(COALESCE(decisions.decision = 'confirmed', FALSE)) AS confirmed,
         ARG_MAX(decisions.reason, decisions.decided)
-            FILTER (WHERE decisions.decision <> 'open') AS reason,
+        FILTER (WHERE decisions.decision <> 'open') AS reason,
         ARG_MAX(decisions.note, decisions.decided) AS note,
         ARG_MAX(decisions.expires, decisions.decided)
-            FILTER (WHERE decisions.decision <> 'open') AS expires
+        FILTER (WHERE decisions.decision <> 'open') AS expires
     FROM held
     LEFT JOIN decisions ON held.finding_id = decisions.finding_id
     WHERE held.case_id IS NOT NULL

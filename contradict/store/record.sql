@@ -31,7 +31,10 @@ SET case_id = moved.new_case
 FROM moved
 WHERE
     finding_history.case_id = moved.old_case
-    AND NOT EXISTS (SELECT 1 FROM cases WHERE cases.case_id = moved.old_case);
+    AND NOT EXISTS (
+        SELECT 1 FROM cases
+        WHERE cases.case_id = moved.old_case
+    );
 
 UPDATE finding_history
 SET
@@ -54,7 +57,7 @@ SELECT
     finding_history.finding_id,
     MIN(past_claims.record_id) FILTER (WHERE documents.document_id IS NULL) AS deleted_article,
     MIN(past_claims.record_id || ' no longer says ' || past_claims.number_text)
-        FILTER (WHERE documents.document_id IS NOT NULL AND claims.claim_id IS NULL)
+    FILTER (WHERE documents.document_id IS NOT NULL AND claims.claim_id IS NULL)
         AS changed_article,
     MIN(check_runs.message) AS failure
 FROM finding_history

@@ -118,8 +118,8 @@ WITH paired AS (
                 THEN CASE
                     WHEN a.cell_id = b.cell_id THEN 'equal'
                     WHEN
-                        a.start_widest IS NOT DISTINCT FROM b.start_widest
-                        AND a.start_narrowest IS NOT DISTINCT FROM b.start_narrowest
+                        (a.start_widest IS NOT DISTINCT FROM b.start_widest)
+                        AND (a.start_narrowest IS NOT DISTINCT FROM b.start_narrowest)
                         THEN CASE
                             WHEN
                                 a.end_widest = b.end_widest
@@ -151,7 +151,7 @@ WITH paired AS (
             WHEN
                 a.scope = 'moment' AND b.scope = 'moment'
                 AND a.end_widest = b.end_widest
-                AND a.start_widest IS NOT DISTINCT FROM b.start_widest
+                AND (a.start_widest IS NOT DISTINCT FROM b.start_widest)
                 THEN 'equal'
             WHEN a.scope = 'standing' AND b.scope = 'standing' AND a.scope_key = b.scope_key
                 THEN 'equal'
