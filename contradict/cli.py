@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from contradict import __version__
-from contradict.commands import check, checks, explain, extract, report, scan
+from contradict.commands import check, checks, explain, extract, report, scan, triage
 from contradict.errors import INTERRUPTED, MISUSE, TERMINATED, ContradictError
 
 app = typer.Typer(
@@ -49,7 +49,7 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-for _module in (scan, extract, check, report, explain, checks):
+for _module in (scan, extract, check, report, explain, triage, checks):
     app.command(_module.NAME, short_help=_module.SHORT, epilog=_module.EXAMPLES)(
         _guarded(_module.command)
     )

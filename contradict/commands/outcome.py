@@ -26,7 +26,7 @@ def exit_code(
     failed = _failed_checks(database)
     for name, message in failed:
         typer.echo(f"check {name} did not run: {message}", err=True)
-    if fail_on is not None and _met(database, counts, fail_on):
+    if fail_on is not None and _met(database, fail_on):
         return FAIL_ON_MET
     return SOME_UNREAD if failed or (tally is not None and tally.unread) else DONE
 
@@ -40,9 +40,8 @@ def _failed_checks(database: Path) -> list[tuple[str, str]]:
         ).fetchall()
 
 
-def _met(database: Path, counts: RunCounts, fail_on: str) -> bool:
-    if fail_on == "new":
-        return counts.new > 0
+def _met(database: Path, fail_on: str) -> bool:
+    """Tell whether findings that nobody dismissed meet the condition."""
     from contradict.database import reading
 
     severities: tuple[str, ...] = _SEVERITIES
@@ -52,8 +51,9 @@ def _met(database: Path, counts: RunCounts, fail_on: str) -> bool:
         row = connection.execute(
             """
             SELECT COUNT(*) FROM findings
-            WHERE list_contains(?, severity) AND status NOT IN ('dismissed', 'resolved')
+            WHERE list_contains(?, severity) AND status <> 'dismissed'
+            AND (? <> 'new' OR first_seen = last_seen)
             """,
-            [list(severities)],
+            [list(severities), fail_on],
         ).fetchone()
     return bool(row and row[0])

@@ -118,6 +118,7 @@ def _environment() -> Environment:
                 "scope",
                 "summary",
                 "measure",
+                "standing",
             ),
             *("marked_quote", "safe_url", "listing", "counted", "period", "bounds"),
         )

@@ -7,6 +7,7 @@ from contradict.store.build import (
     check_again,
     create_schema,
     load_shards,
+    state_decisions,
 )
 from contradict.store.shards import shard_schema, write_shard
 
@@ -18,5 +19,6 @@ __all__ = [
     "create_schema",
     "load_shards",
     "shard_schema",
+    "state_decisions",
     "write_shard",
 ]

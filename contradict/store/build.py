@@ -85,8 +85,13 @@ def _check(connection: duckdb.DuckDBPyConnection, run: RunInfo, queries: Path | 
     counts = checks.run(connection, started=run.started, queries=queries)
     _record(connection, run)
     counted = _finish(connection, run, counts)
-    connection.execute(_sql("decide.sql"))
+    state_decisions(connection)
     return counted
+
+
+def state_decisions(connection: duckdb.DuckDBPyConnection) -> None:
+    """State on each finding the decision that holds for it, as of the last run."""
+    connection.execute(_sql("decide.sql"))
 
 
 def _record(connection: duckdb.DuckDBPyConnection, run: RunInfo) -> None:

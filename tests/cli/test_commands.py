@@ -12,7 +12,7 @@ HEADER = """-- id: every-claim
 -- verdict: contradiction
 -- severity: info
 """
-COMMANDS = ["scan", "extract", "check", "report", "explain", "checks"]
+COMMANDS = ["scan", "extract", "check", "report", "explain", "triage", "checks"]
 
 
 def test_every_command_is_listed_with_a_line_of_help(run):
