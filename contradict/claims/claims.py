@@ -295,6 +295,8 @@ def _period(
         measure_kind=triggers().kinds.get(measure, "level"),
         event_like=tells_event(view.tokens),
         previous=near[0].period if near else None,
+        measure=measure,
+        earlier=tuple(claim.period for claim in near),
     )
 
 

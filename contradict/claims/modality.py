@@ -131,6 +131,8 @@ def _follows(gap: str) -> bool:
 def _stated_as_fact(text: str, start: int, end: int) -> bool:
     """Whether the number's own words put it as past or known, in an open infinitive's reach."""
     rest = text[end:]
+    if _pattern("presupposed", "whole").search(text[max(0, start - 40) : start]):
+        return True
     if _pattern("past", "subject").match(rest):
         return True
     known = _pattern("presupposed", "before").search(text[max(0, start - 40) : start])

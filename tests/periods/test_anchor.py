@@ -41,6 +41,12 @@ def test_known_story_is_recognised_by_its_cues_and_dates(text, published, story,
     assert (found is not None and found[1] == f"story:{story}") == wanted
 
 
+def test_day_of_the_event_goes_before_that_of_its_aftermath():
+    found = context("Bells rang on Saturday. The victims of Thursday's quake were buried.")
+    assert found.event_day is not None
+    assert found.event_day.start == date(2022, 2, 24)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -48,6 +54,8 @@ def test_known_story_is_recognised_by_its_cues_and_dates(text, published, story,
         "The king declared war on Strelsau in the early hours of Thursday.",
         "Ruritania launched a large invasion of Strelsau on Feb. 24.",
         "It was shelled after Ruritanian forces invaded on 24 February.",
+        "Forty have died since Ruritanian troops crossed the Strel on Thursday.",
+        "Forty were held at the marches, which began on Thursday.",
     ],
 )
 def test_stated_start_is_found_with_its_offsets(text):

@@ -13,7 +13,9 @@ WAR = PeriodContext(
 CRASH = PeriodContext(published=date(2022, 2, 27))
 
 
-def choose(text, kind="tally", *, context=WAR, previous=None, event_like=False):
+def choose(
+    text, kind="tally", *, context=WAR, previous=None, event_like=False, measure="", earlier=()
+):
     """The period of the number that stands as `[n]` in the text."""
     start, end = text.index("["), text.index("]") - 1
     plain = text.replace("[", "").replace("]", "")
@@ -27,6 +29,8 @@ def choose(text, kind="tally", *, context=WAR, previous=None, event_like=False):
         measure_kind=kind,
         event_like=event_like,
         previous=previous,
+        measure=measure,
+        earlier=earlier,
     )[0]
 
 
@@ -84,6 +88,88 @@ def days(period):
 )
 def test_kind_and_dates(text, kind, expected):
     assert days(choose(text, kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "measure", "expected"),
+    [
+        # a crowd, a magnitude and a vote are an occasion's
+        ("Police put the crowd at [9,000].", "stock", "attendees", ("event", None, "02-27")),
+        ("[9,000] marched on Friday.", "stock", "attendees", ("event", "02-25", "02-25")),
+        ("There are [9,000] in the square.", "stock", "attendees", ("instant", "02-27", "02-27")),
+        (
+            "A magnitude [5.2] quake shook Vorda on Friday.",
+            "level",
+            "magnitude",
+            ("event", "02-25", "02-25"),
+        ),
+        # what has happened adds up
+        ("[29] cases have been recorded.", "flow", "cases", ("cumulative", None, "02-27")),
+        ("Fever has killed [60] this year.", "tally", "killed", ("cumulative", "01-01", "02-27")),
+        (
+            "It has burned [4,000] hectares since Friday.",
+            "level",
+            "area",
+            ("cumulative", "02-25", "02-27"),
+        ),
+        # figures are for the quarter, not for the day on which they came out
+        (
+            "It posted third-quarter sales of [$9] million on Friday.",
+            "flow",
+            "revenue",
+            ("interval", "07-01", "09-30"),
+        ),
+        # a state, whatever the event
+        ("[Two] of them are in hospital.", "tally", "injured", ("instant", "02-27", "02-27")),
+        (
+            "The toll of Friday's mine collapse rose to [19].",
+            "tally",
+            "killed",
+            ("event",) + ("02-25",) * 2,
+        ),
+    ],
+)
+def test_kind_and_dates_outside_a_long_story(text, kind, measure, expected):
+    assert days(choose(text, kind, context=CRASH, measure=measure)) == expected
+
+
+def test_event_owns_its_day_whatever_happened_later():
+    period = choose("The toll of Thursday's fire rose to [19] on Saturday.", context=CRASH)
+    assert days(period) == ("event", "02-24", "02-24")
+
+
+def test_cost_of_a_conflict_before_the_story_is_no_part_of_its_total():
+    period = choose("Before the invasion, that conflict had killed [13,000].")
+    assert days(period) == ("interval", None, "02-23")
+
+
+def test_total_about_to_pass_a_mark_is_open_at_its_end():
+    period = choose("Refugees could soon hit [one] million.")
+    assert days(period) == ("cumulative", "02-24", None)
+    assert choose("The toll could rise to [60].").kind == "none"
+
+
+def test_figures_go_on_with_the_quarter_that_is_not_the_compared_one():
+    past, now = (
+        choose(f"Sales were [$9] million in the {q}.", "flow", context=CRASH)
+        for q in ("third quarter of 2020", "third quarter of 2021")
+    )
+    period = choose(
+        "Costs fell to [$8] million.",
+        "flow",
+        context=CRASH,
+        measure="money",
+        previous=past,
+        earlier=(past, now),
+    )
+    assert (period.start, period.end) == (date(2021, 7, 1), date(2021, 9, 30))
+
+
+def test_unit_figure_goes_on_with_the_event_before_it():
+    quake = choose("A quake shook Vorda on Friday and killed [six].", context=CRASH)
+    text = "It was centred [9] km north of the town."
+    assert days(choose(text, "level", context=CRASH, previous=quake)) == days(quake)
+    assert choose(text, "level", previous=quake).kind != "event"
 
 
 def test_first_hours_are_wide_at_the_end_and_sure_at_the_start():

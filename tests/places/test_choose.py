@@ -44,6 +44,35 @@ def test_place_of_the_clause(body: str, place: str, place_at: PlaceAt) -> None:
     assert found[0].split(", ")[0].removesuffix(" Oblast") == place
 
 
+def test_totals_since_the_landing_are_the_countrys_not_the_datelines(place_at: PlaceAt) -> None:
+    body = (
+        "COPENHAGEN, June 5 - Denmark has lost [340] men since Swedish forces crossed the sound."
+        "\n\nShops in Denmark were shut."
+    )
+    found = place_at(body, title="Denmark counts its dead")
+    assert found is not None
+    assert found[0] == "Denmark"
+
+
+def test_counts_of_the_united_nations_are_the_countrys(place_at: PlaceAt) -> None:
+    body = "Shells hit Kharkiv.\n\nIn all [406] have died, the U.N. rights office said."
+    found = place_at(body, title="Ukraine under fire in Ukraine")
+    assert found is not None
+    assert found[0] == "Ukraine"
+
+
+def test_farms_elsewhere_are_not_where_a_company_earns(place_at: PlaceAt) -> None:
+    body = "BERGEN, Oct 23 - Kerr Tidal took [$9] million, as farms off Scotland fed the grid."
+    assert place_at(body, title="Kerr Tidal sales rise") is None
+
+
+def test_a_quarter_lies_in_the_town(place_at: PlaceAt) -> None:
+    body = "CHICAGO (CBS) — [Three] men were shot in the Garfield neighborhood."
+    found = place_at(body, title="Shooting in Chicago")
+    assert found is not None
+    assert found[0] == "Garfield neighborhood, Chicago, Illinois"
+
+
 def test_an_actor_is_no_place(place_at: PlaceAt) -> None:
     body = "Fighting went on in Ukraine.\n\nMoscow's forces lost [498] men."
     found = place_at(body, title="War in Ukraine")

@@ -76,3 +76,10 @@ def test_a_town_gives_way_to_the_one_part_of_it_that_is_named(dominant: Dominant
     found = dominant(body, title="Two shot in Brooklyn")
     assert found is not None
     assert found[0] == "East Flatbush, New York"
+
+
+def test_what_lies_near_a_town_is_not_in_it(dominant: Dominant) -> None:
+    body = "Denmark mourned. In Copenhagen, Denmark, flags hung low. Guns were heard in Malmo."
+    found = dominant(body, title="Denmark counts its dead as shells fall near Malmo")
+    assert found is not None
+    assert found[0].endswith("Denmark")

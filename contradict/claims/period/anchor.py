@@ -12,6 +12,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.cues import owns_event
 from contradict.claims.period.expressions import DAY_RULES, STAMPS, find_periods
 from contradict.claims.period.stories import known_story
 from contradict.claims.period.words import word_lists
@@ -127,12 +128,18 @@ def _start_cue() -> re.Pattern[str]:
 
 
 def opening_event_day(sentences: Sequence[Sentence], context: PeriodContext) -> Period | None:
-    """Return the first past day that the document's opening names, if it names one."""
+    """Return the day of the event that the document's opening names, else its first past day.
+
+    "Monday's earthquake" tells the event's day, whatever else happened before the page went out.
+    """
     body = [sentence for sentence in sentences if not sentence.headline]
+    first: Period | None = None
     for sentence in body[:_OPENING]:
         for mention in find_periods(sentence, context):
             period = mention.period
             stamp = mention.rule in STAMPS and period.start == context.published
             if period.kind == "interval" and mention.rule in DAY_RULES and not stamp:
-                return period if _is_recent(period, context) else None
-    return None
+                if owns_event(sentence.text, mention.end - sentence.start):
+                    return period if _is_recent(period, context) else None
+                first = first or period
+    return first if first and _is_recent(first, context) else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.cues import Cues, read_cues
+from contradict.claims.period.cues import Cues, owns_event, read_cues
 from contradict.claims.period.expressions import DAY_RULES, STAMPS
 from contradict.records import Period, PeriodMention, Sentence
 
@@ -16,6 +16,8 @@ from contradict.records import Period, PeriodMention, Sentence
 _AGAINST = re.compile(
     r",? (?:up |down )?(?:from|against|versus|vs\.?|than|compared (?:with|to)) (?:\w+ )?$"
 )
+# Stretches that figures are reported for, on a day that only tells when.
+_REPORTED = ("quarter", "nine-months", "fiscal-year", "month-ending", "year-ending")
 _REACH = 100  # characters after a number in which another clause may still date it
 
 
@@ -40,6 +42,9 @@ class Case:
     event_like: bool
     previous: Period | None
     context: PeriodContext
+    measure: str = ""
+    earlier: Sequence[Period] = ()
+    owned: PeriodMention | None = None
 
     @property
     def counted(self) -> bool:
@@ -82,10 +87,13 @@ def read_case(
         context=context,
     )
     for mention in _near(mentions, start, end, cues, context) if mentions else ():
+        if _is_day(mention) and owns_event(sentence.text, mention.end - sentence.start):
+            case.owned = case.owned or mention
         if mention.period.kind == "cumulative":
             case.run = case.run or mention
         elif _is_span(mention):
-            case.span = case.span or (None if case.day else mention)
+            late = case.day is not None and not mention.rule.startswith(_REPORTED)
+            case.span = case.span or (None if late else mention)
         elif _is_day(mention) and mention.start < cues.clause[1]:
             case.day = case.day or mention
     return case

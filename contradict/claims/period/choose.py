@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import cache
 from typing import Literal
 
 from contradict.claims.period.case import Case, read_case
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.running import running, whole_story
-from contradict.claims.period.stretch import stretch
+from contradict.claims.period.stretch import DAY, stretch
+from contradict.lexicon import load
 from contradict.records import Period, PeriodKind, PeriodMention, Sentence
 
 MeasureKind = Literal["tally", "flow", "stock", "level"]
@@ -26,25 +29,34 @@ def choose_period(
     measure_kind: MeasureKind | str,
     event_like: bool,
     previous: Period | None,
+    measure: str = "",
+    earlier: Sequence[Period] = (),
 ) -> Choice:
     """Return the period that the claim at a number has, and the rule that chose it.
 
     `mentions` are the sentence's, from `find_periods`; `event_like` says that the sentence
-    tells of one event; `previous` is the period of the claim before it, which a sentence
-    without times of its own continues. The rule of a claim in an undated document ends in
-    "/undated": only what the text dates in full has dates there.
+    tells of one event; `measure` is what is counted; `previous` is the period of the claim
+    before it, which a sentence without times of its own continues, `earlier` those of all
+    claims shortly before. The rule of a claim in an undated document ends in "/undated": only
+    what the text dates in full has dates there.
     """
     context = context.at(sentence.index)
     case = read_case(
         sentence, number_start, number_end, mentions, context, measure_kind, event_like, previous
     )
+    case.measure, case.earlier = measure, earlier
     period, rule = next(choice for step in _STEPS if (choice := step(case)))
     return period, rule if context.published else f"{rule}/undated"
 
 
 def _future(case: Case) -> Choice | None:
-    """Give what is yet to come no period."""
-    return (Period(kind="none"), "future") if "future" in case.cues else None
+    """Give what is yet to come no period, but a total that is about to pass a mark its start."""
+    if "future" not in case.cues:
+        return None
+    if case.counted and "imminent" in case.cues:
+        begun = running(case.context, case.as_of)
+        return replace(begun, end=None, widest_end=None, narrowest_end=None), "imminent"
+    return Period(kind="none"), "future"
 
 
 def _static(case: Case) -> Choice | None:
@@ -68,9 +80,20 @@ def _kin(case: Case) -> Choice | None:
     return _instant(case, "state")
 
 
+def _earlier(case: Case) -> Choice | None:
+    """Keep what a conflict had cost before the present story out of its running total."""
+    start = case.context.story_start
+    if not case.counted or start is None or case.run or case.span or "earlier" not in case.cues:
+        return None
+    last = start - DAY
+    return stretch(None, last, "unknown", "event", as_of=last), "earlier"
+
+
 def _running_total(case: Case) -> Choice | None:
     """Take "so far" and "since" for counts, and what else adds up ("trained since 2015")."""
-    if not case.run or (case.measured and case.kind != "flow"):
+    if not case.run:
+        return None
+    if case.measured and case.kind != "flow" and "perfect" not in case.cues:
         return None
     if case.kind == "stock" and "perfect" not in case.cues:
         return None
@@ -92,10 +115,30 @@ def _stated_span(case: Case) -> Choice | None:
     """Take a stated stretch: in the first 24 hours, last week, in the third quarter."""
     if not case.span:
         return None
+    if case.span.rule == "this-week" and case.counted and "perfect" in case.cues:
+        return _so_far(case.span.period, case), "this-week"
     kind: PeriodKind = "instant" if case.kind == "stock" else "interval"
     if case.counted and case.span.rule == "year-of-event" and "single-event" in case.cues:
         kind = "event"
     return replace(case.span.period, kind=kind, as_of=case.span.period.end), case.span.rule
+
+
+def _so_far(period: Period, case: Case) -> Period:
+    """Take "this year" of what "has" happened as the year until now."""
+    end = case.as_of
+    if end is None or period.start is None or not period.end or not period.start <= end:
+        return period
+    end = min(end, period.end)
+    return replace(period, kind="cumulative", end=end, widest_end=end, narrowest_end=end, as_of=end)
+
+
+def _occasion(case: Case) -> Choice | None:
+    """Take a crowd, a magnitude, a vote as that of the event at which it was taken."""
+    if case.measure not in _measures()["occasion"] or "ongoing" in case.cues:
+        return None
+    if "present" in case.cues and not case.headline and not case.cues.any("action", "copula"):
+        return None
+    return _event(case)
 
 
 def _stated_as_of(case: Case) -> Choice | None:
@@ -118,11 +161,20 @@ def _single_event(case: Case) -> Choice | None:
     cues = case.cues
     if "no-reports" in cues or (case.kind == "stock" and "gathering" in cues):
         return _event(case)
-    if not case.counted and (not case.past or (case.measured and "deal" not in cues)):
+    if not case.counted and (not case.past or (case.measured and not _is_of_event(case))):
         return None
     strong = cues.any("single-event", "result")
     weak = case.event_like and not cues.any("perfect", "total") and case.kind != "stock"
     return _event(case) if strong or weak else None
+
+
+def _is_of_event(case: Case) -> bool:
+    """Whether a past figure with a unit belongs to a deal or, outside a long story, an event."""
+    if "deal" in case.cues:
+        return True
+    if case.context.fresh_start is not None or case.measure in _measures()["money"]:
+        return False
+    return "single-event" in case.cues
 
 
 def _stated_day(case: Case) -> Choice | None:
@@ -159,9 +211,36 @@ def _continued(case: Case) -> Choice | None:
     return case.previous, "continued"
 
 
+def _same_stretch(case: Case) -> Choice | None:
+    """Go on with the quarter or year of the figure before: "Sales fell to 9 million"."""
+    flows = case.kind == "flow" or case.measure == "percent-change"
+    if not (flows and case.measured and case.past) or "perfect" in case.cues:
+        return None
+    long = (
+        period
+        for period in case.earlier
+        if period.kind == "interval" and period.granularity in ("month", "quarter", "year")
+    )
+    # Not the quarter "a year earlier" that figures are compared with.
+    latest = max(long, key=lambda period: period.end or date.min, default=None)
+    return (latest, "continued") if latest else None
+
+
+def _measured_event(case: Case) -> Choice | None:
+    """Go on with the event in a past figure with a unit: "It was centred 9 km north"."""
+    if not case.measured or case.kind != "level" or not case.past or "perfect" in case.cues:
+        return None
+    if case.context.fresh_start is not None or case.measure in _measures()["money"]:
+        return None
+    told = case.previous is not None and case.previous.kind == "event"
+    return _event(case) if told or case.context.event_day else None
+
+
 def _tally(case: Case) -> Choice | None:
     """Take a count without a time as running if it says so or a story is on."""
     if case.counted and (case.context.fresh_start or "total" in case.cues):
+        return running(case.context, case.as_of), "running"
+    if case.measure in _measures()["running"] and "perfect" in case.cues:
         return running(case.context, case.as_of), "running"
     if case.kind == "level" and not case.measured and "perfect" in case.cues:
         return running(case.context, case.as_of), "running"
@@ -185,17 +264,28 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _static,
     _rate,
     _kin,
+    _earlier,
     _running_total,
     _story_total,
     _stated_span,
+    _occasion,
     _stated_as_of,
     _ongoing,
     _single_event,
     _stated_day,
+    _same_stretch,
     _continued,
+    _measured_event,
     _tally,
     _otherwise,
 )
+
+
+@cache
+def _measures() -> dict[str, frozenset[str]]:
+    """Return the measures whose periods differ from the rest of their kind."""
+    tables = load("period_cues").tables["measures"]
+    return {name: frozenset(measures) for name, measures in tables.items()}
 
 
 def _instant(case: Case, rule: str) -> Choice:
@@ -207,16 +297,17 @@ def _instant(case: Case, rule: str) -> Choice:
 
 
 def _event(case: Case) -> Choice:
-    known = case.day.period if case.day else None
-    rule = f"event/{case.day.rule}" if case.day else "event"
+    day = case.owned or case.day
+    known = day.period if day else None
+    rule = f"event/{day.rule}" if day else "event"
     if known is None and case.previous is not None and case.previous.kind == "event":
         known, rule = case.previous, "event/continued"
     if known is None and case.context.event_day:
         known, rule = case.context.event_day, "event/opening"
     if known is None:
-        day = case.as_of if case.as_of_rule.startswith("said") else None
+        said = case.as_of if case.as_of_rule.startswith("said") else None
         return stretch(
-            day,
+            said,
             case.as_of,
             "unknown",
             "none",

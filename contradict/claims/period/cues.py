@@ -15,6 +15,7 @@ from contradict.lexicon import load
 from contradict.records import Sentence
 
 _AROUND, _OWN = 40, 24
+_LIVES = re.compile(r"[^,;.]{0,30}\bli(?:fe|ves)\b")
 _LINKS = (" which ", " that ", " where ", " who ")
 
 
@@ -115,6 +116,8 @@ def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
         if index >= words.hard.start:
             if text[end - 1] == " " and text[end : end + 1].isdigit() and text[end - 2] in "-–":
                 continue  # a dash before a numeral: "AK - 47"
+            if text.startswith(" claim", start) and _LIVES.match(text, end):
+                continue  # no words: "claimed the lives of 40"
             place = 0 if index in words.hard else 2
             stops[place].append(start)
             stops[place + 1].append(end)
@@ -132,6 +135,16 @@ def _between(
     """Return the part around [start, end) between two stops."""
     left, right = bisect_right(ends, start), bisect_left(starts, end)
     return ends[left - 1] if left else 0, starts[right] if right < len(starts) else size
+
+
+def owns_event(text: str, end: int) -> bool:
+    """Tell whether the day that ends at `end` is an event's: "Monday's earthquake"."""
+    return text.startswith(("'s ", "’s "), end) and _owned().match(text, end + 3) is not None
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(expand(r"(?:[\w-]+ ){0,2}?<event_noun>\b", named=False))
 
 
 def read_cues(sentence: Sentence, number_start: int, number_end: int) -> Cues:

@@ -71,6 +71,8 @@ def bend(rule: Rule, period: Period, context: PeriodContext) -> Period | None:
         return stretch(start, period.end, granularity_of(unit), period.anchor)
     if how in ("since", "start"):
         return _since(period, context)
+    if how == "said" and period.granularity == "quarter":
+        return None  # "reported third-quarter sales"
     if how in ("as_of", "said"):
         if period.kind == "none":
             return period if how == "as_of" else None

@@ -38,14 +38,22 @@ _BEFORE_NUMBER = 15
 _BREAK = 60
 _SEA = 60
 _BREAKS = re.compile(r"; | while | but | whereas |\. |, (?=(?:a|an|the|at least|about) )")
+_CLAUSES = re.compile(r"; |, (?:as|after|while|when|where|which|who|but|although|because) ")
 _MONEY = re.compile(r"[$£€¥]|\b(?:USD|EUR|GBP)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _CLAUSE = 80
 # A running total of the whole story, not of the town that the sentence before was about.
 _STORY = re.compile(
-    r"\b[Ss]o far\b|\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the "
+    r"\b[Ss]o far\b|\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the (?:\w+ )?"
     r"(?:war|conflict|invasion|fighting|offensive|assault|outbreak|pandemic|epidemic)\b"
+    r"|\b[Ss]ince (?:\w+ ){0,2}(?:forces|troops|soldiers|army|war|invasion|conflict|fighting) "
+    r"(?:began|started|invaded|crossed|landed|attacked|entered|broke out|erupted)\b"
+    r"|\b(?:war|conflict|civil war|pandemic|epidemic) (?:that |which )?(?:has|have) "
+    r"(?:killed|claimed|displaced|left)\b|\bnationwide\b|\bacross the (?:country|nation)\b"
+    r"|\bfle(?:d|eing) (?:the|their) (?:country|homeland)\b"
 )
+# Counts of the whole country, where they name no place: those of the United Nations.
+_WORLD_BODY = re.compile(r"\bU\.N\.|\bUN\b|\bUnited Nations\b|\bUNHCR\b|\bUNICEF\b")
 # How far back, in characters, a town still is what a sentence without a place is about: of 33
 # such sentences in hand-annotated war news 29 were.
 _CONTEXT = 300
@@ -71,30 +79,44 @@ def place_for(
     if measured is not None:
         return str(measured.place), measured.text, "clause:distance"
     usable = [spot for spot in near if not _is_reference(sentence, spot, near)] or near
+    money = _MONEY.search(_text(sentence, number_start, number_end + 1)) is not None
+    if money:
+        usable = [
+            m
+            for m in usable
+            if not (
+                m.rule.startswith("dateline") or _is_apart(number_start, number_end, sentence, m)
+            )
+        ]
+    if all(m.rule.startswith("dateline") for m in usable):
+        whole = _whole_story(sentence, dominant)
+        if whole is not None:
+            return whole
     if usable:
         scored = [(_distance(number_start, number_end, sentence, m), m.start, m) for m in usable]
         distance, _, best = min(scored, key=lambda found: found[:2])
         best = _most_specific(sentence, best, usable)
         origin = "clause" if distance < _CLAUSE else "sentence"
         return str(best.place), best.text, f"{origin}:{best.rule}"
-    whole = _whole_story(sentence, dominant)
-    if whole is not None:
-        return whole
     before = _context(sentence, mentions)
     if before is not None and (dominant is None or before.place != dominant[0]):
         return str(before.place), "", "context"
     if dominant is not None:
-        if dominant[1] == "dominant" and _MONEY.search(
-            _text(sentence, number_start, number_end + 1)
-        ):
+        if dominant[1] in ("dominant", "dateline") and money:
             return None  # a price or a deal is nowhere unless the text says so
         return dominant[0], "", dominant[1]
     return None
 
 
+def _is_apart(start: int, end: int, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Tell whether a place stands in another clause than a sum: "..., as farms off Scotland"."""
+    low, high = (mention.end, start) if mention.end <= start else (end, mention.start)
+    return _CLAUSES.search(_text(sentence, low, high)) is not None
+
+
 def _whole_story(sentence: Sentence, dominant: tuple[str, str] | None) -> Chosen | None:
     """Return the country of the story for a running total of all of it: "so far", "in the war"."""
-    if dominant is None or not _STORY.search(sentence.text):
+    if dominant is None or not (_STORY.search(sentence.text) or _WORLD_BODY.search(sentence.text)):
         return None
     country = gazetteer.country_of(dominant[0]) or dominant[0]
     return country, "", f"{dominant[1]}:story"

@@ -25,7 +25,7 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     where the reporter sat, where it is in the country that the text is about.
     """
     body = document.text.find("\n\n") + 2 if document.title else 0
-    weights = _weigh(mentions, body)
+    weights = _weigh(document.text, mentions, body)
     if max(weights.values(), default=0) <= _PLAIN_WEIGHT:
         return None
     countries = {place: weight for place, weight in weights.items() if _is_top(place)}
@@ -61,12 +61,17 @@ def _only_part(place: str, mentions: Sequence[PlaceMention]) -> str:
     return parts.pop() if len(parts) == 1 else place
 
 
+def _is_beside(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a place only says what lies beside it: "shells fall near Malmo"."""
+    return text.endswith(("near ", "outside ", "close to "), 0, mention.start)
+
+
 def _is_top(place: str) -> bool:
     entry = gazetteer.find(place)
     return gazetteer.parent(place) is None and (entry is None or entry.kind != "continent")
 
 
-def _weigh(mentions: Sequence[PlaceMention], body: int) -> Counter[str]:
+def _weigh(text: str, mentions: Sequence[PlaceMention], body: int) -> Counter[str]:
     """Weigh every place and what holds it; people without a place are no place."""
     weights: Counter[str] = Counter()
     named: set[str] = set()
@@ -74,7 +79,7 @@ def _weigh(mentions: Sequence[PlaceMention], body: int) -> Counter[str]:
         if mention.place is None:
             continue
         weight = _WEIGHT[mention.role]
-        if mention.role == "place" and is_weak(mention):
+        if mention.role == "place" and (is_weak(mention) or _is_beside(text, mention)):
             weight = _PLAIN_WEIGHT
         if mention.start < body:
             weight *= _HEADLINE

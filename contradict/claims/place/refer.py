@@ -24,6 +24,10 @@ _KINDS = {
 # "the country" is soon another one: only the last one named, and only if it is near.
 _COUNTRY_REACH = 200
 _WEAK_RULES = ("plain", "origin", "destination", "residence", "dateline", "demonym-of-border")
+# What lies in a town, not just in a country, and how far back the town may be named.
+_IN_TOWN = re.compile(r"(?:.* )?(?:[Ss]quare|[Ss]tation|[Ss]tadium|[Nn]eighbou?rhood|suburb)\b")
+_TOWN_REACH = 200
+_MOUNT = re.compile(r"^Mt\.?(?= )")
 _CAPITALISED = r"[A-Z][\w’'-]+(?: (?:(?:al|el|ad|ar|as|ash|at|az|an)-)?[A-Z][\w’'-]+){0,2}"
 _FEATURE = re.compile(
     rf"(?:village|town|settlement|hamlet|neighbou?rhood|suburb|district|island) of ({_CAPITALISED})"
@@ -45,24 +49,27 @@ def spots(
     first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
     last = bisect_left(mentions, sentence.end, first, key=lambda m: m.start)
     named = [m for m in mentions[first:last] if m.role == "place" and m.place is not None]
-    found = [*named, *_features(sentence, named, dominant)]
+    found = [*named, *_features(sentence, mentions, named, dominant)]
     found.extend(_anaphors(sentence, mentions, found, dominant))
     return sorted(found, key=lambda m: m.start)
 
 
 def _features(
-    sentence: Sentence, named: Sequence[PlaceMention], dominant: tuple[str, str] | None
+    sentence: Sentence,
+    mentions: Sequence[PlaceMention],
+    named: Sequence[PlaceMention],
+    dominant: tuple[str, str] | None,
 ) -> Iterable[PlaceMention]:
     for match in _FEATURE.finditer(sentence.text):
         group = 1 if match.group(1) else 2
         start, end = (sentence.start + offset for offset in match.span(group))
         if any(m.start < end and start < m.end for m in named):
             continue
+        name = _MOUNT.sub("Mount", match.group(group))
         outer = next((m.place for m in named if 0 <= m.start - end < 12), None)
-        if outer is None and dominant is not None:
-            outer = gazetteer.country_of(dominant[0]) or dominant[0]
+        if outer is None:
+            outer = _holder(name, match.group(), start, mentions, dominant)
         if outer is not None:
-            name = match.group(group)
             yield PlaceMention(
                 start=start,
                 end=end,
@@ -71,6 +78,35 @@ def _features(
                 role="place",
                 rule="feature",
             )
+
+
+def _holder(
+    name: str,
+    phrase: str,
+    start: int,
+    mentions: Sequence[PlaceMention],
+    dominant: tuple[str, str] | None,
+) -> str | None:
+    """Return what holds a feature: the town of a square or a quarter, the country of a village."""
+    if dominant is None:
+        return None
+    if _IN_TOWN.search(name) or _IN_TOWN.match(phrase):
+        for place in (_last_town(start, mentions), dominant[0]):
+            entry = gazetteer.find(place) if place else None
+            if entry is not None and entry.kind in ("city", "area"):
+                return entry.place
+    return gazetteer.country_of(dominant[0]) or dominant[0]
+
+
+def _last_town(start: int, mentions: Sequence[PlaceMention]) -> str | None:
+    last = bisect_left(mentions, start, key=lambda m: m.start)
+    for mention in reversed(mentions[:last]):
+        if start - mention.end > _TOWN_REACH:
+            return None
+        entry = gazetteer.find(mention.place) if mention.place and mention.role == "place" else None
+        if entry is not None and entry.kind == "city":
+            return entry.place
+    return None
 
 
 def _anaphors(

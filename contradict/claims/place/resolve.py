@@ -188,8 +188,8 @@ def _largest(ranked: Sequence[Place], rule: str) -> Reading:
     if len(ranked) == 1:
         return ranked[0], rule
     first, second = ranked[0], ranked[1]
-    abroad = first.country != second.country
-    times = _OVERWHELMING_ABROAD if abroad else _OVERWHELMING
+    known_abroad = first.country != second.country and second.population >= _NO_VILLAGE
+    times = _OVERWHELMING_ABROAD if known_abroad else _OVERWHELMING
     if first.population >= max(_NO_VILLAGE, times * second.population):
         return first, rule
     return None, "ambiguous"
