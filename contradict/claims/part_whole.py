@@ -30,7 +30,7 @@ def find_links(
     """Return for each number of a sentence the link that its words state, if any."""
     found: list[Link | None] = []
     for k, slot in enumerate(slots):
-        rule = _part_rule(slot) or (_composes(slots[k - 1], slot) if k else None)
+        rule = _part_rule(slot, first=k == 0) or (_composes(slots[k - 1], slot) if k else None)
         before = found[-1] if found else None
         if rule in ("n-among-m", "of-the-n"):
             link: Link | None = Link("part", k + 1, rule)
@@ -48,7 +48,7 @@ def find_links(
     return tuple(found)
 
 
-def _part_rule(slot: Slot) -> str | None:
+def _part_rule(slot: Slot, *, first: bool) -> str | None:
     sentence, at = slot.tokens.words, slot.at
     before = sentence[max(0, at - 5) : at]
     after = sentence[at + 1 : at + 6]
@@ -56,7 +56,8 @@ def _part_rule(slot: Slot) -> str | None:
         if after[1] in words("determiner") and NUMBER in after[1:]:
             return "of-the-n"
         if after[1] in ("them", "whom", "which", "these", "those"):
-            return "n-of-them"
+            aside = first and before[-1:] and before[-1][0] in ",(-–—―"
+            return None if aside else "n-of-them"  # "most states -- 123 of them -- signed"
     if sentence[slot.noun_end : slot.noun_end + 2] in (("among", NUMBER), ("amongst", NUMBER)):
         return "n-among-m"
     if not before:

@@ -37,6 +37,11 @@ class Trigger:
     weak: bool = False  # only where no verb follows ("three people inside were hurt")
     wild: bool = False  # `words` holds ANY
 
+    @property
+    def loose(self) -> bool:
+        """Whether the phrase says so little that the counted noun must be known to fit."""
+        return self.wild or self.weak
+
     def end_at(self, sentence: Sequence[str], position: int) -> int | None:
         """Return the word after the phrase if it stands at `position`, else None."""
         if not self.wild:
@@ -64,14 +69,15 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words near a number with a unit, and how many words away they may stand."""
+    """Words near a number with a unit, how many words away they may stand, and on which side."""
 
     words: tuple[str, ...]
     reach: int
+    behind: bool = False  # only after the number
 
 
 Index = Mapping[str, tuple[Trigger, ...]]
-_REACH = {"cues": 7, "near_cues": 2}
+_REACH = {"far_cues": 16, "cues": 7, "near_cues": 2, "next_cues": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +196,7 @@ def _units(rules: Sequence[Rule]) -> dict[str, tuple[tuple[str, tuple[Cue, ...]]
 
 def _cues(rule: Rule) -> tuple[Cue, ...]:
     return tuple(
-        Cue(tuple(cue.split()), reach)
+        Cue(tuple(cue.split()), reach, behind=key == "next_cues")
         for key, reach in _REACH.items()
         for cue in rule.fields.get(key, ())
     )

@@ -63,3 +63,7 @@ def test_another_n_is_an_increment(text: str) -> None:
     link = links(text)["12"]
     assert link is not None
     assert link.kind == "increment"
+
+
+def test_a_number_in_an_aside_counts_the_noun_before_it() -> None:
+    assert links("Most states -- 123 of them -- have signed.")["123"] is None

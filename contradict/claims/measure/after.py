@@ -19,6 +19,7 @@ from contradict.claims.tokens import NUMBER, Tokens
 from contradict.claims.triggers import Trigger, triggers
 
 _QUOTES = "\"“”'‘’"
+_JOINED = 4  # words of a joined noun: "and an unborn baby boy"
 _REACH = 18  # words from the counted noun to its verb; 95 % of real ones lie within 12
 
 
@@ -118,11 +119,14 @@ def _is_adverb(word: str) -> bool:
 
 def _skip_joined(sentence: Sequence[str], position: int) -> int:
     """Return the word after a joined noun: "and children", "and an unborn baby"."""
-    if sentence[position : position + 1] and sentence[position] in words("determiner"):
-        for end in range(position + 1, min(len(sentence), position + 4)):
-            if noun_class(singular(sentence[end])) is not None:
-                return end + 1
-    return position + 1
+    last = position
+    for at in range(position, min(len(sentence), position + _JOINED)):
+        word = sentence[at]
+        if any(word in words(table) for table in ("be", "auxiliary", "preposition", "stop")):
+            break
+        if noun_class(singular(word)) is not None and word not in triggers().after:
+            last = at
+    return last + 1
 
 
 def _number_follows(all_slots: Sequence[Slot], k: int, position: int) -> bool:
@@ -138,7 +142,7 @@ def _match(slot: Slot, walk: _Walk) -> tuple[Reading, bool] | None:
             end is not None
             and trigger.noun in ("", slot.lemma)
             and fits(slot, trigger.measure, known=trigger.known)
-            and not (trigger.wild and slot.lemma and slot.noun_class != "person")
+            and not (trigger.loose and slot.lemma and slot.noun_class != "person")
             and _voice_fits(slot, walk, trigger, end)
         ):
             rule = f"after:{trigger.frame}"
@@ -174,15 +178,31 @@ def _skip_aside(sentence: Sequence[str], position: int, limit: int) -> int:
     opening = sentence[position]
     inside = sentence[position + 1] if position + 1 < limit else ""
     listed = sentence[position + 2 : position + 3] in ((",",), ("and",)) and inside.isalpha()
-    if opening == "," and listed:
+    if opening == "," and listed and "," not in sentence[position + 3 : position + 5]:
         return position + 2  # "hospitals, schools and homes"
-    if opening == "," and inside not in words("aside") and not inside.isdigit():
-        return limit
+    told = opening != "," or inside in words("aside") or inside.isdigit()
     closing = ")" if opening == "(" else opening
     for end in range(position + 1, limit):
-        if sentence[end] == closing and not _goes_on(sentence, end):
+        if (
+            sentence[end] == closing
+            and not _goes_on(sentence, end)
+            and (told or _verb_follows(sentence, end))
+        ):
             return end + 1
+        if not told and _ends_aside(sentence[end]):
+            return limit
     return limit
+
+
+def _verb_follows(sentence: Sequence[str], comma: int) -> bool:
+    """Tell whether the clause goes on after an aside: "two men, Ruiz and Costa, died"."""
+    word = sentence[comma + 1] if comma + 1 < len(sentence) else ""
+    return word in words("be") or word in words("auxiliary") or word in triggers().after
+
+
+def _ends_aside(word: str) -> bool:
+    """Whether a word shows that a comma opened a clause, no aside."""
+    return any(word in words(table) for table in ("be", "auxiliary", "stop")) or word == NUMBER
 
 
 def _goes_on(sentence: Sequence[str], comma: int) -> bool:

@@ -99,7 +99,7 @@ def by_anaphor(slot: Slot) -> Reading | None:
     counted = _opens_with_verb(slot)
     for position in range(slot.at - 1, max(-1, slot.at - _REACH_TOLL), -1):
         word = sentence[position]
-        if counted and word in words("anaphor"):
+        if (counted or position + 2 == slot.at) and word in words("anaphor"):
             named = _number_of(slot, position + 1)
             apposed = position + 2 == slot.at and not slot.lemma  # "a lower figure of 498"
             if named is not None or (sentence[position + 1] == "of" and not apposed):
@@ -107,7 +107,7 @@ def by_anaphor(slot: Slot) -> Reading | None:
             return reading_at(slot, "", "anaphor", position, position + 1, inherits=True)
         if word in words("stop") or word == NUMBER:
             return None
-        counted = counted or word in words("toll_verb")
+        counted = counted or (word in words("toll_verb") and word not in ("by", "in", "of"))
     return None
 
 

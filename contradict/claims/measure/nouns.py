@@ -1,11 +1,9 @@
-"""The counted noun itself: '437 detentions', '1,200 troops', 'half of the soldiers'; and lists."""
+"""The counted noun itself: '437 detentions', '1,200 troops', 'half of the soldiers'."""
 
 from __future__ import annotations
 
 from contradict.claims.measure.slots import Reading, Slot, fits, words
 from contradict.claims.triggers import triggers
-
-_LONGEST_JOIN = 12  # words from the first noun to the second number
 
 
 def by_noun(slot: Slot) -> Reading | None:
@@ -64,30 +62,3 @@ def by_member(slot: Slot) -> Reading | None:
         return None
     measure = triggers().members.get(noun.lemma)
     return None if measure is None else Reading(measure, "member", noun.start, noun.end)
-
-
-def continues_list(previous: Slot, slot: Slot) -> bool:
-    """Tell whether only "and", "," and the like stand between two numbers of a list."""
-    gap = slot.tokens.words[previous.noun_end : slot.at]
-    if gap[-2:] == ("along", "with"):
-        gap = (*gap[:-2], "and")
-    return all(word in words("list_link") for word in gap)
-
-
-def joins_verb(previous: Slot, slot: Slot) -> bool:
-    """Tell whether a number shares a verb before it: '40 guards had died, along with 12 cooks'."""
-    gap = slot.tokens.words[previous.noun_end : slot.at]
-    joined = gap[-2:] in (("along", "with"), ("together", "with")) or gap[-3:] == (
-        "as",
-        "well",
-        "as",
-    )
-    return joined and len(gap) <= _LONGEST_JOIN
-
-
-def by_list(previous: Reading | None, slot: Slot) -> Reading | None:
-    """Read 'killing six adults and two children': the second shares the verb of the first."""
-    if previous is None or not fits(slot, previous.measure):
-        return None
-    start, end = previous.trigger_start, previous.trigger_end
-    return Reading(previous.measure, "list", start, end, listed=True)

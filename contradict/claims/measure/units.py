@@ -47,6 +47,8 @@ def _nearest(slot: Slot, measure: str, cue: Cue) -> tuple[int, str, int, int]:
         return (99, measure, 0, 0)
     for away in range(1, cue.reach + 1):
         for first in (slot.at - away - size + 1, slot.at + away):
+            if cue.behind and first < slot.at:
+                continue
             if first >= 0 and sentence[first : first + size] == cue.words:
                 return (away, measure, first, first + size)
     return (99, measure, 0, 0)

@@ -1,0 +1,168 @@
+"""People whom a sentence lists: 'a man', 'his wife and four daughters', 'a teacher and two boys'.
+
+Answers who belongs to the list that begins at a word, and how many each of them is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from contradict.claims.measure.slots import Slot, noun_class, words
+from contradict.claims.roles import singular
+from contradict.claims.tokens import Tokens
+from contradict.claims.triggers import triggers
+from contradict.records import Sentence
+
+_NO_NAME = ("stop", "preposition", "be", "conjunction", "determiner", "article", "no_member",
+            "event_noun")  # fmt: skip
+_LONGEST = 6  # words from the article to the person: "a 19-year-old Leeds student"
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence, its words, and the numbers among them by their place."""
+
+    sentence: Sentence
+    tokens: Tokens
+    numbers: Mapping[int, Slot]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list: words `start` to `end` (exclusive), and how many people it is.
+
+    `explicit` marks a number, `anyone` one that says nothing of who they are ("three people").
+    """
+
+    start: int
+    end: int
+    people: float
+    explicit: bool = False
+    anyone: bool = False
+
+
+def list_at(scene: Scene, position: int) -> list[Member]:
+    """Return the members of the list that begins at a word; none if one cannot be counted."""
+    sentence, members = scene.tokens.words, list[Member]()
+    following: int | None = position
+    while following is not None:
+        beside = bool(members) and sentence[following - 1] != ","  # "a mother and son"
+        member = _member(scene, following, bare=beside or scene.sentence.headline)
+        if member is None:
+            return members if members and _ends_list(sentence, members[-1].end) else []
+        members.append(member)
+        following = _after_link(sentence, member.end)
+    return [] if _names_its_members(sentence, members) else members
+
+
+def _names_its_members(sentence: Sequence[str], members: Sequence[Member]) -> bool:
+    """Tell 'three people, a man and two women' (three in all) from a list of members."""
+    first, rest = members[0], members[1:]
+    if not rest or not first.explicit or sentence[rest[0].start - 1] != ",":
+        return False
+    return first.anyone or first.people == sum(member.people for member in rest)
+
+
+def _member(scene: Scene, position: int, *, bare: bool) -> Member | None:
+    """Read one person or counted group that begins at a word; `bare`: also without an article."""
+    sentence = scene.tokens.words
+    if position >= len(sentence):
+        return None
+    slot = scene.numbers.get(position)
+    if slot is not None:
+        return _group(slot)
+    if sentence[position] not in words("one_person"):
+        return _without_article(sentence, position) if bare else None
+    slot = scene.numbers.get(position + 1)
+    if slot is not None:  # "her two children"
+        group = _group(slot)
+        return group and replace(group, start=position)
+    end = _person_end(sentence, position + 1)
+    if end is None:
+        return None
+    end = name_end(scene, end)  # "her husband Abel Ruiz"
+    return Member(position, _after_age(sentence, end), 1)
+
+
+def _without_article(sentence: Sequence[str], position: int) -> Member | None:
+    """Read one person of a headline, or after "and": "Mother", "17-month-old child"."""
+    word = sentence[position]
+    if word.isdigit() and sentence[position + 1 : position + 2] == ("-",):
+        end = _person_end(sentence, position)
+    else:
+        person = noun_class(word) == "person" and word not in words("no_member")
+        end = position + 1 if person and singular(word) == word else None
+    return None if end is None else Member(position, _after_age(sentence, end), 1)
+
+
+def _group(slot: Slot) -> Member | None:
+    """Read a counted group: "two children", "three others"; nothing that is not people."""
+    others = not slot.lemma and slot.noun_end > slot.at + 1
+    people = slot.noun_class == "person" and slot.lemma not in words("event_noun")
+    low, high = slot.quantity.low, slot.quantity.high
+    aged = slot.tokens.words[slot.at + 1 : slot.at + 2] == ("-",)
+    if low is None or low != high or aged or not (others or people):
+        return None
+    anyone = slot.lemma in words("anyone") or others
+    end = _after_age(slot.tokens.words, slot.noun_end)
+    return Member(slot.at, end, low, explicit=True, anyone=anyone)
+
+
+def _person_end(sentence: Sequence[str], position: int) -> int | None:
+    """Return the word after the one person named from here on, None if there is none."""
+    for end in range(position, min(len(sentence), position + _LONGEST)):
+        word = sentence[end]
+        if not (word.isalnum() or word == "-") or any(word in words(table) for table in _NO_NAME):
+            return None
+        if noun_class(word) == "person" and singular(word) == word:
+            following = sentence[end + 1] if end + 1 < len(sentence) else ""
+            kind = noun_class(singular(following))
+            if following in triggers().after or kind is None:
+                return None if following in ("'s", "’s") else end + 1
+            if kind != "person":
+                return None  # "a police car"
+    return None
+
+
+def name_end(scene: Scene, position: int) -> int:
+    """Return the word after the capitalised words that begin at `position`."""
+    tokens, end = scene.tokens, position
+    while end < min(len(tokens.words), position + _LONGEST_NAME) and tokens.words[end].isalpha():
+        if not scene.sentence.text[tokens.starts[end] - scene.sentence.start].isupper():
+            break
+        end += 1
+    return end
+
+
+def _after_age(sentence: Sequence[str], position: int) -> int:
+    """Return the word after an age: "a man, 31, and", "two boys, ages 3 and 5, and"."""
+    if sentence[position : position + 1] != (",",):
+        return position
+    end = position + 1
+    while end < len(sentence) and (sentence[end].isdigit() or sentence[end] in words("age")):
+        end += 1
+    if end > position + 1 and sentence[end - 1] in (",", "and"):
+        end -= 1
+    return end if end > position + 1 else position
+
+
+def _after_link(sentence: Sequence[str], position: int) -> int | None:
+    """Return the word after "and", "," or ", and"; None where no member can follow."""
+    start = position
+    while position < len(sentence) and sentence[position] in (",", "and", "&", "plus"):
+        position += 1
+    return position if position > start else None
+
+
+def _ends_list(sentence: Sequence[str], position: int) -> bool:
+    """Tell whether what follows a linked list is no further member of it."""
+    following = _after_link(sentence, position)
+    if following is None or following >= len(sentence):
+        return True
+    word = sentence[following]
+    if word in words("determiner") or word in words("article"):
+        return False
+    verb = word in triggers().after or word in triggers().before
+    return verb or word in words("be") or sentence[following - 1] == ","

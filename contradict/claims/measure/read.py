@@ -1,0 +1,78 @@
+"""Tries the frames on each number of a sentence, from the most to the least telling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from contradict.claims.measure.after import by_verb_after
+from contradict.claims.measure.before import by_anaphor, by_object, by_toll
+from contradict.claims.measure.lists import by_list
+from contradict.claims.measure.nouns import (
+    by_event_noun,
+    by_fraction,
+    by_member,
+    by_modifier,
+    by_noun,
+    is_half_of_stretch,
+)
+from contradict.claims.measure.slots import Reading, Slot, slots, words
+from contradict.claims.measure.units import by_magnitude, by_unit
+from contradict.claims.tokens import Tokens
+from contradict.claims.triggers import triggers
+from contradict.records import Quantity
+
+
+def read_measures(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Reading | None, ...]:
+    """Return a reading for each quantity of a sentence, None where no frame fits."""
+    all_slots = slots(tokens, quantities)
+    strong = [_strong(all_slots, k) for k in range(len(all_slots))]
+    found: list[Reading | None] = []
+    for k, slot in enumerate(all_slots):
+        reading = strong[k]
+        if reading is None and k:
+            reading = by_list(all_slots[k - 1], slot, found[k - 1])
+        reading = reading or by_noun(slot) or by_member(slot) or by_anaphor(slot)
+        found.append(_of_the_living(slot, reading))
+    return tuple(found)
+
+
+def _after_verb(all_slots: Sequence[Slot], k: int) -> bool:
+    """Tell "2 guards killed 9 injured", where each verb follows its number."""
+    slot = all_slots[k]
+    return (
+        k > 0
+        and slot.at - 1 == all_slots[k - 1].noun_end
+        and slot.tokens.words[slot.noun_end : slot.noun_end + 1] != ()
+        and slot.tokens.words[slot.noun_end] in triggers().after
+    )
+
+
+def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
+    slot = all_slots[k]
+    if slot.quantity.unit != "count":
+        return None if is_half_of_stretch(slot) else by_fraction(slot) or by_unit(slot)
+    return (
+        by_event_noun(slot)
+        or by_magnitude(slot)
+        or (by_object(slot) if not slot.lemma and not _after_verb(all_slots, k) else None)
+        or by_verb_after(all_slots, k, adjacent=True)
+        or by_object(slot)
+        or by_modifier(slot)
+        or by_verb_after(all_slots, k, adjacent=False)
+        or by_toll(slot)
+    )
+
+
+def _of_the_living(slot: Slot, reading: Reading | None) -> Reading | None:
+    """Read 'one dead and 11 others shot': those besides the dead are injured."""
+    milder = triggers().without_deaths.get(reading.measure) if reading else None
+    between = slot.tokens.words[slot.at + 1 : slot.noun_end + 1]
+    if reading is None or milder is None or not ("other" in between or "others" in between):
+        return reading
+    return replace(reading, measure=milder) if _tells_death(slot) else reading
+
+
+def _tells_death(slot: Slot) -> bool:
+    """Tell whether the words before a number say that somebody died."""
+    return any(word in words("death") for word in slot.tokens.words[: slot.at])
