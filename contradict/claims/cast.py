@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from contradict import gazetteer
 from contradict.claims.measure import words
 from contradict.claims.roles import ancestors, role_of, singular
+from contradict.quantities import read_quantities
 from contradict.records import Sentence
 
 _BACK = 3  # sentences back that a pronoun may look
@@ -127,14 +128,11 @@ class Cast:
     def pair(self, sentence: Sentence, offset: int) -> str:
         """Return the two people that the latest sentence with a pair of names tells of."""
         for text in self._texts_before(sentence, offset):
-            found = {match.group(1) for match in _PAIR.finditer(text)}
+            found = {m.group(1) for m in _PAIR.finditer(text) if not _tells(text, m)}
             if found:
-                both = found.pop()
-                return both if not found and self._are_people(both) else ""
+                names = [self.full(name) or "" for name in found.pop().split(" and ")]
+                return " and ".join(names) if all(names) and not found else ""
         return ""
-
-    def _are_people(self, both: str) -> bool:
-        return all(self.full(name) for name in both.split(" and "))
 
     def organisation(self, sentence: Sentence, offset: int) -> str | None:
         """Return the name that opens the latest sentence which a name opens, if no person's."""
@@ -145,13 +143,14 @@ class Cast:
         return None
 
     @cached_property
-    def victims(self) -> str:
-        """Return whom the headline tells dead or hurt: climbers of "Two climbers killed"."""
+    def victims(self) -> tuple[float | None, str]:
+        """Return how many and whom the headline tells dead or hurt: "Two climbers killed"."""
         for sentence in self._sentences[:1]:
             found = _VICTIMS.search(sentence.text.lower())
             if found and "person" in ancestors(role_of((singular(found.group(1)),))[0] or ""):
-                return found.group(1)
-        return ""
+                counted = [q for q in read_quantities(sentence.text) if q.end < found.start() + 2]
+                return (counted[-1].high if counted else None), found.group(1)
+        return None, ""
 
     def fuller(self, head: str, offset: int) -> str:
         """Return the latest phrase before an offset that narrows a noun: "pirate skiffs"."""
@@ -187,9 +186,14 @@ class Cast:
     def told_of(self, text: str) -> Iterator[str]:
         """Yield the people of a text but those who only say something."""
         for match in self._mention.finditer(text):
-            around = f"{text[: match.start()][-14:]} {text[match.end() : match.end() + 12]}"
-            if not set(re.findall(r"\w+", around.lower())) & words("telling"):
+            if not _tells(text, match):
                 yield self.people[match.group()]
+
+
+def _tells(text: str, match: re.Match[str]) -> bool:
+    """Whether the words beside a name show that it only says something."""
+    around = f"{text[: match.start()][-14:]} {text[match.end() : match.end() + 12]}"
+    return bool(set(re.findall(r"\w+", around.lower())) & words("telling"))
 
 
 _SEXED = re.compile(r"\b(?:he|his|him|she|her)\b")

@@ -6,6 +6,7 @@ the 437 were.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from contradict import gazetteer
 from contradict.claims.cast import Cast
 from contradict.claims.measure import Reading, Slot, words
 from contradict.claims.part_whole import Link
-from contradict.claims.roles import ancestors
+from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, parse_subject
 from contradict.claims.tokens import Tokens
 from contradict.claims.topic import owner_of, possessor_of, read_topic
@@ -21,6 +22,9 @@ from contradict.claims.triggers import triggers
 from contradict.lexicon import load
 from contradict.records import Claim, Noun, PlaceMention, Sentence
 
+_OF_WHAT = re.compile(
+    r" of (?:[a-z-]+ )?[a-z-]+(?=[.,;:]| (?:and|in|on|for|after|over|against|were)\b|$)"
+)
 _SHORT = 3  # "for", "of", "to" are no deal
 
 
@@ -60,7 +64,7 @@ def subject_of(
         or _from_phrase(reading, sentence)
         or _from_noun(slot, sentence, cast)
         or _from_host(slot, reading, link, host, near)
-        or _from_headline(reading, cast)
+        or _from_headline(slot, reading, cast)
         or Named("people", "", "default")
     )
     found = _of_breakdown(found, reading, near) or found
@@ -107,12 +111,12 @@ def _is_family(slot: Slot, reading: Reading | None) -> bool:
 
 def _family_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named:
     """Read 'Tom Avery, a father of three', 'is survived by her husband and two sons'."""
-    noun = slot.quantity.noun
-    kin = _canonical(noun.text) if noun is not None and slot.lemma else "children"
-    if noun is not None and parse_subject(noun.text).role in ("child", "grandchild"):
-        kin = "children" if parse_subject(noun.text).role == "child" else "grandchildren"
+    noun = slot.quantity.noun if slot.lemma else None
+    kin = _canonical(noun.text) if noun is not None else "children"
+    if noun is not None and noun.lemma in load("frames").tables["kin"]:
+        kin = load("frames").tables["kin"][noun.lemma]
     person = owner_of(slot, sentence, cast)
-    text = noun.text if noun is not None and slot.lemma else ""
+    text = noun.text if noun is not None else ""
     return Named(f"{kin} of {person}" if person else kin, text, "children-of")
 
 
@@ -130,12 +134,13 @@ def _who_are(slot: Slot, sentence: Sentence) -> Named | None:
     return None
 
 
-def _from_headline(reading: Reading | None, cast: Cast | None) -> Named | None:
+def _from_headline(slot: Slot, reading: Reading | None, cast: Cast | None) -> Named | None:
     """Read 'the two deaths' under the headline 'Two climbers killed': climbers died."""
     if cast is None or reading is None or _family(reading.measure) != "casualties":
         return None
-    victims = cast.victims
-    return Named(victims, victims, "headline") if victims else None
+    number, victims = cast.victims
+    same = slot.quantity.high is not None and slot.quantity.high == number
+    return Named(victims, victims, "headline") if victims and same else None
 
 
 def _of_breakdown(found: Named, reading: Reading | None, near: Sequence[Claim]) -> Named | None:
@@ -178,7 +183,7 @@ def _from_noun(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named | Non
     if noun is None or not slot.lemma:
         return None
     if noun.lemma not in words("event_noun"):
-        text = _counted_words(slot, noun)
+        text = _counted_words(slot, noun, sentence)
         whole = _definite(slot, noun, sentence, cast)
         return (
             Named(_canonical(whole), text, "definite")
@@ -197,17 +202,30 @@ def _from_noun(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named | Non
     return None
 
 
-def _counted_words(slot: Slot, noun: Noun) -> str:
+def _counted_words(slot: Slot, noun: Noun, sentence: Sentence) -> str:
     """Take the unit off a noun: 'caliber revolver', 'five-boat pirate formation' are boats."""
     text = noun.text.removeprefix("strong ")
     first, _, rest = text.partition(" ")
     if rest and first.lower() in words("unit_in_noun"):
         return rest
-    if slot.lemma != noun.lemma and rest:
+    if slot.lemma == noun.lemma:
+        return text + _of_what(slot, noun, sentence)
+    if rest and slot.tokens.words[slot.at + 1 : slot.at + 2] == ("-",):
         whose = rest.split(" ")[0]
-        plural = first + "s"
-        return f"{whose} {plural}" if parse_subject(whose).role in words("boards") else plural
-    return text
+        boarded = parse_subject(whose).role in words("boards")
+        return f"{whose} {first}s" if boarded else f"{first}s"
+    parts = text.split()  # "2 Danish Journalists Shot"
+    last = next((i for i, part in enumerate(parts) if singular(part.lower()) == slot.lemma), None)
+    return text if last is None else " ".join(parts[: last + 1])
+
+
+def _of_what(slot: Slot, noun: Noun, sentence: Sentence) -> str:
+    """Read ' of murder' of 'two counts of murder': without it, counts say nothing."""
+    if noun.lemma not in words("says_of_what"):
+        return ""
+    end = min(slot.noun_end, len(slot.tokens.ends)) - 1
+    found = _OF_WHAT.match(sentence.text, slot.tokens.ends[end] - sentence.start)
+    return found.group() if found else ""
 
 
 def _definite(slot: Slot, noun: Noun, sentence: Sentence, cast: Cast | None) -> str:

@@ -1,0 +1,172 @@
+"""Whom or what a number counts: its noun, its clause, and what the document told before."""
+
+import pytest
+
+from contradict.claims.cast import Cast
+from contradict.claims.claims import extract
+from contradict.claims.counted import Named, subject_of
+from contradict.claims.measure import read_measures, slots
+from contradict.claims.part_whole import find_links
+from contradict.claims.subject import parse_subject, relation
+from contradict.claims.tokens import tokenise
+from contradict.quantities import read_quantities
+from contradict.records import Claim, Document
+from contradict.text import split_sentences
+
+
+def subjects(text: str, title: str | None = None) -> dict[str, Named]:
+    """Map each number of a text, as written, to its subject; later claims see the earlier."""
+    whole = f"{title}\n\n{text}" if title else text
+    sentences = split_sentences(whole, title=title)
+    numbers = [q for q in read_quantities(whole) if q.kind == "quantity"]
+    cast, claims, found = Cast(sentences), [], {}
+    for sentence in sentences:
+        own = [q for q in numbers if sentence.start <= q.start < sentence.end]
+        tokens = tokenise(sentence, own)
+        readings, placed = read_measures(tokens, own), slots(tokens, own)
+        links = find_links(placed, readings)
+        for slot, reading, link in zip(placed, readings, links, strict=True):
+            measure = reading.measure if reading else f"other:{slot.lemma}"
+            near = [c for c in reversed(claims[-6:]) if sentence.start - c.quote_end < 300]
+            named = subject_of(slot, reading, link, None, near, (), sentence, cast)
+            found[slot.quantity.text] = named
+            claims.append(claim(sentence, slot.quantity, measure, named.name))
+    return found
+
+
+def claim(sentence, quantity, measure: str, subject: str) -> Claim:
+    return Claim(
+        claim_id=f"at:{quantity.start}",
+        document_id="d",
+        quote=sentence.text,
+        quote_start=sentence.start,
+        quote_end=sentence.end,
+        number_text=quantity.text,
+        number_start=quantity.start,
+        number_end=quantity.end,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        measure=measure,
+        subject=subject,
+        subject_text="",
+    )
+
+
+def subject(text: str, number: str, title: str | None = None) -> str:
+    found = subjects(text, title)
+    return next(named.name for name, named in found.items() if name == number)
+
+
+COUNTED = [
+    # the counted noun
+    ("The flood destroyed 300 homes.", "300", "homes"),
+    ("Police found a .38-caliber revolver.", ".38", "revolver"),
+    ("A nine-boat pirate flotilla neared the tanker.", "nine", "pirate boats"),
+    ("A three-car pile-up closed the road.", "three", "cars"),
+    ("Lund faces two counts of murder.", "two", "counts of murder"),
+    ("The raid found 12 bottles of acid.", "12", "bottles of acid"),
+    # kin
+    ("Tom Avery, 52, is a father of three.", "three", "children of Tom Avery"),
+    ("Tom Avery, 52, had two sons.", "two", "sons of Tom Avery"),
+    ("Ann Tull, 61, lived with her son and two grandkids.", "two", "grandchildren of Ann Tull"),
+    ("A mother of four was hurt.", "four", "children"),
+    # who has them
+    ("Orbitel, a maker of antennas, employs 2,300 people.", "2,300", "Orbitel employees"),
+    ("Orbitel has 40 branches in Wales.", "40", "Orbitel branches"),
+    ("Orbitel's 2,300 workers will strike.", "2,300", "Orbitel workers"),
+    # those of a clause
+    ("Police made 60 arrests at a march against the port.", "60", "protesters"),
+    ("Some 900 people fled the valley.", "Some 900", "refugees"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), COUNTED)
+def test_subject(text: str, number: str, expected: str) -> None:
+    assert subject(text, number) == expected
+
+
+EARLIER = [
+    # a definite noun is what it was before
+    ("The rebel trucks turned back. Two of the trucks burned.", "Two", "rebel trucks"),
+    ("The old trucks turned back. Two of the trucks burned.", "Two", "trucks"),
+    ("The rebel trucks turned back. Two trucks burned.", "Two", "trucks"),
+    # two people named together
+    ("Officer Ray Tull and Officer Ian Wick fired. The two men were suspended.", "two",
+     "Ray Tull and Ian Wick"),
+    ("The brothers ran. The two men were caught.", "two", "men"),
+    # part of what the claim before counted
+    ("The office counts 900 civilian casualties. At least 210 people have been killed.",
+     "At least 210", "civilians"),
+    ("The office counts 900 casualties. At least 210 soldiers have been killed.",
+     "At least 210", "soldiers"),
+    # an event of its own takes nobody over
+    ("Shelling killed 40 civilians in May. A strike on a depot left three dead.", "three",
+     "people"),
+    ("A strike killed 40 civilians, and three were wounded.", "three", "civilians"),
+    # money
+    ("Orbitel offered $4 million for Nexform. The figure of $4.5 million was rejected.",
+     "$4.5 million", "Orbitel offer for Nexform"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "expected"), EARLIER)
+def test_subject_told_before(text: str, number: str, expected: str) -> None:
+    assert subject(text, number) == expected
+
+
+def test_deaths_are_those_of_the_headline() -> None:
+    title = "Two climbers killed on Mount Orrin"
+    text = "The rain has stopped. Police said the two deaths were no surprise."
+    assert subject(text, "two", title) == "climbers"
+
+
+def test_other_deaths_are_not_those_of_the_headline() -> None:
+    title = "Two climbers killed on Mount Orrin"
+    text = f"{'The rain went on and on that day. ' * 10}The park has seen nine deaths."
+    assert subject(text, "nine", title) == "people"
+
+
+def test_a_part_is_told_behind_its_verb() -> None:
+    found = extract(
+        Document(
+            document_id="d",
+            record_id="r",
+            path="p",
+            text="Twenty of the firm's 90 employees are engineers, she said.",
+        )
+    )
+    assert {c.number_text: c.subject for c in found.claims}["Twenty"] == "engineers"
+
+
+def test_who_escaped_of_them_is_no_noun() -> None:
+    found = subjects("Six boats came. Two of them managed to escape.")
+    assert found["Two"].rule != "of-them-noun"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # The deputy is not the sheriff who was named last.
+        ("Sheriff Lee Banks came home. The deputy is survived by a wife and two sons.", "two"),
+        # She is not the man named before.
+        ("Carl Jung, 40, said he fired. The woman was a mother of two.", "two"),
+        ("Ann Tull, 61, met Eva Lind, 30. She has two daughters.", "two"),
+    ],
+)
+def test_no_wrong_parent(text: str, number: str) -> None:
+    assert " of " not in subject(text, number)
+
+
+SAME = [
+    ("Orbitel employs 2,300 people.", "Orbitel has 2,100 employees.", "equal"),
+    ("Orbitel employs 2,300 people.", "Nexform employs 2,100 people.", "unknown"),
+    ("A nine-boat pirate flotilla came.", "Nine pirate boats came.", "equal"),
+    ("Tom Avery, 52, is a father of three.", "Ann Tull, 61, is a mother of three.", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SAME)
+def test_wordings_compare(one: str, other: str, expected: str) -> None:
+    names = [next(iter(subjects(text).values())).name for text in (one, other)]
+    assert relation(*map(parse_subject, names)) == expected
