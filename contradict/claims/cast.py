@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from contradict import gazetteer
 from contradict.claims.measure import words
@@ -20,10 +20,12 @@ _BACK = 3  # sentences back that a pronoun may look
 _CAPITAL = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME = rf"{_CAPITAL}(?:\s(?:[A-Z]\.|de|van|von|bin|al|{_CAPITAL}))*\s{_CAPITAL}"
 _CAPITALISED = re.compile(_NAME)
+_WORD = re.compile(r"\b(?!The\b)\w")
+_TITLE = 50  # characters before a name in which a title or an age may stand
 _AGED = re.compile(
-    rf"\byears?\s?[-‐‑–]?\s?old\s(?:(?:[a-z]+|[A-Z]\w+(?:an|ish|ese|man|woman|er))\s)*?({_NAME})"
+    r"\byears?\s?[-‐‑–]?\s?old\s(?:(?:[a-z]+|[A-Z]\w+(?:an|ish|ese|man|woman|er))\s)*$"
 )
-_WITH_AGE = re.compile(rf"({_NAME}),\s\d{{1,2}}\b(?=[,.]|\s[a-z])")
+_ITS_AGE = re.compile(r",\s\d{1,2}\b(?=[,.]|\s[a-z])")
 _NAMED_NEXT = re.compile(rf"({_NAME}),\s(?:\d{{1,2}},|an?\s|of\s|from\s|who\s)")
 _VICTIMS = re.compile(
     r"\b([a-z]+(?:s|men|people|children))\s(?:(?:shot|found|feared|are|were)\s)?(?:killed|dead|die|injured|hurt|wounded|missing|drown|trapped)\b"
@@ -135,8 +137,12 @@ class Cast:
         return ""
 
     def organisation(self, sentence: Sentence, offset: int) -> str | None:
-        """Return the name that opens the latest sentence which a name opens, if no person's."""
-        for text in self._texts_before(sentence, offset):
+        """Return the name that opens the sentence of "it", or of those before if "it" opens.
+
+        "The maker said it will cut jobs" speaks of a maker, whoever stood before.
+        """
+        own, *earlier = self._texts_before(sentence, offset)
+        for text in [own] if _WORD.search(own) else earlier:
             opening = _opening_name(text)
             if opening and self.full(opening) is None and not gazetteer.lookup(opening):
                 return opening
@@ -209,23 +215,28 @@ def _narrows(word: str) -> bool:
     return role is not None and word.islower()
 
 
-@cache
-def _before_name() -> re.Pattern[str]:
-    titles = sorted(words("honorific") | words("occupation"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(titles)})\.?\s({_NAME})")
-
-
 def _introduced(text: str) -> Iterator[str]:
     """Yield the full names of the people that a sentence introduces."""
-    for pattern in (_AGED, _WITH_AGE, _before_name()):
-        for match in pattern.finditer(text):
-            name = match.group(1).split()
-            while name and (
-                name[0] in words("honorific") or name[0].lower() in words("occupation")
-            ):
-                name = name[1:]
-            if len(name) > 1 and not set(name) & words("not_of_a_person"):
-                yield _without_initials(" ".join(name))
+    for match in _CAPITALISED.finditer(text):
+        name = match.group().split()
+        titles = words("honorific")
+        titled = name[0] in titles
+        while name and _opens_name(name):
+            name = name[1:]
+        if len(name) < 2 or set(name) & words("not_of_a_person"):
+            continue
+        before = text[max(0, match.start() - _TITLE) : match.start()]
+        said = before.rstrip(" .").rpartition(" ")[2]
+        titled = titled or said in titles or said.lower() in words("occupation")
+        if titled or _ITS_AGE.match(text, match.end()) or _AGED.search(before):
+            yield _without_initials(" ".join(name))
+
+
+def _opens_name(name: Sequence[str]) -> bool:
+    """Whether the first word is none of the name: a title, or "Englishman" before two names."""
+    first = name[0]
+    titled = first in words("honorific") or first.lower() in words("occupation")
+    return titled or (len(name) > 2 and gazetteer.nationality(first) is not None)
 
 
 def _without_initials(name: str) -> str:

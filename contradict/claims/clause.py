@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from contradict.claims.cast import Cast, bare_name, is_aged
 from contradict.claims.measure import Slot, unit_class, words
+from contradict.claims.tokens import NUMBER
 from contradict.records import Sentence
 
 LONGEST = 8  # words of a phrase; longer ones are clauses
@@ -87,7 +88,8 @@ class Clause:
         sentence = self.slot.tokens.words
         for at in range(comma - 1, max(-1, comma - ASIDE), -1):
             if sentence[at] == ",":
-                opens = sentence[at + 1] in words("apposition") or sentence[at + 1].isdigit()
+                first = sentence[at + 1]
+                opens = first in words("apposition") or first.isdigit() or first == NUMBER
                 aged = opens and sentence[at - 1].isdigit() and sentence[at - 2] == ","
                 return (at - 2 if aged else at) if opens else comma
         return comma
@@ -104,17 +106,15 @@ class Clause:
         end = start
         while end < before and end - start < LONGEST + 4:
             word = sentence[end]
-            verbal = word.endswith("ed") or (
-                end > start and word.isalpha() and word in words("topic_link") - {"year"}
-            )
+            verbal = word.endswith("ed") or (end > start and word.isalpha() and word in _verbs())
             verbal = verbal and not self.cased(end)[:1].isupper()
-            stops = end > start and word in words("phrase_stop")
+            stops = end > start and word in words("phrase_stop") - {NUMBER}
             if verbal or stops or word in words("be"):
                 break
             if word in words("auxiliary") or (end > start and word in words("preposition")):
                 break
             end += 1
-        return self.party(self.text(start, end), at=start)
+        return self.party(_without_magnitude(self.text(start, end)), at=start)
 
     def only_person(self, before: int) -> str:
         """Return the one person named before a word of the sentence, if it is one."""
@@ -203,7 +203,16 @@ class Clause:
 def _name_alone(phrase: str) -> str:
     """Return 'Denby' of 'rival snack maker Denby'."""
     found = _DESCRIBED_NAME.match(phrase)
-    return found.group(1) if found else phrase
+    linked = words("preposition") | words("determiner") | {"and"}
+    return phrase if found is None or linked & set(phrase.split()) else found.group(1)
+
+
+def _verbs() -> frozenset[str]:
+    return (words("topic_link") | words("topic_verb")) - {"year"}
+
+
+def _without_magnitude(phrase: str) -> str:
+    return re.sub(r"\b(?:magnitude[ -])?\d[\d.,]*(?:[ -]magnitude)?\s", "", phrase)
 
 
 def first_link(sentence: Sequence[str], first: int, last: int) -> int:

@@ -66,7 +66,9 @@ def read_topic(
     for rule, found in _direct(clause):
         if found:
             return found, context, rule
-    found = _apposition(clause) or _after_comma(clause) or _behind_comma(clause)
+    found = (
+        _dimension(clause) or _apposition(clause) or _after_comma(clause) or _behind_comma(clause)
+    )
     found = found or clause.party(_before_verb(slot, sentence))
     if not found:
         return "", context, "no-topic"
@@ -110,6 +112,14 @@ def _after_comma(clause: Clause) -> str:
     return clause.leading(at - 1)
 
 
+def _dimension(clause: Clause) -> str:
+    """Read 'A quake struck the coast at a depth of 10 km': the depth of the quake."""
+    at, sentence = clause.slot.at, clause.slot.tokens.words
+    if at < 4 or sentence[at - 1] != "of" or sentence[at - 2] not in words("dimension"):
+        return ""
+    return clause.leading(at - 2)
+
+
 def _apposition(clause: Clause) -> str:
     """Read 'in Carrow, roughly 13 miles from Leeds': a distance of Carrow."""
     at, sentence = clause.slot.at, clause.slot.tokens.words
@@ -133,7 +143,7 @@ def _behind_comma(clause: Clause) -> str:
 def _attributive(slot: Slot, sentence: Sentence) -> str:
     """Read 'a 40-mile convoy of tanks', 'the $1.6 billion purchase of Opsware'."""
     noun = slot.quantity.noun
-    if noun is None or slot.lemma in words("measured_noun"):
+    if noun is None or slot.lemma in words("measured_noun") or noun.lemma in words("when_noun"):
         return ""
     end = slot.noun_end
     if slot.tokens.words[end : end + 1] == ("of",) and noun.lemma not in words("container"):

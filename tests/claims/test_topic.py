@@ -86,7 +86,7 @@ TEXTS = [
     ("Two men grabbed $60,000 worth of rings from the Adler jewellery shop.", "$60,000",
      "goods stolen from Adler jewellery shop"),
     ("Three paintings were stolen. The gang got away with $2 million in bonds.", "$2 million",
-     "bonds"),
+     "goods stolen"),
     # accidents
     ("A 44-year-old Dutch tourist died on Monday after falling 90 metres from a cliff.",
      "90 metres", "fall of Dutch tourist"),
@@ -109,6 +109,10 @@ TEXTS = [
     ("Cyclone Wren caused $3 billion in damage.", "$3 billion", "damage by Cyclone Wren"),
     ("The quake struck 12 km below the sea, 40 km south of Lanor.", "12 km", "quake"),
     ("The island, which is 9 miles long, lies 30 miles off the coast.", "30 miles", "island"),
+    ("A magnitude 5.8 quake struck the coast at a depth of 10 km.", "10 km", "quake"),
+    ("Under the plan, Nexform owners will receive $16 a share.", "$16", "Nexform owners"),
+    ("The chip maker Orbitel, 40 miles from Graz, lost $3 million last year.", "$3 million",
+     "Orbitel loss"),
     # places and buildings
     ("The tower is 150 metres (492 feet) tall.", "492 feet", "tower"),
     ("In Carrow, roughly 13 miles from Leeds, schools closed.", "roughly 13 miles",
@@ -138,6 +142,8 @@ ABSTAINS = [
     # Who speaks is not told about.
     ("Inspector Carl Jung said the hiker fell 40 metres.", "fall of hiker"),
     ("He weighs 90 kilos.", ""),
+    # Not the firm of the sentence before.
+    ("Orbitel met rivals. The fund said it will pay a $3 million fine.", "fine"),
 ]
 
 
