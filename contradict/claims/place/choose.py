@@ -38,17 +38,21 @@ _BEFORE_NUMBER = 15
 _BREAK = 60
 _SEA = 60
 _BREAKS = re.compile(r"; | while | but | whereas |\. |, (?=(?:a|an|the|at least|about) )")
+_KIN = re.compile(
+    r"\b(?:his|her) (?:wife|husband|partner) and $|\bweigh(?:s|ed|ing) (?:about )?$"
+)
+_TALL = re.compile(r"(?: ?- ?\w+){0,4} (?:\w+ )?tall\b")
 _CLAUSES = re.compile(r"; |, (?:as|after|while|when|where|which|who|but|although|because) ")
 _MONEY = re.compile(r"[$£€¥]|\b(?:USD|EUR|GBP)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _CLAUSE = 80
 # A running total of the whole story, not of the town that the sentence before was about.
 _STORY = re.compile(
-    r"\b[Ss]o far\b|\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the (?:\w+ )?"
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the (?:\w+ )?"
     r"(?:war|conflict|invasion|fighting|offensive|assault|outbreak|pandemic|epidemic)\b"
     r"|\b[Ss]ince (?:\w+ ){0,2}(?:forces|troops|soldiers|army|war|invasion|conflict|fighting) "
     r"(?:began|started|invaded|crossed|landed|attacked|entered|broke out|erupted)\b"
-    r"|\b(?:war|conflict|civil war|pandemic|epidemic) (?:that |which )?(?:has|have) "
+    r"|\b(?:war|conflict|civil war|pandemic|epidemic) (?:[\w-]+ ){0,6}(?:has|have) "
     r"(?:killed|claimed|displaced|left)\b|\bnationwide\b|\bacross the (?:country|nation)\b"
     r"|\bfle(?:d|eing) (?:the|their) (?:country|homeland)\b"
 )
@@ -74,6 +78,8 @@ def place_for(
     only known from those before. The rule begins with the origin: "clause", "sentence",
     "context" (a sentence before), or that of `dominant`.
     """
+    if _is_personal(number_start, number_end, sentence):
+        return None
     near = spots(sentence, mentions, dominant)
     measured = _measured(number_start, number_end, sentence, near)
     if measured is not None:
@@ -88,10 +94,15 @@ def place_for(
                 m.rule.startswith("dateline") or _is_apart(number_start, number_end, sentence, m)
             )
         ]
-    if all(m.rule.startswith("dateline") for m in usable):
+    if all(is_weak(m) for m in usable):
         whole = _whole_story(sentence, dominant)
         if whole is not None:
             return whole
+    lived = [m for m in usable if not m.rule.startswith("residence")]
+    if lived or dominant is None:
+        usable = lived or usable
+    else:
+        usable = []
     if usable:
         scored = [(_distance(number_start, number_end, sentence, m), m.start, m) for m in usable]
         distance, _, best = min(scored, key=lambda found: found[:2])
@@ -106,6 +117,12 @@ def place_for(
             return None  # a price or a deal is nowhere unless the text says so
         return dominant[0], "", dominant[1]
     return None
+
+
+def _is_personal(start: int, end: int, sentence: Sentence) -> bool:
+    """Tell whether a figure describes a person, wherever they are: children, height, weight."""
+    before = _text(sentence, sentence.start, start)[-40:]
+    return bool(_KIN.search(before) or _TALL.match(_text(sentence, end, sentence.end)))
 
 
 def _is_apart(start: int, end: int, sentence: Sentence, mention: PlaceMention) -> bool:
