@@ -107,3 +107,13 @@ def test_weekdays_after_a_later_date_count_from_the_update():
 
 def test_a_date_ahead_in_the_future_tense_is_no_update():
     assert context("The court will sit on March 1.").updates == {}
+
+
+def test_weekday_before_the_story_is_tomorrows_of_an_updated_page():
+    friday = date(2022, 2, 25)
+    text = "Ruritania invaded Strelsau on Thursday. Sirens were heard on {}."
+    for day, kind in (("Saturday", "none"), ("Monday", "interval")):
+        found = context(text.format(day), friday)
+        sentence = split_sentences(text.format(day))[1]
+        (mention,) = find_periods(sentence, found)
+        assert mention.period.kind == kind

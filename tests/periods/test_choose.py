@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
-from contradict.claims.period import PeriodContext, choose_period, find_periods
-from contradict.records import Period, Sentence
+from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
+from contradict.records import Document, Period, Sentence
+from contradict.text import split_sentences
+
+SUNDAY = date(2022, 2, 27)
 
 WAR = PeriodContext(
     published=date(2022, 2, 27), story_start=date(2022, 2, 24), story_origin="story:test"
@@ -53,6 +56,11 @@ def days(period):
         ),
         ("[30] died in the first 24 hours of the war.", "tally", ("interval", "02-24", "02-25")),
         ("[21] died over the last day.", "tally", ("interval", "02-26", "02-27")),
+        (
+            "Between 4 a.m. on 24 February and midnight on Saturday [9] died.",
+            "tally",
+            ("interval", "02-24", "02-26"),
+        ),
         ("The ministry said on Friday [9] have died.", "tally", ("cumulative", "02-24", "02-25")),
         ("On Friday, the UN said [9] have died.", "tally", ("cumulative", "02-24", "02-25")),
         ("The number of refugees topped [9] Friday.", "tally", ("cumulative", "02-24", "02-25")),
@@ -273,3 +281,46 @@ def test_day_of_another_clause_is_not_taken():
 )
 def test_seed_facts(text, kind, expected):
     assert days(choose(text, kind)) == expected
+
+
+def in_article(text):
+    """The periods of the numbers in [] of an article on a war, by its own sentences."""
+    plain = text.replace("[", "").replace("]", "")
+    sentences = split_sentences(plain)
+    document = Document(document_id="d", record_id="d", path="", text=plain, published=SUNDAY)
+    context = period_context(document, sentences)
+    found = []
+    for mark in range(text.count("[")):
+        parts = text.split("[")
+        start = len("".join(parts[: mark + 1]).replace("]", ""))
+        end = start + parts[mark + 1].index("]")
+        sentence = next(s for s in sentences if s.start <= start < s.end)
+        period, _ = choose_period(
+            sentence,
+            start,
+            end,
+            find_periods(sentence, context),
+            context,
+            measure_kind="tally",
+            event_like=False,
+            previous=found[-1] if found else None,
+        )
+        found.append(period)
+    return [period.kind for period in found]
+
+
+INVADED = "Ruritania invaded Strelsau on Thursday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A missile hit a school. It said [three] were hurt.", ["event"]),
+        ("It rained. It said [three] were hurt.", ["cumulative"]),
+        ("A missile hit a school. So far [90] have died.", ["cumulative"]),
+        ("A missile hit a school. In all [900] Ruritanian troops died.", ["cumulative"]),
+        ("A missile killed [six]. [Two] of the dead were nurses.", ["event", "event"]),
+    ],
+)
+def test_tolls_after_the_sentence_that_tells_of_a_strike(text, kinds):
+    assert in_article(INVADED + text) == kinds

@@ -66,6 +66,24 @@ def test_farms_elsewhere_are_not_where_a_company_earns(place_at: PlaceAt) -> Non
     assert place_at(body, title="Kerr Tidal sales rise") is None
 
 
+def test_a_persons_height_is_nowhere(place_at: PlaceAt) -> None:
+    assert place_at("Police in Boston seek him. He is [six] feet tall.", title="Boston") is None
+
+
+def test_a_home_gives_way_to_what_the_text_is_about(place_at: PlaceAt) -> None:
+    body = "Guides in Nepal were out early. A man living in Leeds fell [700] metres."
+    found = place_at(body, title="Climber dies in Nepal")
+    assert found is not None
+    assert found[0] == "Nepal"
+
+
+def test_a_mountain_stands_for_the_park_that_the_text_names(place_at: PlaceAt) -> None:
+    body = "[Two] fell on Mt Cook on Friday. Rangers of Mt Cook National Park went out."
+    found = place_at(body, title="Climbers fall in New Zealand")
+    assert found is not None
+    assert found[0] == "Mount Cook National Park, New Zealand"
+
+
 def test_a_quarter_lies_in_the_town(place_at: PlaceAt) -> None:
     body = "CHICAGO (CBS) — [Three] men were shot in the Garfield neighborhood."
     found = place_at(body, title="Shooting in Chicago")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from contradict.claims.claimant.speaker import Speaker, read_speaker, title_words
+from contradict.claims.claimant.speaker import ADVERBIAL, Speaker, read_speaker, title_words
 from contradict.claims.claimant.words import listed
 from contradict.records import Document
 
@@ -58,6 +58,8 @@ class Names:
             match = _BEFORE_SURNAME.search(self._text[base:at])
             if match and not self._text[at + len(surname) : at + len(surname) + 1].isalnum():
                 words = [*match.group().split(), surname]
+                if words[0].lower() in ADVERBIAL:
+                    words = words[1:]
                 if len(words) > 2 and self._text.endswith(" of ", 0, base + match.start()):
                     words = words[-2:]  # "Secretary of State Ada Kerr"
                 whole = read_speaker(" ".join(words))

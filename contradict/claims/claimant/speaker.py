@@ -41,7 +41,7 @@ _OF = frozenset(("of", "from", "with", "at", "in"))
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]")
 _FOR = re.compile(r"^(.*\b(?:aide|adviser|advisor|spokes\w+|lawyer|attorney)) (to|for|of) (.+)$")
 # What opens an adverbial, not the name of a speaker: "On the seventh day of the war Ruritania".
-_ADVERBIAL = frozenset(
+ADVERBIAL = frozenset(
     (
         "amid",
         "on",
@@ -73,7 +73,7 @@ def read_speaker(said: str) -> Speaker | None:
     tokens = phrase.split()
     if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
         return None
-    if tokens[0].lower() in _ADVERBIAL and not _NAME.match("".join(tokens[1:2])):
+    if tokens[0].lower() in ADVERBIAL and not _NAME.match("".join(tokens[1:2])):
         return None
     maker = _maker(tokens)
     if maker is None:

@@ -40,7 +40,14 @@ def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodC
         "none",
     )
     updates = _updates(document, sentences, bare)
-    context = replace(bare, story_start=start, story_origin=origin, updates=updates, cache={})
+    context = replace(
+        bare,
+        story_start=start,
+        story_origin=origin,
+        updates=updates,
+        sentences=sentences,
+        cache={},
+    )
     return replace(context, event_day=opening_event_day(sentences, context), cache={})
 
 

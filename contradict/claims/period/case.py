@@ -27,7 +27,7 @@ class Case:
 
     `run`, `span` and `day` are the nearest usable mentions of a running total, a stretch and
     a day; `as_of` is the day up to which the sentence counts, and `as_of_rule` where that is
-    from ("as-of/...", "said/..." or "publication").
+    from ("as-of/...", "said/..." or "publication"); `before` is the sentence before.
     """
 
     cues: Cues
@@ -42,6 +42,7 @@ class Case:
     event_like: bool
     previous: Period | None
     context: PeriodContext
+    before: str = ""
     measure: str = ""
     earlier: Sequence[Period] = ()
     owned: PeriodMention | None = None
@@ -85,6 +86,7 @@ def read_case(
         event_like=event_like,
         previous=previous,
         context=context,
+        before=_sentence_before(sentence, context),
     )
     for mention in _near(mentions, start, end, cues, context) if mentions else ():
         if _is_day(mention) and owns_event(sentence.text, mention.end - sentence.start):
@@ -97,6 +99,15 @@ def read_case(
         elif _is_day(mention) and mention.start < cues.clause[1]:
             case.day = case.day or mention
     return case
+
+
+def _sentence_before(sentence: Sentence, context: PeriodContext) -> str:
+    """Return the text of the sentence before, if it stands in the same or the last paragraph."""
+    if not 0 < sentence.index < len(context.sentences):
+        return ""
+    before = context.sentences[sentence.index - 1]
+    near = sentence.paragraph - before.paragraph <= 1 and not before.headline
+    return before.text if near else ""
 
 
 def _as_of(mentions: Sequence[PeriodMention], context: PeriodContext) -> tuple[date | None, str]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from contradict.claims.period.case import Case, read_case
 from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.cues import tells_strike
 from contradict.claims.period.running import running, whole_story
 from contradict.claims.period.stretch import DAY, stretch
 from contradict.lexicon import load
@@ -161,7 +162,8 @@ def _single_event(case: Case) -> Choice | None:
     cues = case.cues
     if "no-reports" in cues or (case.kind == "stock" and "gathering" in cues):
         return _event(case)
-    if not case.counted and (not case.past or (case.measured and not _is_of_event(case))):
+    told = case.past or (not case.measured and "result" in cues)
+    if not case.counted and (not told or (case.measured and not _is_of_event(case))):
         return None
     strong = cues.any("single-event", "result")
     weak = case.event_like and not cues.any("perfect", "total") and case.kind != "stock"
@@ -170,7 +172,7 @@ def _single_event(case: Case) -> Choice | None:
 
 def _is_of_event(case: Case) -> bool:
     """Whether a past figure with a unit belongs to a deal or, outside a long story, an event."""
-    if "deal" in case.cues:
+    if "deal" in case.cues and case.measure not in _measures()["relative"]:
         return True
     if case.context.fresh_start is not None or case.measure in _measures()["money"]:
         return False
@@ -208,7 +210,25 @@ def _continued(case: Case) -> Choice | None:
         return None
     if case.cues.any("perfect", "total") or case.as_of_rule != "publication":
         return None
+    if case.context.fresh_start and "army" in case.cues:
+        return None
     return case.previous, "continued"
+
+
+def _of_those(case: Case) -> Choice | None:
+    """Give "four of the dead" the period in which the dead were counted."""
+    if case.previous is None or not case.counted or "of-those" not in case.cues:
+        return None
+    return (case.previous, "of-those") if case.previous.kind != "none" else None
+
+
+def _after_strike(case: Case) -> Choice | None:
+    """Take "it said three were hurt", after the sentence that tells of a strike, as its toll."""
+    if not case.counted or case.context.fresh_start is None or case.headline or case.day:
+        return None
+    if not case.past or case.cues.any("perfect", "total", "army", "story"):
+        return None
+    return _event(case) if tells_strike(case.before) else None
 
 
 def _same_stretch(case: Case) -> Choice | None:
@@ -273,8 +293,10 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _ongoing,
     _single_event,
     _stated_day,
+    _of_those,
     _same_stretch,
     _continued,
+    _after_strike,
     _measured_event,
     _tally,
     _otherwise,

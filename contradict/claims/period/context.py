@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from contradict.records import Period
+from contradict.records import Period, Sentence
 
 FRESH = timedelta(days=120)
 
@@ -20,6 +20,7 @@ class PeriodContext:
     "stated:START-END" (offsets of the words that state it), "story:ID" (stories.toml) or
     "none". `event_day` is the day of the single event that the document opens with.
     `updates` maps the sentences that were added after `published` to the day of their update.
+    `sentences` are the document's, so that one can look at the one before it.
     `cache` holds resolved expressions; it never changes a result.
     """
 
@@ -28,6 +29,7 @@ class PeriodContext:
     story_origin: str = "none"
     event_day: Period | None = None
     updates: Mapping[int, date] = field(default_factory=dict)
+    sentences: Sequence[Sentence] = field(default=(), compare=False, repr=False)
     cache: dict[tuple[str, str, bool], Period | None] = field(default_factory=dict, compare=False)
 
     @property

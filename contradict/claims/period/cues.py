@@ -15,6 +15,7 @@ from contradict.lexicon import load
 from contradict.records import Sentence
 
 _AROUND, _OWN = 40, 24
+_HYPHEN = re.compile(r"\d - [a-z]")
 _LIVES = re.compile(r"[^,;.]{0,30}\bli(?:fe|ves)\b")
 _LINKS = (" which ", " that ", " where ", " who ")
 
@@ -114,8 +115,10 @@ def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
     seen: set[int] = set()
     for index, start, end in words.automaton.find_matches_as_indexes(text, overlapping=True):
         if index >= words.hard.start:
-            if text[end - 1] == " " and text[end : end + 1].isdigit() and text[end - 2] in "-–":
-                continue  # a dash before a numeral: "AK - 47"
+            if text[end - 1] == " " and text[end : end + 1].isdigit() and text[end - 2] in "-–.":
+                continue  # a dash or a point before a numeral: "AK - 47", "a. 38 revolver"
+            if text[start:end] == " - " and _HYPHEN.match(text, start - 1):
+                continue  # spaced hyphens: "a 38 - foot boat"
             if text.startswith(" claim", start) and _LIVES.match(text, end):
                 continue  # no words: "claimed the lives of 40"
             place = 0 if index in words.hard else 2
@@ -135,6 +138,14 @@ def _between(
     """Return the part around [start, end) between two stops."""
     left, right = bisect_right(ends, start), bisect_left(starts, end)
     return ends[left - 1] if left else 0, starts[right] if right < len(starts) else size
+
+
+def tells_strike(text: str) -> bool:
+    """Tell whether a sentence tells of a strike, a crash or the like in the simple past."""
+    if "single-event" not in _read(text)[0]:
+        return False
+    told = _rules()["single-event"][1].search(text) is not None
+    return told and _rules()["perfect"][1].search(text) is None
 
 
 def owns_event(text: str, end: int) -> bool:

@@ -42,10 +42,12 @@ STAMPS = ("day-month", "month-day", "iso-date", "slash-date")
 _DATED = ("day-month", "month-day", "days-of-month")
 _YEARLESS = ("day-month", "month-day", "month", "part-of-month")
 _NOTHING = Period(kind="none")
+_CLOCK = r" (?:midnight|noon|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)"
 _LINK = re.compile(
-    r"\s*(?:,?\s+(?:and|to|until|till|through)(?: late| early)?(?: on)?\s+|\s?[–-]\s?)"
+    r"\s*(?:,?\s+(?:and|to|until|till|through)(?: late| early| the (?:end|night|morning) of"
+    rf"|{_CLOCK})?(?: on)?\s+|\s?[–-]\s?)"
 )
-_RANGE_OPENS = re.compile(r"(?:[Bb]etween|[Ff]rom)(?: the)?(?: late| early)? $")
+_RANGE_OPENS = re.compile(rf"(?:[Bb]etween|[Ff]rom)(?: the)?(?: late| early|{_CLOCK})?(?: on)? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,9 @@ def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
     if not (a and b and a.start and a.end and b.start and b.end):
         return None
     link = text[first.end : second.start]
-    if len(link) > 16 or not _LINK.fullmatch(link):
+    if len(link) > 32 or not _LINK.fullmatch(link):
         return None
-    if "and" in link and not _RANGE_OPENS.search(text[max(0, first.start - 24) : first.start]):
+    if "and" in link and not _RANGE_OPENS.search(text[max(0, first.start - 40) : first.start]):
         return None
     if a.anchor == "publication" and b.anchor == "text" and first.base in _YEARLESS:
         a = _in_year_of(a, b.start)

@@ -38,9 +38,17 @@ def weekday(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
         day = cal.week_bounds(published, 1)[0] + wanted * DAY
     elif (ahead and mod not in ("last", "the previous")) or mod == "the following":
         day = published + (wanted - published.weekday()) % 7 * DAY
+    elif not mod and _is_update(day, context):
+        day += 7 * DAY
     night = groups.get("part") == "night"
     widest = (day, day + DAY) if night else None
     return stretch(day, day, "day", "publication", widest=widest)
+
+
+def _is_update(day: date, context: PeriodContext) -> bool:
+    """Tell whether a day before the story is rather tomorrow's, of a page updated then."""
+    start, now = context.story_start, context.published
+    return bool(start and now and day < start <= now and day + 6 * DAY <= now)
 
 
 def _weekday_of_month(match: re.Match[str], published: date, ahead: bool) -> Period | None:

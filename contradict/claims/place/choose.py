@@ -38,9 +38,7 @@ _BEFORE_NUMBER = 15
 _BREAK = 60
 _SEA = 60
 _BREAKS = re.compile(r"; | while | but | whereas |\. |, (?=(?:a|an|the|at least|about) )")
-_KIN = re.compile(
-    r"\b(?:his|her) (?:wife|husband|partner) and $|\bweigh(?:s|ed|ing) (?:about )?$"
-)
+_KIN = re.compile(r"\b(?:his|her) (?:wife|husband|partner) and $|\bweigh(?:s|ed|ing) (?:about )?$")
 _TALL = re.compile(r"(?: ?- ?\w+){0,4} (?:\w+ )?tall\b")
 _CLAUSES = re.compile(r"; |, (?:as|after|while|when|where|which|who|but|although|because) ")
 _MONEY = re.compile(r"[$£€¥]|\b(?:USD|EUR|GBP)\b")
@@ -99,10 +97,7 @@ def place_for(
         if whole is not None:
             return whole
     lived = [m for m in usable if not m.rule.startswith("residence")]
-    if lived or dominant is None:
-        usable = lived or usable
-    else:
-        usable = []
+    usable = lived if lived or dominant is not None else usable
     if usable:
         scored = [(_distance(number_start, number_end, sentence, m), m.start, m) for m in usable]
         distance, _, best = min(scored, key=lambda found: found[:2])

@@ -16,6 +16,8 @@ _LEDE = 2
 _LEDE_LENGTH = 600
 # A city is what an article is about if this share of its country's mentions are of it.
 _SHARE = 0.4
+# Where a second country weighs as much as this share of the first, none stands out.
+_TIE = 0.95
 
 
 def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tuple[str, str] | None:
@@ -31,7 +33,10 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     countries = {place: weight for place, weight in weights.items() if _is_top(place)}
     if not countries:
         return None
-    top = max(countries, key=lambda place: (countries[place], place))
+    top, *others = sorted(countries, key=lambda place: (-countries[place], place))
+    tied = others and countries[others[0]] >= _TIE * countries[top]
+    if tied and not any(m.start < body and m.place for m in mentions):
+        return None
     datelines = (m.place for m in mentions if m.rule.startswith("dateline") and m.place)
     dateline = next(datelines, None)
     if dateline is not None and dateline != top and gazetteer.is_within(dateline, top):

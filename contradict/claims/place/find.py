@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from contradict import gazetteer
 from contradict.claims.place.accept import Accepted, accept
@@ -21,6 +22,7 @@ _DATELINE_END = re.compile(
     r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z]\w+\.? \d{1,2})?,?(?: ?\([^)\n]{1,40}\))?"
     r"(?: ?(?:--|[–—])| -(?!\w)|:(?= )| /(?= [A-Z]))"
 )
+_PARK = " National Park"
 _DATELINE_PAIR = re.compile(r" ?/ ?")
 
 
@@ -41,7 +43,17 @@ def find_places(document: Document, sentences: Sequence[Sentence]) -> tuple[Plac
             reading = readings[candidate.name.surface]
         last = _mention(text, candidate, reading, last)
         mentions.append(last)
-    return tuple(mentions)
+    return _in_parks(mentions)
+
+
+def _in_parks(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Read "Mount Cook" as the national park that the text names so elsewhere."""
+    parks = {
+        m.place.replace(_PARK, "", 1): m.place for m in mentions if m.place and _PARK in m.place
+    }
+    if not parks:
+        return tuple(mentions)
+    return tuple(replace(m, place=parks.get(m.place or "", m.place)) for m in mentions)
 
 
 def _readings(accepted: Accepted, home: str | None) -> dict[str, Reading]:
@@ -104,7 +116,8 @@ def _feature(text: str, candidate: Candidate, place: Place) -> str:
     outer = place.place if place.kind == "city" else place.parent
     if not feature or candidate.enclosed or outer is None:
         return place.place
-    return f"{candidate.name.surface}{feature}, {outer}"
+    name = place.place.partition(", ")[0] if place.kind == "area" else candidate.name.surface
+    return f"{name}{feature}, {outer}"
 
 
 def _is_dateline(text: str, candidate: Candidate, last: PlaceMention | None) -> bool:
