@@ -9,12 +9,13 @@ from contradict.report.model import Case, Value
 from contradict.report.wording import number, value_text
 
 _MOST = 12
+_BEYOND = 8.0  # so that an open end shows even where it starts at the edge
 _LOG_FROM = 20.0  # spans of more than 20x hide the small values on a linear scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One value as an interval, in per cent of the scale; open ends run to its edge."""
+    """One value as an interval, in per cent of the scale; open ends run beyond its edge."""
 
     label: str
     start: float
@@ -25,9 +26,9 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
-    """The bars of a case and what the two ends of their scale stand for."""
+    """The bars of a case by claim, and what the two ends of their scale stand for."""
 
-    bars: tuple[Bar, ...]
+    bars: dict[str, Bar]
     lowest: str
     highest: str
     logarithmic: bool
@@ -45,7 +46,7 @@ def draw(case: Case) -> Strip | None:
         return None
     lowest, highest = min(bounds), max(bounds)
     logarithmic = lowest > 0 and highest / lowest > _LOG_FROM
-    bars = tuple(_bar(value, lowest, highest, logarithmic) for value in values)
+    bars = {value.claim_id: _bar(value, lowest, highest, logarithmic) for value in values}
     return Strip(bars=bars, lowest=number(lowest), highest=number(highest), logarithmic=logarithmic)
 
 
@@ -59,8 +60,8 @@ def _bar(value: Value, lowest: float, highest: float, logarithmic: bool) -> Bar:
 
     return Bar(
         label=value_text(value),
-        start=round(place(value.base_low, 0.0), 2),
-        end=round(place(value.base_high, 100.0), 2),
+        start=round(place(value.base_low, -_BEYOND), 2),
+        end=round(place(value.base_high, 100 + _BEYOND), 2),
         open_start=value.base_low is None,
         open_end=value.base_high is None,
     )
