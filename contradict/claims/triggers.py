@@ -99,6 +99,8 @@ class Triggers:
     kinds: Mapping[str, str]
     parents: Mapping[str, str]
     without_deaths: Mapping[str, str]
+    when_ill: Mapping[str, str]
+    at_least: Mapping[str, float]
 
 
 @cache
@@ -116,6 +118,8 @@ def triggers() -> Triggers:
         kinds=_field(rules, "kind"),
         parents=_field(rules, "parent"),
         without_deaths=_field(rules, "without_deaths"),
+        when_ill=_field(rules, "when_ill"),
+        at_least={rule.id: rule.fields["at_least"] for rule in rules if "at_least" in rule.fields},
     )
 
 

@@ -26,7 +26,7 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = {
     "swim": ("swam", "swum"), "take": ("took", "taken"), "win": ("won", "won"),
 }  # fmt: skip
 # Verbs of one syllable that double their last letter.
-_DOUBLING = frozenset({"trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "bus", "scrap"})
+_DOUBLING = frozenset({"trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "bus", "scrap", "expel"})
 _LINKS = (" and ", " or ")
 
 

@@ -49,5 +49,14 @@ def test_known_miss_is_still_missed(measure: str, text: str, number: str) -> Non
     assert measures_in(text).get(number) != measure
 
 
+@pytest.mark.parametrize(("measure", "text", "number"), examples("known_false_alarms"))
+def test_known_false_alarm_is_still_one(measure: str, text: str, number: str) -> None:
+    assert measures_in(text)[number] == measure
+
+
 def test_every_measure_has_an_example() -> None:
     assert [rule.id for rule in load("measures").rules if not rule.finds] == []
+
+
+def test_every_measure_has_a_negative_example() -> None:
+    assert [rule.id for rule in load("measures").rules if not rule.ignores] == []

@@ -29,7 +29,7 @@ class _Walk:
 
     `passive` and `helped`: a form of "be", any auxiliary; `moved`: a preposition or "who", so
     that the words are no longer the noun's own; `told`: "who", whose verb is not the noun's;
-    `within`: "including", which a number may follow.
+    `within`: "including" or "with", which a number may follow.
     """
 
     position: int
@@ -106,6 +106,7 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
         return False
     elif word in words("preposition"):
         walk.moved = True
+        walk.within = walk.within or word == "with"
     else:
         return walk.moved
     return True
@@ -165,12 +166,14 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
 
 def _has_object(sentence: Sequence[str], position: int) -> bool:
     """Whether a noun phrase begins here: what precedes it is an active verb."""
-    if sentence[position : position + 1] == (NUMBER,) and position + 1 < len(sentence):
-        return sentence[position + 1] not in triggers().after  # "2 guards killed 9 injured"
-    return position < len(sentence) and (
-        sentence[position] in words("object_or_particle")
-        and sentence[position : position + 2] not in (("at", "the"), ("at", "a"))
-    )
+    following = sentence[position + 1] if position + 1 < len(sentence) else ""
+    if sentence[position : position + 1] == (NUMBER,):
+        return following not in triggers().after  # "2 guards killed 9 injured"
+    if sentence[position : position + 1] == ("at",):  # "shot at police", but "shot at a party"
+        return following in words("object") - {"a", "an", "the"} or (
+            noun_class(singular(following)) == "person"
+        )
+    return position < len(sentence) and sentence[position] in words("object")
 
 
 def _skip_aside(sentence: Sequence[str], position: int, limit: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contradict.claims.measure.slots import Reading, Slot, fits, reading_at, words
+from contradict.claims.measure.slots import Reading, Slot, fits, noun_class, reading_at, words
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Trigger, triggers
@@ -25,7 +25,11 @@ def by_object(slot: Slot) -> Reading | None:
             first = position + 1 - len(trigger.words)
             rule = f"before:{trigger.frame}"
             return reading_at(slot, trigger.measure, rule, first, position + 1, listed=True)
-        position = _item_before(sentence, position)
+        item = _item_before(sentence, position)
+        beside = noun_class(singular(sentence[position - 1]))
+        if item < position and beside is not None and beside != slot.noun_class:
+            return None  # "pulled a gun and four men were hurt"
+        position = item
         if sentence[position] not in words("between_verb_and_number"):
             return None
         position -= 1
@@ -99,7 +103,8 @@ def by_anaphor(slot: Slot) -> Reading | None:
     counted = _opens_with_verb(slot)
     for position in range(slot.at - 1, max(-1, slot.at - _REACH_TOLL), -1):
         word = sentence[position]
-        if (counted or position + 2 == slot.at) and word in words("anaphor"):
+        pronoun = word in ("that", "it") and slot.lemma
+        if (counted or position + 2 == slot.at) and word in words("anaphor") and not pronoun:
             named = _number_of(slot, position + 1)
             apposed = position + 2 == slot.at and not slot.lemma  # "a lower figure of 498"
             if named is not None or (sentence[position + 1] == "of" and not apposed):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contradict.claims.measure.slots import Reading, Slot, fits, words
+from contradict.claims.measure.slots import Reading, Slot, enough, fits, words
 from contradict.claims.triggers import triggers
 
 
@@ -18,7 +18,7 @@ def by_noun(slot: Slot) -> Reading | None:
         noun.lemma,
     )
     measure = next((found for name in names if (found := triggers().nouns.get(name))), None)
-    if measure is None:
+    if measure is None or not enough(slot, measure):
         return None
     return Reading(measure, "noun", noun.start, noun.end)
 
@@ -32,6 +32,8 @@ def by_modifier(slot: Slot) -> Reading | None:
     """Read 'hundreds of wounded villagers', '12 missing children'."""
     noun = slot.quantity.noun
     for modifier in noun.modifiers if noun else ():
+        if modifier.lower() in words("no_modifier"):
+            continue
         for trigger in triggers().after.get(modifier.lower(), ()):
             told = len(trigger.words) == 1 and trigger.frame != "subject"
             if told and noun and fits(slot, trigger.measure):

@@ -18,7 +18,7 @@ from contradict.claims.measure.nouns import (
 )
 from contradict.claims.measure.slots import Reading, Slot, slots, words
 from contradict.claims.measure.units import by_magnitude, by_unit
-from contradict.claims.tokens import Tokens
+from contradict.claims.tokens import NUMBER, Tokens
 from contradict.claims.triggers import triggers
 from contradict.records import Quantity
 
@@ -33,7 +33,7 @@ def read_measures(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Readi
         if reading is None and k:
             reading = by_list(all_slots[k - 1], slot, found[k - 1])
         reading = reading or by_noun(slot) or by_member(slot) or by_anaphor(slot)
-        found.append(_of_the_living(slot, reading))
+        found.append(_of_the_ill(slot, _of_the_living(slot, reading)))
     return tuple(found)
 
 
@@ -57,11 +57,25 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
         or by_magnitude(slot)
         or (by_object(slot) if not slot.lemma and not _after_verb(all_slots, k) else None)
         or by_verb_after(all_slots, k, adjacent=True)
-        or by_object(slot)
+        or (None if _is_whole(slot) else _of_clause(all_slots, k))
+    )
+
+
+def _of_clause(all_slots: Sequence[Slot], k: int) -> Reading | None:
+    slot = all_slots[k]
+    return (
+        by_object(slot)
         or by_modifier(slot)
         or by_verb_after(all_slots, k, adjacent=False)
         or by_toll(slot)
     )
+
+
+def _is_whole(slot: Slot) -> bool:
+    """Tell the 2,250 of "1,900 of its 2,250 members are on strike": the verb is of the part."""
+    before = slot.tokens.words[max(0, slot.at - 3) : slot.at]
+    of_them = before[1:2] == ("of",) and before[2:] and before[2] in words("determiner")
+    return before[-2:] == (NUMBER, "of") or bool(of_them and before[0] == NUMBER)
 
 
 def _of_the_living(slot: Slot, reading: Reading | None) -> Reading | None:
@@ -71,6 +85,15 @@ def _of_the_living(slot: Slot, reading: Reading | None) -> Reading | None:
     if reading is None or milder is None or not ("other" in between or "others" in between):
         return reading
     return replace(reading, measure=milder) if _tells_death(slot) else reading
+
+
+def _of_the_ill(slot: Slot, reading: Reading | None) -> Reading | None:
+    """Read 'measles sent 18 patients to hospital': those in hospital need not be hurt."""
+    ill = triggers().when_ill.get(reading.measure) if reading else None
+    if reading is None or ill is None or reading.rule != "after:state":
+        return reading
+    told = slot.lemma == "patient" or any(w in words("illness") for w in slot.tokens.words)
+    return replace(reading, measure=ill) if told else reading
 
 
 def _tells_death(slot: Slot) -> bool:

@@ -109,7 +109,7 @@ def _before_state(noun: Noun | None) -> Noun | None:
 
 @cache
 def noun_class(lemma: str) -> str | None:
-    """Return "person" or "thing" for a noun that the role tree knows.
+    """Return "person", "place" or "thing" for a noun that the role tree knows.
 
     "neither" for those that no verb of the lexicon counts ("lost 21 points", "shot 11
     times"), None for an unknown noun.
@@ -117,7 +117,10 @@ def noun_class(lemma: str) -> str | None:
     role, _ = role_of((lemma,)) if lemma else (None, 0)
     if role is None:
         return next((kind for kind in ("neither", "person", "thing") if lemma in words(kind)), None)
-    return "person" if "person" in ancestors(role) or lemma in words("household") else "thing"
+    above = ancestors(role)
+    if "person" in above or lemma in words("household"):
+        return "person"
+    return "place" if "place" in above else "thing"
 
 
 def reading_at(slot: Slot, measure: str, rule: str, first: int, last: int, **kw: bool) -> Reading:
@@ -126,11 +129,17 @@ def reading_at(slot: Slot, measure: str, rule: str, first: int, last: int, **kw:
     return Reading(measure, rule, starts[first], ends[last - 1], **kw)
 
 
+def enough(slot: Slot, measure: str) -> bool:
+    """Whether a number is as high as a measure needs: three residents are no population."""
+    top = slot.quantity.low if slot.quantity.high is None else slot.quantity.high
+    return top is None or top >= triggers().at_least.get(measure, 0)
+
+
 def fits(slot: Slot, measure: str, *, known: bool = False) -> bool:
-    """Whether the counted noun is of the class that a measure counts."""
+    """Whether a measure counts such nouns, and the number is high enough for it."""
+    if not enough(slot, measure):
+        return False
     wanted = triggers().counts.get(measure)
     if wanted is None:
         return True
-    if known:
-        return slot.noun_class == wanted
-    return slot.noun_class in (None, wanted)
+    return slot.noun_class in wanted.split(" or ") or (slot.noun_class is None and not known)

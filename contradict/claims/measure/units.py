@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contradict.claims.measure.slots import Reading, Slot, reading_at
+from contradict.claims.measure.slots import Reading, Slot, reading_at, words
 from contradict.claims.triggers import Cue, triggers
 from contradict.records import Quantity
 
@@ -16,9 +16,9 @@ _CLASS_OF_BASE = {
 
 def unit_class(quantity: Quantity) -> str | None:
     """Return the class of a unit ("money", "length", ...), None for one without measures."""
-    currency, per, _ = quantity.unit.partition(" per ")
-    if len(currency) == 3 and currency.isupper():
-        return "money rate" if per else "money"
+    currency, _, per = quantity.unit.partition(" per ")
+    if len(currency) == 3 and currency.isupper():  # "$300 million a year" is no price
+        return "money rate" if per and per not in words("stretch") else "money"
     return _CLASS_OF_BASE.get(quantity.base_unit) or _CLASS_OF_BASE.get(quantity.unit)
 
 
