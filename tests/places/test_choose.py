@@ -54,6 +54,13 @@ def test_totals_since_the_landing_are_the_countrys_not_the_datelines(place_at: P
     assert found[0] == "Denmark"
 
 
+def test_what_an_outbreak_has_cost_is_the_countrys(place_at: PlaceAt) -> None:
+    body = "Wells in Buzi were shut.\n\nThe outbreak has killed [34] people so far."
+    found = place_at(body, title="Cholera spreads in Mozambique")
+    assert found is not None
+    assert found[0] == "Mozambique"
+
+
 def test_counts_of_the_united_nations_are_the_countrys(place_at: PlaceAt) -> None:
     body = "Shells hit Kharkiv.\n\nIn all [406] have died, the U.N. rights office said."
     found = place_at(body, title="Ukraine under fire in Ukraine")

@@ -17,7 +17,7 @@ from contradict.claims.period.expressions import DAY_RULES, STAMPS, find_periods
 from contradict.claims.period.stories import known_story
 from contradict.claims.period.words import word_lists
 from contradict.lexicon import load
-from contradict.records import Document, Period, Sentence
+from contradict.records import Document, Period, PeriodMention, Sentence
 
 _OPENING = 4  # sentences in which an article names the day of its event
 _START_GAP = 24  # characters between the words that tell of a start and its day
@@ -48,7 +48,8 @@ def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodC
         sentences=sentences,
         cache={},
     )
-    return replace(context, event_day=opening_event_day(sentences, context), cache={})
+    event_day, found = opening_event_day(sentences, context)
+    return replace(context, event_day=event_day, found=found, cache={})
 
 
 def _updates(
@@ -134,19 +135,37 @@ def _start_cue() -> re.Pattern[str]:
     return re.compile("|".join(cue.replace("{story}", table["story"]) for cue in table["cues"]))
 
 
-def opening_event_day(sentences: Sequence[Sentence], context: PeriodContext) -> Period | None:
+def opening_event_day(
+    sentences: Sequence[Sentence], context: PeriodContext
+) -> tuple[Period | None, dict[int, tuple[PeriodMention, ...]]]:
     """Return the day of the event that the document's opening names, else its first past day.
 
-    "Monday's earthquake" tells the event's day, whatever else happened before the page went out.
+    "Monday's earthquake" tells the event's day, whatever else happened before the page went
+    out. The second value holds the expressions read, by sentence; not those that hang on the day.
     """
-    body = [sentence for sentence in sentences if not sentence.headline]
+    body = [sentence for sentence in sentences if not sentence.headline][:_OPENING]
+    read = {sentence.index: find_periods(sentence, context) for sentence in body}
+    day = _event_day(body, read, context)
+    kept = {
+        index: found
+        for index, found in read.items()
+        if not any(mention.rule == "since-event" for mention in found)
+    }
+    return day if day and _is_recent(day, context) else None, kept
+
+
+def _event_day(
+    body: Sequence[Sentence],
+    read: Mapping[int, Sequence[PeriodMention]],
+    context: PeriodContext,
+) -> Period | None:
     first: Period | None = None
-    for sentence in body[:_OPENING]:
-        for mention in find_periods(sentence, context):
+    for sentence in body:
+        for mention in read[sentence.index]:
             period = mention.period
             stamp = mention.rule in STAMPS and period.start == context.published
             if period.kind == "interval" and mention.rule in DAY_RULES and not stamp:
                 if owns_event(sentence.text, mention.end - sentence.start):
-                    return period if _is_recent(period, context) else None
+                    return period
                 first = first or period
-    return first if first and _is_recent(first, context) else None
+    return first

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from contradict.records import Period, Sentence
+from contradict.records import Period, PeriodMention, Sentence
 
 FRESH = timedelta(days=120)
 
@@ -21,6 +21,7 @@ class PeriodContext:
     "none". `event_day` is the day of the single event that the document opens with.
     `updates` maps the sentences that were added after `published` to the day of their update.
     `sentences` are the document's, so that one can look at the one before it.
+    `found` holds the expressions of sentences that are read already,
     `cache` holds resolved expressions; it never changes a result.
     """
 
@@ -30,6 +31,7 @@ class PeriodContext:
     event_day: Period | None = None
     updates: Mapping[int, date] = field(default_factory=dict)
     sentences: Sequence[Sentence] = field(default=(), compare=False, repr=False)
+    found: dict[int, tuple[PeriodMention, ...]] = field(default_factory=dict, compare=False)
     cache: dict[tuple[str, str, bool], Period | None] = field(default_factory=dict, compare=False)
 
     @property

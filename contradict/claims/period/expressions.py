@@ -60,6 +60,9 @@ class _Found:
 
 def find_periods(sentence: Sentence, context: PeriodContext) -> tuple[PeriodMention, ...]:
     """Return the sentence's time expressions in order, with document offsets."""
+    known = context.found.get(sentence.index)
+    if known is not None:
+        return known
     context = context.at(sentence.index)
     text = sentence.text
     matched, forward = matches(text)

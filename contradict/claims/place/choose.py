@@ -50,7 +50,7 @@ _STORY = re.compile(
     r"(?:war|conflict|invasion|fighting|offensive|assault|outbreak|pandemic|epidemic)\b"
     r"|\b[Ss]ince (?:\w+ ){0,2}(?:forces|troops|soldiers|army|war|invasion|conflict|fighting) "
     r"(?:began|started|invaded|crossed|landed|attacked|entered|broke out|erupted)\b"
-    r"|\b(?:war|conflict|civil war|pandemic|epidemic) (?:[\w-]+ ){0,6}(?:has|have) "
+    r"|\b(?:war|conflict|civil war|pandemic|epidemic|outbreak) (?:[\w-]+ ){0,6}(?:has|have) "
     r"(?:killed|claimed|displaced|left)\b|\bnationwide\b|\bacross the (?:country|nation)\b"
     r"|\bfle(?:d|eing) (?:the|their) (?:country|homeland)\b"
 )

@@ -88,12 +88,30 @@ def find_names(text: str) -> Iterator[Name]:
             continue
         else:
             start = match.start()
+            apart = _run_names(surface) if start >= done else None
+            if apart is not None:
+                for begin, end, spelled, before, after in apart:
+                    done = start + end
+                    yield Name(start + begin, done, spelled, before, after)
+                continue
             words = _words(surface, start)
             if start < done:
                 words = [word for word in words if word[0] >= done]
             for name in _in_run(text, words):
                 done = name.end
                 yield name
+
+
+@lru_cache(_REMEMBERED)
+def _run_names(run: str) -> tuple[Name, ...] | None:
+    """Return the names within a run, with offsets into it; None where what follows may matter.
+
+    News repeats its runs ("President Volodymyr Zelensky"): two of three are met again.
+    """
+    words = _words(run, 0)
+    if any(word in gazetteer.linked_names() for _, word in words):
+        return None
+    return tuple(_in_run(run, words))
 
 
 def _words(run: str, start: int) -> list[tuple[int, str]]:
