@@ -17,6 +17,7 @@ from contradict.claims.claimant import claimant_at, find_attributions
 from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.measure import Reading, Slot, read_measures, slots
+from contradict.claims.measure.implied import RULES, implied_counts, with_implied
 from contradict.claims.modality import find_unverified, read_modality
 from contradict.claims.part_whole import EARLIER, Link, find_links
 from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
@@ -39,8 +40,14 @@ from contradict.records import (
 )
 from contradict.text import split_sentences
 
-_DEATH = re.compile(r"\b[Kk]ill(?:s|ed|ing)\b|\b[Dd](?:ead|eaths?|ied|ies|eceased)\b"
-                    r"|\b[Ff]atal(?:ly|ity|ities)?\b|\b[Hh]omicides?\b|\b[Mm]urder")  # fmt: skip
+# "Attempted murder", the homicide unit and non-fatal wounds tell of no death.
+_DEATH = re.compile(
+    r"\b[Kk]ill(?:s|ed|ing)\b|\b[Dd](?:ead|eaths?|ied|ies|eceased)\b"
+    r"|(?<!non-)\b[Ff]atal(?:ly|ity|ities)?\b|(?<!ttempted )(?<!ttempted first-degree )\b[Mm]urder"
+    r"|(?<!ttempted )(?<!ttempt )\b[Hh]omicides?\b"
+    r"(?! (?:[Uu]nit|[Dd]etective|[Ii]nvestigat|[Dd]ivision|[Bb]ureau|[Ss]quad))"
+)
+_UNNUMBERED = "counts whom one sentence names"
 _NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
 _ID_LENGTH = 16  # hex digits: 64 bits, one collision expected in 4 billion claims
 
@@ -78,13 +85,19 @@ def extract(document: Document) -> Extraction:
     skipped = [_skip(document, number, number.reason or number.kind)
                for number in quantities if number.kind != "quantity"]  # fmt: skip
     grouped = _by_sentence(sentences, [q for q in quantities if q.kind == "quantity"])
-    wanted = tuple(index for index, found in enumerate(grouped) if found)
+    implied = [implied_counts(sentence, found)
+               for sentence, found in zip(sentences, grouped, strict=True)]  # fmt: skip
+    wanted = tuple(index for index, found in enumerate(grouped) if found or implied[index])
     claims: list[Claim] = []
+    unnumbered: list[Claim] = []
     if wanted:
         context = _context(document, sentences, wanted)
         for index in wanted:
             view = _view(context, sentences[index], grouped[index])
             _read_sentence(context, view, claims, skipped)
+            unnumbered += _implied(context, sentences[index], grouped[index], implied[index])
+    claims += unnumbered
+    claims.sort(key=lambda claim: (claim.number_start, -claim.number_end))
     skipped.sort(key=lambda number: number.number_start)
     return Extraction(document=document, claims=_with_ids(document, claims), skipped=tuple(skipped))
 
@@ -149,6 +162,25 @@ def _read_sentence(
         bar = skip_reason(claim, link, (*claims, *found.values()))
         found[k] = replace(claim, comparable=bar is None, skip_reason=bar)
     claims.extend(found[k] for k in sorted(found))
+
+
+def _implied(
+    context: Context,
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    implied: Sequence[Quantity],
+) -> list[Claim]:
+    """Return the claims of victims without a numeral; none of them is compared."""
+    if not implied:
+        return []
+    found: list[Claim] = []
+    view = _view(context, sentence, with_implied(quantities, implied))
+    _read_sentence(context, view, found, [])
+    return [
+        replace(claim, comparable=False, skip_reason=claim.skip_reason or _UNNUMBERED)
+        for claim in found
+        if any(evidence.rule in RULES for evidence in claim.evidence)
+    ]
 
 
 def _near(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
@@ -230,7 +262,7 @@ def _claim(
         "part_of": link.rule if link else None,
     }
     return Claim(
-        claim_id=f"at:{start}",
+        claim_id=f"at:{start}-{end}",
         document_id=context.document.document_id,
         quote=sentence.text,
         quote_start=sentence.start,
