@@ -4,7 +4,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: scan test check format lock clean
+.PHONY: scan test browser-test check format lock clean
 
 scan: $(READY)  ## scan the sample corpus and print what it contradicts
 	$(BIN)/contradict scan data/sample --db sample.duckdb
@@ -12,6 +12,14 @@ scan: $(READY)  ## scan the sample corpus and print what it contradicts
 
 test: $(READY)  ## run the tests
 	$(BIN)/python -m pytest
+
+browser-test: $(READY)  ## drive the HTML report in a real browser; fetches what that needs
+	@command -v $${CHROMIUM:-chromium} chromium-browser google-chrome >/dev/null \
+	  || { test "$$(id -u)" = 0 && apt-get install --yes --quiet chromium; } \
+	  || { echo "install Chromium (Debian: sudo apt-get install chromium), or set CHROMIUM"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
+	npm install --silent --no-audit --no-fund --prefix build/axe axe-core
+	$(BIN)/python -m pytest tests/browser -rs
 
 check: $(READY)  ## run the linters and the type checker
 	$(BIN)/ruff check .

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -30,20 +32,26 @@ def executable() -> str | None:
     return named or next((found for name in _NAMES if (found := shutil.which(name))), None)
 
 
+@cache
+def _chromium() -> Any:
+    """Start Chromium once; Playwright's synchronous side runs one at a time."""
+    from playwright.sync_api import sync_playwright
+
+    playwright = sync_playwright().start()
+    atexit.register(playwright.stop)
+    # Containers run as root, where Chromium's own sandbox cannot start.
+    arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=executable(), args=arguments)
+
+
 @contextmanager
 def browser(**options: Any) -> Iterator[Any]:
     """Open a page in a headless Chromium that reaches no network.
 
     `options` are those of a Playwright context: viewport, color_scheme, java_script_enabled.
     """
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        # Containers run as root, where Chromium's own sandbox cannot start.
-        arguments = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        chromium = playwright.chromium.launch(executable_path=executable(), args=arguments)
-        try:
-            context = chromium.new_context(**({"offline": True} | options))
-            yield context.new_page()
-        finally:
-            chromium.close()
+    context = _chromium().new_context(**({"offline": True} | options))
+    try:
+        yield context.new_page()
+    finally:
+        context.close()

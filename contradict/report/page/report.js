@@ -115,7 +115,7 @@
     const rank = index.id.indexOf(location.hash.replace("#case-", ""));
     if (rank < 0) return;
     if (!nodes[rank]?.isConnected) {
-      form.reset();
+      for (const field of [...filters, byId("search"), byId("since")]) field.value = "";
       kept = choose();
       page = Math.floor(kept.indexOf(rank) / PER_PAGE);
       await draw();
