@@ -3,21 +3,36 @@
 A check selects rows with `claim_a` and, as far as it has them, `claim_b`, `verdict`,
 `severity`, `diagnosis`, `relation` (why the claims can't both be true, in words) and `parts`
 (the claims that together clash with `claim_a`). What a row leaves out, the header says.
+A check with the verdict `information` raises no alarm: its rows become notes, not findings.
+
+A header may name thresholds, `-- threshold: factor = 10, how many times`; the query reads
+what holds from table `thresholds`, and the user sets them in the settings.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from contradict.resources import resource
 
-_HEADER = re.compile(r"--\s*(id|finds|why|verdict|severity|ignores)\s*:\s*(.*)")
+_HEADER = re.compile(r"--\s*(id|finds|why|verdict|severity|ignores|threshold)\s*:\s*(.*)")
+_THRESHOLD = re.compile(r"([a-z][a-z-]*) = ([0-9.]+)(?:, (.+))?")
 _CONTINUED = re.compile(r"--\s{2,}(\S.*)")
 _REQUIRED = ("id", "finds", "verdict", "severity")
 SEVERITIES = ("error", "warning", "info")
+INFORMATION = "information"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """A number that a check compares with, which the user may set."""
+
+    name: str
+    number: float
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +47,12 @@ class Check:
     ignores: str
     sql: str
     path: Path
+    thresholds: tuple[Threshold, ...] = field(default=())
+
+    @property
+    def informs(self) -> bool:
+        """Whether its rows are notes and not findings."""
+        return self.verdicts == (INFORMATION,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +92,11 @@ def load_all(queries: Path | None = None) -> tuple[tuple[Check, ...], tuple[Brok
 
 def read_check(path: Path) -> Check:
     """Read one file. Raises ValueError, naming file and line, where its header falls short."""
-    text = path.read_text(encoding="utf-8")
-    header = _header(text)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path}:1: can't be read as UTF-8 text ({error})") from error
+    header, thresholds = _header(text, path)
     missing = [key for key in _REQUIRED if not header.get(key)]
     if missing:
         raise ValueError(f"{path}:1: the header lacks {', '.join(missing)}")
@@ -87,19 +111,30 @@ def read_check(path: Path) -> Check:
         ignores=header.get("ignores", ""),
         sql=text,
         path=path,
+        thresholds=thresholds,
     )
 
 
-def _header(text: str) -> Mapping[str, str]:
+def _header(text: str, path: Path) -> tuple[Mapping[str, str], tuple[Threshold, ...]]:
     found: dict[str, str] = {}
+    thresholds = []
     key = ""
-    for line in text.splitlines():
+    for number, line in enumerate(text.splitlines(), start=1):
         if not line.startswith("--"):
             break
         match, more = _HEADER.match(line), _CONTINUED.match(line)
-        if match:
+        if match and match[1] == "threshold":
+            thresholds.append(_threshold(match[2].strip(), f"{path}:{number}"))
+        elif match:
             key = match[1]
             found[key] = match[2].strip()
         elif more and key:
             found[key] += " " + more[1].strip()
-    return found
+    return found, tuple(thresholds)
+
+
+def _threshold(text: str, where: str) -> Threshold:
+    match = _THRESHOLD.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{where}: write a threshold as 'factor = 10, how many times'")
+    return Threshold(name=match[1], number=float(match[2]), meaning=match[3] or "")

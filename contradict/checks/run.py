@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,19 +13,19 @@ import duckdb
 
 from contradict.checks.cases import fill_cases
 from contradict.checks.diagnosis import diagnose
-from contradict.checks.load import SEVERITIES, BrokenCheck, Check, load_all
+from contradict.checks.load import INFORMATION, SEVERITIES, BrokenCheck, Check, load_all
+from contradict.checks.select import EVERYTHING, PRECEDENCE, Selection
 from contradict.checks.wording import explain_all
 from contradict.resolve.rows import insert
 
-# The verdict that holds where several fit one pair comes first.
-PRECEDENCE = (
-    *("self-conflict", "copy-drift", "silent-edit", "relay-conflict"),
-    *("toll-fell", "disputed", "contradiction", "revision"),
-)
-# What the text says itself goes before what follows from cells.
-_STATED = ("part-exceeds-whole-stated", "rival-ceiling")
+# What the text says itself, and what tells more, goes before what follows from cells.
+_STATED = ("part-exceeds-whole-stated", "rival-ceiling", "stale-figure", "denied")
 _HERE = Path(__file__).parent
-_FILLED = ("findings", "finding_claims", "cases", "case_claims", "check_runs", "conflicts")
+_FILLED = (
+    *("findings", "finding_claims", "cases", "case_claims", "check_runs", "conflicts"),
+    *("notes", "thresholds"),
+)
+_NO_THRESHOLDS: Mapping[tuple[str, str], float] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,19 +63,28 @@ def run(
     *,
     started: datetime | None = None,
     queries: Path | None = None,
+    selection: Selection = EVERYTHING,
+    thresholds: Mapping[tuple[str, str], float] = _NO_THRESHOLDS,
 ) -> CheckCounts:
-    """Run every check and fill findings, finding_claims, cases, case_claims and check_runs.
+    """Run the checks and fill findings, finding_claims, notes, cases, case_claims, check_runs.
 
-    `started` dates the findings; `queries` is a folder of the user's own checks. A check
-    that fails is recorded with file and line and doesn't stop the others.
+    `started` dates the findings; `queries` is a folder of the user's own checks; `selection`
+    says what counts; `thresholds` holds numbers by (check, name) that differ from the headers'.
+    A check that fails is recorded with file and line and doesn't stop the others.
     """
     for table in _FILLED:
         connection.execute(f"DELETE FROM {table}")
     connection.execute(_HERE.joinpath("conflicts.sql").read_text(encoding="utf-8"))
     checks, broken = load_all(queries)
-    rows, states = _run_all(connection, checks, broken)
+    insert(connection, "thresholds", _thresholds(checks, thresholds))
+    rows, states = _run_all(connection, checks, broken, selection)
     insert(connection, "check_runs", states)
-    kept = _diagnosed(connection, _subsume(connection, _first_by_precedence(rows)))
+    _store_notes(connection, [row for row in rows if row.verdict == INFORMATION])
+    alarms = _first_by_precedence(row for row in rows if row.verdict != INFORMATION)
+    alarms = _subsume(connection, alarms)
+    kept = [row for row in alarms if selection.takes(row.check, row.verdict, row.severity)]
+    _deselect(connection, alarms, kept, [name for name, state, *_ in states if state == "skipped"])
+    kept = _diagnosed(connection, kept)
     _store(connection, kept, naive(started or datetime.now(UTC)))
     cases = fill_cases(connection)
     new, resolved = _history(connection)
@@ -91,10 +100,14 @@ def _run_all(
     connection: duckdb.DuckDBPyConnection,
     checks: Sequence[Check],
     broken: Sequence[BrokenCheck],
+    selection: Selection,
 ) -> tuple[list[Finding], list[tuple[str, str, int, str | None]]]:
     rows: list[Finding] = []
     states: list[tuple[str, str, int, str | None]] = []
     for check in checks:
+        if not selection.runs(check):
+            states.append((check.id, "skipped", 0, "not selected"))
+            continue
         try:
             found = _run_one(connection, check)
         except duckdb.Error as error:
@@ -104,6 +117,16 @@ def _run_all(
         states.append((check.id, "ran", len(found), None))
     states.extend((b.name, "failed", 0, b.message) for b in broken)
     return rows, states
+
+
+def _thresholds(
+    checks: Sequence[Check], chosen: Mapping[tuple[str, str], float]
+) -> list[tuple[str, str, float]]:
+    return [
+        (check.id, threshold.name, chosen.get((check.id, threshold.name), threshold.number))
+        for check in checks
+        for threshold in check.thresholds
+    ]
 
 
 def _run_one(connection: duckdb.DuckDBPyConnection, check: Check) -> list[Finding]:
@@ -171,12 +194,13 @@ def _first_by_precedence(rows: Iterable[Finding]) -> list[Finding]:
     return list(best.values())
 
 
-def _rank(row: Finding) -> tuple[int, int, str, str, str]:
+def _rank(row: Finding) -> tuple[int, bool, int, str, str, str]:
     known = row.verdict in PRECEDENCE
     return (
         PRECEDENCE.index(row.verdict) if known else len(PRECEDENCE),
+        row.check not in _STATED,
         SEVERITIES.index(row.severity) if row.severity in SEVERITIES else len(SEVERITIES),
-        "" if row.check in _STATED else row.check,
+        row.check,
         row.claim_a,
         row.claim_b or "",
     )
@@ -242,6 +266,29 @@ def _store(connection: duckdb.DuckDBPyConnection, rows: list[Finding], started: 
     connection.execute(_HERE.joinpath("store.sql").read_text(encoding="utf-8"))
 
 
+def _store_notes(connection: duckdb.DuckDBPyConnection, rows: Sequence[Finding]) -> None:
+    """Fill notes; a row that names no claim is about the corpus."""
+    told = {(row.check, row.claim_a, row.claim_b, row.relation) for row in rows}
+    insert(connection, "notes", sorted(told, key=lambda note: (*note[:2], note[2] or "", note[3])))
+
+
+def _deselect(
+    connection: duckdb.DuckDBPyConnection,
+    alarms: Sequence[Finding],
+    kept: Sequence[Finding],
+    skipped: Sequence[str],
+) -> None:
+    """Table deselected holds findings that the user left out: they are gone, not resolved."""
+    left = {row.finding_id for row in alarms} - {row.finding_id for row in kept}
+    connection.execute("CREATE OR REPLACE TEMP TABLE deselected (finding_id VARCHAR)")
+    insert(connection, "deselected", [(finding_id,) for finding_id in sorted(left)])
+    connection.execute(
+        "INSERT INTO deselected SELECT finding_id FROM finding_history"
+        " WHERE LIST_CONTAINS(?, check_name)",
+        [list(skipped)],
+    )
+
+
 def _roles(row: Finding) -> list[tuple[str, str, str]]:
     if row.parts:
         parts = [(row.finding_id, part, "part") for part in row.parts]
@@ -263,6 +310,7 @@ def _history(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:
                 SELECT COUNT(*) FROM finding_history AS h
                 WHERE h.last_seen = (SELECT MAX(started) FROM runs)
                 AND NOT EXISTS (SELECT 1 FROM findings AS f WHERE f.finding_id = h.finding_id)
+                AND h.finding_id NOT IN (SELECT finding_id FROM deselected)
             )
         """
     ).fetchone()

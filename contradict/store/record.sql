@@ -59,7 +59,8 @@ SELECT
     MIN(past_claims.record_id || ' no longer says ' || past_claims.number_text)
     FILTER (WHERE documents.document_id IS NOT NULL AND claims.claim_id IS NULL)
         AS changed_article,
-    MIN(check_runs.message) AS failure
+    MIN(check_runs.message) AS failure,
+    BOOL_OR(deselected.finding_id IS NOT NULL) AS was_deselected
 FROM finding_history
 LEFT JOIN findings ON finding_history.finding_id = findings.finding_id
 LEFT JOIN past_finding_claims ON finding_history.finding_id = past_finding_claims.finding_id
@@ -68,6 +69,7 @@ LEFT JOIN documents ON past_claims.document_id = documents.document_id
 LEFT JOIN claims ON past_claims.claim_id = claims.claim_id
 LEFT JOIN check_runs
     ON finding_history.check_name = check_runs.check_name AND check_runs.state = 'failed'
+LEFT JOIN deselected ON finding_history.finding_id = deselected.finding_id
 WHERE findings.finding_id IS NULL AND finding_history.resolved IS NULL
 GROUP BY finding_history.finding_id;
 
@@ -77,6 +79,7 @@ SET
     resolved_because = CASE
         WHEN lost.deleted_article IS NOT NULL THEN 'article deleted: ' || lost.deleted_article
         WHEN lost.changed_article IS NOT NULL THEN 'article changed: ' || lost.changed_article
+        WHEN lost.was_deselected THEN 'not selected in this run'
         WHEN lost.failure IS NOT NULL THEN 'check did not run: ' || finding_history.check_name
         ELSE
             'claims stand, but check ' || COALESCE(finding_history.check_name, '')

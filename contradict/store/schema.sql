@@ -293,3 +293,25 @@ COMMENT ON COLUMN check_runs.check_name IS 'The check.';
 COMMENT ON COLUMN check_runs.state IS 'ran, failed or skipped.';
 COMMENT ON COLUMN check_runs.findings IS 'Findings of this check before precedence is applied.';
 COMMENT ON COLUMN check_runs.message IS 'Why it failed or was skipped, with file and line.';
+
+CREATE TABLE notes (
+    check_name VARCHAR NOT NULL,
+    claim_a VARCHAR NOT NULL,
+    claim_b VARCHAR,
+    note VARCHAR NOT NULL
+);
+COMMENT ON TABLE notes IS 'What the checks with the verdict information tell: no alarm, and in no case.';
+COMMENT ON COLUMN notes.check_name IS 'The check.';
+COMMENT ON COLUMN notes.claim_a IS 'The claim that it is about, or the first of several.';
+COMMENT ON COLUMN notes.claim_b IS 'Another claim, NULL where it is about one.';
+COMMENT ON COLUMN notes.note IS 'What there is to know, in words.';
+
+CREATE TABLE thresholds (
+    check_name VARCHAR NOT NULL,
+    threshold VARCHAR NOT NULL,
+    setting DOUBLE NOT NULL
+);
+COMMENT ON TABLE thresholds IS 'Numbers that the checks compare with, as they held in the last run.';
+COMMENT ON COLUMN thresholds.check_name IS 'The check.';
+COMMENT ON COLUMN thresholds.threshold IS 'Its name, as in the header of the check.';
+COMMENT ON COLUMN thresholds.setting IS 'The number: the user''s, or the one in the header.';

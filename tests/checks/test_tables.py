@@ -64,15 +64,21 @@ def test_a_check_finds_what_is_drawn(case: Drawn) -> None:
     ).fetchall()
     told = set()
     for a, b, verdict, finding in found:
+        parts = []
         if b is None:
             parts = connection.execute(
                 "SELECT claim_id FROM finding_claims WHERE finding_id = ? AND role = 'part'"
                 " ORDER BY 1",
                 [finding],
             ).fetchall()
+        if parts:
             told.add(f"{'+'.join(p for (p,) in parts)} > {a} {verdict}")
         else:
-            told.add(f"{a} > {b} {verdict}")
+            told.add(f"{a} > {b} {verdict}" if b else f"{a} {verdict}")
+    notes = connection.execute(
+        "SELECT claim_a FROM notes WHERE check_name = ? ORDER BY 1", [case.check]
+    )
+    told |= {f"{a} information" for (a,) in notes.fetchall()}
     assert told == case.finds
 
 

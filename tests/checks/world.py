@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from contradict import resolve, store
-from contradict.records import Claim, Document, Extraction, Period
+from contradict.records import Claim, Document, Evidence, Extraction, Period
 
 DEFAULTS = {
     "measure": "killed",
@@ -51,8 +51,9 @@ def _extraction(doc: str, rows: list[dict[str, str]]) -> Extraction:
     text, claims = (f"{title}\n\n" if title else ""), []
     for row in rows:
         quote = row.get("headline") or row.get("quote") or f"{row['id']} tells of {row['low']}."
-        start = 0 if row.get("headline") else len(text)
-        text += "" if row.get("headline") else quote + " "
+        is_new = not row.get("headline") and quote not in text
+        start = len(text) if is_new else text.index(quote)
+        text += quote + " " if is_new else ""
         claims.append(_claim(doc, row, quote, start))
     document = Document(
         document_id=doc,
@@ -61,7 +62,7 @@ def _extraction(doc: str, rows: list[dict[str, str]]) -> Extraction:
         text=text,
         title=title or None,
         url=rows[0].get("url"),
-        source=rows[0].get("source", f"Outlet {doc}"),
+        source=rows[0].get("source", f"Outlet {doc}") or None,
         published=date.fromisoformat(rows[0]["published"]) if rows[0]["published"] else None,
     )
     return Extraction(document=document, claims=tuple(claims), skipped=())
@@ -71,15 +72,18 @@ def _claim(doc: str, row: Mapping[str, str], quote: str, start: int) -> Claim:
     low, high = (float(row[k]) if row[k] else None for k in ("low", "high"))
     first, last = (date.fromisoformat(row[k]) if row[k] else None for k in ("start", "end"))
     as_of = row.get("as_of") or (row["end"] if row["kind"] == "cumulative" else row["published"])
+    number = row["low"] or row["high"]
+    # A sentence that several rows share holds the number of each.
+    at = start + (quote.find(number) if row.get("quote") and number in quote else 0)
     return Claim(
         claim_id=row["id"],
         document_id=doc,
         quote=quote,
         quote_start=start,
         quote_end=start + len(quote),
-        number_text=row["low"] or row["high"],
-        number_start=start,
-        number_end=start + 1,
+        number_text=number,
+        number_start=at,
+        number_end=at + max(1, len(number) if row.get("quote") else 1),
         low=low,
         high=high,
         approximate=row.get("hedge") == "about",
@@ -104,4 +108,5 @@ def _claim(doc: str, row: Mapping[str, str], quote: str, start: int) -> Claim:
         basis=row.get("basis") or None,  # type: ignore[arg-type]
         part_of=row.get("part_of") or None,
         comparable=row.get("modality", "asserted") in ("asserted", "hedged"),
+        evidence=(Evidence(field="part_of", rule=row["rule"]),) if row.get("rule") else (),
     )

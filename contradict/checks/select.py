@@ -1,0 +1,49 @@
+"""Which checks run and which findings count, by check, verdict or severity."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from contradict.checks.load import INFORMATION, SEVERITIES, Check
+
+# The verdict that holds where several fit one pair comes first.
+PRECEDENCE = (
+    *("self-conflict", "copy-drift", "silent-edit", "relay-conflict"),
+    *("toll-fell", "disputed", "contradiction", "revision"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """The user's choice: words that are ids of checks, verdicts or severities.
+
+    A finding counts if one of `select` fits it, or there is none, and none of `ignore` does.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def runs(self, check: Check) -> bool:
+        """Tell whether anything that the check can find may count."""
+        if check.id in self.ignore:
+            return False
+        return not self.select or check.id in self.select or not _all_ids(self.select)
+
+    def takes(self, check: str, verdict: str, severity: str) -> bool:
+        """Tell whether a finding counts."""
+        words = {check, verdict, severity}
+        return not words & set(self.ignore) and (not self.select or bool(words & set(self.select)))
+
+    def unknown(self, ids: Collection[str], verdicts: Iterable[str] = ()) -> list[str]:
+        """Return the words that name no check, verdict or severity."""
+        known = {*ids, *verdicts, *PRECEDENCE, *SEVERITIES, INFORMATION}
+        return [word for word in (*self.select, *self.ignore) if word not in known]
+
+
+def _all_ids(words: Iterable[str]) -> bool:
+    """Tell whether only checks are named: "error" may come from any of them."""
+    return not any(word in PRECEDENCE or word in SEVERITIES for word in words)
+
+
+EVERYTHING = Selection()

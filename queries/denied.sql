@@ -1,0 +1,32 @@
+-- id: denied
+-- finds: a number that one source asserts and another denies
+-- why: a number can't be both so and not so
+-- verdict: disputed
+-- severity: warning
+-- ignores: denials by nobody named, denials of another number, single-digit numbers, other days
+SELECT
+    said.claim_id AS claim_a,
+    denial.claim_id AS claim_b,
+    'the one gives the number that the other denies' AS relation
+FROM claims AS denial
+INNER JOIN claims AS said
+    ON
+        denial.measure = said.measure
+        AND denial.base_unit = said.base_unit
+        AND denial.place = said.place
+        AND denial.base_low = said.base_low
+        AND denial.base_high = said.base_high
+LEFT JOIN claimants AS denier ON denial.claimant = denier.claimant
+LEFT JOIN claimants AS speaker ON said.claimant = speaker.claimant
+WHERE
+    denial.modality = 'denied'
+    AND said.modality IN ('asserted', 'hedged')
+    AND said.comparable
+    AND denial.claimant IS NOT NULL
+    AND COALESCE(speaker.speaker, '') <> denier.speaker
+    AND denial.base_low >= 10
+    AND NOT STARTS_WITH(denial.measure, 'other:')
+    -- The same people, or fewer words for them: "soldiers" and "Russian soldiers".
+    AND REGEXP_EXTRACT(denial.subject, '\w+$') = REGEXP_EXTRACT(said.subject, '\w+$')
+    AND ABS(DATE_DIFF('day', denial.period_end, said.period_end)) <= 1
+ORDER BY said.claim_id, denial.claim_id

@@ -1,0 +1,58 @@
+-- id: percent-misses-count
+-- finds: a share that the numbers beside it don't give: "226 of 437 (62 percent)"
+-- why: a count, its base and its percentage are two numbers told three times
+-- verdict: self-conflict
+-- severity: error
+-- ignores: shares that the wording doesn't tie to the count, rounding, hedged or vague numbers
+-- threshold: points = 1, percentage points by which the share may miss the count
+WITH allowed AS (
+    SELECT setting AS points_off
+    FROM thresholds
+    WHERE check_name = 'percent-misses-count' AND threshold = 'points'
+),
+
+-- A count, the count that it is a part of, and a percentage in the same sentence.
+told AS (
+    SELECT
+        part.claim_id AS part_id,
+        base.claim_id AS base_id,
+        portion.claim_id AS share_id,
+        100 * part.base_low / base.base_low AS actual,
+        portion.low AS stated,
+        SUBSTRING(
+            documents.text,
+            GREATEST(part.number_end, base.number_end) + 1,
+            portion.number_start - GREATEST(part.number_end, base.number_end)
+        ) AS before_share
+    FROM claims AS part
+    INNER JOIN claims AS base ON part.part_of = base.claim_id
+    INNER JOIN claims AS portion
+        ON
+            part.document_id = portion.document_id
+            AND part.quote_start = portion.quote_start
+            AND portion.base_unit = 'percentage'
+            AND part.number_end < portion.number_start
+            AND base.number_end < portion.number_start
+    INNER JOIN documents ON part.document_id = documents.document_id
+    WHERE
+        part.base_unit = 'count'
+        AND base.base_unit = 'count'
+        AND part.base_low = part.base_high
+        AND base.base_low = base.base_high
+        AND portion.low = portion.high
+        AND NOT (part.approximate OR base.approximate OR portion.approximate)
+        AND base.base_low > 0
+        AND portion.modality IN ('asserted', 'hedged')
+)
+
+SELECT
+    share_id AS claim_a,
+    part_id AS claim_b,
+    'the count is ' || CAST(ROUND(actual, 1) AS VARCHAR) || ' percent of its base' AS relation
+FROM told
+CROSS JOIN allowed
+WHERE
+    ABS(actual - stated) > allowed.points_off
+    -- "of 437 arrests (62 percent)", "of the 437, or 62 percent"
+    AND REGEXP_MATCHES(before_share, '^[^,.;()]{0,40}(\(|, or |, i\.e\. )$')
+ORDER BY share_id, part_id
