@@ -141,6 +141,22 @@ def test_kind_and_dates_outside_a_long_story(text, kind, measure, expected):
     assert days(choose(text, kind, context=CRASH, measure=measure)) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the town's deadliest year since 2009, [four] were found dead on Friday.",
+        "It was the first strike since 2009; [four] died on Friday.",
+    ],
+)
+def test_superlative_counts_nothing_since(text):
+    assert choose(text, context=CRASH).start == date(2022, 2, 25)
+
+
+def test_date_of_a_dateline_is_not_the_events():
+    text = "VORDA, Conn., Feb. 27 (UPI) -- [Four] were shot at a party."
+    assert choose(text, context=CRASH).start is None
+
+
 def test_event_owns_its_day_whatever_happened_later():
     period = choose("The toll of Thursday's fire rose to [19] on Saturday.", context=CRASH)
     assert days(period) == ("event", "02-24", "02-24")

@@ -91,6 +91,13 @@ def test_a_mountain_stands_for_the_park_that_the_text_names(place_at: PlaceAt) -
     assert found[0] == "Mount Cook National Park, New Zealand"
 
 
+def test_a_states_name_before_a_noun_stands_for_the_town(place_at: PlaceAt) -> None:
+    body = "Police in New Haven, Connecticut, are out. [One] died at a Connecticut nightclub."
+    found = place_at(body, title="Shooting in New Haven, Connecticut")
+    assert found is not None
+    assert found[0] == "New Haven, Connecticut"
+
+
 def test_a_quarter_lies_in_the_town(place_at: PlaceAt) -> None:
     body = "CHICAGO (CBS) — [Three] men were shot in the Garfield neighborhood."
     found = place_at(body, title="Shooting in Chicago")

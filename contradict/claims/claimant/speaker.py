@@ -32,6 +32,7 @@ _ARTICLE = re.compile(
     r"|earlier|other|these|those|many|all|most|several|however|separately|so-called|then|now|even|but|so|yet|well)\s+|[A-Z]\w+-based\s+)+",
     re.I,
 )
+_OF_THOSE = re.compile(r"^of (?:the|those|these|its|his|her|their) ")
 _PARTICLES = frozenset(
     ("de", "van", "von", "der", "den", "al", "bin", "la", "del", "di", "da", "el")
 )
@@ -68,7 +69,7 @@ def read_speaker(said: str) -> Speaker | None:
     low = phrase.lower()
     if low in PERSON_PRONOUNS | GROUP_PRONOUNS:
         return Speaker(low, "pronoun")
-    phrase = _ARTICLE.sub("", phrase)
+    phrase = _OF_THOSE.sub("", _ARTICLE.sub("", phrase))
     phrase = _made(phrase)
     tokens = phrase.split()
     if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():

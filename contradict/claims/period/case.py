@@ -18,6 +18,13 @@ _AGAINST = re.compile(
 )
 # Stretches that figures are reported for, on a day that only tells when.
 _REPORTED = ("quarter", "nine-months", "fiscal-year", "month-ending", "year-ending")
+# "The deadliest year since the 1990s" counts nothing since then.
+_SUPERLATIVE = re.compile(
+    r"\b(?:\w{2,}(?<!\b[Ll])(?<!ar)(?<!or)est|worst|most|least|first|only time|record)"
+    r"(?: (?!were|was|have|has|had)[\w-]+){0,4} $"
+)
+_DATELINE = 60  # characters at the start of a sentence that a dateline may fill
+_CLOSES = re.compile(r"(?: ?\([^)\n]{1,40}\))? ?(?:--|[–—]|- )")
 _REACH = 100  # characters after a number in which another clause may still date it
 
 
@@ -142,9 +149,19 @@ def _near(
         and (cues.stretch[0] <= m.start < cues.stretch[1] or m.start == first)
         and not (m.rule == "year" and "perfect" in cues)
         and not (m.start - end > _REACH and m.start >= cues.clause[1])
-        and not (m.start == first == begin and m.rule in STAMPS and m.period.start == published)
+        and not (
+            m.rule in STAMPS
+            and m.period.start == published
+            and (m.start == first == begin or _is_dateline(text, m.start - begin, m.end - begin))
+        )
+        and not _SUPERLATIVE.search(text, 0, m.start - begin)
     )
     return sorted(usable, key=rank)
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Tell whether a date closes a dateline: "Conn., Oct. 27 (UPI) --"."""
+    return start < _DATELINE and _CLOSES.match(text, end) is not None
 
 
 def _is_day(mention: PeriodMention) -> bool:

@@ -102,6 +102,9 @@ def place_for(
         scored = [(_distance(number_start, number_end, sentence, m), m.start, m) for m in usable]
         distance, _, best = min(scored, key=lambda found: found[:2])
         best = _most_specific(sentence, best, usable)
+        inner = _inner(best, dominant)
+        if inner is not None:
+            return inner
         origin = "clause" if distance < _CLAUSE else "sentence"
         return str(best.place), best.text, f"{origin}:{best.rule}"
     before = _context(sentence, mentions)
@@ -185,6 +188,17 @@ def _most_specific(
         ):
             return mention
     return best
+
+
+def _inner(best: PlaceMention, dominant: tuple[str, str] | None) -> Chosen | None:
+    """Return the town that the text is about for "a Connecticut nightclub" in that town."""
+    if dominant is None or not best.rule.startswith("plain") or dominant[0] == best.place:
+        return None
+    entry = gazetteer.find(str(best.place))
+    part = entry is not None and entry.kind in ("division", "area")
+    if part and gazetteer.is_within(dominant[0], str(best.place)):
+        return dominant[0], best.text, dominant[1]
+    return None
 
 
 def _context(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMention | None:

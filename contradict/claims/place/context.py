@@ -23,6 +23,8 @@ _REACH_RIGHT = 30
 
 _CONTINUES = (" ", "'", "’", "-")
 # Some outlets' text has spaces within words: "Russia ’ s losses".
+# "the 700 block of South California" is a street
+_BLOCKS = ("block of ", "blocks of ")
 _POSSESSIVE = re.compile(r" ?['’] ?s\b")
 
 
@@ -172,6 +174,8 @@ def _left(text: str, name: Name, lexicon: Words) -> Verdict:
     start = name.start
     if name.before:
         word = name.before.lower()
+        if text.endswith(_BLOCKS, 0, max(0, start - len(word) - 1)):
+            return lexicon.of["block"]
         return lexicon.before.get(word, PLAIN)
     if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha():
         return JOINED_NAMES

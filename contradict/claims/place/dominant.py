@@ -16,8 +16,8 @@ _LEDE = 2
 _LEDE_LENGTH = 600
 # A city is what an article is about if this share of its country's mentions are of it.
 _SHARE = 0.4
-# Where a second country weighs as much as this share of the first, none stands out.
-_TIE = 0.95
+# A country stands out among those that the text names with this share of their weight.
+_STANDS_OUT = 0.45
 
 
 def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tuple[str, str] | None:
@@ -34,7 +34,7 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     if not countries:
         return None
     top, *others = sorted(countries, key=lambda place: (-countries[place], place))
-    tied = others and countries[others[0]] >= _TIE * countries[top]
+    tied = others and countries[top] < _STANDS_OUT * sum(countries.values())
     if tied and not any(m.start < body and m.place for m in mentions):
         return None
     datelines = (m.place for m in mentions if m.rule.startswith("dateline") and m.place)
