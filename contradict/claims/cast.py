@@ -11,6 +11,7 @@ from functools import cached_property
 
 from contradict import gazetteer
 from contradict.claims.measure import words
+from contradict.claims.phrase import is_filler
 from contradict.claims.roles import ancestors, role_of, singular
 from contradict.quantities import read_quantities
 from contradict.records import Sentence
@@ -30,6 +31,7 @@ _NAMED_NEXT = re.compile(rf"({_NAME}),\s(?:\d{{1,2}},|an?\s|of\s|from\s|who\s)")
 _VICTIMS = re.compile(
     r"\b([a-z]+(?:s|men|people|children))\s(?:(?:shot|found|feared|are|were)\s)?(?:killed|dead|die|injured|hurt|wounded|missing|drown|trapped)\b"
 )
+_ILLNESS = re.compile(r"\b([A-Za-z][a-z]{3,}) (?:cases|infections|outbreak|epidemic)\b")
 _PAIR = re.compile(rf"\b((?:{_CAPITAL}\s)*{_CAPITAL}\sand\s{_CAPITAL}(?:\s{_CAPITAL})*)")
 _DESCRIBED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s((?:[\w’'-]+\s){0,4}?)([a-z]+)\b(?!\s?['’]|\ssaid)"
@@ -157,6 +159,17 @@ class Cast:
                 counted = [q for q in read_quantities(sentence.text) if q.end < found.start() + 2]
                 return (counted[-1].high if counted else None), found.group(1)
         return None, ""
+
+    @cached_property
+    def illness(self) -> str:
+        """Return the illness that a document counts cases of, "" if it names none or several."""
+        found = {
+            match.group(1).lower()
+            for sentence in self._sentences
+            for match in _ILLNESS.finditer(sentence.text)
+            if not is_filler(match.group(1).lower())
+        }
+        return found.pop() if len(found) == 1 else ""
 
     def fuller(self, head: str, offset: int) -> str:
         """Return the latest phrase before an offset that narrows a noun: "pirate skiffs"."""

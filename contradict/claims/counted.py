@@ -14,10 +14,11 @@ from contradict import gazetteer
 from contradict.claims.cast import Cast
 from contradict.claims.measure import Reading, Slot, words
 from contradict.claims.part_whole import Link
+from contradict.claims.phrase import is_filler
 from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, parse_subject
-from contradict.claims.tokens import Tokens
-from contradict.claims.topic import owner_of, possessor_of, read_topic
+from contradict.claims.tokens import NUMBER, Tokens
+from contradict.claims.topic import owner_of, possessor_of, read_topic, winner_of
 from contradict.claims.triggers import triggers
 from contradict.lexicon import load
 from contradict.records import Claim, Noun, PlaceMention, Sentence
@@ -25,6 +26,8 @@ from contradict.records import Claim, Noun, PlaceMention, Sentence
 _OF_WHAT = re.compile(
     r" of (?:[a-z-]+ )?[a-z-]+(?=[.,;:]| (?:and|in|on|for|after|over|against|were)\b|$)"
 )
+_PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
+_THE = (("the",), ("them",), ("those",), ("these",))
 _SHORT = 3  # "for", "of", "to" are no deal
 
 
@@ -61,6 +64,7 @@ def subject_of(
         return _who_are(slot, sentence) or Named(host.subject, host.subject_text, "of-whole")
     found = (
         _of_them(slot, link, sentence)
+        or _of_the(slot, sentence)
         or _from_phrase(reading, sentence)
         or _from_noun(slot, sentence, cast)
         or _from_host(slot, reading, link, host, near)
@@ -120,6 +124,18 @@ def _family_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named:
     return Named(f"{kin} of {person}" if person else kin, text, "children-of")
 
 
+def _of_the(slot: Slot, sentence: Sentence) -> Named | None:
+    """Read 'four of the dead were children', '12 of 17 drones'."""
+    tokens, at = slot.tokens.words, slot.at
+    if tokens[at + 1 : at + 2] != ("of",) or slot.lemma:
+        return None
+    if tokens[at + 2 : at + 3] == (NUMBER,):
+        start = slot.tokens.ends[at + 2] - sentence.start
+        found = _PLURAL.match(sentence.text, start)
+        return Named(_canonical(found.group(1)), found.group(1), "of-m") if found else None
+    return _who_are(slot, sentence) if tokens[at + 2 : at + 3] in _THE else None
+
+
 def _who_are(slot: Slot, sentence: Sentence) -> Named | None:
     """Read 'twenty of the 40 employees are engineers': the part is told behind its verb."""
     tokens = slot.tokens.words
@@ -128,7 +144,8 @@ def _who_are(slot: Slot, sentence: Sentence) -> Named | None:
             start = slot.tokens.starts[at + 1] - sentence.start
             phrase = sentence.text[start:].split(",")[0].split(".")[0].strip()
             parsed = parse_subject(phrase)
-            plural = phrase.split(" ")[0].endswith("s")
+            first = phrase.split(" ")[0].lower()
+            plural = singular(first) != first
             if plural and "person" in ancestors(parsed.role or ""):
                 return Named(phrase, phrase, "part-noun")
     return None
@@ -190,6 +207,8 @@ def _from_noun(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named | Non
             if whole
             else Named(_canonical(text), text, "noun")
         )
+    if noun.lemma in words("illness_noun"):
+        return _of_illness(noun, cast)
     modifiers = " ".join(noun.modifiers)
     counted = parse_subject(f"{modifiers} people") if modifiers else Subject()
     if counted.affiliation or counted.role not in (None, "person"):
@@ -200,6 +219,13 @@ def _from_noun(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named | Non
         if "person" in ancestors(parse_subject(phrase).role or ""):
             return Named(_canonical(phrase), phrase, "event-noun-of")
     return None
+
+
+def _of_illness(noun: Noun, cast: Cast | None) -> Named:
+    """Read '124 measles cases'; bare cases are those of the illness that the document names."""
+    kept = [word for word in noun.modifiers if not is_filler(word.lower())]
+    illness = " ".join(kept) or (cast.illness if cast else "")
+    return Named(f"{illness} cases".strip(), noun.text, "illness")
 
 
 def _counted_words(slot: Slot, noun: Noun, sentence: Sentence) -> str:
@@ -307,6 +333,10 @@ def _with_holder(
     found: Named, slot: Slot, reading: Reading | None, sentence: Sentence, cast: Cast | None
 ) -> Named:
     """Read 'Halcyon Bank employs 2,300 people', 'Halcyon has 120 branches': whose they are."""
+    if reading is not None and reading.measure in words("won_by_anyone"):
+        winner = winner_of(slot, sentence, cast)
+        name = f"{found.name} of {winner}" if winner else found.name
+        return Named(name, found.text, "winner" if winner else found.rule)
     staff = reading is not None and reading.measure in words("held_by_owner")
     if not staff and (reading is not None or not found.rule.startswith("noun")):
         return found

@@ -35,6 +35,8 @@ class Deal:
         parties = self._parties_of_noun(at) if is_noun else self._parties_of_verb(at)
         if "{object}" in str(rule.fields["parts"]) and not parties.get("object"):
             parties["object"] = parties.get("subject", "")  # "Teen shot 11 times"
+        if "{trigger}" in str(rule.fields["parts"]) and not parties.get("subject"):
+            parties["subject"] = self._holder(at)
         parties["trigger"] = self.clause.slot.tokens.words[at]
         parties["amount"] = amount_in(self.clause)
         return _render(rule, parties), f"frame:{rule.id}"
@@ -116,6 +118,19 @@ class Deal:
             preposition, _, whom = self.clause.cast.complement(lemma).partition(" ")
             parties[preposition] = self.clause.party(whom)
         return {**parties, "subject": before, "object": obj}
+
+    def _holder(self, at: int) -> str:
+        """Return whose result it is: the subject of 'Orbitel lost 3, after a profit of 4 million'.
+
+        A result that opens a sentence is that of the firm that opened the one before.
+        """
+        clause = self.clause
+        if at > 1:
+            leading = clause.leading(at)
+            return leading if leading[:1].isupper() else ""
+        if clause.cast is None:
+            return ""
+        return clause.cast.organisation(clause.sentence, clause.sentence.start) or ""
 
     def _light_verb(self, before: int) -> int | None:
         sentence = self.clause.slot.tokens.words

@@ -47,6 +47,17 @@ def possessor_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
     return "" if not is_name or person or _is_land(holder) else holder
 
 
+def winner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
+    """Return who won the votes, seats or goals: 'Nina Dahl, 40, received 48,211 votes'."""
+    tokens, at = slot.tokens.words, slot.at
+    while at and tokens[at - 1] in words("between_verb_and_number"):
+        at -= 1
+    if not at or tokens[at - 1] not in words("winning"):
+        return ""
+    winner = Clause(slot, sentence, cast).subject_before(at - 1)
+    return winner if winner[:1].isupper() else ""
+
+
 def _is_land(name: str) -> bool:
     return gazetteer.nationality(name) is not None or bool(gazetteer.lookup(name))
 
@@ -70,7 +81,7 @@ def read_topic(
         _dimension(clause) or _apposition(clause) or _after_comma(clause) or _behind_comma(clause)
     )
     found = found or clause.party(_before_verb(slot, sentence))
-    if not found:
+    if not found or found.lower() in words("topic_link"):
         return "", context, "no-topic"
     return found + _distance_from(slot, sentence), context, "topic"
 

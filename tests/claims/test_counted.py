@@ -75,6 +75,15 @@ COUNTED = [
     ("Orbitel, a maker of antennas, employs 2,300 people.", "2,300", "Orbitel employees"),
     ("Orbitel has 40 branches in Wales.", "40", "Orbitel branches"),
     ("Orbitel's 2,300 workers will strike.", "2,300", "Orbitel workers"),
+    ("Ann Tull, 40, received 48,211 votes.", "48,211", "votes of Ann Tull"),
+    ("The vote was held on Sunday and 48,211 votes were cast.", "48,211", "votes"),
+    # a part told behind it
+    ("The crash killed ten. Four of the dead were children.", "Four", "children"),
+    ("Gunners shot down 12 of 17 drones.", "12", "drones"),
+    # cases of what
+    ("Lanor has recorded 124 measles cases.", "124", "measles cases"),
+    ("The measles outbreak grew. Lanor has recorded 124 new cases.", "124", "measles cases"),
+    ("Lanor has measles cases and Ebola cases; in May it saw 9 new cases.", "9", "cases"),
     # those of a clause
     ("Police made 60 arrests at a march against the port.", "60", "protesters"),
     ("Some 900 people fled the valley.", "Some 900", "refugees"),

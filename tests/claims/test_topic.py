@@ -82,6 +82,9 @@ TEXTS = [
      "Orbitel sales"),
     ("Kestrel Capital invested $25 million in Nexform.", "$25 million",
      "Kestrel Capital investment in Nexform"),
+    ("Orbitel lost $3 million in May, after a profit of $2 million.", "$2 million",
+     "Orbitel profit"),
+    ("Orbitel lost $3 million in May. Sales fell to $9 million.", "$9 million", "Orbitel sales"),
     # robberies
     ("Two men grabbed $60,000 worth of rings from the Adler jewellery shop.", "$60,000",
      "goods stolen from Adler jewellery shop"),
