@@ -48,6 +48,10 @@ _DEATH = re.compile(
     r"(?! (?:[Uu]nit|[Dd]etective|[Ii]nvestigat|[Dd]ivision|[Bb]ureau|[Ss]quad))"
 )
 _UNNUMBERED = "counts whom one sentence names"
+_DEATH_WORDS = (
+    "kill", "Kill", "dead", "Dead", "death", "Death", "died", "Died", "dies", "Dies", "deceased",
+    "Deceased", "fatal", "Fatal", "omicide", "murder", "Murder",
+)  # fmt: skip
 _NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
 _ID_LENGTH = 16  # hex digits: 64 bits, one collision expected in 4 billion claims
 
@@ -111,8 +115,14 @@ def _context(document: Document, sentences: Sequence[Sentence], wanted: Sequence
         periods=period_context(document, sentences),
         attributions=find_attributions(document, sentences, wanted),
         unverified=find_unverified(sentences),
-        tells_deaths=_DEATH.search(document.text) is not None,
+        tells_deaths=_tells_deaths(document.text),
     )
+
+
+def _tells_deaths(text: str) -> bool:
+    """Whether an article tells of a death; plain words first, at thirty times the speed."""
+    places = [at for word in _DEATH_WORDS if (at := text.find(word)) >= 0]
+    return bool(places) and _DEATH.search(text, max(0, min(places) - 1)) is not None
 
 
 def _by_sentence(

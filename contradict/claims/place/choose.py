@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from contradict import gazetteer
 from contradict.claims.place.refer import is_weak, spots
@@ -54,6 +55,12 @@ _STORY = re.compile(
     r"(?:killed|claimed|displaced|left)\b|\bnationwide\b|\bacross the (?:country|nation)\b"
     r"|\bfle(?:d|eing) (?:the|their) (?:country|homeland)\b"
 )
+# Words of which one is in every match of the two patterns.
+_STORY_WORDS = (
+    "war", "onflict", "nvasion", "ighting", "ffensive", "ssault", "utbreak", "andemic", "pidemic",
+    "forces", "troops", "soldiers", "army", "nationwide", "across the", "fle", "U.N.", "UN",
+    "United Nations",
+)  # fmt: skip
 # Counts of the whole country, where they name no place: those of the United Nations.
 _WORLD_BODY = re.compile(r"\bU\.N\.|\bUN\b|\bUnited Nations\b|\bUNHCR\b|\bUNICEF\b")
 # How far back, in characters, a town still is what a sentence without a place is about: of 33
@@ -131,10 +138,18 @@ def _is_apart(start: int, end: int, sentence: Sentence, mention: PlaceMention) -
 
 def _whole_story(sentence: Sentence, dominant: tuple[str, str] | None) -> Chosen | None:
     """Return the country of the story for a running total of all of it: "so far", "in the war"."""
-    if dominant is None or not (_STORY.search(sentence.text) or _WORLD_BODY.search(sentence.text)):
+    if dominant is None or not _is_of_story(sentence.text):
         return None
     country = gazetteer.country_of(dominant[0]) or dominant[0]
     return country, "", f"{dominant[1]}:story"
+
+
+@lru_cache(maxsize=64)
+def _is_of_story(text: str) -> bool:
+    """Tell whether a sentence counts for all of a story, or speaks for the United Nations."""
+    if not any(word in text for word in _STORY_WORDS):
+        return False
+    return _STORY.search(text) is not None or _WORLD_BODY.search(text) is not None
 
 
 def _text(sentence: Sentence, start: int, end: int) -> str:
