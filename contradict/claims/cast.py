@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from contradict import gazetteer
 from contradict.claims.measure import words
@@ -21,11 +21,11 @@ _BACK = 3  # sentences back that a pronoun may look
 _CAPITAL = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME = rf"{_CAPITAL}(?:\s(?:[A-Z]\.|de|van|von|bin|al|{_CAPITAL}))*\s{_CAPITAL}"
 _CAPITALISED = re.compile(_NAME)
-_WORD = re.compile(r"\b(?!The\b)\w")
 _TITLE = 50  # characters before a name in which a title or an age may stand
 _AGED = re.compile(
     r"\byears?\s?[-‐‑–]?\s?old\s(?:(?:[a-z]+|[A-Z]\w+(?:an|ish|ese|man|woman|er))\s)*$"
 )
+_LEAD = re.compile(r"(?:[A-Z]{2,}.{0,20} [-–—] )?([A-Z][a-z]+)\s(?:[a-z-]+\s){1,3}(?=[A-Z])")
 _ITS_AGE = re.compile(r",\s\d{1,2}\b(?=[,.]|\s[a-z])")
 _NAMED_NEXT = re.compile(rf"({_NAME}),\s(?:\d{{1,2}},|an?\s|of\s|from\s|who\s)")
 _VICTIMS = re.compile(
@@ -37,7 +37,8 @@ _DESCRIBED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s((?:[\w’'-]+\s){0,4}?)([a-z]+)\b(?!\s?['’]|\ssaid)"
 )
 _OPENING = re.compile(
-    rf"(?:The\s)?((?:{_CAPITAL}|[A-Z]{{2,}})(?:\s(?:&|of|[A-Z][\w&.]*))*)\s([a-z]+)"
+    rf"(?:The\s)?((?:{_CAPITAL}|[A-Z]{{2,}})(?:\s(?:&|of|[A-Z][\w&.]*))*)"
+    r"(?:\s([a-z]+)|,\s(?:an?|the|which|based)\s)"
 )
 _AGE = re.compile(r"^\W*(?:\w+\s?[-‐‑–]\s?years?\s?[-‐‑–]?\s?old\s*)", re.IGNORECASE)
 _SLY = re.compile(r"\b[a-z]+ly [a-z]+ed\s")
@@ -144,7 +145,7 @@ class Cast:
         "The maker said it will cut jobs" speaks of a maker, whoever stood before.
         """
         own, *earlier = self._texts_before(sentence, offset)
-        for text in [own] if _WORD.search(own) else earlier:
+        for text in earlier if _says_no_name(own) else [own]:
             opening = _opening_name(text)
             if opening and self.full(opening) is None and not gazetteer.lookup(opening):
                 return opening
@@ -187,7 +188,7 @@ class Cast:
     def complement(self, noun: str) -> str:
         """Return the "to Reyes" of every complete mention of a deal; "" if they differ."""
         pattern = re.compile(
-            rf"\b{noun}s?\s((?:to|for)\s(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})*)", re.I
+            rf"\b(?i:{noun}s?)\s((?:to|for)\s(?:the\s)?{_CAPITAL}(?:\s{_CAPITAL})*)"
         )
         found = {
             m.group(1).lower(): m.group(1)
@@ -276,10 +277,42 @@ _SEXES = {"man", "woman"}
 
 
 def _opening_name(text: str) -> str | None:
-    match = _OPENING.match(text)
+    """Return the name that opens a sentence, before its verb: 'Orbitel lost'."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead and gazetteer.nationality(lead.group(1)) else 0
+    match = _OPENING.match(text, start)
     if match is None or match.group(1).lower() in words("not_a_name"):
         return None
-    return None if match.group(2) in words("telling") else match.group(1)
+    if match.group(1).split()[0] in words("honorific"):
+        return None
+    verb = match.group(2)
+    if verb is None:  # "Orbitel, the maker of antennas," but not "Ada Moreno, the lawyer,"
+        return (
+            None if _describes_person(text[match.end() : match.end() + _TITLE]) else match.group(1)
+        )
+    says = verb in words("telling") and verb != "reported"
+    verbal = verb.endswith("ed") or verb in _verbs()
+    return match.group(1) if verbal and not says else None
+
+
+def _describes_person(aside: str) -> bool:
+    found = re.findall(r"[a-z]+", aside.partition(",")[0])
+    if words("occupation") & set(found):
+        return True
+    return any("person" in ancestors(role_of((singular(word),))[0] or "") for word in found)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    tables = ("be", "auxiliary", "topic_link", "topic_verb", "light_verb", "holding", "losing")
+    return frozenset().union(*map(words, (*tables, "subject_gap")))
+
+
+def _says_no_name(own: str) -> bool:
+    """Whether what stands before "it" only leads up to it, or says "the company"."""
+    first, _, rest = own.lower().partition(" ")
+    noun = rest.partition(" ")[0].strip(",'’s") if first == "the" else first
+    return not rest or first in words("preposition") or noun in words("organisation")
 
 
 def is_aged(phrase: str) -> bool:

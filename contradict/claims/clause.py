@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from contradict import gazetteer
 from contradict.claims.cast import Cast, bare_name, is_aged
 from contradict.claims.measure import Slot, unit_class, words
 from contradict.claims.tokens import NUMBER
@@ -70,7 +71,7 @@ class Clause:
             word = sentence[first - 1]
             if word in words("topic_stop") or word in words("be") or word in words("auxiliary"):
                 break
-            if word == "whose":
+            if word == "whose" or self._ends_dateline(first - 1):
                 break
             first -= 1
             if word in words("person_pronoun") | IT:
@@ -82,6 +83,12 @@ class Clause:
             first += 2
         end = _head_end(sentence, first, end)
         return self.party(self.text(first, end), at=first)
+
+    def _ends_dateline(self, at: int) -> bool:
+        """Whether a dash parts "BERGEN, Oct 23 - Norwegian" from what it opens."""
+        sentence = self.slot.tokens.words
+        opened = at > 0 and (sentence[at - 1].isdigit() or sentence[at - 1] == ")")
+        return sentence[at] in ("-", "–", "—") and opened and self.cased(at + 1)[:1].isupper()
 
     def _before_aside(self, comma: int) -> int:
         """Return where the phrase before an apposition ends; the comma if there is none."""
@@ -201,8 +208,10 @@ class Clause:
 
 
 def _name_alone(phrase: str) -> str:
-    """Return 'Denby' of 'rival snack maker Denby'."""
-    found = _DESCRIBED_NAME.match(phrase)
+    """Return 'Denby' of 'rival snack maker Denby', and of 'Irish snack maker Denby'."""
+    first, _, rest = phrase.partition(" ")
+    described = rest if gazetteer.nationality(first) and rest[:1].islower() else phrase
+    found = _DESCRIBED_NAME.match(described)
     linked = words("preposition") | words("determiner") | {"and"}
     return phrase if found is None or linked & set(phrase.split()) else found.group(1)
 

@@ -127,7 +127,7 @@ class Deal:
         clause = self.clause
         if at > 1:
             leading = clause.leading(at)
-            return leading if leading[:1].isupper() else ""
+            return leading if leading.istitle() else ""
         if clause.cast is None:
             return ""
         return clause.cast.organisation(clause.sentence, clause.sentence.start) or ""
@@ -155,6 +155,9 @@ class Deal:
                 break
         if sentence[first] in ("their", "its", "his", "her"):
             return self.clause.party(sentence[first], at=first)
+        held = sentence[first : first + 1] == ("the",) and {"'s", "’s"} & set(sentence[first:at])
+        if held and sentence[first + 1] in words("organisation"):
+            return self.clause.party(sentence[first + 1], at=first)
         units = words("length_word") | {NUMBER}
         names = [
             i

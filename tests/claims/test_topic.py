@@ -85,6 +85,16 @@ TEXTS = [
     ("Orbitel lost $3 million in May, after a profit of $2 million.", "$2 million",
      "Orbitel profit"),
     ("Orbitel lost $3 million in May. Sales fell to $9 million.", "$9 million", "Orbitel sales"),
+    ("Orbitel lost a case. The company's third-quarter revenue was $12 million.", "$12 million",
+     "Orbitel revenue"),
+    ("Orbitel lost a case. The company said that its revenue was $12 million.", "$12 million",
+     "Orbitel revenue"),
+    ("GRAZ, Oct 23 - Austrian chip maker Orbitel reported revenue of $12 million.",
+     "$12 million", "Orbitel revenue"),
+    ("Orbitel lost a case. In the first nine months it had revenue of $12 million.",
+     "$12 million", "Orbitel revenue"),
+    ("Orbitel, the Austrian maker of antennas, beat forecasts. The company's revenue was "
+     "$12 million.", "$12 million", "Orbitel revenue"),
     # robberies
     ("Two men grabbed $60,000 worth of rings from the Adler jewellery shop.", "$60,000",
      "goods stolen from Adler jewellery shop"),
@@ -145,6 +155,9 @@ ABSTAINS = [
     # Who speaks is not told about.
     ("Inspector Carl Jung said the hiker fell 40 metres.", "fall of hiker"),
     ("He weighs 90 kilos.", ""),
+    # A title is no firm.
+    ("Chief executive Ada Moreno left. The company's revenue was $12 million.", "company revenue"),
+    ("Ada Moreno, the lawyer, left. The company's revenue was $12 million.", "company revenue"),
     # Not the firm of the sentence before.
     ("Orbitel met rivals. The fund said it will pay a $3 million fine.", "fine"),
 ]
