@@ -65,7 +65,7 @@ def read_before(text: str, start: int, floor: int, unit: str = "count") -> Hedge
 
 def _ends_with(window: str) -> str | None:
     """Return the longest hedge that `window` ends with, on a word boundary."""
-    last = window.rpartition(" ")[2].lstrip(_OPENERS)
+    last = window[max(window.rfind(" "), window.rfind("\n")) + 1 :].lstrip(_OPENERS)
     for phrase in _BY_LAST.get(last, ()):
         if window.endswith(phrase):
             before = window[: -len(phrase)][-1:]

@@ -84,3 +84,8 @@ def test_offsets_of_a_hedge_in_quotes() -> None:
     assert text[read_before(text, 15, 0).start : 15] == "about "
     assert read_after("40 or more men", 2, 14) == (10, "low")
     assert read_after("40 or men", 2, 9) is None
+
+
+def test_a_hedge_that_opens_a_paragraph() -> None:
+    text = "It earned $3.6 billion.\n\nAbout 2,900 of its workers are in Norway."
+    assert [q.text for q in read_quantities(text)] == ["$3.6 billion", "About 2,900"]
