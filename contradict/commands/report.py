@@ -1,15 +1,20 @@
-"""`contradict report`: the cases, worst first, in one of six formats."""
+"""`contradict report`: the cases, worst first, in one of seven formats."""
 
 from __future__ import annotations
 
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from contradict.commands.options import DATABASE, Database, stated_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from contradict.report.model import Status
 
 NAME = "report"
 SHORT = "Print the cases, worst first."
@@ -25,7 +30,7 @@ EXAMPLES = """Examples:
 def command(
     database: Database = DATABASE,
     format_: Annotated[
-        Literal["text", "json", "csv", "markdown", "html", "atom"],
+        Literal["text", "json", "csv", "markdown", "html", "atom", "parquet"],
         typer.Option("--format", "-f", help="What to write."),
     ] = "text",
     only: Annotated[
@@ -34,7 +39,9 @@ def command(
     ] = None,
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="DATE", help="Cases first seen on that day or later."),
+        typer.Option(
+            "--since", metavar="DATE", help="Cases that came, changed or went on that day or later."
+        ),
     ] = None,
     output: Annotated[
         Path | None,
@@ -47,6 +54,9 @@ def command(
 
     day = stated_date(since, option="--since")
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    if format_ == "parquet":
+        _write_parquet(database, output, only, day)
+        return
     with reading(database) as connection:
         report = render(connection, format=format_, only=only, since=day, color=color)
     if output is None:
@@ -55,11 +65,26 @@ def command(
         _write(output, report)
 
 
-def _write(output: Path, report: str) -> None:
+def _write_parquet(
+    database: Path, output: Path | None, only: Status | None, since: date | None
+) -> None:
+    from contradict.database import reading
+    from contradict.errors import ContradictError
+    from contradict.report import load, parquet
+
+    if output is None:
+        raise ContradictError("--format parquet", "is no text", "add --output FILE")
+    with reading(database) as connection:
+        _write(output, parquet.render(load(connection, only=only, since=since)))
+
+
+def _write(output: Path, report: str | bytes) -> None:
     from contradict.errors import ContradictError
 
+    if isinstance(report, str):
+        report = (report if report.endswith("\n") else report + "\n").encode()
     try:
-        output.write_text(report if report.endswith("\n") else report + "\n", encoding="utf-8")
+        output.write_bytes(report)
     except OSError as error:
         raise ContradictError(
             str(output), f"cannot be written ({error.strerror})", "pass another --output"

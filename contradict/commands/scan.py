@@ -60,12 +60,22 @@ def command(
         ),
     ] = None,
     queries: Queries = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report",
+            metavar="DIR",
+            file_okay=False,
+            help="Write every report into DIR, and say on one line what is new.",
+        ),
+    ] = None,
     fail_on: FailOn = None,
 ) -> None:
     """Read articles, extract their numeric claims and find those that cannot all be true.
 
     The database mirrors PATH; it replaces an earlier one only once the scan has ended well.
     """
+    from contradict.commands.nightly import print_news
     from contradict.commands.outcome import exit_code
     from contradict.commands.progress import shown
     from contradict.commands.summary import print_losses, summary
@@ -89,5 +99,8 @@ def command(
         print_losses(error.tally)
         raise
     print_losses(result.tally)
-    typer.echo(summary(result, database))
+    if report is None:
+        typer.echo(summary(result, database))
+    else:
+        print_news(database, report)
     raise typer.Exit(exit_code(database, result.counts, fail_on, result.tally))

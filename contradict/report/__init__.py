@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from importlib import import_module
+from pathlib import Path
 
 import duckdb
 
@@ -13,8 +16,17 @@ from contradict.report.load import load
 from contradict.report.model import Report, Status
 
 FORMATS = ("text", "json", "markdown", "csv", "atom", "html")
+# What a nightly run leaves in its folder, and what each file is.
+NIGHTLY = {
+    "report.html": "html",
+    "report.json": "json",
+    "report.csv": "csv",
+    "feed.atom": "atom",
+    "report.txt": "text",
+}
+DIGEST = "digest.md"
 
-__all__ = ["FORMATS", "Report", "load", "render"]
+__all__ = ["DIGEST", "FORMATS", "NIGHTLY", "Report", "load", "news", "render", "write_nightly"]
 
 
 def render(
@@ -37,5 +49,37 @@ def render(
         from contradict.report import text
 
         return text.render(report, color=color)
+    return _rendered(report, format)
+
+
+def _rendered(report: Report, format: str) -> str:
     renderer: Callable[[Report], str] = import_module(f"contradict.report.{format}").render
     return renderer(report)
+
+
+def news(report: Report) -> Report:
+    """Return what there is to tell in the morning: not what goes on or was dismissed."""
+    told = [c for c in report.cases if c.status != "ongoing" and c.decision != "dismissed"]
+    return replace(report, cases=tuple(told))
+
+
+def write_nightly(connection: duckdb.DuckDBPyConnection, folder: Path) -> Report:
+    """Write every format into a folder and the news as a digest; return the report.
+
+    Each file is replaced at once, so that who reads it meanwhile sees the old one or the new.
+    """
+    report = load(connection)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, format in NIGHTLY.items():
+        _replace(folder / name, _rendered(report, format).encode())
+    _replace(folder / DIGEST, _rendered(news(report), "markdown").encode())
+    from contradict.report import parquet
+
+    _replace(folder / "report.parquet", parquet.render(report))
+    return report
+
+
+def _replace(path: Path, content: bytes) -> None:
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(content)
+    os.replace(new, path)

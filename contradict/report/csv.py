@@ -26,11 +26,12 @@ def render(report: Report) -> str:
     writer.writerow(COLUMNS)
     for case in report.cases:
         for value in case.values:
-            writer.writerow([_cell(cell) for cell in _row(case, value)])
+            writer.writerow([_cell(cell) for cell in row(case, value)])
     return stream.getvalue()
 
 
-def _row(case: Case, value: Value) -> tuple[object, ...]:
+def row(case: Case, value: Value) -> tuple[object, ...]:
+    """Return one value of a case in the order of COLUMNS."""
     mine = [found for found in case.findings if _concerns(found.claims, value)]
     explanation = " ".join(dict.fromkeys(found.explanation for found in mine or case.findings))
     printed = value.printed

@@ -20,7 +20,7 @@ _CARRIED = (
     *("runs", "triage", "finding_history"),
     *("past_finding_claims", "past_claims", "past_cases"),
 )
-_SCHEMA = ("schema.sql", "cells.sql", "views.sql", "history.sql")
+_SCHEMA = ("schema.sql", "cells.sql", "views.sql", "history.sql", "people.sql")
 _MIRRORED = ("documents", "claims", "claim_evidence", "skipped_numbers")
 
 

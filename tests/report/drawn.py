@@ -11,7 +11,7 @@ import duckdb
 import contradict.store
 
 STORE = Path(contradict.store.__file__).parent
-SCHEMA = ("schema.sql", "cells.sql", "views.sql", "history.sql")
+SCHEMA = ("schema.sql", "cells.sql", "views.sql", "history.sql", "people.sql")
 YESTERDAY = datetime(2025, 6, 5, 3)
 TODAY = datetime(2025, 6, 6, 3)
 

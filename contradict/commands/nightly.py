@@ -1,0 +1,31 @@
+"""What a nightly scan leaves and says: every report in a folder, and the news on a few lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from contradict.errors import ContradictError
+
+
+def print_news(database: Path, folder: Path) -> None:
+    """Write the reports into `folder`; print one line, and one for each case with news.
+
+    Raises ContradictError if the folder can't be written.
+    """
+    from contradict.database import reading
+    from contradict.report import news, write_nightly
+    from contradict.report.wording import competing, standing, summary, topic
+
+    try:
+        with reading(database) as connection:
+            report = write_nightly(connection, folder)
+    except OSError as error:
+        raise ContradictError(
+            str(folder), f"cannot be written ({error.strerror})", "pass another --report"
+        ) from error
+    typer.echo(f"{summary(report)}; see {folder / 'report.html'}")
+    for case in news(report).cases:
+        line = f"{standing(case)}: {topic(case)}: {competing(case)} [{case.severity}]"
+        typer.echo(" ".join(line.split()))
