@@ -11,8 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from contradict.claims.basis import find_basis
+from contradict.claims.cast import Cast
 from contradict.claims.claimant import claimant_at, find_attributions
 from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.counted import subject_of, tells_event
@@ -53,6 +55,7 @@ _DEATH_WORDS = (
     "Deceased", "fatal", "Fatal", "omicide", "murder", "Murder",
 )  # fmt: skip
 _NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
+_NEAREST = 6  # claims back that it may look
 _ID_LENGTH = 16  # hex digits: 64 bits, one collision expected in 4 billion claims
 
 
@@ -67,6 +70,7 @@ class Context:
     attributions: tuple[Attribution, ...]
     unverified: frozenset[int]
     tells_deaths: bool
+    cast: Cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ def _context(document: Document, sentences: Sequence[Sentence], wanted: Sequence
         attributions=find_attributions(document, sentences, wanted),
         unverified=find_unverified(sentences),
         tells_deaths=_tells_deaths(document.text),
+        cast=Cast(sentences),
     )
 
 
@@ -167,9 +172,9 @@ def _read_sentence(
         if reason is not None:
             skipped.append(_skip(context.document, slot.quantity, reason))
             continue
-        near = _near([*claims, *(found[n] for n in sorted(found))], view.sentence)
+        near = _near([*claims[-_NEAREST:], *(found[n] for n in sorted(found))], view.sentence)
         claim = _claim(context, view, k, reading, host, near)
-        bar = skip_reason(claim, link, (*claims, *found.values()))
+        bar = skip_reason(claim, link, chain(claims, found.values()))
         found[k] = replace(claim, comparable=bar is None, skip_reason=bar)
     claims.extend(found[k] for k in sorted(found))
 
@@ -195,7 +200,7 @@ def _implied(
 
 def _near(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     """Return the claims shortly before, last first: those a number without a subject may mean."""
-    return [c for c in reversed(claims[-6:]) if sentence.start - c.quote_end < _NEAR]
+    return [c for c in reversed(claims[-_NEAREST:]) if sentence.start - c.quote_end < _NEAR]
 
 
 def _is_forward(link: Link | None, k: int) -> bool:
@@ -250,7 +255,7 @@ def _claim(
     quantity, sentence = _in_percent(slot.quantity, reading), view.sentence
     start, end = quantity.start, quantity.end
     measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
-    subject = subject_of(slot, reading, link, host, near, view.places, sentence)
+    subject = subject_of(slot, reading, link, host, near, view.places, sentence, context.cast)
     place = place_for(start, end, sentence, context.places, context.dominant)
     if measure == "population" and place and not place[2].startswith(("clause", "sentence")):
         place = None  # "the city of 3 million": the article's country is not the city

@@ -74,7 +74,7 @@ def _gap(
     starts: list[int],
     ends: list[int],
 ) -> None:
-    for match in _WORD.finditer(lower, begin, max(begin, end)):
-        words.append(match.group())
-        starts.append(base + match.start())
-        ends.append(base + match.end())
+    spans = [match.span() for match in _WORD.finditer(lower, begin, max(begin, end))]
+    words += [lower[first:last] for first, last in spans]
+    starts += [base + first for first, _ in spans]
+    ends += [base + last for _, last in spans]
