@@ -11,7 +11,7 @@ scan: $(READY)  ## scan the sample corpus and print what it contradicts
 	$(BIN)/contradict report --db sample.duckdb
 
 test: $(READY)  ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 browser-test: $(READY)  ## drive the HTML report in a real browser; fetches what that needs
 	@command -v $${CHROMIUM:-chromium} chromium-browser google-chrome >/dev/null \
@@ -26,7 +26,7 @@ check: $(READY)  ## run the linters and the type checker
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --disable-progress-bar queries \
-	  contradict/store contradict/checks contradict/report
+	  contradict/store contradict/checks contradict/explain contradict/report
 
 format: $(READY)  ## put the code into shape
 	$(BIN)/ruff check --fix .

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from contradict.commands.checks import loaded
 from contradict.commands.options import DATABASE, Database, Queries
 from contradict.errors import ContradictError
 
@@ -15,47 +14,60 @@ NAME = "explain"
 SHORT = "Tell why claims were flagged, or were not."
 EXAMPLES = """Examples:
 
-  contradict explain part-exceeds-whole
+  contradict explain part-exceeds-whole-place
 
-  contradict explain 3fa9c1d2b7e4
+  contradict explain 3fa9c1d2
 
-  contradict explain 77ab12cd34ef 90de12ab56cd"""
+  contradict explain 77ab12cd 90de12ab
+
+  contradict explain ledger-3.txt:450 herald-1.txt:300"""
 
 
 def command(
     ids: Annotated[
-        list[str], typer.Argument(metavar="CHECK|FINDING|CLAIM CLAIM", help="What to explain.")
+        list[str],
+        typer.Argument(metavar="CHECK|FINDING|CASE|CLAIM [CLAIM]", help="What to explain."),
     ],
     database: Database = DATABASE,
     queries: Queries = None,
 ) -> None:
-    """Explain a check, a finding, or why two claims were or were not compared."""
+    """Explain a check, a finding, a case, a claim, or how two claims relate.
+
+    Ids may be shortened to any unique beginning of four characters or more. A claim is also
+    named by its article and number, RECORD:NUMBER.
+    """
     if len(ids) > 2:
-        raise ContradictError("", "give one check or finding, or two claims")
-    if len(ids) == 1 and any(check.id == ids[0] for check in loaded(queries)):
-        from contradict.checks import explain_check
+        raise ContradictError("", "give one check, finding, case or claim, or two claims")
+    if len(ids) == 1 and _is_check(ids[0], queries):
+        from contradict.explain import explain_check
 
         typer.echo(explain_check(ids[0], queries), nl=False)
         return
     typer.echo(_explained(ids, database))
 
 
+def _is_check(name: str, queries: Path | None) -> bool:
+    from contradict.checks.load import load_all
+
+    return any(check.id == name for check in load_all(queries)[0])
+
+
 def _explained(ids: list[str], database: Path) -> str:
-    """Explain a finding or a pair of claims out of the database."""
-    from contradict.checks import explain_finding, explain_pair
+    """Explain what stands in the database under one id or two."""
     from contradict.database import reading
+    from contradict.explain import (
+        explain_case,
+        explain_claim,
+        explain_finding,
+        explain_pair,
+        find,
+        find_claim,
+    )
 
     with reading(database) as connection:
-        try:
-            if len(ids) == 1:
-                return explain_finding(connection, ids[0])
-            return str(explain_pair(connection, ids[0], ids[1]))
-        except KeyError as error:
-            raise _unknown(ids, str(error.args[0])) from error
-
-
-def _unknown(ids: list[str], which: str) -> ContradictError:
-    if len(ids) == 1:
-        remedy = "`contradict checks` lists the checks, `contradict report` the findings"
-        return ContradictError(which, "no such check or finding", remedy)
-    return ContradictError(which, "no such claim in this database", "claim ids stand in the report")
+        if len(ids) == 2:
+            a, b = (find_claim(connection, word) for word in ids)
+            return str(explain_pair(connection, a, b))
+        found = find(connection, ids[0])
+        explain = {"finding": explain_finding, "case": explain_case, "claim": explain_claim}
+        return explain[found.kind](connection, found.id)

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 from world import database
 
 from contradict import checks
@@ -89,54 +87,3 @@ def test_an_explanation_names_both_values_speakers_and_dates() -> None:
         "Outlet b",
     ):
         assert part in sentence
-
-
-@pytest.mark.parametrize(
-    ("change", "verdict", "reason"),
-    [
-        ({"low": "450", "high": "450"}, "conflict", "exceeds it"),
-        ({"low": "300", "high": ""}, "compatible", "bounds overlap"),
-        (
-            {"low": "450", "high": "450", "place": "Lima, Peru"},
-            "not-comparable",
-            "places are disjoint",
-        ),
-        (
-            {"low": "450", "high": "450", "measure": "injured"},
-            "not-comparable",
-            "measures are disjoint",
-        ),
-        ({"low": "450", "high": "450", "place": ""}, "not-comparable", "places are unknown"),
-        ({"low": "450", "high": "450", "modality": "future"}, "not-comparable", "claim B"),
-    ],
-)
-def test_two_claims_are_explained_field_by_field(
-    change: dict[str, str], verdict: str, reason: str
-) -> None:
-    connection = database([PAIR[0], {"id": "b"} | change])
-    checks.run(connection)
-    told = checks.explain_pair(connection, "a", "b")
-    assert told.verdict == verdict
-    assert reason in told.reason
-    assert {f.field for f in told.fields} >= {"measure", "subject", "place", "time", "value"}
-
-
-def test_a_finding_is_explained_with_quotes_and_check() -> None:
-    connection = database(PAIR)
-    checks.run(connection)
-    (finding,) = connection.execute("SELECT finding_id FROM findings").fetchone()  # type: ignore[misc]
-    told = checks.explain_finding(connection, finding[:8])
-    assert "same-cell-disagreement" in told
-    assert '"b tells of 450."' in told
-    with pytest.raises(KeyError):
-        checks.explain_finding(connection, "none")
-    with pytest.raises(KeyError):
-        checks.explain_pair(connection, "a", "none")
-
-
-def test_a_check_is_explained_by_its_file() -> None:
-    check = checks.load_checks()[0]
-    assert checks.explain_check(check.id).startswith(f"-- id: {check.id}")
-    assert replace(check, id="x").id == "x"
-    with pytest.raises(KeyError):
-        checks.explain_check("none")

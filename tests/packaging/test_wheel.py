@@ -56,6 +56,13 @@ def test_the_wheel_holds_the_data_and_the_queries(wheel):
     assert not [name for name in names if name.startswith(("tests/", "benchmarks/"))]
 
 
+def test_the_wheel_holds_the_drawn_cases_of_every_check(wheel):
+    names = set(zipfile.ZipFile(wheel).namelist())
+    drawn = {path.name for path in (ROOT / "tests/checks").glob("*.md")}
+    assert drawn == {Path(name).name for name in names if "/queries/cases/" in name}
+    assert len(drawn) == len(list((ROOT / "queries").glob("*.sql")))
+
+
 def test_the_installed_wheel_scans(clean_venv, tmp_path):
     python, command = clean_venv / "bin" / "python", clean_venv / "bin" / "contradict"
     where = succeed(python, "-c", "import contradict; print(contradict.__file__)", folder=tmp_path)

@@ -1,0 +1,162 @@
+"""Explains how two claims relate field by field, and whether they clash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+
+from contradict.explain.claim import why_alone, why_at_home
+from contradict.explain.reasons import Verdict, conclude
+from contradict.explain.relation import Closures, time_relation
+from contradict.explain.side import Side, load_side
+from contradict.explain.words import (
+    article,
+    columns,
+    extent,
+    quote,
+    short,
+    speaker,
+    subject_key,
+    value,
+    when,
+    widened,
+    wrapped,
+)
+from contradict.report.wording import day, measure
+
+_WIDTHS = (8, 10, 37, 37)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldRelation:
+    """One field of two claims: its values and "equal", "inside", "contains" or another word."""
+
+    field: str
+    a: str
+    b: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairRelation:
+    """How claim a relates to claim b, field by field, and what follows from it.
+
+    `verdict` is "conflict", "compatible" or "not-comparable"; `reason` says why in words.
+    """
+
+    a: Side
+    b: Side
+    fields: tuple[FieldRelation, ...]
+    verdict: Verdict
+    reason: str
+
+    def __str__(self) -> str:
+        lines = [*_head("A", self.a), *_head("B", self.b), "", *field_lines(self)]
+        return "\n".join((*lines, "", *wrapped(f"{self.verdict}: {self.reason}")))
+
+
+def explain_pair(connection: duckdb.DuckDBPyConnection, a: str, b: str) -> PairRelation:
+    """Tell how two claims relate in each field, whether they clash, and if not, why not.
+
+    Raises KeyError for an id that is no claim.
+    """
+    first, second = load_side(connection, a), load_side(connection, b)
+    fields = _fields(first, second, Closures(connection=connection))
+    relations = {field.field: field.relation for field in fields}
+    verdict, reason = conclude(connection, first, second, relations)
+    return PairRelation(a=first, b=second, fields=fields, verdict=verdict, reason=reason)
+
+
+def field_lines(pair: PairRelation) -> list[str]:
+    """Return the fields as a table; what both have in common stands once."""
+    rows = [("", "", "A", "B")]
+    rows += [
+        (f.field, f.relation, f.a, "the same" if f.a == f.b and f.a != "-" else f.b)
+        for f in pair.fields
+    ]
+    return columns(rows, _WIDTHS, indent="  ")
+
+
+def _head(name: str, side: Side) -> list[str]:
+    lines = [f"{name}  claim {short(side.claim_id)} ({article(side)})", *quote(side)]
+    reason = why_alone(side) or why_at_home(side)
+    limit = "compared with nothing" if why_alone(side) else "compared within its article only"
+    return [*lines, *wrapped(f"{limit}: {reason}", "   ")] if reason else lines
+
+
+def _fields(a: Side, b: Side, closures: Closures) -> tuple[FieldRelation, ...]:
+    def one(field: str, relation: str, words: tuple[str, str]) -> FieldRelation:
+        first, second = (word or "-" for word in words)
+        return FieldRelation(field=field, relation=relation, a=first, b=second)
+
+    return (
+        one("measure", closures.measure(a, b), (measure(a.measure), measure(b.measure))),
+        one(
+            "unit",
+            "equal" if a.base_unit == b.base_unit else "disjoint",
+            (a.base_unit, b.base_unit),
+        ),
+        one("subject", closures.subject(a, b), (_subject(a), _subject(b))),
+        one("place", closures.place(a, b), (_place(a), _place(b))),
+        one("time", time_relation(a, b), (_time(a), _time(b))),
+        one("claimant", _speakers(a, b), (speaker(a), speaker(b))),
+        one(
+            "modality", "equal" if a.modality == b.modality else "differs", (a.modality, b.modality)
+        ),
+        one("basis", _same(a.basis, b.basis), (a.basis or "", b.basis or "")),
+        one("value", _values(a, b), (_value(a), _value(b))),
+    )
+
+
+def _same(a: str | None, b: str | None, otherwise: str = "differs") -> str:
+    return "equal" if a == b else otherwise
+
+
+def _subject(side: Side) -> str:
+    told = side.subject or "not known"
+    return f"{told} ({subject_key(side.cell_subject)})" if side.cell_subject else told
+
+
+def _place(side: Side) -> str:
+    if side.cell_place and not side.stays_home and side.cell_place != side.place:
+        return f"{side.place or 'not known'}, taken for {side.cell_place}"
+    return side.place or "not known"
+
+
+def _time(side: Side) -> str:
+    if side.scope == "event":
+        return f"{when(side)}; event {short(side.event or '')} as of {day(side.cell_as_of)}"
+    if side.scope == "stretch" and side.period_kind != "cumulative":
+        told = when(side)
+        return told if told == extent(side) else f"{told} (at most {extent(side)})"
+    return when(side)
+
+
+def _value(side: Side) -> str:
+    compared = widened(side)
+    return f"{value(side)} (as {compared})" if compared not in ("", value(side)) else value(side)
+
+
+def _speakers(a: Side, b: Side) -> str:
+    if a.speaker is None or b.speaker is None:
+        return "unknown"
+    if a.speaker == b.speaker:
+        return "equal"
+    return "same side" if a.side and a.side == b.side else "differs"
+
+
+def _values(a: Side, b: Side) -> str:
+    low_a, high_a = _bounds(a)
+    low_b, high_b = _bounds(b)
+    if low_a is not None and high_b is not None and low_a > high_b:
+        return "above"
+    if low_b is not None and high_a is not None and low_b > high_a:
+        return "below"
+    return "overlap"
+
+
+def _bounds(side: Side) -> tuple[float | None, float | None]:
+    if side.cell_id is None:
+        return side.base_low, side.base_high
+    return side.least, side.most

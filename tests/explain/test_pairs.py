@@ -1,0 +1,84 @@
+"""Two claims are told field by field, with the reason for what follows."""
+
+from __future__ import annotations
+
+import pytest
+from world import database
+
+from contradict import checks
+from contradict.explain import PairRelation, explain_pair
+
+A = {"id": "a", "low": "300", "high": "300"}
+
+
+def told(change: dict[str, str], first: dict[str, str] = A) -> PairRelation:
+    connection = database([first, {"id": "b", "low": "450", "high": "450"} | change])
+    checks.run(connection)
+    return explain_pair(connection, "a", "b")
+
+
+@pytest.mark.parametrize(
+    ("change", "verdict", "reason"),
+    [
+        ({}, "conflict", "the first can't exceed the second. Finding"),
+        ({"low": "300", "high": ""}, "compatible", "have numbers in common"),
+        ({"low": "300", "high": "300"}, "compatible", "both bound it alike"),
+        ({"place": "Lima, Peru"}, "not-comparable", "the places are disjoint"),
+        ({"measure": "injured"}, "not-comparable", "neither of killed and injured holds"),
+        ({"place": ""}, "not-comparable", "the places are unknown: for claim B no place"),
+        ({"modality": "future"}, "not-comparable", "claim B is compared with nothing"),
+        ({"start": "2024-04-01", "end": "2024-04-02"}, "not-comparable", "the times are disjoint"),
+        ({"unit": "mile"}, "not-comparable", "the units are disjoint: count and mile"),
+        ({"place": "Chicago, Illinois", "low": "200", "high": "200"}, "compatible",
+         "B is part of A by its place, and is the smaller one"),
+        ({"place": "Chicago, Illinois", "subject": "patients"}, "not-comparable",
+         "people of one article need not hold the patients of another"),
+    ],
+)  # fmt: skip
+def test_the_reason_follows_from_the_fields(
+    change: dict[str, str], verdict: str, reason: str
+) -> None:
+    relation = told(change)
+    assert relation.verdict == verdict
+    assert reason in relation.reason
+
+
+def test_a_count_that_grew_is_an_update() -> None:
+    first = A | {"kind": "cumulative", "end": "2024-05-02"}
+    relation = told({"kind": "cumulative"}, first)
+    assert relation.verdict == "compatible"
+    assert "grew from 300 (2 May 2024) to 450 (3 May 2024)" in relation.reason
+
+
+def test_each_narrower_than_the_other() -> None:
+    first = A | {"subject": "children"}
+    relation = told({"subject": "civilians", "place": "Chicago, Illinois"}, first)
+    assert relation.verdict == "not-comparable"
+    assert "A in subject, B in place" in relation.reason
+
+
+def test_tolerance_is_shown() -> None:
+    relation = told({"low": "1600", "high": "1600"})
+    (field,) = [field for field in relation.fields if field.field == "value"]
+    assert field.b == "1,600 (as 1,550 to 1,650)"
+    assert field.relation == "below"
+
+
+def test_every_field_is_told_once_and_fits_the_width() -> None:
+    text = str(told({"quote": "The mayor said that 450 died. " + "Words follow. " * 30}))
+    for field in ("measure", "unit", "subject", "place", "time", "claimant", "modality", "value"):
+        assert f"\n  {field}" in text
+    assert max(map(len, text.splitlines())) <= 100
+    assert "**450**" in text
+
+
+def test_the_order_of_the_claims_does_not_change_the_verdict() -> None:
+    connection = database([A, {"id": "b", "low": "450", "high": "450"}])
+    checks.run(connection)
+    one, other = explain_pair(connection, "a", "b"), explain_pair(connection, "b", "a")
+    assert (one.verdict, one.reason) == (other.verdict, other.reason)
+
+
+def test_an_id_that_is_no_claim() -> None:
+    with pytest.raises(KeyError):
+        explain_pair(database([A]), "a", "none")
