@@ -20,7 +20,7 @@ def links(text: str) -> dict[str, Link | None]:
 @pytest.mark.parametrize(
     ("text", "part", "host"),
     [
-        ("At least 61 people, including four nurses, have been killed.", "three", 0),
+        ("At least 61 people, including four nurses, have been killed.", "four", 0),
         ("Some 640 marchers were held in 12 towns, including 310 in Lodz.", "310", 0),
         ("They counted 437 detentions in 26 towns, 226 of which were in Lodz.", "226", 0),
         ("The fire killed 31 workers, 9 of them children.", "9", 0),

@@ -50,7 +50,7 @@ def days(period):
         ("[40] have been killed since Friday.", "tally", ("cumulative", "02-25", "02-27")),
         ("The death toll stands at [40].", "tally", ("cumulative", "02-24", "02-27")),
         (
-            "[137] were killed by the end of the first day.",
+            "By the end of the first day [52] had been killed.",
             "tally",
             ("cumulative", "02-24", "02-24"),
         ),
