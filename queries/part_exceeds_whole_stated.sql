@@ -3,19 +3,50 @@
 -- why: a part can't be larger than its whole
 -- verdict: self-conflict
 -- severity: error
--- ignores: wholes that are only a lower bound, numbers that are planned or denied
+-- ignores: wholes that are only a lower bound, numbers that are planned or denied, a part that
+--   stands in another sentence or is told the other way round ("four are among nine")
+WITH stated AS (
+    SELECT
+        part.claim_id AS part,
+        whole.claim_id AS whole,
+        part.vague OR whole.vague AS vague,
+        COALESCE(part_cell.least, part.base_low) AS least,
+        COALESCE(whole_cell.most, whole.base_high) AS most,
+        part.number_start > whole.number_end AS follows,
+        SUBSTRING(
+            part.quote,
+            LEAST(part.number_end, whole.number_end) - part.quote_start + 1,
+            GREATEST(part.number_start, whole.number_start)
+            - LEAST(part.number_end, whole.number_end)
+        ) AS words_between
+    FROM claims AS part
+    INNER JOIN claims AS whole ON part.part_of = whole.claim_id
+    LEFT JOIN claim_cells AS part_cell ON part.claim_id = part_cell.claim_id
+    LEFT JOIN claim_cells AS whole_cell ON whole.claim_id = whole_cell.claim_id
+    WHERE
+        part.measure = whole.measure
+        AND part.base_unit = whole.base_unit
+        AND part.document_id = whole.document_id
+        AND part.quote_start = whole.quote_start
+        AND part.modality IN ('asserted', 'hedged')
+        AND whole.modality IN ('asserted', 'hedged')
+)
+
 SELECT
-    part.claim_id AS claim_a,
-    whole.claim_id AS claim_b,
-    CASE WHEN part.vague OR whole.vague THEN 'info' END AS severity,
+    part AS claim_a,
+    whole AS claim_b,
+    CASE WHEN vague THEN 'info' END AS severity,
     'the text calls the first a part of the second, and it exceeds it' AS relation
-FROM claims AS part
-INNER JOIN claims AS whole ON part.part_of = whole.claim_id
-LEFT JOIN claim_cells AS part_cell ON part.claim_id = part_cell.claim_id
-LEFT JOIN claim_cells AS whole_cell ON whole.claim_id = whole_cell.claim_id
+FROM stated
 WHERE
-    COALESCE(part_cell.least, part.base_low) > COALESCE(whole_cell.most, whole.base_high)
-    AND part.base_unit = whole.base_unit
-    AND part.modality IN ('asserted', 'hedged')
-    AND whole.modality IN ('asserted', 'hedged')
-ORDER BY part.claim_id
+    least > most
+    AND (
+        (
+            follows
+            AND REGEXP_MATCHES(
+                words_between, '(including|of whom|of which|among (them|whom|which)|comprising)'
+            )
+        )
+        OR (NOT follows AND REGEXP_MATCHES(words_between, '^ of (the|those|these|a total of)? *$'))
+    )
+ORDER BY part

@@ -9,26 +9,12 @@ SELECT
     claim_a,
     claim_b,
     CASE
-        -- While a count goes on, a later report that is higher is news, not a rival.
-        WHEN
-            kind IN ('tally', 'flow')
-            AND published_a > published_b
-            AND published_b <= as_of_b
-            AND least < most * 1.5
-            THEN 'revision'
+        WHEN risen THEN 'revision'
         WHEN same_speaker OR same_side THEN 'relay-conflict'
         WHEN opposed THEN 'disputed'
         ELSE 'contradiction'
     END AS verdict,
-    CASE
-        WHEN vague THEN 'info'
-        WHEN
-            kind IN ('tally', 'flow')
-            AND published_a > published_b
-            AND published_b <= as_of_b
-            AND least < most * 1.5
-            THEN 'info'
-    END AS severity,
+    CASE WHEN risen THEN 'info' ELSE severity END AS severity,
     'the same count, so that the first can''t exceed the second' AS relation
 FROM conflicts
 WHERE

@@ -12,7 +12,7 @@ SELECT
         WHEN NOT with_headline AND opposed THEN 'disputed'
         ELSE 'self-conflict'
     END AS verdict,
-    CASE WHEN vague THEN 'info' END AS severity,
+    severity,
     CASE
         WHEN NOT with_headline AND opposed THEN 'two speakers count the same'
         WHEN with_headline THEN 'headline and body give the same count'

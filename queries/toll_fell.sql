@@ -14,7 +14,7 @@ SELECT
         WHEN same_speaker OR same_side THEN 'toll-fell'
         ELSE 'contradiction'
     END AS verdict,
-    CASE WHEN vague OR corrected THEN 'info' END AS severity,
+    CASE WHEN corrected THEN 'info' ELSE severity END AS severity,
     'a running total can''t be lower on a later day' AS relation
 FROM conflicts
 WHERE

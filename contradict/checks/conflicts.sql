@@ -1,5 +1,6 @@
 -- Fills table conflicts: the claims behind each pair of conflicted cells that can't both be
--- true. Step by step, since each step is small only once the one before it is known.
+-- true, and table not_compared: those that only look so, each with its reason.
+-- Step by step, since each step is small only once the one before it is known.
 
 CREATE OR REPLACE TEMP TABLE conflicted AS
 SELECT *
@@ -12,7 +13,6 @@ FROM conflicted
 QUALIFY
     ROW_NUMBER() OVER (PARTITION BY cell_a ORDER BY gap DESC, cell_b ASC) <= 12
     OR ROW_NUMBER() OVER (PARTITION BY cell_b ORDER BY gap DESC, cell_a ASC) <= 12;
-
 -- The tightest claims of a cell stand for all that say the same.
 CREATE OR REPLACE TEMP TABLE high_claims AS
 SELECT claim_cells.*
@@ -60,6 +60,103 @@ INNER JOIN claim_cells AS one ON conflicted.cell_a = one.cell_id
 INNER JOIN claim_cells AS other
     ON conflicted.cell_b = other.cell_id AND one.document_id = other.document_id
 WHERE one.least > other.most;
+-- What the sentences of two claims have in common, for the pairs of
+-- table paired. Rare words count: all articles of a war say "forces".
+
+CREATE OR REPLACE TEMP TABLE wanted AS
+SELECT claims.claim_id, claims.quote, claims.number_text
+FROM claims
+INNER JOIN (
+    SELECT claim_a AS claim_id FROM paired
+    UNION
+    SELECT claim_b FROM paired
+) AS told ON claims.claim_id = told.claim_id;
+
+-- Some ten thousand sentences tell well enough how rare a word is.
+CREATE OR REPLACE TEMP TABLE word_counts AS
+WITH sentences AS (
+    SELECT DISTINCT quote
+    FROM claims
+    WHERE HASH(claim_id) % (SELECT CAST(COUNT(*) / 20000 AS BIGINT) + 1 FROM claims) = 0
+),
+
+spelled AS (
+    SELECT
+        quote,
+        UNNEST(REGEXP_EXTRACT_ALL(LOWER(quote), '[a-z][a-z’'']{2,}|\d+ ?- ?year ?- ?old')) AS word
+    FROM sentences
+)
+
+SELECT
+    REGEXP_REPLACE(word, '([’'']s|s|ing|ed)$', '') AS word,
+    COUNT(DISTINCT quote) AS sentences
+FROM spelled
+GROUP BY 1;
+
+CREATE OR REPLACE TEMP TABLE claim_words AS
+WITH spelled AS (
+    SELECT
+        claim_id,
+        UNNEST(
+            REGEXP_EXTRACT_ALL(
+                LOWER(REPLACE(quote, number_text, ' ')), '[a-z][a-z’'']{2,}|\d+ ?- ?year ?- ?old'
+            )
+        ) AS word
+    FROM wanted
+),
+
+stems AS (
+    SELECT DISTINCT
+        claim_id,
+        REGEXP_REPLACE(word, '([’'']s|s|ing|ed)$', '') AS word
+    FROM spelled
+),
+
+corpus AS (
+    SELECT GREATEST(COUNT(DISTINCT quote), 200) AS sentences
+    FROM claims
+)
+
+SELECT
+    stems.claim_id,
+    stems.word,
+    LN(corpus.sentences / COALESCE(word_counts.sentences, 1)) AS weight
+FROM stems
+CROSS JOIN corpus
+LEFT JOIN word_counts ON stems.word = word_counts.word
+WHERE
+    -- Words of every twelfth sentence say nothing.
+    COALESCE(word_counts.sentences, 1) <= corpus.sentences / 12;
+
+CREATE OR REPLACE TEMP TABLE likeness AS
+WITH totals AS (
+    SELECT claim_id, SUM(weight) AS weight
+    FROM claim_words
+    GROUP BY claim_id
+),
+
+shared AS (
+    SELECT
+        paired.claim_a,
+        paired.claim_b,
+        SUM(one.weight) AS weight,
+        COUNT(*) AS words
+    FROM (SELECT DISTINCT claim_a, claim_b FROM paired) AS paired
+    INNER JOIN claim_words AS one ON paired.claim_a = one.claim_id
+    INNER JOIN claim_words AS other
+        ON paired.claim_b = other.claim_id AND one.word = other.word
+    GROUP BY paired.claim_a, paired.claim_b
+)
+
+SELECT
+    shared.claim_a,
+    shared.claim_b,
+    shared.words,
+    shared.weight,
+    shared.weight / GREATEST(LEAST(a.weight, b.weight), 1) AS share
+FROM shared
+INNER JOIN totals AS a ON shared.claim_a = a.claim_id
+INNER JOIN totals AS b ON shared.claim_b = b.claim_id;
 
 -- An event and a total meet only in one article, or in two that tell of one event: "the
 -- shooting of 2014" and a city's toll of 2014 look alike.
@@ -75,77 +172,251 @@ INNER JOIN document_events AS theirs
     ON b.document_id = theirs.document_id AND ours.event_id = theirs.event_id
 WHERE paired.scope_a <> paired.scope_b;
 
-INSERT INTO conflicts BY NAME
+-- Where the article repeats its headline's figure, a lower one counts something else.
+CREATE OR REPLACE TEMP TABLE repeated AS
+SELECT DISTINCT head.claim_id
+FROM claim_cells AS head
+INNER JOIN claim_cells AS body
+    ON
+        head.document_id = body.document_id
+        AND head.measure = body.measure
+        AND head.unit = body.unit
+        AND head.least = body.least
+WHERE head.in_headline AND NOT body.in_headline;
+
+-- The dead and injured of a sentence: where the sums agree, some of the injured died.
+CREATE OR REPLACE TEMP TABLE victims AS
 SELECT
-    paired.claim_a,
-    paired.claim_b,
-    paired.kind,
-    paired.scope_a,
-    paired.scope_b,
-    paired.same_measure,
-    paired.same_subject,
-    paired.same_place,
-    paired.time_relation,
-    high.document_id = low.document_id AS same_document,
-    high.document_id <> low.document_id AND high.origin = low.origin AS copies,
-    high.speaker = low.speaker AS same_speaker,
-    high.side = low.side AS same_side,
-    COALESCE(high.side <> low.side, high.speaker <> low.speaker, FALSE) AS opposed,
-    high.least,
-    low.most,
-    high.published AS published_a,
-    low.published AS published_b,
-    high.as_of AS as_of_a,
-    low.as_of AS as_of_b,
-    high.vague OR low.vague AS vague,
-    low.corrects AS corrected,
-    high.in_headline OR low.in_headline AS with_headline
+    document_id,
+    quote_start,
+    SUM(base_low) AS victims
+FROM claims
+WHERE measure IN ('killed', 'injured') AND base_low IS NOT NULL AND part_of IS NULL
+GROUP BY document_id, quote_start
+HAVING COUNT(DISTINCT measure) = 2;
+
+-- Parts of a number: what repeats one of them is no rival of the whole.
+CREATE OR REPLACE TEMP TABLE parts_of AS
+SELECT
+    part_of AS claim_id,
+    LIST(base_low ORDER BY base_low) AS values_of_parts
+FROM claims
+WHERE part_of IS NOT NULL AND base_low IS NOT NULL
+GROUP BY part_of;
+
+-- Each side in a step of its own: joined at once, the claims met by their bounds alone.
+CREATE OR REPLACE TEMP TABLE with_high AS
+SELECT
+    paired.*,
+    high AS a
 FROM paired
 INNER JOIN claim_cells AS high ON paired.claim_a = high.claim_id
-INNER JOIN claim_cells AS low ON paired.claim_b = low.claim_id
-LEFT JOIN of_one_event
-    ON paired.claim_a = of_one_event.claim_a AND paired.claim_b = of_one_event.claim_b
-WHERE
-    high.claim_id <> low.claim_id
-    AND (
-        paired.reach = 'any'
-        OR high.document_id = low.document_id
-        OR (paired.scope_a = 'event' AND paired.scope_b = 'event')
-    )
-    AND (
-        paired.scope_a = paired.scope_b
-        OR paired.kind IN ('level', 'stock')
-        OR high.document_id = low.document_id
-        OR of_one_event.claim_a IS NOT NULL
-    )
-    -- A verified count is a floor against counts that are not verified in the same way.
-    AND (low.basis IS DISTINCT FROM 'verified' OR high.basis = 'verified')
-    -- Two counts that far apart count different things, whatever their cells say; a slip of
-    -- thousands is the exception. Zero is compared only within one event.
-    AND (low.most <> 0 OR (paired.scope_a = 'event' AND paired.scope_b = 'event'))
-    AND (
-        high.document_id = low.document_id
-        OR high.unit <> 'count'
-        OR high.least <= 25 * low.most
-        OR high.least = 1000 * low.most
-        OR low.most = 0
-    )
-    -- A place taken from the headline is good enough to be the same, not to be a part.
-    AND (paired.same_place OR NOT (high.place_inferred OR low.place_inferred))
-    AND (paired.same_subject OR high.document_id = low.document_id OR NOT low.place_inferred)
-    -- "The shooting of 2014 left six hurt" reads like the toll of a year: between articles, a
-    -- stretch is held against a longer one of a month at most.
-    AND (
-        paired.time_relation <> 'inside'
-        OR high.document_id = low.document_id
-        OR low.scope <> 'stretch'
-        OR DATE_DIFF('day', low.start_widest, low.end_widest) <= 31
-    )
-    -- A stated part is below its whole, and one sentence counts two things.
-    AND low.part_of IS DISTINCT FROM high.claim_id
-    AND NOT (
-        high.document_id = low.document_id
-        AND high.quote_start < low.quote_end
-        AND low.quote_start < high.quote_end
-        AND high.speaker IS NOT DISTINCT FROM low.speaker
-    );
+WHERE paired.claim_a <> paired.claim_b;
+
+CREATE OR REPLACE TEMP TABLE with_both AS
+SELECT
+    with_high.*,
+    low AS b
+FROM with_high
+INNER JOIN claim_cells AS low ON with_high.claim_b = low.claim_id;
+
+CREATE OR REPLACE TEMP TABLE judged AS
+WITH related AS (
+    SELECT
+        with_both.*,
+        a.document_id = b.document_id AS same_document,
+        a.document_id <> b.document_id AND a.origin = b.origin AS copies,
+        a.scope = 'event' OR b.scope = 'event' AS of_event,
+        COALESCE(a.side <> b.side, a.speaker <> b.speaker, FALSE) AS opposed,
+        a.rival OR b.rival AS rivals,
+        COALESCE(likeness.words, 0) AS words,
+        COALESCE(likeness.weight, 0) AS weight,
+        COALESCE(likeness.share, 0) AS share,
+        of_one_event.claim_a IS NOT NULL AS one_event,
+        ours.victims = theirs.victims AS same_victims,
+        COALESCE(LIST_CONTAINS(parts_of.values_of_parts, b.least), FALSE) AS part_repeated,
+        -- People, or Ukrainians: whoever they are. No group, so no whole and no equal of one.
+        REGEXP_MATCHES(b.subject, '^person\|[^|]*\|\|$') AS bare,
+        (a.in_headline OR b.in_headline)
+        AND ABS(a.quote_start - b.quote_start) <= 500
+        AND repeated.claim_id IS NULL AS lead
+    FROM with_both
+    LEFT JOIN likeness
+        ON with_both.claim_a = likeness.claim_a AND with_both.claim_b = likeness.claim_b
+    LEFT JOIN of_one_event
+        ON with_both.claim_a = of_one_event.claim_a AND with_both.claim_b = of_one_event.claim_b
+    LEFT JOIN victims AS ours
+        ON with_both.a.document_id = ours.document_id AND with_both.a.quote_start = ours.quote_start
+    LEFT JOIN victims AS theirs
+        ON
+            with_both.b.document_id = theirs.document_id
+            AND with_both.b.quote_start = theirs.quote_start
+    LEFT JOIN parts_of ON with_both.claim_a = parts_of.claim_id
+    LEFT JOIN repeated ON with_both.claim_a = repeated.claim_id
+)
+
+SELECT
+    *,
+    CASE
+        WHEN reach = 'event' AND NOT same_document AND NOT (a.scope = 'event' AND b.scope = 'event')
+            THEN 'a bare whole holds its parts only within one article or event'
+        WHEN
+            scope_a <> scope_b
+            AND kind NOT IN ('level', 'stock')
+            AND NOT same_document
+            AND NOT one_event
+            THEN 'an event and a total of two articles'
+        -- A verified count is a floor against counts that are not verified in the same way.
+        WHEN b.basis = 'verified' AND a.basis IS DISTINCT FROM 'verified'
+            THEN 'a verified count is a floor'
+        -- A stated part is below its whole, and one sentence counts two things.
+        WHEN b.part_of = claim_a OR (same_document AND part_repeated) THEN 'a part and its whole'
+        WHEN same_victims THEN 'some of the injured of one count are dead in the other'
+        WHEN of_event AND (a.attacker OR b.attacker) AND a.least - b.most BETWEEN 0 AND 2
+            THEN 'one of the counts may hold the attacker'
+        WHEN of_event AND a.several AND NOT b.several
+            THEN 'several incidents counted together against one of them'
+        WHEN
+            same_document
+            AND a.quote_start < b.quote_end
+            AND b.quote_start < a.quote_end
+            AND COALESCE(a.speaker = b.speaker, TRUE)
+            THEN 'one sentence counts two things'
+        WHEN b.most = 0 AND NOT (a.scope = 'event' AND b.scope = 'event' AND rivals)
+            THEN 'nobody hurt in one incident says nothing of another'
+        -- Two counts that far apart count different things, whatever their cells say; a slip
+        -- of thousands is the exception.
+        WHEN
+            NOT same_document
+            AND a.unit = 'count'
+            AND a.least > 25 * b.most
+            AND a.least <> 1000 * b.most
+            AND NOT (opposed AND a.speaker IS NOT NULL AND b.speaker IS NOT NULL)
+            THEN 'too far apart to count the same'
+        -- A place taken from the headline is good enough to be the same, not to be a part.
+        WHEN NOT same_place AND (a.place_inferred OR b.place_inferred)
+            THEN 'a place that only the article''s context gives is no part of another'
+        WHEN NOT same_subject AND NOT same_document AND b.place_inferred
+            THEN 'a place that only the article''s context gives is no part of another'
+        -- "The shooting of 2014 left six hurt" reads like the toll of a year: between articles,
+        -- a stretch is held against a longer one of a month at most.
+        WHEN
+            time_relation = 'inside'
+            AND NOT same_document
+            AND b.scope = 'stretch'
+            AND DATE_DIFF('day', b.start_widest, b.end_widest) > 31
+            THEN 'a day and a stretch of more than a month'
+        WHEN a.cue = 'history' OR b.cue = 'history' THEN 'an earlier conflict'
+        WHEN b.cue = 'incident' OR (a.cue = 'incident' AND same_place AND time_relation <> 'inside')
+            THEN 'one incident is no running total'
+        WHEN kind IN ('level', 'stock') AND NOT same_document AND share < 0.2 AND NOT of_event
+            THEN 'the sentences are about different things'
+        WHEN
+            kind IN ('level', 'stock')
+            AND same_document
+            AND NOT (share >= 0.5 AND (a.in_headline OR b.in_headline))
+            AND NOT (opposed AND (share >= 0.1 OR ABS(a.quote_start - b.quote_start) <= 400))
+            AND NOT (a.scope = 'attribute' AND share >= 0.3)
+            THEN 'two numbers of one article about different things'
+        -- A round-up lists many incidents of one day and town.
+        WHEN
+            same_document
+            AND of_event
+            AND kind IN ('tally', 'flow')
+            AND NOT (lead AND share >= 0.3 AND NOT a.partial AND NOT b.partial)
+            AND NOT (opposed AND rivals)
+            THEN 'two counts of one article that may be of two incidents'
+        WHEN
+            same_document
+            AND NOT of_event
+            AND (a.cue = 'bare' OR b.cue = 'bare')
+            AND NOT (opposed AND rivals)
+            THEN 'nothing says that the count is a running total'
+        WHEN
+            NOT same_document
+            AND NOT of_event
+            AND (a.cue = 'bare' OR b.cue = 'bare')
+            AND NOT (
+                a.least <= 5 * b.most
+                AND (a.cue <> 'bare' OR a.speaker IS NOT NULL)
+                AND (b.cue <> 'bare' OR b.speaker IS NOT NULL)
+                AND NOT bare
+            )
+            THEN 'nothing says that the count is a running total'
+        WHEN
+            a.scope = 'stretch'
+            AND b.scope = 'stretch'
+            AND a.least > 5 * b.most
+            AND b.cue <> 'total'
+            AND b.speaker IS NULL
+            THEN 'a count far below the total, without a word that it is one'
+        WHEN
+            bare
+            AND a.scope = 'stretch'
+            AND b.scope = 'stretch'
+            AND NOT (same_document AND same_subject)
+            AND NOT (
+                (a.cue = 'total' OR a.speaker IS NOT NULL)
+                AND (b.cue = 'total' OR b.speaker IS NOT NULL OR b.corrects)
+                AND (a.least <= 5 * b.most OR COALESCE(a.side <> b.side, FALSE))
+            )
+            THEN 'people of whom nothing says that they are the same group'
+    END AS reason
+FROM related;
+
+DELETE FROM not_compared;
+
+INSERT INTO not_compared BY NAME
+SELECT DISTINCT
+    claim_a,
+    claim_b,
+    reason
+FROM judged
+WHERE reason IS NOT NULL
+ORDER BY claim_a, claim_b, reason;
+
+INSERT INTO conflicts BY NAME
+SELECT
+    claim_a,
+    claim_b,
+    kind,
+    scope_a,
+    scope_b,
+    same_measure,
+    same_subject,
+    same_place,
+    time_relation,
+    same_document,
+    copies,
+    a.speaker = b.speaker AS same_speaker,
+    a.side = b.side AS same_side,
+    opposed,
+    a.least,
+    b.most,
+    a.published AS published_a,
+    b.published AS published_b,
+    a.as_of AS as_of_a,
+    b.as_of AS as_of_b,
+    a.vague OR b.vague AS vague,
+    b.corrects AS corrected,
+    a.in_headline OR b.in_headline AS with_headline,
+    -- While a count goes on, a later report that is higher is news, not a rival.
+    COALESCE(
+        kind IN ('tally', 'flow')
+        AND a.published > b.published
+        AND b.published <= b.as_of
+        AND a.least < b.most * 1.5,
+        FALSE
+    ) AS risen,
+    CASE
+        WHEN a.vague OR b.vague THEN 'info'
+        WHEN kind = 'level' AND a.measure IN ('population', 'distance', 'area') THEN 'info'
+        -- Within a tenth, or where both sides hedge, it is an argument about rounding.
+        WHEN NOT same_document AND a.least < 1.1 * b.most THEN 'warning'
+        WHEN a.published IS NULL OR b.published IS NULL THEN 'warning'
+        WHEN a.hedged AND b.hedged THEN 'warning'
+        WHEN NOT same_document AND a.place_inferred AND b.place_inferred AND NOT of_event THEN 'warning'
+        WHEN NOT same_document AND kind IN ('level', 'stock') THEN 'warning'
+    END AS severity
+FROM judged
+WHERE reason IS NULL;

@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from contradict.lexicon import load
+from contradict.resolve.counts import fill_counts
 from contradict.resolve.places import chain
 from contradict.resolve.rows import insert
 from contradict.resolve.subjects import closure, is_known, is_national, names_in, subject_key
@@ -28,6 +29,7 @@ def fill_cells(connection: duckdb.DuckDBPyConnection) -> None:
     chains = _fill_places(connection)
     _fill_subjects(connection, chains)
     _fill_bounds(connection)
+    fill_counts(connection)
     for script in ("composed.sql", "cells.sql"):
         connection.execute(_HERE.joinpath(script).read_text(encoding="utf-8"))
     keys = [key for (key,) in _rows(connection, "SELECT DISTINCT subject FROM claim_cells")]

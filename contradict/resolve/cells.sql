@@ -11,6 +11,22 @@ WITH inferred AS (
         AND REGEXP_MATCHES(rule, '^(headline|dominant|dateline|context)|:document$')
 ),
 
+-- Claims whose place is not that of their sentence at all.
+elsewhere AS (
+    SELECT DISTINCT claim_id
+    FROM claim_evidence
+    WHERE field = 'place' AND REGEXP_MATCHES(rule, '^(headline|dominant|dateline|context)')
+),
+
+-- Claims whose sentence says that they run from the story's start, or as of a day.
+dated AS (
+    SELECT DISTINCT claim_id
+    FROM claim_evidence
+    WHERE
+        field = 'period'
+        AND REGEXP_MATCHES(rule, '^(so-far|since|as-of|start|days-in|story|first-hours)')
+),
+
 placed AS (
     SELECT
         claims.claim_id,
@@ -60,6 +76,28 @@ placed AS (
         COALESCE(claims.event_id, claim_series.event) AS event,
         subject_key.names >= 2 AND claims.base_unit <> 'count'
         AND measures.attribute AS is_attribute,
+        claim_counts.rival,
+        claim_counts.several,
+        claim_counts.attacker,
+        claim_counts.story,
+        -- Some of an event's victims bound their number from below only.
+        (claim_counts.part OR claim_counts.listed)
+        AND claims.part_of IS NULL
+        AND NOT claim_counts.total
+        AND measures.kind IN ('tally', 'flow') AS some_of_them,
+        claims.modality = 'hedged' AS hedged,
+        CASE
+            WHEN claims.period_kind NOT IN ('cumulative', 'interval') THEN NULL
+            WHEN claim_counts.history THEN 'history'
+            WHEN claim_counts.total OR dated.claim_id IS NOT NULL THEN 'total'
+            WHEN claim_counts.incident THEN 'incident'
+            -- A stretch and a place of its own are as good as a word.
+            WHEN claims.period_kind = 'interval' AND inferred.claim_id IS NULL THEN 'total'
+            WHEN
+                claim_counts.story OR inferred.claim_id IS NULL OR subject_key.national
+                THEN 'running'
+            ELSE 'bare'
+        END AS cue,
         -- What its own names identify needs no place; anything else stays in its document.
         CASE
             WHEN subject_key.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
@@ -86,7 +124,7 @@ placed AS (
             -- The running toll of a nation or since a story's start, told under a city's
             -- headline, is that of the country.
             WHEN
-                inferred.claim_id IS NOT NULL
+                elsewhere.claim_id IS NOT NULL
                 AND (subject_key.national OR claims.period_anchor = 'event')
                 AND claims.period_kind = 'cumulative'
                 AND claims.period_start IS NOT NULL
@@ -111,7 +149,10 @@ placed AS (
             AND claims.approximate = bounds.approximate
             AND claims.vague = bounds.vague
     LEFT JOIN place_country ON claims.place = place_country.place
+    LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
     LEFT JOIN inferred ON claims.claim_id = inferred.claim_id
+    LEFT JOIN elsewhere ON claims.claim_id = elsewhere.claim_id
+    LEFT JOIN dated ON claims.claim_id = dated.claim_id
     LEFT JOIN composed ON claims.claim_id = composed.claim_id
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
     LEFT JOIN claim_series ON claims.claim_id = claim_series.claim_id
@@ -125,7 +166,10 @@ scoped AS (
             WHEN is_attribute AND end_widest IS NOT NULL THEN 'attribute'
             WHEN
                 event IS NOT NULL
-                AND (period_kind = 'event' OR (period_kind = 'cumulative' AND kind = 'tally'))
+                AND (
+                    period_kind = 'event'
+                    OR (period_kind = 'cumulative' AND kind = 'tally' AND NOT story)
+                )
                 THEN 'event'
             WHEN kind IN ('tally', 'flow') AND period_kind IN ('cumulative', 'interval')
                 THEN 'stretch'
@@ -137,7 +181,7 @@ scoped AS (
 
 keyed AS (
     SELECT
-        * EXCLUDE (period_kind, is_attribute),
+        * EXCLUDE (period_kind, is_attribute, story),
         CASE
             WHEN scope = 'event' THEN event
             WHEN scope = 'stretch' AND start_widest IS NULL
@@ -147,13 +191,47 @@ keyed AS (
         END AS scope_key
     FROM scoped
     WHERE scope IS NOT NULL AND (scope <> 'stretch' OR end_widest IS NOT NULL)
+),
+
+-- A part runs as its whole does; "eight people" of 406 civilians are no group of their own.
+inherited AS (
+    SELECT
+        keyed.* EXCLUDE (cue, some_of_them),
+        keyed.some_of_them
+        OR (keyed.part_of IS NOT NULL AND COALESCE(
+            whole.subject = keyed.subject AND whole.place = keyed.place, FALSE
+        )) AS partial,
+        CASE
+            WHEN keyed.cue IS NULL OR keyed.part_of IS NULL THEN keyed.cue
+            WHEN
+                whole.claim_id IS NULL
+                OR (
+                    whole.place = keyed.place
+                    AND (whole.subject = keyed.subject OR STARTS_WITH(keyed.subject, 'person|'))
+                )
+                THEN 'incident'
+            ELSE COALESCE(whole.cue, 'incident')
+        END AS cue
+    FROM keyed
+    LEFT JOIN keyed AS whole ON keyed.part_of = whole.claim_id
 )
 
 SELECT
     claim_id, document_id, origin, source, published, measure, kind, unit, subject, place,
     scope, scope_key, start_widest, start_narrowest, end_widest, end_narrowest, as_of,
-    least, most, vague, basis, speaker, side, part_of, quote_start, quote_end, event,
-    corrects, in_headline, place_inferred,
+    least,
+    CASE WHEN NOT partial THEN most END AS most,
+    vague, basis, speaker, side, part_of, quote_start, quote_end, event,
+    corrects, in_headline, place_inferred, partial, several, attacker, rival, hedged,
+    -- The figure of a total is the total wherever it is printed.
+    CASE
+        WHEN
+            cue = 'bare'
+            AND COUNT(*) FILTER (WHERE cue IN ('total', 'running'))
+            OVER (PARTITION BY measure, unit, subject, place, least, most) > 0
+            THEN 'running'
+        ELSE cue
+    END AS cue,
     MD5(CONCAT_WS(
         '|', measure, unit, subject, place, scope, scope_key,
         CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(start_widest AS VARCHAR) END,
@@ -166,7 +244,7 @@ SELECT
             ELSE ''
         END
     )) AS cell_id
-FROM keyed
+FROM inherited
 ORDER BY claim_id;
 
 -- A place that is only a document, and a place that no gazetteer knows, still hold themselves.

@@ -107,6 +107,12 @@ CREATE TABLE claim_cells (
     corrects BOOLEAN NOT NULL,
     in_headline BOOLEAN NOT NULL,
     place_inferred BOOLEAN NOT NULL,
+    partial BOOLEAN NOT NULL,
+    several BOOLEAN NOT NULL,
+    attacker BOOLEAN NOT NULL,
+    rival BOOLEAN NOT NULL,
+    hedged BOOLEAN NOT NULL,
+    cue VARCHAR,
     cell_id VARCHAR NOT NULL
 );
 COMMENT ON TABLE claim_cells IS 'Every claim that can be held against others, with the coordinates of its cell.';
@@ -140,6 +146,12 @@ COMMENT ON COLUMN claim_cells.corrects IS 'Whether the text around it says that 
 COMMENT ON COLUMN claim_cells.event IS 'Event that it is about, NULL where none was recognised.';
 COMMENT ON COLUMN claim_cells.in_headline IS 'Whether it stands in the headline.';
 COMMENT ON COLUMN claim_cells.place_inferred IS 'Whether its sentence names no place, so that the article''s own was taken.';
+COMMENT ON COLUMN claim_cells.partial IS 'Whether it counts only some of those whom an event hit, so that it bounds them from below.';
+COMMENT ON COLUMN claim_cells.several IS 'Whether its sentence counts several incidents together.';
+COMMENT ON COLUMN claim_cells.attacker IS 'Whether its sentence tells of the attacker''s own death.';
+COMMENT ON COLUMN claim_cells.rival IS 'Whether its sentence sets it against another figure or revises one.';
+COMMENT ON COLUMN claim_cells.hedged IS 'Whether it is reported as believed, feared or unverified.';
+COMMENT ON COLUMN claim_cells.cue IS 'What speaks for a running total: total (so far, since, toll), running (the story or its country is named), bare (nothing), incident (one incident, or a part without a group) or history (an earlier conflict); NULL outside totals.';
 COMMENT ON COLUMN claim_cells.cell_id IS 'Hash of the coordinates; claims of one cell bound the same number.';
 
 CREATE TABLE conflicts (
@@ -165,7 +177,9 @@ CREATE TABLE conflicts (
     as_of_b DATE,
     vague BOOLEAN NOT NULL,
     corrected BOOLEAN NOT NULL,
-    with_headline BOOLEAN NOT NULL
+    with_headline BOOLEAN NOT NULL,
+    risen BOOLEAN NOT NULL,
+    severity VARCHAR
 );
 COMMENT ON TABLE conflicts IS 'Pairs of claims that can''t both be true: the tightest of every pair of conflicted cells. The checks read it.';
 COMMENT ON COLUMN conflicts.claim_a IS 'The claim that is too high.';
@@ -190,4 +204,16 @@ COMMENT ON COLUMN conflicts.as_of_a IS 'As-of date of the first.';
 COMMENT ON COLUMN conflicts.as_of_b IS 'As-of date of the second.';
 COMMENT ON COLUMN conflicts.vague IS 'Whether one of them is a bare vague numeral.';
 COMMENT ON COLUMN conflicts.with_headline IS 'Whether one of them stands in a headline.';
+COMMENT ON COLUMN conflicts.risen IS 'Whether the first is a later report of a count that was still going on, and less than half as high again.';
+COMMENT ON COLUMN conflicts.severity IS 'info or warning where the pair deserves no more, else NULL: the check''s own.';
 COMMENT ON COLUMN conflicts.corrected IS 'Whether the text around the lower one says that it corrects a figure.';
+
+CREATE TABLE not_compared (
+    claim_a VARCHAR NOT NULL,
+    claim_b VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE not_compared IS 'Pairs of claims with one cell and incompatible bounds that are not held against each other all the same.';
+COMMENT ON COLUMN not_compared.claim_a IS 'The claim that is higher.';
+COMMENT ON COLUMN not_compared.claim_b IS 'The claim that is lower.';
+COMMENT ON COLUMN not_compared.reason IS 'Why they are not compared.';

@@ -93,11 +93,12 @@ def test_the_checks_agree_with_a_loop_over_all_pairs(rows: list[dict[str, str]])
 )
 def test_sums_and_parts_agree_with_arithmetic(whole: int, parts: list[int]) -> None:
     towns = ["Chicago, Illinois", "Peoria, Illinois", "Springfield, Illinois"]
-    rows = [{"id": "whole", "doc": "d", "low": str(whole), "high": str(whole)}]
+    told = ", including ".join(str(size) for size in (whole, *parts))
+    rows = [{"id": "whole", "doc": "d", "low": str(whole), "high": str(whole), "quote": told}]
     for at, size in enumerate(parts):
         rows.append(
             {"id": f"p{at}", "doc": "d", "low": str(size), "high": str(size)}
-            | {"place": towns[at], "part_of": "whole"}
+            | {"place": towns[at], "part_of": "whole", "quote": told}
         )
     connection = database(rows)
     checks.run(connection)

@@ -1,0 +1,30 @@
+"""What the sentence of a count tells about how it may be compared.
+
+A running total, a count of one incident and a count of some of an event's victims may share
+every coordinate; only the words around the number tell them apart (data/lexicons/counts.toml).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import duckdb
+
+from contradict.lexicon import load
+
+_SQL = Path(__file__).with_name("counts.sql")
+KINDS = ("total", "story", "incident", "history", "part", "state", "several", "attacker", "rival")
+
+
+def fill_counts(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill table claim_counts: for each claim, which kinds of words stand around its number."""
+    for kind in KINDS:
+        connection.execute(f"SET VARIABLE {kind}_words = ?", [words(kind)])
+    connection.execute(_SQL.read_text(encoding="utf-8"))
+
+
+@cache
+def words(kind: str) -> str:
+    """Return one pattern for all rules of a kind."""
+    return "|".join(f"(?:{r.pattern})" for r in load("counts").rules if r.fields["kind"] == kind)

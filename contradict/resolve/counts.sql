@@ -1,0 +1,72 @@
+-- Fills claim_counts: what the words around each number tell. In `marked` the sentence is in
+-- lower case and the number with its hedge is "#".
+CREATE OR REPLACE TEMP TABLE claim_counts AS
+WITH marked AS (
+    SELECT
+        claim_id,
+        part_of,
+        period_start,
+        LOWER(CONCAT(
+            SUBSTRING(quote, 1, number_start - quote_start),
+            '#',
+            SUBSTRING(quote, number_end - quote_start + 1)
+        )) AS sentence,
+        LOWER(CONCAT(
+            SUBSTRING(quote, 1, number_start - quote_start),
+            '#',
+            REGEXP_EXTRACT(
+                SUBSTRING(quote, number_end - quote_start + 1),
+                '^(.*?)(?:,|;| and | but | while |$)', 1
+            )
+        )) AS clause
+    FROM claims
+    WHERE comparable
+),
+
+-- Two counts of one sentence, by one speaker, of one thing are two parts of it.
+listed AS (
+    SELECT DISTINCT one.claim_id
+    FROM claims AS one
+    INNER JOIN claims AS other
+        ON
+            one.document_id = other.document_id
+            AND one.quote_start = other.quote_start
+            AND one.measure = other.measure
+            AND one.claim_id <> other.claim_id
+            AND one.base_unit = other.base_unit
+            AND one.claimant IS NOT DISTINCT FROM other.claimant
+            AND one.part_of IS DISTINCT FROM other.claim_id
+            AND other.part_of IS DISTINCT FROM one.claim_id
+            AND one.base_low <> other.base_low
+),
+
+told AS (
+    SELECT
+        claim_id,
+        part_of,
+        REGEXP_MATCHES(sentence, GETVARIABLE('total_words')) AS total,
+        REGEXP_MATCHES(sentence, GETVARIABLE('story_words')) AS story,
+        REGEXP_MATCHES(sentence, GETVARIABLE('incident_words')) AS incident,
+        -- A year before the period's own tells of an earlier conflict.
+        REGEXP_MATCHES(sentence, GETVARIABLE('history_words'))
+        OR COALESCE(
+            TRY_CAST(
+                REGEXP_EXTRACT(
+                    sentence, '\b(?:in|of|since|during|from|by|until|before) (1[89]\d\d|20\d\d)\b', 1
+                ) AS INTEGER
+            ) < YEAR(period_start),
+            FALSE
+        ) AS history,
+        REGEXP_MATCHES(sentence, GETVARIABLE('part_words'))
+        OR REGEXP_MATCHES(clause, GETVARIABLE('state_words')) AS part,
+        REGEXP_MATCHES(sentence, GETVARIABLE('several_words')) AS several,
+        REGEXP_MATCHES(sentence, GETVARIABLE('attacker_words')) AS attacker,
+        REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival
+    FROM marked
+)
+
+SELECT
+    told.* EXCLUDE (part_of),
+    listed.claim_id IS NOT NULL AS listed
+FROM told
+LEFT JOIN listed ON told.claim_id = listed.claim_id;
