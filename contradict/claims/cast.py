@@ -53,6 +53,12 @@ class Cast:
         self._sexes: dict[str, str] = {}
 
     @cached_property
+    def headline_words(self) -> frozenset[str]:
+        """The words of the headline, lower-case: what the article is about."""
+        told = " ".join(s.text for s in self._sentences if s.headline).lower()
+        return frozenset(re.findall(r"[a-z]+", told))
+
+    @cached_property
     def people(self) -> Mapping[str, str]:
         """Map each full name of a person, and each surname that only one has, to the full name.
 

@@ -320,7 +320,8 @@ def _with_clause(
     parsed = parse_subject(found.name)
     if parsed.role not in ("person", "civilian", "refugee", None) or parsed.modifiers:
         return found
-    if reading.measure == "detained" and any(w in words("protest") for w in slot.tokens.words):
+    about = (*slot.tokens.words, *(cast.headline_words if cast else ()))
+    if reading.measure == "detained" and any(word in words("protest") for word in about):
         return Named("protesters", found.text, "protest")
     if reading.measure == "displaced" and _fled(slot, reading):
         lands = [m for m in places if 0 <= m.start - reading.trigger_end <= 12 and m.place]
