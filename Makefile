@@ -14,8 +14,9 @@ test: $(READY)  ## run the tests
 	$(BIN)/python -m pytest -n auto
 
 browser-test: $(READY)  ## drive the HTML report in a real browser; fetches what that needs
-	@command -v $${CHROMIUM:-chromium} chromium-browser google-chrome >/dev/null \
-	  || { test "$$(id -u)" = 0 && apt-get install --yes --quiet chromium; } \
+	@for name in $$CHROMIUM chromium chromium-browser google-chrome; do \
+	  command -v $$name >/dev/null && exit 0; done; \
+	  { test "$$(id -u)" = 0 && apt-get install --yes --quiet chromium; } \
 	  || { echo "install Chromium (Debian: sudo apt-get install chromium), or set CHROMIUM"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
 	npm install --silent --no-audit --no-fund --prefix build/axe axe-core

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -54,6 +55,26 @@ def command(line: str, *, first: int | None = None) -> None:
     _show(_run([*arguments, "--db", str(_database())]), first=first)
 
 
+def night(*changes: str) -> None:
+    """Show a nightly scan of a copy of the sample from which files are taken away."""
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Path(folder) / "corpus"
+        shutil.copytree(ROOT / "data" / "sample", corpus)
+        command = [
+            "scan",
+            str(corpus),
+            "--db",
+            f"{folder}/news.duckdb",
+            "--report",
+            f"{folder}/out",
+        ]
+        _run(command)
+        for change in changes:
+            (corpus / change).unlink()
+        shown = _run(command).replace(f"{folder}/", "")
+    _show(re.sub(r"since \d+ \w+ \d+", "since yesterday", shown))
+
+
 def case(line: str, number: int) -> None:
     """Show one case of a report: the block that begins with its number."""
     report = _run([*shlex.split(line), "--db", str(_database())])
@@ -81,7 +102,9 @@ def _show(text: str, *, first: int | None = None) -> None:
 
 PUBLIC = (
     *("documents", "claims", "skipped_numbers", "findings", "finding_claims", "cases"),
-    *("case_claims", "triage", "runs"),
+    *("case_claims", "triage", "runs", "claims_by_case", "timeline", "case_states"),
+    *("source_scorecard", "corrections", "decisions", "finding_history"),
+    *("past_finding_claims", "past_claims", "past_cases", "check_runs"),
 )
 
 

@@ -220,3 +220,14 @@ def test_axe_finds_no_serious_issue(tmp_path: Path, scheme: str, width: int) -> 
         if issue["impact"] in ("serious", "critical")
     ]
     assert serious == []
+
+
+def test_the_screenshot_in_the_readme_shows_what_the_page_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = Path(__file__).parents[2] / "docs"
+    monkeypatch.syspath_prepend(str(docs))
+    import screenshot
+
+    words = screenshot.words(screenshot.page(tmp_path))
+    assert words == screenshot.WORDS.read_text(encoding="utf-8"), "see docs/screenshot.py"

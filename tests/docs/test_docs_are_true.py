@@ -16,7 +16,7 @@ from contradict.report.model import SEVERITIES, VERDICTS
 
 ROOT = Path(__file__).parents[2]
 SHOWN = ("README.md", "docs/tutorial.md", "docs/schema.md")
-PAGES = (*SHOWN, "docs/glossary.md")
+PAGES = (*SHOWN, "docs/glossary.md", "docs/nightly.md", "docs/architecture.md")
 
 
 def commands() -> list[list[str]]:
