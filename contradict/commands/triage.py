@@ -33,7 +33,7 @@ def command(
     ids: Annotated[
         Names,
         typer.Argument(
-            metavar="[FINDING|CASE]...", help="Ids out of the report; six characters do."
+            metavar="[FINDING|CASE...]", help="Ids out of the report; six characters do."
         ),
     ] = None,
     database: Database = DATABASE,

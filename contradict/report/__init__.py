@@ -11,9 +11,11 @@ from pathlib import Path
 
 import duckdb
 
+from contradict.checks.select import EVERYTHING, Selection
 from contradict.errors import ContradictError
 from contradict.report.load import load
 from contradict.report.model import Report, Status
+from contradict.report.select import selected
 
 FORMATS = ("text", "json", "markdown", "csv", "atom", "html")
 # What a nightly run leaves in its folder, and what each file is.
@@ -26,7 +28,17 @@ NIGHTLY = {
 }
 DIGEST = "digest.md"
 
-__all__ = ["DIGEST", "FORMATS", "NIGHTLY", "Report", "load", "news", "render", "write_nightly"]
+__all__ = [
+    "DIGEST",
+    "FORMATS",
+    "NIGHTLY",
+    "Report",
+    "load",
+    "news",
+    "render",
+    "selected",
+    "write_nightly",
+]
 
 
 def render(
@@ -35,16 +47,18 @@ def render(
     format: str,
     only: Status | None = None,
     since: date | None = None,
+    selection: Selection = EVERYTHING,
     color: bool = False,
 ) -> str:
     """Return the report on a database in one of `FORMATS`.
 
     `only` keeps cases of one status, `since` those with a finding first seen on that day or
-    later. `color` is for text on a terminal. Raises ContradictError on an unknown format.
+    later, `selection` the findings that count. `color` is for text on a terminal. Raises
+    ContradictError on an unknown format.
     """
     if format not in FORMATS:
         raise ContradictError("--format", f"{format} is unknown", f"use {', '.join(FORMATS)}")
-    report = load(connection, only=only, since=since)
+    report = selected(load(connection, only=only, since=since), selection)
     if format == "text":
         from contradict.report import text
 

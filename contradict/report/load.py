@@ -43,16 +43,20 @@ def load(
     story are folded into one value.
     """
     run = _run(connection)
-    rows = [row for row in _rows(connection, "cases") if _wanted(row, run, only, since)]
+    known = _rows(connection, "cases")
+    standing = sum(row["status"] != "resolved" for row in known)
+    rows = [row for row in known if _wanted(row, run, only, since)]
     if not rows:
-        return Report(run=run, cases=())
+        return Report(run=run, cases=(), standing=standing)
     values = _values(connection)
     findings = _findings(connection)
     cases = [
         Case(**row, values=values.get(row["case_id"], ()), findings=findings[row["case_id"]])
         for row in rows
     ]
-    return Report(run=run, cases=tuple(sorted(cases, key=lambda case: case.rank)))
+    return Report(
+        run=run, cases=tuple(sorted(cases, key=lambda case: case.rank)), standing=standing
+    )
 
 
 def _wanted(row: Row, run: Run | None, only: Status | None, since: date | None) -> bool:

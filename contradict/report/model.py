@@ -212,7 +212,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The cases of one database. `run` is None where nothing was ever scanned into it."""
+    """The cases of one database. `run` is None where nothing was ever scanned into it.
+
+    `standing` is how many cases stand in it, resolved ones apart, of which `cases` may be a
+    choice.
+    """
 
     run: Run | None
     cases: tuple[Case, ...]
+    standing: int | None = None

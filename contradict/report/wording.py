@@ -78,7 +78,8 @@ def measure(name: str) -> str:
 def summary(report: Report) -> str:
     """Return the line of totals: "2 cases, 1 new; 5 claims in 4 articles of 3 outlets".
 
-    Changed, resolved and dismissed cases are told where there are any.
+    Changed, resolved and dismissed cases are told where there are any; a choice of cases
+    says of how many: "1 of 12 cases, 1 new".
     """
     statuses = Counter(case.status for case in report.cases)
     live = len(report.cases) - statuses["resolved"]
@@ -86,7 +87,9 @@ def summary(report: Report) -> str:
     told = [("changed", statuses["changed"]), ("resolved", statuses["resolved"])]
     told.append(("dismissed", dismissed))
     rest = "".join(f", {count:,} {name}" for name, count in told if count)
-    cases = f"{counted(live, 'case')}, {statuses['new']:,} new{rest}"
+    standing = live if report.standing is None else report.standing
+    chosen = f"{live:,} of " if standing != live else ""
+    cases = f"{chosen}{counted(standing, 'case')}, {statuses['new']:,} new{rest}"
     if report.run is None:
         return f"{cases}; nothing has been scanned yet"
     run = report.run

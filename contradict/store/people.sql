@@ -69,10 +69,11 @@ SELECT
     low,
     high,
     number_text,
+    measure,
     subject,
     place,
     LAG(number_text) OVER (
-        PARTITION BY case_id, claimant, source, subject, place
+        PARTITION BY case_id, claimant, source, measure, subject, place
         ORDER BY COALESCE(as_of, period_end, published) ASC, claim_id ASC
     ) AS said_before,
     claim_id
@@ -86,62 +87,47 @@ COMMENT ON COLUMN timeline.source IS 'Outlet.';
 COMMENT ON COLUMN timeline.low IS 'Lower bound.';
 COMMENT ON COLUMN timeline.high IS 'Upper bound.';
 COMMENT ON COLUMN timeline.number_text IS 'The number with its hedge, as written.';
+COMMENT ON COLUMN timeline.measure IS 'What is measured.';
 COMMENT ON COLUMN timeline.subject IS 'Who or what is counted.';
 COMMENT ON COLUMN timeline.place IS 'Where.';
 COMMENT ON COLUMN timeline.said_before IS 'What the same claimant said before in the same outlet of the same.';
 COMMENT ON COLUMN timeline.claim_id IS 'The claim.';
 
 CREATE VIEW corrections AS
+WITH revised AS ( -- the two claims of a finding by the day on which each was printed
+    SELECT
+        findings.finding_id,
+        CASE WHEN findings.verdict = 'revision' THEN 'stated' ELSE 'silent edit' END AS how,
+        ARG_MIN(
+            claims.claim_id, COALESCE(documents.updated, documents.published, claims.as_of)
+        ) AS earlier,
+        ARG_MAX(
+            claims.claim_id, COALESCE(documents.updated, documents.published, claims.as_of)
+        ) AS later
+    FROM findings
+    INNER JOIN claims ON findings.claim_a = claims.claim_id OR findings.claim_b = claims.claim_id
+    INNER JOIN documents ON claims.document_id = documents.document_id
+    WHERE findings.verdict IN ('revision', 'silent-edit')
+    GROUP BY findings.finding_id, findings.verdict
+)
+
 SELECT
-    'stated' AS how,
-    later_document.published AS day,
-    later_document.source,
-    later_document.record_id,
+    revised.how,
+    documents.published AS day,
+    documents.source,
+    documents.record_id,
     earlier.number_text AS number_before,
     later.number_text AS number_after,
     later.measure,
     later.subject,
     later.place,
-    findings.finding_id
-FROM findings
-INNER JOIN claims AS claim_a ON findings.claim_a = claim_a.claim_id
-INNER JOIN claims AS claim_b ON findings.claim_b = claim_b.claim_id
-INNER JOIN documents AS document_a ON claim_a.document_id = document_a.document_id
-INNER JOIN documents AS document_b ON claim_b.document_id = document_b.document_id
-INNER JOIN claims AS later
-    ON
-        later.claim_id = CASE
-            WHEN
-                COALESCE(document_a.updated, document_a.published)
-                > COALESCE(document_b.updated, document_b.published)
-                THEN findings.claim_a
-            ELSE findings.claim_b
-        END
-INNER JOIN claims AS earlier
-    ON
-        earlier.claim_id
-        = CASE
-            WHEN findings.claim_a = later.claim_id THEN findings.claim_b ELSE findings.claim_a
-        END
-INNER JOIN documents AS later_document ON later.document_id = later_document.document_id
-WHERE findings.verdict = 'revision'
-UNION ALL
-SELECT
-    'silent edit' AS how,
-    document_b.published AS day,
-    document_b.source,
-    document_b.record_id,
-    claim_a.number_text AS number_before,
-    claim_b.number_text AS number_after,
-    claim_b.measure,
-    claim_b.subject,
-    claim_b.place,
-    findings.finding_id
-FROM findings
-INNER JOIN claims AS claim_a ON findings.claim_a = claim_a.claim_id
-INNER JOIN claims AS claim_b ON findings.claim_b = claim_b.claim_id
-INNER JOIN documents AS document_b ON claim_b.document_id = document_b.document_id
-WHERE findings.verdict = 'silent-edit'
+    MIN(revised.finding_id) AS finding_id
+FROM revised
+INNER JOIN claims AS earlier ON revised.earlier = earlier.claim_id
+INNER JOIN claims AS later ON revised.later = later.claim_id
+INNER JOIN documents ON later.document_id = documents.document_id
+WHERE earlier.claim_id <> later.claim_id
+GROUP BY ALL
 UNION ALL
 SELECT DISTINCT
     'changed between runs' AS how,

@@ -40,7 +40,8 @@ def test_a_clean_night_is_one_line(desk: Desk) -> None:
     result = night(desk, "--fail-on", "new")
     assert result.output.startswith("1 case, 0 new; 2 claims in 2 articles of 2 outlets; see ")
     assert result.output.count("\n") == 1
-    assert (desk.folder / "out" / "digest.md").read_text().count("\n") == 1
+    digest = (desk.folder / "out" / "digest.md").read_text()
+    assert digest == "**0 of 1 case, 0 new; 2 claims in 2 articles of 2 outlets**\n"
 
 
 def test_what_is_new_is_named_on_the_screen_and_in_the_digest(desk: Desk) -> None:
@@ -148,5 +149,8 @@ def test_the_sample_gives_both_kinds_of_correction(tmp_path: Path) -> None:
     database = tmp_path / "sample.duckdb"
     CliRunner().invoke(app, ["scan", str(sample), "--db", str(database)])
     with duckdb.connect(str(database), read_only=True) as connection:
-        hows = connection.execute("SELECT DISTINCT how FROM corrections").fetchall()
-    assert ("silent edit",) in hows
+        rows = connection.execute(
+            "SELECT how, record_id, number_before, number_after FROM corrections"
+        ).fetchall()
+    assert ("silent edit", "c6-homeless-2025-03-12", "2,300", "3,200") in rows
+    assert len(rows) == len(set(rows))
