@@ -86,3 +86,12 @@ def test_the_glossary_explains(word: str) -> None:
 def test_every_verdict_is_in_the_readme() -> None:
     text = (ROOT / "README.md").read_text()
     assert [name for name in VERDICTS if f"`{name}`" not in text] == []
+
+
+def test_the_readme_shows_about_as_many_tests_as_there_are(request: pytest.FixtureRequest) -> None:
+    shown = re.search(r"^(\d+) passed", (ROOT / "README.md").read_text(), re.MULTILINE)
+    assert shown is not None
+    collected = request.session.testscollected
+    if collected < 1000:
+        pytest.skip("only a run of all tests can tell")
+    assert abs(int(shown[1]) - collected) < 0.15 * collected
