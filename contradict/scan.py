@@ -22,6 +22,7 @@ from contradict.engines.batch import batches, extract_batch
 from contradict.engines.local import LocalEngine
 from contradict.errors import SOME_UNREAD, ContradictError
 from contradict.interrupt import interruptible
+from contradict.settings import USUAL, Settings
 from contradict.tally import Tally
 
 EXTRACTING, CHECKING = "extracting claims", "checking claims"
@@ -41,8 +42,7 @@ class ScanRequest:
     defaults: Defaults
     jobs: int | None = None
     append: bool = False
-    aliases: Path | None = None
-    queries: Path | None = None
+    settings: Settings = USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +83,7 @@ def scan(request: ScanRequest, *, watch: Watcher = lambda stage, tally: None) ->
                 request.database,
                 run=new_run(),
                 append=request.append,
-                aliases=request.aliases,
-                queries=request.queries,
+                settings=request.settings,
             )
     return ScanResult(counts=counts, tally=tally, seconds=time.monotonic() - began)
 

@@ -24,6 +24,11 @@ _CONTINUED = re.compile(r"--\s{2,}(\S.*)")
 _REQUIRED = ("id", "finds", "verdict", "severity")
 SEVERITIES = ("error", "warning", "info")
 INFORMATION = "information"
+# The verdict that holds where several fit one pair comes first.
+PRECEDENCE = (
+    *("self-conflict", "copy-drift", "silent-edit", "relay-conflict"),
+    *("toll-fell", "disputed", "contradiction", "revision"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,18 +106,32 @@ def read_check(path: Path) -> Check:
     if missing:
         raise ValueError(f"{path}:1: the header lacks {', '.join(missing)}")
     if header["severity"] not in SEVERITIES:
-        raise ValueError(f"{path}:1: severity {header['severity']!r} is none of {SEVERITIES}")
+        told = ", ".join(SEVERITIES)
+        raise ValueError(f"{path}:1: severity {header['severity']!r} is none of {told}")
+    verdicts = tuple(part.strip() for part in header["verdict"].split("|"))
+    try:
+        for verdict in verdicts:
+            require_verdict(verdict)
+    except ValueError as error:
+        raise ValueError(f"{path}:1: {error}") from error
     return Check(
         id=header["id"],
         finds=header["finds"],
         why=header.get("why", ""),
-        verdicts=tuple(part.strip() for part in header["verdict"].split("|")),
+        verdicts=verdicts,
         severity=header["severity"],
         ignores=header.get("ignores", ""),
         sql=text,
         path=path,
         thresholds=thresholds,
     )
+
+
+def require_verdict(verdict: str) -> None:
+    """Raise ValueError for a verdict that there is not."""
+    known = (*PRECEDENCE, INFORMATION)
+    if verdict not in known:
+        raise ValueError(f"verdict {verdict!r} is none of {', '.join(known)}")
 
 
 def _header(text: str, path: Path) -> tuple[Mapping[str, str], tuple[Threshold, ...]]:

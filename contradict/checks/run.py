@@ -13,8 +13,16 @@ import duckdb
 
 from contradict.checks.cases import fill_cases
 from contradict.checks.diagnosis import diagnose
-from contradict.checks.load import INFORMATION, SEVERITIES, BrokenCheck, Check, load_all
-from contradict.checks.select import EVERYTHING, PRECEDENCE, Selection
+from contradict.checks.load import (
+    INFORMATION,
+    PRECEDENCE,
+    SEVERITIES,
+    BrokenCheck,
+    Check,
+    load_all,
+    require_verdict,
+)
+from contradict.checks.select import EVERYTHING, Selection
 from contradict.checks.wording import explain_all
 from contradict.resolve.rows import insert
 
@@ -23,7 +31,7 @@ _STATED = ("part-exceeds-whole-stated", "rival-ceiling", "stale-figure", "denied
 _HERE = Path(__file__).parent
 _FILLED = (
     *("findings", "finding_claims", "cases", "case_claims", "check_runs", "conflicts"),
-    *("notes", "thresholds"),
+    "notes",
 )
 _NO_THRESHOLDS: Mapping[tuple[str, str], float] = {}
 
@@ -74,6 +82,7 @@ def run(
     """
     for table in _FILLED:
         connection.execute(f"DELETE FROM {table}")
+    connection.execute("DELETE FROM thresholds WHERE check_name <> 'tolerance'")
     connection.execute(_HERE.joinpath("conflicts.sql").read_text(encoding="utf-8"))
     checks, broken = load_all(queries)
     insert(connection, "thresholds", _thresholds(checks, thresholds))
@@ -113,6 +122,9 @@ def _run_all(
         except duckdb.Error as error:
             states.append((check.id, "failed", 0, located(check, error)))
             continue
+        except ValueError as error:
+            states.append((check.id, "failed", 0, f"{check.path}:{_body(check)}: {error}"))
+            continue
         rows.extend(found)
         states.append((check.id, "ran", len(found), None))
     states.extend((b.name, "failed", 0, b.message) for b in broken)
@@ -130,12 +142,18 @@ def _thresholds(
 
 
 def _run_one(connection: duckdb.DuckDBPyConnection, check: Check) -> list[Finding]:
-    body = check.sql.splitlines()[_header_lines(check.sql) :]
-    cursor = connection.execute("\n".join(body))
+    """Run one query. Raises duckdb.Error or ValueError where it is not what a check must be."""
+    body = "\n".join(check.sql.splitlines()[_header_lines(check.sql) :])
+    statements = duckdb.extract_statements(body)
+    if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
+        raise ValueError("a check is one SELECT and nothing else")
+    cursor = connection.execute(body)
     names = [column[0] for column in cursor.description or ()]
     if "claim_a" not in names:
-        raise duckdb.BinderException("the query selects no column claim_a")
-    return [_finding(check, dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+        raise ValueError("the query selects no column claim_a")
+    found = [_finding(check, dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+    _require_claims(connection, found)
+    return found
 
 
 def _finding(check: Check, row: dict[str, object]) -> Finding:
@@ -144,16 +162,32 @@ def _finding(check: Check, row: dict[str, object]) -> Finding:
         return None if got is None else str(got)
 
     parts = row.get("parts")
-    return Finding(
+    finding = Finding(
         check=check.id,
         verdict=text("verdict") or check.verdicts[0],
         severity=text("severity") or check.severity,
-        claim_a=str(row["claim_a"]),
+        claim_a=text("claim_a") or "NULL",
         claim_b=text("claim_b"),
         parts=tuple(str(p) for p in parts) if isinstance(parts, (list, tuple)) else (),
         diagnosis=text("diagnosis"),
         relation=text("relation") or check.finds,
     )
+    require_verdict(finding.verdict)
+    if finding.severity not in SEVERITIES:
+        raise ValueError(f"severity {finding.severity!r} is none of {', '.join(SEVERITIES)}")
+    return finding
+
+
+def _require_claims(connection: duckdb.DuckDBPyConnection, found: Sequence[Finding]) -> None:
+    """Raise ValueError where a row names a claim that there is not."""
+    named = sorted({c for row in found for c in (row.claim_a, row.claim_b, *row.parts) if c})
+    unknown = connection.execute(
+        "SELECT named.claim_id FROM (SELECT UNNEST(?) AS claim_id) AS named"
+        " ANTI JOIN claims USING (claim_id) ORDER BY 1 LIMIT 1",
+        [named],
+    ).fetchone()
+    if unknown:
+        raise ValueError(f"a row names {unknown[0]!r}, which is the claim_id of no claim")
 
 
 def located(check: Check, error: duckdb.Error) -> str:
@@ -161,6 +195,11 @@ def located(check: Check, error: duckdb.Error) -> str:
     line = re.search(r"LINE (\d+)", str(error))
     number = int(line[1]) + _header_lines(check.sql) if line else _line_of(check, error)
     return f"{check.path}:{number}: {_first_line(error)}"
+
+
+def _body(check: Check) -> int:
+    """Return the line on which the query begins."""
+    return _header_lines(check.sql) + 1
 
 
 def _header_lines(sql: str) -> int:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from contradict.checks.load import INFORMATION, SEVERITIES, Check
-
-# The verdict that holds where several fit one pair comes first.
-PRECEDENCE = (
-    *("self-conflict", "copy-drift", "silent-edit", "relay-conflict"),
-    *("toll-fell", "disputed", "contradiction", "revision"),
-)
+from contradict.checks.load import INFORMATION, PRECEDENCE, SEVERITIES, Check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +29,15 @@ class Selection:
         words = {check, verdict, severity}
         return not words & set(self.ignore) and (not self.select or bool(words & set(self.select)))
 
-    def unknown(self, ids: Collection[str], verdicts: Iterable[str] = ()) -> list[str]:
+    def unknown(self, ids: Iterable[str], verdicts: Iterable[str] = ()) -> list[str]:
         """Return the words that name no check, verdict or severity."""
-        known = {*ids, *verdicts, *PRECEDENCE, *SEVERITIES, INFORMATION}
+        known = self.known(ids, verdicts)
         return [word for word in (*self.select, *self.ignore) if word not in known]
+
+    @staticmethod
+    def known(ids: Iterable[str], verdicts: Iterable[str] = ()) -> frozenset[str]:
+        """Return all words that can be meant, given the checks' ids and verdicts."""
+        return frozenset((*ids, *verdicts, *PRECEDENCE, *SEVERITIES, INFORMATION))
 
 
 def _all_ids(words: Iterable[str]) -> bool:

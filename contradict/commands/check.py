@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 import typer
 
-from contradict.commands.checks import loaded
-from contradict.commands.options import DATABASE, Database, FailOn, Queries
+from contradict.commands.options import (
+    DATABASE,
+    Config,
+    Database,
+    FailOn,
+    Ignore,
+    Queries,
+    Select,
+)
+
+if TYPE_CHECKING:
+    from contradict.settings import Settings
+    from contradict.store import RunCounts
 
 NAME = "check"
 SHORT = "Run the checks again over a database."
@@ -13,23 +27,67 @@ EXAMPLES = """Examples:
 
   contradict check
 
-  contradict check --queries my-checks/ --fail-on error"""
+  contradict check --queries my-checks/ --fail-on error
+
+  contradict check --select disputed --ignore stale-figure"""
 
 
-def command(database: Database = DATABASE, queries: Queries = None, fail_on: FailOn = None) -> None:
+def command(
+    database: Database = DATABASE,
+    queries: Queries = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    config: Config = None,
+    fail_on: FailOn = None,
+) -> None:
     """Run the checks again over what an earlier scan stored, with your own if you have any."""
-    from contradict import store
     from contradict.commands.outcome import exit_code
     from contradict.database import require_database
-    from contradict.interrupt import interruptible
-    from contradict.scan import new_run
+    from contradict.settings import load_settings
 
     require_database(database)
-    loaded(queries)
-    with interruptible(database):
-        counts = store.check_again(database, run=new_run(), queries=queries)
+    settings = load_settings(config, select=select or (), ignore=ignore or (), queries=queries)
+    _tell_of_tolerance(database, settings)
+    counts = _checked(database, settings)
     typer.echo(
         f"{counts.findings:,} findings in {counts.cases:,} cases"
         f" ({counts.new:,} new, {counts.resolved:,} resolved since the last run)."
     )
     raise typer.Exit(exit_code(database, counts, fail_on))
+
+
+def _checked(database: Path, settings: Settings) -> RunCounts:
+    """Run the checks. Raises ContradictError for a file that an earlier version made."""
+    import duckdb
+
+    from contradict import store
+    from contradict.errors import ContradictError
+    from contradict.interrupt import interruptible
+    from contradict.scan import new_run
+
+    try:
+        with interruptible(database):
+            return store.check_again(database, run=new_run(), settings=settings)
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
+        raise ContradictError(
+            str(database), "was made by another version of contradict", "scan again"
+        ) from error
+
+
+def _tell_of_tolerance(database: Path, settings: Settings) -> None:
+    """Say where the tolerance that is set is not the one that the claims were widened by."""
+    from dataclasses import asdict
+
+    from contradict.database import reading
+    from contradict.explain.side import has_table
+
+    with reading(database) as connection:
+        if not has_table(connection, "thresholds"):
+            return
+        stored = dict(
+            connection.execute(
+                "SELECT threshold, setting FROM thresholds WHERE check_name = 'tolerance'"
+            ).fetchall()
+        )
+    if stored and stored != asdict(settings.tolerance):
+        typer.echo("the tolerance changed; it takes effect with the next scan", err=True)

@@ -33,6 +33,32 @@ Queries = Annotated[
         help="A folder of your own checks (.sql), run as well.",
     ),
 ]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select",
+        metavar="WORD",
+        help="Only findings of this check, verdict or severity; may be repeated.",
+    ),
+]
+Ignore = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore",
+        metavar="WORD",
+        help="No findings of this check, verdict or severity; may be repeated.",
+    ),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="Settings; else contradict.toml or pyproject.toml, here or above.",
+    ),
+]
 FailOn = Annotated[
     Literal["new", "any", "error", "warning", "info"] | None,
     typer.Option(

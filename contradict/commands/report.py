@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from contradict.commands.options import DATABASE, Database, stated_date
+from contradict.commands.options import (
+    DATABASE,
+    Config,
+    Database,
+    Ignore,
+    Select,
+    stated_date,
+)
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from contradict.checks import Selection
     from contradict.report.model import Status
 
 NAME = "report"
@@ -23,6 +31,8 @@ EXAMPLES = """Examples:
   contradict report
 
   contradict report --only new --since 2022-02-27
+
+  contradict report --select disputed --ignore info
 
   contradict report --format html --output cases.html"""
 
@@ -43,6 +53,9 @@ def command(
             "--since", metavar="DATE", help="Cases that came, changed or went on that day or later."
         ),
     ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    config: Config = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, not to the terminal."),
@@ -51,14 +64,18 @@ def command(
     """Print the cases: each disagreement with its values, who says so, and the quotes."""
     from contradict.database import reading
     from contradict.report import render
+    from contradict.settings import load_settings
 
+    selection = load_settings(config, select=select or (), ignore=ignore or ()).selection
     day = stated_date(since, option="--since")
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     if format_ == "parquet":
-        _write_parquet(database, output, only, day)
+        _write_parquet(database, output, only, day, selection)
         return
     with reading(database) as connection:
-        report = render(connection, format=format_, only=only, since=day, color=color)
+        report = render(
+            connection, format=format_, only=only, since=day, selection=selection, color=color
+        )
     if output is None:
         typer.echo(report, nl=not report.endswith("\n"))
     else:
@@ -66,16 +83,21 @@ def command(
 
 
 def _write_parquet(
-    database: Path, output: Path | None, only: Status | None, since: date | None
+    database: Path,
+    output: Path | None,
+    only: Status | None,
+    since: date | None,
+    selection: Selection,
 ) -> None:
     from contradict.database import reading
     from contradict.errors import ContradictError
-    from contradict.report import load, parquet
+    from contradict.report import load, parquet, selected
 
     if output is None:
         raise ContradictError("--format parquet", "is no text", "add --output FILE")
     with reading(database) as connection:
-        _write(output, parquet.render(load(connection, only=only, since=since)))
+        report = selected(load(connection, only=only, since=since), selection)
+        _write(output, parquet.render(report))
 
 
 def _write(output: Path, report: str | bytes) -> None:

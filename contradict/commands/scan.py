@@ -7,13 +7,15 @@ from typing import Annotated
 
 import typer
 
-from contradict.commands.checks import loaded
 from contradict.commands.options import (
     DATABASE,
+    Config,
     Database,
     Date,
     FailOn,
+    Ignore,
     Queries,
+    Select,
     Source,
     stated_date,
 )
@@ -60,6 +62,9 @@ def command(
         ),
     ] = None,
     queries: Queries = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    config: Config = None,
     report: Annotated[
         Path | None,
         typer.Option(
@@ -81,16 +86,17 @@ def command(
     from contradict.commands.summary import print_losses, summary
     from contradict.documents.corpus import Defaults
     from contradict.scan import NoDocumentsError, ScanRequest, scan
+    from contradict.settings import load_settings
 
-    loaded(queries)
     request = ScanRequest(
         paths=paths,
         database=database,
         defaults=Defaults(published=stated_date(date), source=source),
         jobs=jobs,
         append=append,
-        aliases=aliases,
-        queries=queries,
+        settings=load_settings(
+            config, select=select or (), ignore=ignore or (), queries=queries, aliases=aliases
+        ),
     )
     try:
         with shown() as watch:

@@ -10,16 +10,23 @@ from contradict.resolve.cells import fill_cells
 from contradict.resolve.copies import find_copies
 from contradict.resolve.events import find_events
 from contradict.resolve.names import resolve_claimants
+from contradict.resolve.tolerance import USUAL, Tolerance
 
 __all__ = ["resolve"]
 
 
-def resolve(connection: duckdb.DuckDBPyConnection, *, aliases: Path | None = None) -> None:
+def resolve(
+    connection: duckdb.DuckDBPyConnection,
+    *,
+    aliases: Path | None = None,
+    tolerance: Tolerance = USUAL,
+) -> None:
     """Derive copies, names, events and cells from the tables that the shards filled.
 
-    `aliases` is the user's own file of names (TOML, `[names]` with "variant" = "name").
+    `aliases` is the user's own file of names (TOML, `[names]` with "variant" = "name");
+    `tolerance` says by how much a number may be off its wording.
     """
     find_copies(connection)
     resolve_claimants(connection, aliases=aliases)
     find_events(connection)
-    fill_cells(connection)
+    fill_cells(connection, tolerance)

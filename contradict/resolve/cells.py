@@ -16,19 +16,19 @@ from contradict.resolve.counts import fill_counts
 from contradict.resolve.places import chain
 from contradict.resolve.rows import insert
 from contradict.resolve.subjects import closure, is_known, is_national, names_in, subject_key
-from contradict.resolve.tolerance import widened
+from contradict.resolve.tolerance import USUAL, Tolerance, widened
 
 # Open measures are told by all words of their subject: "bullets that hit him in the back".
 _PEOPLE = "base_unit = 'count' AND NOT STARTS_WITH(measure, 'other:')"
 _HERE = Path(__file__).parent
 
 
-def fill_cells(connection: duckdb.DuckDBPyConnection) -> None:
+def fill_cells(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance = USUAL) -> None:
     """Fill measures, the closures and claim_cells from claims, documents and claimants."""
     _fill_measures(connection)
     chains = _fill_places(connection)
     _fill_subjects(connection, chains)
-    _fill_bounds(connection)
+    _fill_bounds(connection, tolerance)
     fill_counts(connection)
     for script in ("composed.sql", "cells.sql"):
         connection.execute(_HERE.joinpath(script).read_text(encoding="utf-8"))
@@ -101,11 +101,14 @@ def _fill_subjects(
     insert(connection, "subject_key", rows)
 
 
-def _fill_bounds(connection: duckdb.DuckDBPyConnection) -> None:
+def _fill_bounds(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance) -> None:
     """Table bounds holds each distinct pair of bounds as widened, in the stated unit."""
     query = "SELECT DISTINCT low, high, approximate, vague FROM claims ORDER BY ALL"
     rows = [
-        (low, high, approximate, vague, *widened(low, high, approximate=approximate, vague=vague))
+        (
+            *(low, high, approximate, vague),
+            *widened(low, high, approximate=approximate, vague=vague, tolerance=tolerance),
+        )
         for low, high, approximate, vague in _rows(connection, query)
     ]
     connection.execute(

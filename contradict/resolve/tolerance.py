@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
-# A bare vague numeral ("hundreds") is breached only beyond this multiple of its bound.
-VAGUE_FACTOR = 1.5
-# Half the last non-zero place may widen a figure by this share at most.
-_CAP_HEDGED = 0.10
-_CAP_PLAIN = 0.05
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerance:
+    """The numbers of the rule, as the design has them unless the user sets others.
+
+    A bare vague numeral ("hundreds") is breached only beyond `vague` times its bound. Half
+    the last non-zero place widens a figure by the share `hedged` or `plain` at most.
+    """
+
+    vague: float = 1.5
+    hedged: float = 0.10
+    plain: float = 0.05
+
+
+USUAL = Tolerance()
 
 
 def widened(
-    low: float | None, high: float | None, *, approximate: bool, vague: bool
+    low: float | None,
+    high: float | None,
+    *,
+    approximate: bool,
+    vague: bool,
+    tolerance: Tolerance = USUAL,
 ) -> tuple[float | None, float | None]:
     """Return the bounds widened by what the wording leaves open.
 
@@ -21,17 +37,17 @@ def widened(
     """
     if vague:
         return (
-            None if low is None else low / VAGUE_FACTOR,
-            None if high is None else high * VAGUE_FACTOR,
+            None if low is None else low / tolerance.vague,
+            None if high is None else high * tolerance.vague,
         )
     return (
-        None if low is None else low - slack(low, approximate),
-        None if high is None else high + slack(high, approximate),
+        None if low is None else low - slack(low, approximate, tolerance),
+        None if high is None else high + slack(high, approximate, tolerance),
     )
 
 
 @lru_cache(maxsize=65536)
-def slack(figure: float, approximate: bool) -> float:
+def slack(figure: float, approximate: bool, tolerance: Tolerance = USUAL) -> float:
     """Return by how much a figure may be off, in its stated unit.
 
     >>> slack(1600, False), slack(20, True), slack(498, False)
@@ -40,7 +56,7 @@ def slack(figure: float, approximate: bool) -> float:
     place = _last_place(abs(figure))
     if place == 0 or not (approximate or place >= 100):
         return 0.0
-    cap = _CAP_HEDGED if approximate else _CAP_PLAIN
+    cap = tolerance.hedged if approximate else tolerance.plain
     return float(min(place / 2, cap * abs(figure)))
 
 

@@ -6,13 +6,14 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
 from contradict import checks, resolve
+from contradict.settings import USUAL, Settings
 
 _HERE = Path(__file__).parent
 # What outlives a scan: the runs, the user's decisions, and when a finding was first seen.
@@ -51,42 +52,55 @@ def build(
     *,
     run: RunInfo,
     append: bool = False,
-    aliases: Path | None = None,
-    queries: Path | None = None,
+    settings: Settings = USUAL,
 ) -> RunCounts:
     """Build the database at `path` from shards, resolve names and cells, run all checks.
 
     The new file is built beside the old one and takes its place at the end; until then, and
     if anything fails, the old file stays as it is. Runs, triage and first_seen carry over.
-    `append` also keeps the old file's articles that the shards do not hold. `aliases` is the
-    user's file of names, `queries` a folder of the user's own checks.
+    `append` also keeps the old file's articles that the shards do not hold. `settings` are the
+    user's: names, checks, what counts, tolerance and thresholds.
     """
     with _replacing(path) as connection:
         create_schema(connection)
         load_shards(connection, shards)
         if path.exists():
             _carry_over(connection, path, append=append)
-        resolve.resolve(connection, aliases=aliases)
-        return _check(connection, run, queries)
+        resolve.resolve(connection, aliases=settings.aliases, tolerance=settings.tolerance)
+        _note_tolerance(connection, settings)
+        return _check(connection, run, settings)
 
 
-def check_again(path: Path, *, run: RunInfo, queries: Path | None = None) -> RunCounts:
+def check_again(path: Path, *, run: RunInfo, settings: Settings = USUAL) -> RunCounts:
     """Run the checks again over an existing database, without extracting anything.
 
+    The tolerance stays what it was when the database was built.
     Raises FileNotFoundError if there is no database at `path`.
     """
     if not path.exists():
         raise FileNotFoundError(path)
     with _replacing(path, copy=True) as connection:
-        return _check(connection, run, queries)
+        return _check(connection, run, settings)
 
 
-def _check(connection: duckdb.DuckDBPyConnection, run: RunInfo, queries: Path | None) -> RunCounts:
-    counts = checks.run(connection, started=run.started, queries=queries)
+def _check(connection: duckdb.DuckDBPyConnection, run: RunInfo, settings: Settings) -> RunCounts:
+    counts = checks.run(
+        connection,
+        started=run.started,
+        queries=settings.queries,
+        selection=settings.selection,
+        thresholds=settings.thresholds,
+    )
     _record(connection, run)
     counted = _finish(connection, run, counts)
     state_decisions(connection)
     return counted
+
+
+def _note_tolerance(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    """Keep with the thresholds by what tolerance the claims were widened."""
+    for name, setting in asdict(settings.tolerance).items():
+        connection.execute("INSERT INTO thresholds VALUES ('tolerance', ?, ?)", [name, setting])
 
 
 def state_decisions(connection: duckdb.DuckDBPyConnection) -> None:

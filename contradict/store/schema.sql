@@ -197,7 +197,7 @@ COMMENT ON COLUMN cases.lowest IS 'Lowest stated value, in base units.';
 COMMENT ON COLUMN cases.highest IS 'Highest stated value, in base units.';
 COMMENT ON COLUMN cases.sources IS 'Outlets, reprints of one article counted once.';
 COMMENT ON COLUMN cases.claimants IS 'Distinct speakers, an outlet''s own voice counted as one.';
-COMMENT ON COLUMN cases.verdict IS 'The verdict of its findings that comes first in precedence.';
+COMMENT ON COLUMN cases.verdict IS 'Of its findings of the highest severity, the verdict that comes first in precedence.';
 COMMENT ON COLUMN cases.severity IS 'The highest severity among its findings.';
 
 CREATE TABLE case_claims (
@@ -312,6 +312,6 @@ CREATE TABLE thresholds (
     setting DOUBLE NOT NULL
 );
 COMMENT ON TABLE thresholds IS 'Numbers that the checks compare with, as they held in the last run.';
-COMMENT ON COLUMN thresholds.check_name IS 'The check.';
+COMMENT ON COLUMN thresholds.check_name IS 'The check, or tolerance: by how much numbers may be off their wording.';
 COMMENT ON COLUMN thresholds.threshold IS 'Its name, as in the header of the check.';
 COMMENT ON COLUMN thresholds.setting IS 'The number: the user''s, or the one in the header.';

@@ -210,3 +210,68 @@ COMMENT ON COLUMN conflicted_cells.same_measure IS 'Whether both have one measur
 COMMENT ON COLUMN conflicted_cells.same_subject IS 'Whether both have one subject.';
 COMMENT ON COLUMN conflicted_cells.same_place IS 'Whether both have one place.';
 COMMENT ON COLUMN conflicted_cells.time_relation IS 'equal, earlier (the same count, taken on an earlier day) or inside.';
+
+CREATE VIEW coverage AS
+WITH topics AS (
+    SELECT
+        measure,
+        unit,
+        subject,
+        place,
+        COUNT(DISTINCT origin) AS stories
+    FROM claim_cells
+    GROUP BY measure, unit, subject, place
+),
+
+placed AS (
+    SELECT
+        claim_cells.claim_id,
+        claim_cells.place,
+        topics.stories
+    FROM claim_cells
+    INNER JOIN topics
+        ON
+            claim_cells.measure = topics.measure
+            AND claim_cells.unit = topics.unit
+            AND claim_cells.subject = topics.subject
+            AND claim_cells.place = topics.place
+),
+
+judged AS (
+    SELECT
+        claims.claim_id,
+        claims.document_id,
+        CASE
+            WHEN NOT claims.comparable THEN 'no claim'
+            WHEN placed.claim_id IS NULL THEN 'undated'
+            WHEN STARTS_WITH(placed.place, 'document:') THEN 'at home'
+            WHEN placed.stories = 1 THEN 'alone'
+            ELSE 'compared'
+        END AS state,
+        CASE
+            WHEN NOT claims.comparable
+                THEN COALESCE(claims.skip_reason, 'it can''t be held against others')
+            WHEN placed.claim_id IS NULL THEN 'nothing dates it'
+            WHEN STARTS_WITH(placed.place, 'document:') AND claims.place IS NULL
+                THEN 'no place is known, so that it is compared within its article only'
+            WHEN STARTS_WITH(placed.place, 'document:')
+                THEN 'what it counts is known from its article only, and compared there'
+            WHEN placed.stories = 1 THEN 'no other article counts the very same there'
+            ELSE 'held against what other articles count there'
+        END AS reason
+    FROM claims
+    LEFT JOIN placed ON claims.claim_id = placed.claim_id
+)
+
+SELECT
+    state,
+    reason,
+    COUNT(*) AS claims,
+    COUNT(DISTINCT document_id) AS articles
+FROM judged
+GROUP BY state, reason;
+COMMENT ON VIEW coverage IS 'How many claims the checks could compare, and why they could not compare the others.';
+COMMENT ON COLUMN coverage.state IS 'compared, alone (nobody else counts it), at home (within its article only), undated or no claim.';
+COMMENT ON COLUMN coverage.reason IS 'Why, in words.';
+COMMENT ON COLUMN coverage.claims IS 'Number of claims.';
+COMMENT ON COLUMN coverage.articles IS 'Number of articles that hold them.';

@@ -180,7 +180,7 @@ def test_check_runs_again_and_takes_own_checks(run, corpus, tmp_path):
 
 @pytest.mark.parametrize(
     ("query", "code"),
-    [("SELECT 1", 2), (HEADER + "SELECT nonsense FROM nowhere", 3)],
+    [("SELECT 1", 3), (HEADER + "SELECT nonsense FROM nowhere", 3)],
     ids=["no header", "wrong SQL"],
 )
 def test_a_broken_check_of_the_user_is_named(run, corpus, tmp_path, query, code):
@@ -210,3 +210,72 @@ def test_explain_a_finding_and_a_pair(run, corpus):
     assert run("explain", "nothing-of-the-kind").code == 2
     assert run("explain", claims[0], "nothing-of-the-kind").code == 2
     assert run("explain", "a", "b", "c").code == 2
+
+
+def test_a_finding_is_explained_from_what_the_report_shows(run, corpus):
+    run("scan", corpus)
+    case = json.loads(run("report", "--format", "json").out)["cases"][0]
+    told = run("explain", case["case_id"][:6])
+    assert (told.code, "1 finding" in told.out) == (0, True), told.err
+    finding = case["findings"][0]["finding_id"]
+    assert f"finding {finding}" in run("explain", finding[:8]).out
+    pair = run("explain", "a:300", "b:450")
+    assert "conflict: " in pair.out, pair.err
+    assert "the outlet" not in run("explain", "a:300").err
+
+
+def test_an_id_of_nothing_names_the_remedy(run, corpus):
+    run("scan", corpus)
+    ended = run("explain", "a:9")
+    assert (ended.code, ended.out) == (2, "")
+    assert "a claim is its id or RECORD:NUMBER" in ended.err
+
+
+@pytest.mark.parametrize("command", ["check", "report"])
+def test_findings_may_be_selected_and_ignored(run, corpus, command):
+    run("scan", corpus)
+    assert "no check, verdict or severity" in run(command, "--select", "eror").err
+    left = run(command, "--ignore", "contradiction")
+    assert left.code == 0, left.err
+    assert "450" not in left.out
+    assert "1 findings in 1 cases" in left.out or "0 findings" in left.out or command == "report"
+
+
+def test_scan_takes_settings_from_a_file(run, corpus, tmp_path):
+    (tmp_path / "contradict.toml").write_text('ignore = ["contradiction"]\n')
+    assert "0 findings" in run("scan", corpus).out
+    (tmp_path / "all.toml").write_text("[tolerance]\nplain = 0.5\n")
+    assert "1 finding " in run("scan", corpus, "--config", "all.toml").out
+    assert "the tolerance changed" in run("check").err
+    (tmp_path / "contradict.toml").write_text("nonsense = 1\n")
+    ended = run("scan", corpus)
+    assert ended.code == 2
+    assert "contradict.toml: nonsense: is no setting" in ended.err
+
+
+def test_coverage_tells_what_was_not_compared(run, corpus, tmp_path):
+    run("scan", corpus)
+    out = run("checks", "--coverage").out
+    assert "toll-fell" in out
+    assert "compared: held against what other articles count there" in out
+    assert "Notes: none" in out
+
+
+def test_a_broken_check_is_named_beside_the_others(run, tmp_path):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "bad.sql").write_text("SELECT 1")
+    ended = run("checks", "--queries", "own")
+    assert ended.code == 3
+    assert "toll-fell" in ended.out
+    assert "bad.sql:1: the header lacks id" in ended.err
+
+
+def test_a_database_of_another_version_is_named(run, corpus):
+    import duckdb
+
+    run("scan", corpus)
+    with duckdb.connect("contradict.duckdb") as connection:
+        connection.execute("DROP TABLE notes")
+    ended = run("check")
+    assert ended.code == 2
+    assert "was made by another version of contradict; scan again" in ended.err
