@@ -4,14 +4,14 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: scan test browser-test check format lock clean
+.PHONY: scan test browser-test check docs format lock clean
 
 scan: $(READY)  ## scan the sample corpus and print what it contradicts
 	$(BIN)/contradict scan data/sample --db sample.duckdb
 	$(BIN)/contradict report --db sample.duckdb
 
 test: $(READY)  ## run the tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadscope
 
 browser-test: $(READY)  ## drive the HTML report in a real browser; fetches what that needs
 	@for name in $$CHROMIUM chromium chromium-browser google-chrome; do \
@@ -28,6 +28,10 @@ check: $(READY)  ## run the linters and the type checker
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --disable-progress-bar queries \
 	  contradict/store contradict/checks contradict/explain contradict/report
+
+docs: $(READY)  ## write anew what the pages show of commands and checks
+	$(BIN)/python -m cogapp -r -I docs README.md docs/tutorial.md docs/schema.md \
+	  docs/checks.md docs/commands.md
 
 format: $(READY)  ## put the code into shape
 	$(BIN)/ruff check --fix .

@@ -77,7 +77,7 @@ def relation(a: dict[str, str], b: dict[str, str]) -> str | None:
     return "same-cell-disagreement" if a["end"] == b["end"] else "toll-fell"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(worlds())
 def test_the_checks_agree_with_a_loop_over_all_pairs(rows: list[dict[str, str]]) -> None:
     connection = database(rows)
@@ -86,7 +86,7 @@ def test_the_checks_agree_with_a_loop_over_all_pairs(rows: list[dict[str, str]])
     assert set(found) == loop(rows)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     whole=st.integers(10, 20),
     parts=st.lists(st.integers(1, 12), min_size=1, max_size=3),
