@@ -70,6 +70,8 @@ WHERE
     AND high.scope = 'stretch'
     AND low.scope = 'stretch'
     AND high.side <> low.side
+    AND high.cue IN ('total', 'running')
+    AND low.cue IN ('total', 'running')
     AND (low.basis IS NULL OR low.basis <> 'verified' OR high.basis = 'verified')
 QUALIFY
     ROW_NUMBER() OVER (PARTITION BY high.claim_id ORDER BY low.most ASC, low.claim_id ASC) <= 6

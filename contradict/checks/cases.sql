@@ -5,13 +5,41 @@ SET case_id = finding_case.case_id
 FROM finding_case
 WHERE findings.finding_id = finding_case.finding_id;
 
+-- Of a running total that many outlets relay, one pair of claims is a finding; the others that
+-- give the same figure in the same cell belong to its case too.
 INSERT INTO case_claims
-SELECT DISTINCT
-    findings.case_id,
-    finding_claims.claim_id
-FROM findings
-INNER JOIN finding_claims ON findings.finding_id = finding_claims.finding_id
-ORDER BY findings.case_id, finding_claims.claim_id;
+WITH told AS (
+    SELECT DISTINCT
+        findings.case_id,
+        finding_claims.claim_id
+    FROM findings
+    INNER JOIN finding_claims ON findings.finding_id = finding_claims.finding_id
+)
+
+SELECT
+    case_id,
+    claim_id
+FROM told
+UNION
+SELECT
+    told.case_id,
+    relay.claim_id
+FROM told
+INNER JOIN claim_cells AS mine ON told.claim_id = mine.claim_id
+INNER JOIN claim_cells AS relay
+    ON
+        mine.measure = relay.measure
+        AND mine.unit = relay.unit
+        AND mine.subject = relay.subject
+        AND mine.place = relay.place
+        AND mine.scope = relay.scope
+        AND mine.scope_key = relay.scope_key
+        AND mine.start_widest = relay.start_widest
+        AND mine.speaker = relay.speaker
+        AND mine.least IS NOT DISTINCT FROM relay.least
+        AND mine.most IS NOT DISTINCT FROM relay.most
+WHERE mine.scope = 'stretch' AND mine.cue IN ('total', 'running')
+ORDER BY case_id, claim_id;
 
 INSERT INTO cases
 WITH ranked AS (
@@ -32,7 +60,7 @@ WITH ranked AS (
 worst AS (
     SELECT
         case_id,
-        ARG_MIN(verdict, verdict_rank) AS verdict,
+        ARG_MIN(verdict, severity_rank * 10 + COALESCE(verdict_rank, 9)) AS verdict,
         ARG_MIN(severity, severity_rank) AS severity
     FROM ranked
     GROUP BY case_id
@@ -52,13 +80,22 @@ told AS (
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
 ),
 
+-- What the case is about is told by the numbers in doubt, not by the parts that exceed them.
+topics AS (
+    SELECT
+        findings.case_id,
+        MODE(claims.measure ORDER BY claims.measure) AS measure,
+        MODE(claims.subject ORDER BY claims.subject) AS subject,
+        MODE(claims.place ORDER BY claims.place) AS place
+    FROM findings
+    INNER JOIN claims ON COALESCE(findings.claim_b, findings.claim_a) = claims.claim_id
+    GROUP BY findings.case_id
+),
+
 -- Reprints count once: the outlets are those of the originals.
 spread AS (
     SELECT
         case_id,
-        MODE(measure ORDER BY measure) AS measure,
-        MODE(subject ORDER BY subject) AS subject,
-        MODE(place ORDER BY place) AS place,
         MIN(period_start) AS period_start,
         MAX(COALESCE(period_end, as_of)) AS period_end,
         MIN(COALESCE(base_low, base_high)) AS lowest,
@@ -71,9 +108,9 @@ spread AS (
 
 SELECT
     spread.case_id,
-    spread.measure,
-    spread.subject,
-    spread.place,
+    topics.measure,
+    topics.subject,
+    topics.place,
     spread.period_start,
     spread.period_end,
     spread.lowest,
@@ -84,4 +121,5 @@ SELECT
     worst.severity
 FROM spread
 INNER JOIN worst ON spread.case_id = worst.case_id
+INNER JOIN topics ON spread.case_id = topics.case_id
 ORDER BY spread.case_id;

@@ -204,6 +204,42 @@ FROM claims
 WHERE part_of IS NOT NULL AND base_low IS NOT NULL
 GROUP BY part_of;
 
+-- A page that names two days or more after its own date was rewritten since: its totals are of
+-- an unknown day.
+CREATE OR REPLACE TEMP TABLE late_pages AS
+WITH named AS (
+    SELECT
+        documents.document_id,
+        documents.published,
+        UNNEST(
+            REGEXP_EXTRACT_ALL(
+                documents.text,
+                '\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b'
+            )
+        ) AS day
+    FROM documents
+    INNER JOIN (
+        SELECT DISTINCT high.document_id
+        FROM paired
+        INNER JOIN claim_cells AS high ON paired.claim_a = high.claim_id AND high.scope = 'stretch'
+        UNION
+        SELECT DISTINCT low.document_id
+        FROM paired
+        INNER JOIN claim_cells AS low ON paired.claim_b = low.claim_id AND low.scope = 'stretch'
+    ) AS told ON documents.document_id = told.document_id
+    WHERE documents.published IS NOT NULL
+)
+
+SELECT
+    document_id,
+    published
+FROM named
+WHERE
+    CAST(TRY_STRPTIME(CONCAT(day, ' ', YEAR(published)), '%B %-d %Y') AS DATE)
+    BETWEEN published + 2 AND published + 60
+GROUP BY document_id, published
+HAVING COUNT(DISTINCT day) >= 2;
+
 -- Each side in a step of its own: joined at once, the claims met by their bounds alone.
 CREATE OR REPLACE TEMP TABLE with_high AS
 SELECT
@@ -258,8 +294,18 @@ WITH related AS (
 SELECT
     *,
     CASE
-        WHEN reach = 'event' AND NOT same_document AND NOT (a.scope = 'event' AND b.scope = 'event')
-            THEN 'a bare whole holds its parts only within one article or event'
+        WHEN
+            reach = 'event'
+            AND NOT (a.scope = 'event' AND b.scope = 'event')
+            AND NOT (same_document AND same_subject AND a.scope = 'stretch' AND b.scope = 'stretch')
+            -- One ministry's civilians and its people are the same dead.
+            AND NOT (
+                COALESCE(a.speaker = b.speaker OR a.side = b.side, FALSE)
+                AND same_measure
+                AND STARTS_WITH(a.subject, 'civilian|')
+                AND a.least <= 5 * b.most
+            )
+            THEN 'a bare whole holds its parts only within one event'
         WHEN
             scope_a <> scope_b
             AND kind NOT IN ('level', 'stock')
@@ -306,6 +352,14 @@ SELECT
             AND b.scope = 'stretch'
             AND DATE_DIFF('day', b.start_widest, b.end_widest) > 31
             THEN 'a day and a stretch of more than a month'
+        WHEN
+            NOT same_document
+            AND a.scope = 'stretch'
+            AND b.scope = 'stretch'
+            AND late.document_id IS NOT NULL
+            THEN 'a page that was updated after its date'
+        WHEN kind IN ('level', 'stock') AND same_document AND NOT same_subject
+            THEN 'two numbers of one article about different things'
         WHEN a.cue = 'history' OR b.cue = 'history' THEN 'an earlier conflict'
         WHEN b.cue = 'incident' OR (a.cue = 'incident' AND same_place AND time_relation <> 'inside')
             THEN 'one incident is no running total'
@@ -362,7 +416,11 @@ SELECT
             )
             THEN 'people of whom nothing says that they are the same group'
     END AS reason
-FROM related;
+FROM related
+LEFT JOIN late_pages AS late
+    ON
+        (a.document_id = late.document_id AND a.as_of <= late.published)
+        OR (b.document_id = late.document_id AND b.as_of <= late.published);
 
 DELETE FROM not_compared;
 
@@ -419,4 +477,19 @@ SELECT
         WHEN NOT same_document AND kind IN ('level', 'stock') THEN 'warning'
     END AS severity
 FROM judged
-WHERE reason IS NULL;
+WHERE reason IS NULL
+-- Two figures of two speakers are one disagreement, however many outlets relay them: the
+-- earliest pair stands for all.
+QUALIFY
+    same_document
+    OR ROW_NUMBER() OVER (
+        PARTITION BY
+            a.measure, a.unit, a.subject, a.place, a.scope, a.scope_key, a.least, a.most,
+            COALESCE(a.speaker, a.source), a.as_of, b.as_of, b.measure, b.subject, b.place, b.scope, b.scope_key,
+            b.least, b.most, COALESCE(b.speaker, b.source), same_document, copies
+        ORDER BY
+            a.published ASC NULLS LAST,
+            b.published ASC NULLS LAST,
+            claim_a ASC,
+            claim_b ASC
+    ) = 1;

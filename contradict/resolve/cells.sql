@@ -220,7 +220,7 @@ SELECT
     claim_id, document_id, origin, source, published, measure, kind, unit, subject, place,
     scope, scope_key, start_widest, start_narrowest, end_widest, end_narrowest, as_of,
     least,
-    CASE WHEN NOT partial THEN most END AS most,
+    CASE WHEN NOT (partial AND scope = 'event') THEN most END AS most,
     vague, basis, speaker, side, part_of, quote_start, quote_end, event,
     corrects, in_headline, place_inferred, partial, several, attacker, rival, hedged,
     -- The figure of a total is the total wherever it is printed.

@@ -138,14 +138,14 @@ def _reach(inner: Subject, outer: Subject) -> str:
     """Tell how far a containment holds.
 
     A side that is left open is no wildcard: "soldiers" may mean one army. A bare whole such
-    as people holds civilians and children anywhere, but soldiers only within one event,
-    since most counts of people leave them out.
+    as people holds its parts only within one event: who says "people" of a war may mean those
+    of one town, of one army or of the day.
     """
     if inner == outer:
         return "any"
     if inner.affiliation != outer.affiliation:
         return "event"
-    if is_bare(outer) and not (inner.role and "civilian" in ancestors(inner.role)):
+    if is_bare(outer):
         return "event"
     return "any"
 

@@ -60,6 +60,53 @@ def test_connected_disagreements_are_one_case() -> None:
     assert len(connection.execute("SELECT * FROM case_claims").fetchall()) == 3
 
 
+def test_each_number_in_doubt_is_a_case_of_its_own() -> None:
+    town = {"place": "Chicago, Illinois"}
+    rows = [*PAIR, {"id": "c", "low": "500", "high": "500"} | town]
+    connection = database([*rows, {"id": "d", "low": "800", "high": "800"} | town])
+    checks.run(connection)
+    places = connection.execute("SELECT place FROM cases ORDER BY place").fetchall()
+    assert places == [("Chicago, Illinois",), ("Illinois, United States",)]
+    both = connection.execute(
+        "SELECT COUNT(DISTINCT case_id) FROM findings WHERE claim_b IN ('a', 'c')"
+    ).fetchone()
+    assert both == (2,)
+
+
+def test_the_case_of_a_running_total_keeps_its_id_as_articles_come_in() -> None:
+    running = {"kind": "cumulative", "subject": "Danish soldiers"}
+    rows = [row | running for row in PAIR]
+    earlier = {"id": "0", "low": "200", "high": "200", "published": "2024-05-03"} | running
+    ids = []
+    for world in (rows, [earlier, *rows]):
+        connection = database(world)
+        checks.run(connection)
+        ids.append(connection.execute("SELECT DISTINCT case_id FROM cases").fetchall())
+    assert ids[0] == ids[1]
+    assert len(ids[0]) == 1
+
+
+def test_a_pair_left_alone_keeps_its_reason() -> None:
+    connection = database(
+        [
+            PAIR[0] | {"kind": "event", "doc": "d", "quote": "Nearby 300 were shot in a bar."},
+            PAIR[1] | {"kind": "event", "doc": "d", "quote": "On Elm Row 450 were shot."},
+        ]
+    )
+    assert checks.run(connection).findings == 0
+    reasons = connection.execute("SELECT reason FROM not_compared").fetchall()
+    assert reasons == [("two counts of one article that may be of two incidents",)]
+
+
+def test_a_page_rewritten_after_its_date_gives_totals_of_an_unknown_day() -> None:
+    running = {"kind": "cumulative", "subject": "Danish soldiers"}
+    late = "So far 450 soldiers died. Of May 9 and May 12 nothing is known."
+    connection = database([PAIR[0] | running, PAIR[1] | running | {"quote": late}])
+    assert checks.run(connection).findings == 0
+    reasons = connection.execute("SELECT reason FROM not_compared").fetchall()
+    assert reasons == [("a page that was updated after its date",)]
+
+
 def test_a_part_of_the_higher_number_is_not_told_twice() -> None:
     rows = [
         {"id": "total", "doc": "d", "kind": "cumulative", "low": "200", "high": "999"},
