@@ -27,7 +27,7 @@ check: $(READY)  ## run the linters and the type checker
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --disable-progress-bar queries \
-	  contradict/store contradict/checks contradict/explain contradict/report
+	  contradict/store contradict/explain contradict/report
 
 docs: $(READY)  ## write anew what the pages show of commands and checks
 	$(BIN)/python -m cogapp -r -I docs README.md docs/tutorial.md docs/schema.md \

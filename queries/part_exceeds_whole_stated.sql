@@ -10,8 +10,8 @@ WITH stated AS (
         part.claim_id AS part,
         whole.claim_id AS whole,
         part.vague OR whole.vague AS vague,
-        COALESCE(part_cell.least, part.base_low) AS least,
-        COALESCE(whole_cell.most, whole.base_high) AS most,
+        COALESCE(part_cell.least, part.base_low) AS lowest,
+        COALESCE(whole_cell.most, whole.base_high) AS highest,
         part.number_start > whole.number_end AS follows,
         SUBSTRING(
             part.quote,
@@ -39,7 +39,7 @@ SELECT
     'the text calls the first a part of the second, and it exceeds it' AS relation
 FROM stated
 WHERE
-    least > most
+    lowest > highest
     AND (
         (
             follows

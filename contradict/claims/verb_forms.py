@@ -26,7 +26,9 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = {
     "swim": ("swam", "swum"), "take": ("took", "taken"), "win": ("won", "won"),
 }  # fmt: skip
 # Verbs of one syllable that double their last letter.
-_DOUBLING = frozenset({"trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "bus", "scrap", "expel"})
+_DOUBLING = frozenset(
+    {"trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "bus", "scrap", "expel"}
+)
 _LINKS = (" and ", " or ")
 
 
