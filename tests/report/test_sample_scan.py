@@ -14,7 +14,10 @@ from contradict.report.model import Report
 
 # Planted, and not found so far (or found wrongly so far); each says why. An entry that comes
 # right fails its test, so that it is taken off.
-KNOWN: dict[str, str] = {}
+KNOWN: dict[str, str] = {
+    "valparaiso-crowd-measured": "the two articles on the march share too few rare words to be "
+    "known for one event",
+}
 
 ARTICLE_CLAIMS = """
     SELECT c.claim_id, c.number_text, c.quote
