@@ -27,7 +27,10 @@ from contradict.checks.wording import explain_all
 from contradict.resolve.rows import insert
 
 # What the text says itself, and what tells more, goes before what follows from cells.
-_STATED = ("part-exceeds-whole-stated", "rival-ceiling", "stale-figure", "denied")
+_STATED = (
+    *("part-exceeds-whole-stated", "stated-parts-dont-sum", "rival-ceiling"),
+    *("stale-figure", "denied"),
+)
 _HERE = Path(__file__).parent
 _FILLED = (
     *("findings", "finding_claims", "cases", "case_claims", "check_runs", "conflicts"),
@@ -181,6 +184,8 @@ def _finding(check: Check, row: dict[str, object]) -> Finding:
 def _require_claims(connection: duckdb.DuckDBPyConnection, found: Sequence[Finding]) -> None:
     """Raise ValueError where a row names a claim that there is not."""
     named = sorted({c for row in found for c in (row.claim_a, row.claim_b, *row.parts) if c})
+    if not named:
+        return
     unknown = connection.execute(
         "SELECT named.claim_id FROM (SELECT UNNEST(?) AS claim_id) AS named"
         " ANTI JOIN claims USING (claim_id) ORDER BY 1 LIMIT 1",

@@ -138,9 +138,14 @@ def _remove(new: Path) -> None:
 
 
 def create_schema(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create every table and view in an empty database."""
+    """Create every table and view in an empty database.
+
+    In one transaction: a commit for each of its hundreds of comments took 1.4 s in a file.
+    """
+    connection.execute("BEGIN")
     for part in _SCHEMA:
         connection.execute(_sql(part))
+    connection.execute("COMMIT")
 
 
 def load_shards(connection: duckdb.DuckDBPyConnection, shards: Sequence[Path]) -> None:
