@@ -1,7 +1,7 @@
 -- id: self-conflict
 -- finds: one article that gives different numbers for the same thing, place and time
 -- why: one number can't have two values
--- verdict: self-conflict | disputed
+-- verdict: self-conflict | disputed | revision
 -- severity: error
 -- ignores: a toll that the article tells as it grew; two numbers of the body that the outlet
 --   gives in its own voice, since a writer who names two numbers means two things
@@ -9,10 +9,11 @@ SELECT
     claim_a,
     claim_b,
     CASE
+        WHEN corrected AND NOT with_headline THEN 'revision'
         WHEN NOT with_headline AND opposed THEN 'disputed'
         ELSE 'self-conflict'
     END AS verdict,
-    severity,
+    CASE WHEN corrected AND NOT with_headline THEN 'info' ELSE severity END AS severity,
     CASE
         WHEN NOT with_headline AND opposed THEN 'two speakers count the same'
         WHEN with_headline THEN 'headline and body give the same count'

@@ -195,14 +195,15 @@ WHERE measure IN ('killed', 'injured') AND base_low IS NOT NULL AND part_of IS N
 GROUP BY document_id, quote_start
 HAVING COUNT(DISTINCT measure) = 2;
 
--- Parts of a number: what repeats one of them is no rival of the whole.
-CREATE OR REPLACE TEMP TABLE parts_of AS
+-- The numbers of a sentence: what repeats one of them is no rival of another.
+CREATE OR REPLACE TEMP TABLE sentence_values AS
 SELECT
-    part_of AS claim_id,
-    LIST(base_low ORDER BY base_low) AS values_of_parts
+    document_id,
+    quote_start,
+    LIST(base_low ORDER BY base_low) AS counts
 FROM claims
-WHERE part_of IS NOT NULL AND base_low IS NOT NULL
-GROUP BY part_of;
+WHERE base_low IS NOT NULL AND base_unit = 'count'
+GROUP BY document_id, quote_start;
 
 -- A page that names two days or more after its own date was rewritten since: its totals are of
 -- an unknown day.
@@ -214,7 +215,7 @@ WITH named AS (
         UNNEST(
             REGEXP_EXTRACT_ALL(
                 documents.text,
-                '\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b'
+                '(?i)\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b'
             )
         ) AS day
     FROM documents
@@ -270,7 +271,7 @@ WITH related AS (
         COALESCE(likeness.share, 0) AS share,
         of_one_event.claim_a IS NOT NULL AS one_event,
         ours.victims = theirs.victims AS same_victims,
-        COALESCE(LIST_CONTAINS(parts_of.values_of_parts, b.least), FALSE) AS part_repeated,
+        COALESCE(LIST_CONTAINS(told.counts, b.least), FALSE) AS part_repeated,
         -- People, or Ukrainians: whoever they are. No group, so no whole and no equal of one.
         REGEXP_MATCHES(b.subject, '^person\|[^|]*\|\|$') AS bare,
         (a.in_headline OR b.in_headline)
@@ -287,7 +288,8 @@ WITH related AS (
         ON
             with_both.b.document_id = theirs.document_id
             AND with_both.b.quote_start = theirs.quote_start
-    LEFT JOIN parts_of ON with_both.claim_a = parts_of.claim_id
+    LEFT JOIN sentence_values AS told
+        ON with_both.a.document_id = told.document_id AND with_both.a.quote_start = told.quote_start
     LEFT JOIN repeated ON with_both.claim_a = repeated.claim_id
 )
 
@@ -316,7 +318,7 @@ SELECT
         WHEN b.basis = 'verified' AND a.basis IS DISTINCT FROM 'verified'
             THEN 'a verified count is a floor'
         -- A stated part is below its whole, and one sentence counts two things.
-        WHEN b.part_of = claim_a OR (same_document AND part_repeated) THEN 'a part and its whole'
+        WHEN b.part_of = claim_a OR (same_document AND of_event AND part_repeated) THEN 'a part and its whole'
         WHEN same_victims THEN 'some of the injured of one count are dead in the other'
         WHEN of_event AND (a.attacker OR b.attacker) AND a.least - b.most BETWEEN 0 AND 2
             THEN 'one of the counts may hold the attacker'
@@ -360,6 +362,10 @@ SELECT
             THEN 'a page that was updated after its date'
         WHEN kind IN ('level', 'stock') AND same_document AND NOT same_subject
             THEN 'two numbers of one article about different things'
+        WHEN a.cue = 'misread' OR b.cue = 'misread'
+            THEN 'a figure that other articles give for another group or place'
+        WHEN NOT same_document AND b.most % 10 = 0 AND a.least <= 1.02 * b.most
+            THEN 'a rounded figure'
         WHEN a.cue = 'history' OR b.cue = 'history' THEN 'an earlier conflict'
         WHEN b.cue = 'incident' OR (a.cue = 'incident' AND same_place AND time_relation <> 'inside')
             THEN 'one incident is no running total'
@@ -402,7 +408,7 @@ SELECT
             AND b.scope = 'stretch'
             AND a.least > 5 * b.most
             AND b.cue <> 'total'
-            AND b.speaker IS NULL
+            AND (b.speaker IS NULL OR (b.place_inferred AND a.least > 20 * b.most))
             THEN 'a count far below the total, without a word that it is one'
         WHEN
             bare
@@ -410,9 +416,19 @@ SELECT
             AND b.scope = 'stretch'
             AND NOT (same_document AND same_subject)
             AND NOT (
-                (a.cue = 'total' OR a.speaker IS NOT NULL)
-                AND (b.cue = 'total' OR b.speaker IS NOT NULL OR b.corrects)
-                AND (a.least <= 5 * b.most OR COALESCE(a.side <> b.side, FALSE))
+                NOT b.partial
+                AND (
+                    (
+                        a.cue = 'total'
+                        AND b.cue = 'total'
+                        AND (a.least <= 5 * b.most OR COALESCE(a.side <> b.side, FALSE))
+                    )
+                    OR (
+                        (a.cue = 'total' OR a.speaker IS NOT NULL)
+                        AND (b.cue = 'total' OR b.speaker IS NOT NULL OR b.corrects)
+                        AND a.least <= 2 * b.most
+                    )
+                )
             )
             THEN 'people of whom nothing says that they are the same group'
     END AS reason

@@ -214,6 +214,50 @@ inherited AS (
         END AS cue
     FROM keyed
     LEFT JOIN keyed AS whole ON keyed.part_of = whole.claim_id
+),
+
+readings AS (
+    SELECT
+        unit, least, most, measure, subject, place,
+        COUNT(DISTINCT origin) AS articles,
+        MIN(published) AS first_day,
+        MAX(published) AS last_day
+    FROM inherited
+    WHERE kind = 'tally' AND scope = 'stretch' AND COALESCE(least, most) >= 100
+    GROUP BY unit, least, most, measure, subject, place
+),
+
+-- A figure that three articles and more give for one group and place, and one for another, is
+-- misread in the one: a national toll told in a sentence about the capital.
+misread AS (
+    SELECT DISTINCT
+        lone.unit, lone.least, lone.most, lone.measure, lone.subject, lone.place
+    FROM readings AS lone
+    INNER JOIN readings AS usual
+        ON
+            lone.unit = usual.unit
+            AND lone.least IS NOT DISTINCT FROM usual.least
+            AND lone.most IS NOT DISTINCT FROM usual.most
+            AND lone.first_day BETWEEN usual.first_day - 3 AND usual.last_day + 3
+    WHERE
+        lone.articles = 1
+        AND usual.articles >= 3
+        AND (lone.measure <> usual.measure OR lone.subject <> usual.subject OR lone.place <> usual.place)
+),
+
+marked AS (
+    SELECT
+        inherited.*,
+        misread.measure IS NOT NULL AS is_misread
+    FROM inherited
+    LEFT JOIN misread
+        ON
+            inherited.unit = misread.unit
+            AND inherited.measure = misread.measure
+            AND inherited.subject = misread.subject
+            AND inherited.place = misread.place
+            AND inherited.least IS NOT DISTINCT FROM misread.least
+            AND inherited.most IS NOT DISTINCT FROM misread.most
 )
 
 SELECT
@@ -225,6 +269,7 @@ SELECT
     corrects, in_headline, place_inferred, partial, several, attacker, rival, hedged,
     -- The figure of a total is the total wherever it is printed.
     CASE
+        WHEN is_misread AND scope = 'stretch' THEN 'misread'
         WHEN
             cue = 'bare'
             AND COUNT(*) FILTER (WHERE cue IN ('total', 'running'))
@@ -244,7 +289,7 @@ SELECT
             ELSE ''
         END
     )) AS cell_id
-FROM inherited
+FROM marked
 ORDER BY claim_id;
 
 -- A place that is only a document, and a place that no gazetteer knows, still hold themselves.
