@@ -23,11 +23,12 @@ def totals(draw: st.DrawFn) -> list[dict[str, str]]:
     rows = []
     for at in range(draw(st.integers(2, 6))):
         day = on(draw(st.integers(1, 4)))
-        number = draw(st.sampled_from(["7", "13", "21", "131", "211"]))
+        number = draw(st.sampled_from(["13", "17", "21", "131", "211"]))
         speaker = draw(st.sampled_from(["United Nations", "United Nations", "the rebels", ""]))
         rows.append(
             {"id": f"c{at}", "low": number, "high": number, "claimant": speaker}
             | {"kind": "cumulative", "start": on(0), "end": day, "published": day}
+            | {"subject": "civilians"}
         )
     return rows
 
