@@ -182,6 +182,17 @@ def test_one_article_that_breaks_extraction_costs_only_itself(run, corpus, monke
     assert rows("contradict.duckdb", "SELECT record_id FROM documents") == [("b",)]
 
 
+def started(command: list[str]) -> subprocess.Popen[bytes]:
+    """Start a scan that hears Ctrl-C, also where the tests run in the background."""
+
+    def hear() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    return subprocess.Popen(
+        command, stderr=subprocess.PIPE, start_new_session=True, preexec_fn=hear
+    )
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_scan_cut_off_leaves_the_old_database_whole(run, corpus, tmp_path, how):
     run("scan", corpus)
@@ -190,7 +201,7 @@ def test_a_scan_cut_off_leaves_the_old_database_whole(run, corpus, tmp_path, how
     line = '{"id": %d, "text": "Police held %d people in Lima on Sunday. "}\n'
     large.write_text("".join(line % (i, i) for i in range(60_000)))
     command = [sys.executable, "-m", "contradict", "scan", str(large), "--jobs", "2"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    process = started(command)
     deadline = time.monotonic() + 30
     while not list(tmp_path.glob(".contradict.duckdb.shards-*/*")) and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -219,7 +230,7 @@ def test_a_scan_cut_off_in_a_long_check_ends_soon_and_whole(run, corpus, tmp_pat
     header = "-- id: slow\n-- finds: x\n-- verdict: contradiction\n-- severity: info\n"
     (tmp_path / "own" / "slow.sql").write_text(header + query)
     command = [sys.executable, "-m", "contradict", "scan", str(corpus), "--queries", "own"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    process = started(command)
     deadline = time.monotonic() + 30
     while not list(tmp_path.glob(".contradict.duckdb.*.new")) and time.monotonic() < deadline:
         time.sleep(0.05)
