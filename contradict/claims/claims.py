@@ -259,13 +259,14 @@ def _claim(
     place = place_for(start, end, sentence, context.places, context.dominant)
     if measure == "population" and place and not place[2].startswith(("clause", "sentence")):
         place = None  # "the city of 3 million": the article's country is not the city
-    period, period_rule = _period(context, view, start, end, measure, near)
-    modality, modality_rule = read_modality(sentence, start, end, unverified=context.unverified)
-    said = claimant_at(context.attributions, start, end)
-    basis = find_basis(sentence, start, end, claimant=said.claimant if said else None)
     whole = host if link is not None and link.kind == "part" else None
     if whole is not None and whole.quote_start == sentence.start:
         period, period_rule = whole.period, "of-whole"
+    else:
+        period, period_rule = _period(context, view, start, end, measure, near)
+    modality, modality_rule = read_modality(sentence, start, end, unverified=context.unverified)
+    said = claimant_at(context.attributions, start, end)
+    basis = find_basis(sentence, start, end, claimant=said.claimant if said else None)
     rules = {
         "measure": reading.rule if reading else "open",
         "subject": subject.rule,
