@@ -11,13 +11,6 @@ WITH inferred AS (
         AND REGEXP_MATCHES(rule, '^(headline|dominant|dateline|context)|:document$')
 ),
 
--- Claims whose place is not that of their sentence at all.
-elsewhere AS (
-    SELECT DISTINCT claim_id
-    FROM claim_evidence
-    WHERE field = 'place' AND REGEXP_MATCHES(rule, '^(headline|dominant|dateline|context)')
-),
-
 -- Claims whose sentence says that they run from the story's start, or as of a day.
 dated AS (
     SELECT DISTINCT claim_id
@@ -121,14 +114,7 @@ placed AS (
                 AND subject_key.names = 0
                 AND LENGTH(subject_key.key) - LENGTH(REPLACE(subject_key.key, ' ', '')) < 2
                 THEN 'document:' || claims.document_id
-            -- The running toll of a nation or since a story's start, told under a city's
-            -- headline, is that of the country.
-            WHEN
-                elsewhere.claim_id IS NOT NULL
-                AND (subject_key.national OR claims.period_anchor = 'event')
-                AND claims.period_kind = 'cumulative'
-                AND claims.period_start IS NOT NULL
-                THEN place_country.country
+            WHEN counted_at.place IS NOT NULL THEN counted_at.place
             WHEN claims.place IS NOT NULL THEN claims.place
             ELSE 'document:' || claims.document_id
         END AS place
@@ -148,10 +134,9 @@ placed AS (
             AND claims.high IS NOT DISTINCT FROM bounds.high
             AND claims.approximate = bounds.approximate
             AND claims.vague = bounds.vague
-    LEFT JOIN place_country ON claims.place = place_country.place
+    LEFT JOIN counted_at ON claims.claim_id = counted_at.claim_id
     LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
     LEFT JOIN inferred ON claims.claim_id = inferred.claim_id
-    LEFT JOIN elsewhere ON claims.claim_id = elsewhere.claim_id
     LEFT JOIN dated ON claims.claim_id = dated.claim_id
     LEFT JOIN composed ON claims.claim_id = composed.claim_id
     LEFT JOIN claimants ON claims.claimant = claimants.claimant

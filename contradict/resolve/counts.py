@@ -14,7 +14,10 @@ import duckdb
 from contradict.lexicon import load
 
 _SQL = Path(__file__).with_name("counts.sql")
-KINDS = ("total", "story", "incident", "history", "part", "state", "several", "attacker", "rival")
+KINDS = (
+    *("total", "story", "incident", "history", "part", "state", "several", "attacker", "rival"),
+    *("national", "local"),  # of a claimant, not of a sentence
+)
 
 
 def fill_counts(connection: duckdb.DuckDBPyConnection) -> None:

@@ -120,11 +120,16 @@ def _claim(doc: str, row: Mapping[str, str], quote: str, start: int) -> Claim:
             start=first,
             end=last,
             as_of=date.fromisoformat(as_of) if as_of else None,
+            anchor="event" if row.get("placed_by") else "none",
         ),
         claimant=row.get("claimant") or None,
         modality=row.get("modality", "asserted"),  # type: ignore[arg-type]
         basis=row.get("basis") or None,  # type: ignore[arg-type]
         part_of=row.get("part_of") or None,
         comparable=row.get("modality", "asserted") in ("asserted", "hedged"),
-        evidence=(Evidence(field="part_of", rule=row["rule"]),) if row.get("rule") else (),
+        evidence=tuple(
+            Evidence(field=field, rule=row[column])
+            for column, field in (("rule", "part_of"), ("placed_by", "place"))
+            if row.get(column)
+        ),
     )
