@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from contradict import lexicon
+from contradict.quantities.words import SPLIT_POINT
 from contradict.records import Sentence
 
 # Below this, detectors guess: a headline of names reads as any language.
@@ -32,6 +33,7 @@ _MARK = re.compile(
     r"""(?<![.!?…])[.!?…]+(?:["”’')\]»]|\[\d+\])*\s+(?=(?:["“‘'(\[«•*–—:;,/\#-]\s?){0,4}[^\W_a-zß-öø-ÿ])"""
     r"""|(?<=[a-z0-9][a-z0-9])[.!?]["”’]?(?=["“]?[A-Z][a-z])"""
 )
+_SPLIT_POINT = re.compile(SPLIT_POINT)
 _NEXT = re.compile(r"""((?:["“‘'(\[«•*–—:;,/#-]\s?)*)(\w*)""")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
 _OPENING = "\"“‘'([«"
@@ -81,6 +83,8 @@ def _ends_sentence(line: str, start: int, mark: re.Match[str]) -> bool:
     word = before[before.rfind(" ") + 1 :].lstrip(_OPENING)
     following = _NEXT.match(line, mark.end())
     opening, after = following.groups() if following else ("", "")
+    if after.isdigit() and _SPLIT_POINT.match(line, mark.start()):
+        return False  # "a. 38 - caliber revolver"
     if stops == mark.group() and (after in _DOMAINS or "@" in word or "/" in word):
         return False
     if "!" in stops or "?" in stops:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 
+from contradict.lexicon import load
 from contradict.quantities.scales import Numeral, and_a_part, with_scales
-from contradict.quantities.words import GLYPHS
+from contradict.quantities.words import GLYPHS, SPLIT_POINT
 
 _GLYPHS = "".join(GLYPHS)
 _DIGITS = re.compile(
     r"(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
     r"|\d{1,3}(?:, 000)+(?!\d)"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)"
-    r"|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d*\.\d+|\d+)"
+    rf"|\d{{1,3}} 000(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)|\d*\.\d+|{SPLIT_POINT}\d+|\d+)"
+)
+# Tokenised text parts the figures of a decimal: "6. 1 - magnitude", "$13. 9 billion".
+_SPLIT_DECIMAL = re.compile(
+    r"(\d{1,3}) ?\. (\d{1,2})(?= ?-? ?(?:"
+    + "|".join(map(re.escape, load("numbers").tables["after_split_decimal"]))
+    + r")(?![^\W_]))"
 )
 _VULGAR = re.compile(rf"[ -]?([{_GLYPHS}])|[ -](\d)/(\d{{1,2}})(?![\d/])")
 _BARE_VULGAR = re.compile(rf"(\d{{1,2}})/(\d{{1,3}})(?![\d/])|([{_GLYPHS}])")
@@ -34,7 +41,8 @@ def read_figures(text: str, pos: int, end: int, *, money: bool) -> Numeral | Non
             return None
         part = Numeral(start=pos, end=bare.end(), low=value, high=value, form="fraction")
         return with_scales(text, part, end, money)
-    match = _DIGITS.match(text, pos, end)
+    split = _SPLIT_DECIMAL.match(text, pos, end)
+    match = split or _DIGITS.match(text, pos, end)
     if not match:
         return None
     value, stop, whole, refused = _extended(text, match, end)

@@ -21,7 +21,13 @@ _AFTER: list[tuple[str, str]] = sorted(
     ((phrase, bound) for bound, phrases in _LEXICON.tables["after"].items() for phrase in phrases),
     key=lambda pair: -len(pair[0]),
 )
-_AFTER_FIRST = re.compile(r" (?:or|and|at|plus|odd|give|tops|max|more|minimum|approx)|[-+]")
+_AFTER_FIRST = re.compile(
+    r",? (?:or|and|at|plus|odd|give|tops|max|more|minimum|approx|if|possibly|perhaps|maybe"
+    r"|probably)"
+    r"|[-+]"
+)
+_COMPARED = " than"
+_AFTER_COMMA = frozenset(_LEXICON.tables["after_comma"]["phrases"])
 _SIGNS: dict[str, Change] = {"low": ">", "high": "<", "about": "~"}
 _REACH = 60  # longer than the longest run of hedges
 
@@ -51,6 +57,8 @@ def read_before(text: str, start: int, floor: int, unit: str = "count") -> Hedge
         begin = low + len(window.rstrip(" \u00a0")) - len(phrase)
         if not _fits(phrase, unit, text, begin):
             break
+        if phrase == "over" and hedge.bounds == {"about"}:
+            break  # "pass over about 40 houses", "over nearly 100": it bounds nothing
         bound, change, rule = _BOUND_OF[phrase]
         hedge = Hedge(
             start=begin,
@@ -96,17 +104,27 @@ def read_after(text: str, pos: int, end: int) -> tuple[int, str] | None:
     """Read a hedge that follows at `pos` ("or more", "-odd", "+"): where it ends, its bound."""
     if not _AFTER_FIRST.match(text, pos, end):
         return None
-    window = text[pos : min(end, pos + 20)].lower()
+    comma = text[pos] == ","
+    window = text[pos + comma : min(end, pos + 28)].lower()
     for phrase, bound in _AFTER:
         lead = 0 if phrase[0] in " -+" else 1
-        if (
-            window.startswith(phrase, lead)
-            and not window[lead + len(phrase) : lead + len(phrase) + 1].isalnum()
-        ):
+        stop = lead + len(phrase)
+        if window.startswith(phrase, lead) and not window[stop : stop + 1].isalnum():
             if phrase == " odd" and window[4:6] == "s ":
                 continue
-            return pos + lead + len(phrase), bound
+            if window.startswith(_COMPARED, stop) or (comma and phrase not in _AFTER_COMMA):
+                continue  # "12 and more than 30 others", "12, or more of them"
+            return pos + comma + stop, bound
     return None
+
+
+def passes_mark(text: str, start: int, stop: int) -> bool:
+    """Tell whether text[start:stop] is a mark that is passed: "crossed the 1 million mark"."""
+    return bool(_MARK.match(text, stop) and _PASSED.search(text, max(0, start - 20), start))
+
+
+_MARK = re.compile(r"[ -]mark\b")
+_PASSED = re.compile(rf"\b(?:{'|'.join(_LEXICON.tables['mark']['passed'])}) (?:the|its|a) $")
 
 
 def sign_of(bound: str) -> Change:

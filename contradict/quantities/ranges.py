@@ -130,17 +130,20 @@ def _ratio(text: str, first: Numeral, single: Span, stop: int) -> Span | None:
 def _compound(
     text: str, first: Numeral, single: Span, unit: units.Unit | None, stop: int
 ) -> Span | None:
-    """Read "5ft 10in", "6-foot-2", 5'10", "3 dollars 50 cents" as one value."""
+    """Read "5ft 10in", "6-foot-2", 5'10", "3 dollars 50 cents" as one value.
+
+    It is in the smaller unit, 70 inches, where the larger has no such fraction; money stays.
+    """
     sign = _FEET_SIGN.match(text, first.start, stop)
     if sign and first.whole:
-        value = int(sign.group(1)) + int(sign.group(2)) / 12
-        foot = units.Unit(start=sign.end(1), end=sign.end(), name="foot")
-        return replace(single, low=value, high=value, unit=foot, form="compound")
+        inches = float(int(sign.group(1)) * 12 + int(sign.group(2)))
+        unit = units.Unit(start=sign.end(1), end=sign.end(), name="inch")
+        return replace(single, low=inches, high=inches, unit=unit, form="compound")
     if unit is None or first.low != int(first.low):
         return None
-    found = {"foot": (_INCHES, 12), "pound-mass": (_OUNCES, 16)}.get(unit.name)
+    found = {"foot": (_INCHES, 12, "inch"), "pound-mass": (_OUNCES, 16, "ounce")}.get(unit.name)
     if unit.currency:
-        found = (_CENTS, 100)
+        found = (_CENTS, 100, unit.name)
     if found is None:
         return None
     match = found[0].match(text, unit.end, stop)
@@ -150,13 +153,13 @@ def _compound(
     part = float(small) if small[0].isdigit() else _small(small)
     if part is None or part >= found[1]:
         return None
-    value = first.low + part / found[1]
+    value = first.low + part / found[1] if unit.currency else first.low * found[1] + part
     return replace(
         single,
         low=value,
         high=value,
         form="compound",
-        unit=replace(unit, end=match.end()),
+        unit=replace(unit, end=match.end(), name=found[2]),
     )
 
 

@@ -10,7 +10,14 @@ from contradict.quantities.ages import with_value
 from contradict.quantities.nouns import read_noun
 from contradict.quantities.numerals import Numeral, read_numeral
 from contradict.quantities.ranges import Span
-from contradict.quantities.words import CARDINALS, GLYPHS, SCALES, VAGUE, by_first_letter
+from contradict.quantities.words import (
+    CARDINALS,
+    GLYPHS,
+    SCALES,
+    SPLIT_POINT,
+    VAGUE,
+    by_first_letter,
+)
 from contradict.quantities.zeros import read_zero
 from contradict.records import Change, Noun, Quantity
 
@@ -32,7 +39,7 @@ _STARTERS = (
     }
 )
 _TRIGGER = re.compile(
-    rf"\d|[{''.join(GLYPHS)}]|\.\d|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
+    rf"\d|[{''.join(GLYPHS)}]|\.\d|{SPLIT_POINT}|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
     rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'no'})}|NO)(?![^\W_]))"
 )
 _SIGN = re.compile(r"(?:(?<!\d )(?<![\w.,)%])[-−]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
@@ -180,6 +187,9 @@ class _Reader:
         elif unit.end is not None and (late := hedges.read_after(text, after, stop)):
             bounds.add(late[1])
             change = hedges.sign_of(late[1])
+        elif hedges.passes_mark(text, begin, after):
+            bounds.add("low")
+            change = ">"
         base_of = units.to_base(unit.name, None, None)[0]
         noun = read_noun(text, after, stop, group=base_of != "kilometre")
         b_low = None if "high" in bounds and "low" not in bounds else low

@@ -132,7 +132,7 @@ def read_unit(text: str, numeral: Numeral, end: int) -> Unit | None:
     if words:
         unit = _longest(text, words.group(), pos, surfaces())
         if unit:
-            return _weight_or_money(unit, numeral, text, end)
+            return _settled(unit, numeral, text, end)
     if numeral.form not in ("digits", "fraction"):
         return _symbol_after_words(text, pos, end)
     race = _RACE.match(text, pos, end)
@@ -160,8 +160,13 @@ def _symbol_after_words(text: str, pos: int, end: int) -> Unit | None:
     return Unit(start=symbol.start(1), end=symbol.end(), name=name)
 
 
-def _weight_or_money(unit: Unit, numeral: Numeral, text: str, end: int) -> Unit:
-    """Tell "361 million pounds" (sterling) from "25 pounds" and "5 million pounds of fuel"."""
+def _settled(unit: Unit, numeral: Numeral, text: str, end: int) -> Unit | None:
+    """Tell "361 million pounds" (sterling) from "25 pounds" and "5 million pounds of fuel".
+
+    A calibre below one is in inches; one of 40 or 50 is a name.
+    """
+    if numeral.high >= 1 and text.startswith("calib", unit.start):
+        return None
     heavy = text.startswith(" of ", unit.end, end)
     if unit.name == "pound-mass" and numeral.scale >= 1e6 and not heavy:
         return replace(unit, name="GBP", currency=True)
@@ -193,7 +198,11 @@ def _longest(text: str, run: str, pos: int, table: Mapping[str, str]) -> Unit | 
 
 def read_currency_before(text: str, start: int, floor: int) -> tuple[int, str] | None:
     """Return where a currency sign before `start` begins, and its code."""
-    if start <= floor or text[start - 1] not in _LAST_SIGNS:
+    if start <= floor:
+        return None
+    if text[start - 1] == "e" and _LOST_SIGN.match(text, start - 1):
+        return start - 1, "EUR"
+    if text[start - 1] not in _LAST_SIGNS:
         return None
     match = _PREFIX.search(text, max(floor, start - 8), start)
     if not match:
@@ -275,6 +284,8 @@ _RATE_NAMES = {("mile", "hour"): "mile per hour"}
 _LONE_AFTER = re.compile(
     r"[,;)]|\.(?:\s|$)| (?:in|of|from|to|long|high|deep|wide|tall|away|and|x)\b"
 )
+# Plain text that lost its euro sign: "worth e85 million".
+_LOST_SIGN = re.compile(r"(?<![^\W_])e\d[\d.,]* ?(?:million|billion|m|bn)(?![^\W_])")
 _LAST_SIGNS = (
     frozenset(" \u00a0.")
     | {s[-1] for s in _MONEY["prefixes"]}

@@ -89,3 +89,43 @@ def test_offsets_of_a_hedge_in_quotes() -> None:
 def test_a_hedge_that_opens_a_paragraph() -> None:
     text = "It earned $3.6 billion.\n\nAbout 2,900 of its workers are in Norway."
     assert [q.text for q in read_quantities(text)] == ["$3.6 billion", "About 2,900"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("$145 million to $175 million, possibly more", 145e6, None),
+        ("40 homes, if not more", 40, 40),  # the noun is between
+        ("it cost 40, perhaps fewer", None, 40),
+        ("it hurt 40, if not more", 40, None),
+        ("it hurt 40 and counting", 40, None),
+    ],
+)
+def test_a_hedge_may_follow_a_comma(text: str, low: float | None, high: float | None) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.high) == (low, high)
+
+
+@pytest.mark.parametrize("text", ["12 and more than 30 others", "12, or more of them, 30 in all"])
+def test_what_goes_on_is_no_hedge(text: str) -> None:
+    assert read_quantities(text)[0].high == 12
+
+
+@pytest.mark.parametrize("text", ["pass over nearly 100 farms", "it flew over about 100 farms"])
+def test_over_bounds_no_approximate_number(text: str) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.high, quantity.approximate) == (100, 100, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("visitors crossed the 1 million mark", None),
+        ("the total topped the 500-mark", None),
+        ("sales may surpass the 2,000 mark", None),
+        ("it neared the 500 mark", 500),
+        ("he topped the 500 men", 500),
+    ],
+)
+def test_a_mark_that_is_passed_bounds_from_below(text: str, high: float | None) -> None:
+    assert only(text).high == high

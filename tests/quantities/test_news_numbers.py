@@ -181,8 +181,8 @@ def test_up_by_to() -> None:
 )
 def test_a_compound_length_is_one_value(text: str) -> None:
     (quantity,) = found(text)
-    assert quantity.unit == "foot"
-    assert quantity.low == pytest.approx(5 + 10 / 12)
+    assert quantity.unit == "inch"
+    assert quantity.low == 70
     assert quantity.base_low == pytest.approx(0.001778)
 
 
@@ -263,3 +263,45 @@ def test_base_units_and_converted_bounds(text: str, unit: str, low: float) -> No
 def test_pounds_in_millions_are_sterling_and_few_are_weight() -> None:
     assert readings("a profit of 361 million pounds") == exactly(361e6, "GBP")
     assert readings("he lost 25 pounds") == exactly(25, "pound-mass")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("They found a. 38 - caliber pistol", 0.38, "inch"),
+        ("He fired a. 357 calibre weapon", 0.357, "inch"),
+        ("a career. 290 hitter", 0.29, "count"),
+        ("a 6. 1 - magnitude quake", 6.1, "magnitude"),
+        ("it paid $13. 9 billion", 13.9e9, "USD"),
+        ("prices rose 8. 5 percent", 8.5, "percentage"),
+    ],
+)
+def test_a_parted_decimal_point_is_one(text: str, value: float, unit: str) -> None:
+    assert readings(text) == exactly(value, unit)
+
+
+@pytest.mark.parametrize("text", ["He was shot. 38 people saw it", "in town. 290 hits were made"])
+def test_a_full_stop_is_no_decimal_point(text: str) -> None:
+    assert [q.low for q in found(text)] in ([38], [290])
+
+
+def test_a_calibre_below_one_is_in_inches() -> None:
+    assert readings("a .38-caliber revolver") == exactly(0.38, "inch")
+    assert readings("a 40-caliber pistol") == exactly(40, "count")
+
+
+def test_an_e_glued_to_millions_is_the_lost_euro_sign() -> None:
+    assert readings("rings worth e85 million") == exactly(85e6, "EUR")
+    assert readings("a line named e85 runs") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "see https://news.example/2013/09/14/story-45.html now",
+        "at www.example.com/12345 today",
+        "photo DSC1234.jpg shows it",
+    ],
+)
+def test_addresses_and_file_names_hold_no_quantity(text: str) -> None:
+    assert found(text) == []

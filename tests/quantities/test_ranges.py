@@ -101,10 +101,11 @@ def test_two_counts_are_no_ratio(text: str) -> None:
     [
         ("3 dollars 50 cents", 3.5, "USD"),
         ("three dollars and fifty cents", 3.5, "USD"),
-        ("6 feet 2 inches", 6 + 2 / 12, "foot"),
-        ("6ft 2in", 6 + 2 / 12, "foot"),
-        ("a 6-foot-2 man", 6 + 2 / 12, "foot"),
-        ("7 pounds 8 ounces", 7.5, "pound-mass"),
+        ("6 feet 2 inches", 74, "inch"),
+        ("6ft 2in", 74, "inch"),
+        ("6 - feet - 2 inches", 74, "inch"),
+        ("a 6-foot-2 man", 74, "inch"),
+        ("7 pounds 8 ounces", 120, "ounce"),
     ],
 )
 def test_compounds_are_one_value(text: str, value: float, unit: str) -> None:
