@@ -15,6 +15,7 @@ from contradict.claims.cast import Cast
 from contradict.claims.measure import Reading, Slot, words
 from contradict.claims.part_whole import Link
 from contradict.claims.phrase import is_filler
+from contradict.claims.population import of_toll, whole_phrase
 from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, parse_subject
 from contradict.claims.tokens import NUMBER, Tokens
@@ -28,6 +29,8 @@ _OF_WHAT = re.compile(
 )
 _PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
 _THE = (("the",), ("them",), ("those",), ("these",))
+# Displaced within their country, these are no refugees.
+_INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally|within|inside)\b")
 _SHORT = 3  # "for", "of", "to" are no deal
 
 
@@ -66,7 +69,8 @@ def subject_of(
         _of_them(slot, link, sentence)
         or _of_the(slot, sentence)
         or _from_phrase(reading, sentence)
-        or _from_noun(slot, sentence, cast)
+        or _from_toll(slot, reading, places, sentence)
+        or _from_noun(slot, reading, sentence, cast)
         or _from_host(slot, reading, link, host, near)
         or _from_headline(slot, reading, cast)
         or Named("people", "", "default")
@@ -195,11 +199,24 @@ def _from_phrase(reading: Reading | None, sentence: Sentence) -> Named | None:
     return Named(_canonical(phrase), phrase, "number-of")
 
 
-def _from_noun(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named | None:
+def _from_toll(
+    slot: Slot, reading: Reading | None, places: Sequence[PlaceMention], sentence: Sentence
+) -> Named | None:
+    """Read 'the death toll of its soldiers', 'the Russian death count'."""
+    told = of_toll(slot, reading, places, sentence)
+    return Named(_canonical(told[0]), told[1], "toll-of") if told else None
+
+
+def _from_noun(
+    slot: Slot, reading: Reading | None, sentence: Sentence, cast: Cast | None
+) -> Named | None:
     noun = slot.quantity.noun
     if noun is None or not slot.lemma:
         return None
     if noun.lemma not in words("event_noun"):
+        together = whole_phrase(noun, reading, sentence)
+        if together:
+            return Named(_canonical(together), together, "noun-phrase")
         text = _counted_words(slot, noun, sentence)
         whole = _definite(slot, noun, sentence, cast)
         return (
@@ -318,6 +335,8 @@ def _with_clause(
         return found
     found = _with_owner(found, slot, reading, places)
     parsed = parse_subject(found.name)
+    if reading.measure == "displaced" and _INTERNALLY.search(_clause_after(slot, sentence)):
+        return Named("internally displaced people", found.text, "internally")
     if parsed.role not in ("person", "civilian", "refugee", None) or parsed.modifiers:
         return found
     about = (*slot.tokens.words, *(cast.headline_words if cast else ()))
@@ -350,6 +369,14 @@ def _with_holder(
     bare = staff and parsed.role == "person"
     name = f"{holder} employees" if bare else f"{holder} {found.name}"
     return Named(name, found.text, "holder")
+
+
+def _clause_after(slot: Slot, sentence: Sentence) -> str:
+    return re.split(r"[,;.]| (?:and|while|but) ", _after(slot, sentence))[0]
+
+
+def _after(slot: Slot, sentence: Sentence) -> str:
+    return sentence.text[slot.quantity.end - sentence.start :]
 
 
 def _fled(slot: Slot, reading: Reading) -> bool:

@@ -252,4 +252,9 @@ def _is_name(token: str) -> bool:
 
 def is_filler(lemma: str) -> bool:
     """Whether a word says nothing about who is counted."""
-    return lemma in words("fillers") or _COUNTED.match(lemma) is not None
+    return lemma in words("fillers") or is_number_word(lemma)
+
+
+def is_number_word(lemma: str) -> bool:
+    """Whether a word is a number: "12", "two", "dozen"."""
+    return _COUNTED.match(lemma) is not None

@@ -84,6 +84,31 @@ COUNTED = [
     ("Lanor has recorded 124 measles cases.", "124", "measles cases"),
     ("The measles outbreak grew. Lanor has recorded 124 new cases.", "124", "measles cases"),
     ("Lanor has measles cases and Ebola cases; in May it saw 9 new cases.", "9", "cases"),
+    # whom a toll counts
+    ("The death toll of Danish forces reached 337 on Friday.", "337", "Danish soldiers"),
+    ("The Danish death count is put at 900.", "900", "Danish people"),
+    ("The toll among civilians rose to 61.", "61", "civilians"),
+    ("The death toll of the storm reached 337.", "337", "people"),
+    # members of a body, and two groups together
+    (
+        "Some 6,000 members of Denmark's invading force were killed.",
+        "Some 6,000",
+        "Danish soldiers",
+    ),
+    ("It killed 40 members of the public.", "40", "people"),
+    (
+        "It said 137 civilians and military personnel had been killed.",
+        "137",
+        "civilians and military personnel",
+    ),
+    ("It killed 12 soldiers and two nurses.", "12", "soldiers"),
+    ("It killed 12 soldiers and rebels fled.", "12", "soldiers"),
+    # within their country they are no refugees
+    (
+        "Some 900 people fled the valley, while 5,000 are internally displaced.",
+        "5,000",
+        "internally displaced people",
+    ),
     # those of a clause
     ("Police made 60 arrests at a march against the port.", "60", "protesters"),
     ("Some 900 people fled the valley.", "Some 900", "refugees"),
