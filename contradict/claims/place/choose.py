@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from contradict import gazetteer
+from contradict.claims.place.personal import home, is_nowhere
 from contradict.claims.place.refer import is_weak, spots
 from contradict.records import PlaceMention, Sentence
 
@@ -34,13 +35,14 @@ _FARTHER = {
     "destination": 25,
     "plain": 25,
 }
+_FIRST = 2  # the first sentences of an article, its headline among them
 _OTHER_NUMBER = 40
 _BEFORE_NUMBER = 15
 _BREAK = 60
 _SEA = 60
-_BREAKS = re.compile(r"; | while | but | whereas |\. |, (?=(?:a|an|the|at least|about) )")
-_KIN = re.compile(r"\b(?:his|her) (?:wife|husband|partner) and $|\bweigh(?:s|ed|ing) (?:about )?$")
-_TALL = re.compile(r"(?: ?- ?\w+){0,4} (?:\w+ )?tall\b")
+_BREAKS = re.compile(
+    r"; | while | but | whereas |\. |, including |, (?=(?:a|an|the|at least|about) )"
+)
 _CLAUSES = re.compile(r"; |, (?:as|after|while|when|where|which|who|but|although|because) ")
 _MONEY = re.compile(r"[$£€¥]|\b(?:USD|EUR|GBP)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
@@ -83,8 +85,11 @@ def place_for(
     only known from those before. The rule begins with the origin: "clause", "sentence",
     "context" (a sentence before), or that of `dominant`.
     """
-    if _is_personal(number_start, number_end, sentence):
+    if is_nowhere(number_start, number_end, sentence):
         return None
+    lives = home(number_start, sentence, mentions)
+    if lives is not None:
+        return str(lives.place), lives.text, "home"
     near = spots(sentence, mentions, dominant)
     measured = _measured(number_start, number_end, sentence, near)
     if measured is not None:
@@ -109,25 +114,19 @@ def place_for(
         scored = [(_distance(number_start, number_end, sentence, m), m.start, m) for m in usable]
         distance, _, best = min(scored, key=lambda found: found[:2])
         best = _most_specific(sentence, best, usable)
-        inner = _inner(best, dominant)
+        inner = _inner(best, dominant) or _told_later(sentence, best, mentions, dominant)
         if inner is not None:
             return inner
         origin = "clause" if distance < _CLAUSE else "sentence"
         return str(best.place), best.text, f"{origin}:{best.rule}"
     before = _context(sentence, mentions)
     if before is not None and (dominant is None or before.place != dominant[0]):
-        return str(before.place), "", "context"
+        return str(before.place), before.text, "context"
     if dominant is not None:
         if dominant[1] in ("dominant", "dateline") and money:
             return None  # a price or a deal is nowhere unless the text says so
         return dominant[0], "", dominant[1]
     return None
-
-
-def _is_personal(start: int, end: int, sentence: Sentence) -> bool:
-    """Tell whether a figure describes a person, wherever they are: children, height, weight."""
-    before = _text(sentence, sentence.start, start)[-40:]
-    return bool(_KIN.search(before) or _TALL.match(_text(sentence, end, sentence.end)))
 
 
 def _is_apart(start: int, end: int, sentence: Sentence, mention: PlaceMention) -> bool:
@@ -207,13 +206,52 @@ def _most_specific(
 
 def _inner(best: PlaceMention, dominant: tuple[str, str] | None) -> Chosen | None:
     """Return the town that the text is about for "a Connecticut nightclub" in that town."""
-    if dominant is None or not best.rule.startswith("plain") or dominant[0] == best.place:
+    if dominant is None or dominant[0] == best.place:
+        return None
+    if not best.rule.startswith(("plain", "place-of-the-town")):
         return None
     entry = gazetteer.find(str(best.place))
     part = entry is not None and entry.kind in ("division", "area")
     if part and gazetteer.is_within(dominant[0], str(best.place)):
         return dominant[0], best.text, dominant[1]
     return None
+
+
+def _told_later(
+    sentence: Sentence,
+    best: PlaceMention,
+    mentions: Sequence[PlaceMention],
+    dominant: tuple[str, str] | None,
+) -> Chosen | None:
+    """Return the one place in that of a headline or first sentence that the text goes on to name.
+
+    "Two killed in Brooklyn" of an article on what happened in Brownsville, and nowhere else in
+    Brooklyn. A headline that names the inner place too meant the outer one, and a dateline only
+    tells where the reporter sat.
+    """
+    if dominant is None or dominant[1] != "dominant" or not _opens(sentence):
+        return None
+    outer, inner = str(best.place), dominant[0]
+    if outer == inner or best.rule == "anaphor" or not gazetteer.is_within(inner, outer):
+        return None
+    within = (
+        m
+        for m in mentions
+        if m.role == "place"
+        and m.place not in (None, outer)
+        and not is_weak(m)
+        and gazetteer.is_within(str(m.place), outer)
+    )
+    for mention in within:
+        place = str(mention.place)
+        here = sentence.start <= mention.start < sentence.end
+        if here or not (gazetteer.is_within(inner, place) or gazetteer.is_within(place, inner)):
+            return None
+    return inner, best.text, f"{dominant[1]}:told-later"
+
+
+def _opens(sentence: Sentence) -> bool:
+    return sentence.headline or sentence.index <= _FIRST
 
 
 def _context(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -242,7 +280,7 @@ def _distance(start: int, end: int, sentence: Sentence, mention: PlaceMention) -
     distance += _OTHER_NUMBER * len(_NUMBER.findall(between))
     entry = gazetteer.find(str(mention.place))
     if entry is not None and entry.kind == "sea":
-        distance += _SEA
+        distance += 2 * _SEA if mention.text.endswith("River") else _SEA
     if not (before and mention.start - sentence.start < 15):
         distance += _BREAK * len(_BREAKS.findall(between))
     return distance

@@ -14,7 +14,7 @@ from contradict.claims.place.names import Name
 from contradict.lexicon import load
 
 # What may stand some words on: "the Boston private equity firm".
-_FURTHER_ON = ("people-and-institutions-of",)
+_FURTHER_ON = ("person-of", "people-and-institutions-of", "place-of-the-town")
 _ARTICLES = frozenset(("the", "a", "an", "The", "this", "that"))
 # How far to the left and right the deciding words are looked for, in characters.
 _REACH = 48
@@ -26,6 +26,11 @@ _CONTINUES = (" ", "'", "’", "-")
 # "the 700 block of South California" is a street
 _BLOCKS = ("block of ", "blocks of ")
 _POSSESSIVE = re.compile(r" ?['’] ?s\b")
+# "who lived half a mile away in Springfield"
+_LIVES = re.compile(
+    r"\b(?:live|lived|living|(?<!the )lives(?! of)|resid(?:es|ed|ing)) "
+    r"(?:[\w-]+ ){1,4}in (?:the )?$"
+)
 
 
 class Verdict(NamedTuple):
@@ -157,6 +162,10 @@ def _capitals(name: Name, lexicon: Words, title_case: bool) -> Verdict:
         if not title_case and not _is_place_word(before):
             return NAME_GOES_ON
     after = name.after
+    if after and title_case:
+        found = lexicon.after.get(after.lower())
+        if found is not None and found.rule == "person-of":
+            return found
     if after and not title_case and after not in lexicon.function and not _is_place_word(after):
         return NAME_GOES_ON
     return PLAIN
@@ -194,6 +203,8 @@ def _left(text: str, name: Name, lexicon: Words) -> Verdict:
         found = (lexicon.in_ if word == "in" else lexicon.to).get(before[-2].lower())
         if found is not None:
             return found
+        if word == "in" and _LIVES.search(text, max(0, start - _REACH), start):
+            return lexicon.in_["lived"]
     return lexicon.before.get(word) or lexicon.before.get(word.lower(), PLAIN)
 
 

@@ -61,7 +61,8 @@ def _only_part(place: str, mentions: Sequence[PlaceMention]) -> str:
     entry = gazetteer.find(place)
     if entry is None or entry.kind not in ("city", "area") or entry.parent == entry.country:
         return place
-    located = {m.place for m in mentions if m.role == "place" and not m.rule.startswith("plain")}
+    nowhere = ("plain", "residence")
+    located = {m.place for m in mentions if m.role == "place" and not m.rule.startswith(nowhere)}
     parts = {p for p in located if p and p != place and gazetteer.is_within(p, place)}
     return parts.pop() if len(parts) == 1 else place
 

@@ -20,7 +20,7 @@ _AND_LENGTH = 12
 # "KYIV, Ukraine (AP) —", "Mumbai, Nov 11 -", "New Delhi / Mumbai:" at the start of a paragraph.
 _DATELINE_END = re.compile(
     r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z]\w+\.? \d{1,2})?,?(?: ?\([^)\n]{1,40}\))?"
-    r"(?: ?(?:--|[–—])| -(?!\w)|:(?= )| /(?= [A-Z]))"
+    r"(?: ?(?:--|[–—])| -(?!\w)|(?<=\))-(?= )|:(?= )| /(?= [A-Z]))"
 )
 _PARK = " National Park"
 _DATELINE_PAIR = re.compile(r" ?/ ?")
@@ -94,6 +94,8 @@ def _mention(
             rule = "dateline"
         elif rule == "locality-follows" and place is not None:
             canonical = _feature(text, candidate, place)
+        elif rule == "place-of-the-town" and place is not None and not _in_town(place):
+            rule = "plain"  # "a New Mexico church" is in some town
     return PlaceMention(
         start=name.start,
         end=candidate.end,
@@ -102,6 +104,11 @@ def _mention(
         role=role,
         rule=rule if how == "only" else f"{rule}:{how}",
     )
+
+
+def _in_town(place: Place) -> bool:
+    """Tell whether a place is a town or a part of one."""
+    return place.kind == "city" or (place.parent != place.country and place.kind == "area")
 
 
 def _continues(text: str, last: PlaceMention, start: int) -> bool:

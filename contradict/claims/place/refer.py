@@ -10,7 +10,8 @@ from contradict import gazetteer
 from contradict.records import PlaceMention, Sentence
 
 _ANAPHOR = re.compile(
-    r"\b[Tt]h(?:e|is|at) (?:[\w-]+ ){0,3}?(capital|city|town|village|island|country)\b"
+    r"\b[Tt]h(?:e|is|at) (?:[\w-]+ ){0,3}?"
+    r"(capital|city|town|village|island|country|[Nn]ational [Pp]ark)\b"
     r"(?! of [A-Z])(?:['’]s)?"
 )
 _KINDS = {
@@ -20,6 +21,7 @@ _KINDS = {
     "village": ("city",),
     "island": ("area",),
     "country": ("country",),
+    "national park": ("feature",),
 }
 # "the country" is soon another one: only the last one named, and only if it is near.
 _COUNTRY_REACH = 200
@@ -134,8 +136,13 @@ def _anaphors(
 def _antecedent(
     word: str, start: int, mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
 ) -> str | None:
+    word = word.lower()
     for mention in reversed(mentions):
         if mention.start >= start or mention.place is None or mention.role == "demonym":
+            continue
+        if word == "national park":
+            if "National Park" in mention.place:
+                return mention.place
             continue
         entry = gazetteer.find(mention.place)
         if entry is None or entry.kind not in _KINDS[word]:
@@ -153,4 +160,7 @@ def _antecedent(
     if word == "capital" and dominant is not None:
         country = gazetteer.country_of(dominant[0])
         return gazetteer.capital(country) if country else None
+    if word == "city" and dominant is not None:
+        held = (gazetteer.find(place) for place in gazetteer.chain(dominant[0]))
+        return next((p.place for p in held if p is not None and p.kind == "city"), None)
     return None

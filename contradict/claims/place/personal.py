@@ -1,0 +1,54 @@
+"""Numbers that tell of a person, or of the net, and not of where something happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from contradict.records import PlaceMention, Sentence
+
+_COMPANY = re.compile(r"\b(?:his|her) (?:wife|husband|partner) and $")
+_WEIGHS = re.compile(r"\bweigh(?:s|ed|ing) (?:about )?$")
+_TALL = re.compile(r"(?: ?- ?\w+){0,4} (?:\w+ )?tall\b")
+_ONLINE = re.compile(
+    r" (?:[a-z]+ )?(?:likes|views|retweets|reposts|followers)\b"
+    r"|(?: of)? times on (?:social media|YouTube|Facebook|Twitter|TikTok|Instagram)\b"
+)
+_PARENT = re.compile(
+    r"\b(?:mother|father|mom|mum|dad|grandmother|grandfather|parent)s?[ -]{1,3}of[ -]{1,3}$"
+)
+_FAMILY = re.compile(r"\blived? with (?:his|her|their) (?:[\w’']+,? ){0,4}$|\blives with .{0,40}$")
+_REACH = 60  # characters before a number that its description may take
+_HEADLINE = 150  # characters at the start of an article that a headline may fill
+
+
+def is_nowhere(start: int, end: int, sentence: Sentence) -> bool:
+    """Tell whether a figure has no place: height, weight, a man's company, likes on the net."""
+    before = sentence.text[max(0, start - sentence.start - _REACH) : start - sentence.start]
+    after = sentence.text[end - sentence.start :]
+    if _COMPANY.search(before) and not _FAMILY.search(before):
+        return True
+    return bool(_WEIGHS.search(before) or _TALL.match(after) or _ONLINE.match(after))
+
+
+def home(start: int, sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return where the person lives whose children are counted, None if the text doesn't tell.
+
+    "Brooklyn mother of 12": what happened to her may have been elsewhere. Only the headline and
+    the sentence itself can tell.
+    """
+    before = sentence.text[max(0, start - sentence.start - _REACH) : start - sentence.start]
+    if _FAMILY.search(before):
+        return next((m for m in mentions if m.place and m.rule.startswith("residence")), None)
+    if not _PARENT.search(before):
+        return None
+    return next(
+        (
+            m
+            for m in mentions
+            if m.place
+            and m.rule.startswith("person-of")
+            and (m.start < _HEADLINE or sentence.start <= m.start < sentence.end)
+        ),
+        None,
+    )
