@@ -7,7 +7,6 @@ put together, and a number that becomes no claim is recorded with the reason.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +17,8 @@ from contradict.claims.cast import Cast
 from contradict.claims.claimant import claimant_at, find_attributions
 from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.counted import subject_of, tells_event
-from contradict.claims.measure import Reading, Slot, read_measures, slots
+from contradict.claims.deaths import Deaths
+from contradict.claims.measure import Reading, Slot, is_of_others, read_measures, slots
 from contradict.claims.measure.implied import RULES, implied_counts, with_implied
 from contradict.claims.modality import find_unverified, read_modality
 from contradict.claims.part_whole import EARLIER, Link, find_links
@@ -42,20 +42,10 @@ from contradict.records import (
 )
 from contradict.text import split_sentences
 
-# "Attempted murder", the homicide unit and non-fatal wounds tell of no death.
-_DEATH = re.compile(
-    r"\b[Kk]ill(?:s|ed|ing)\b|\b[Dd](?:ead|eaths?|ied|ies|eceased)\b"
-    r"|(?<!non-)\b[Ff]atal(?:ly|ity|ities)?\b|(?<!ttempted )(?<!ttempted first-degree )\b[Mm]urder"
-    r"|(?<!ttempted )(?<!ttempt )\b[Hh]omicides?\b"
-    r"(?! (?:[Uu]nit|[Dd]etective|[Ii]nvestigat|[Dd]ivision|[Bb]ureau|[Ss]quad))"
-)
 _UNNUMBERED = "counts whom one sentence names"
-_DEATH_WORDS = (
-    "kill", "Kill", "dead", "Dead", "death", "Death", "died", "Died", "dies", "Dies", "deceased",
-    "Deceased", "fatal", "Fatal", "omicide", "murder", "Murder",
-)  # fmt: skip
 _NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
 _NEAREST = 6  # claims back that it may look
+_SHOT_AT_ONCE = 500  # more are the shot of a year or of a massacre, the dead among them
 _ID_LENGTH = 16  # hex digits: 64 bits, one collision expected in 4 billion claims
 
 
@@ -69,7 +59,7 @@ class Context:
     periods: PeriodContext
     attributions: tuple[Attribution, ...]
     unverified: frozenset[int]
-    tells_deaths: bool
+    deaths: Deaths
     cast: Cast
 
 
@@ -119,15 +109,9 @@ def _context(document: Document, sentences: Sequence[Sentence], wanted: Sequence
         periods=period_context(document, sentences),
         attributions=find_attributions(document, sentences, wanted),
         unverified=find_unverified(sentences),
-        tells_deaths=_tells_deaths(document.text),
+        deaths=Deaths(document.text),
         cast=Cast(sentences),
     )
-
-
-def _tells_deaths(text: str) -> bool:
-    """Whether an article tells of a death; plain words first, at thirty times the speed."""
-    places = [at for word in _DEATH_WORDS if (at := text.find(word)) >= 0]
-    return bool(places) and _DEATH.search(text, max(0, min(places) - 1)) is not None
 
 
 def _by_sentence(
@@ -167,7 +151,8 @@ def _read_sentence(
     for k in sorted(range(len(view.slots)), key=lambda k: _is_forward(view.links[k], k)):
         slot, link = view.slots[k], view.links[k]
         host = _host(link, view.readings[k], found, claims)
-        reading = _settled(_inherited(view.readings[k], link, host), context)
+        reading = _inherited(view.readings[k], link, host)
+        reading = _settled(reading, slot, view.sentence, context.deaths)
         reason = no_claim(slot, reading)
         if reason is not None:
             skipped.append(_skip(context.document, slot.quantity, reason))
@@ -235,12 +220,22 @@ def _inherited(reading: Reading | None, link: Link | None, host: Claim | None) -
     return Reading(host.measure, "of-whole", host.number_start, host.number_end)
 
 
-def _settled(reading: Reading | None, context: Context) -> Reading | None:
-    """Read "five were shot" as injured in an article that tells of no death."""
-    if reading is None or context.tells_deaths:
+def _settled(
+    reading: Reading | None, slot: Slot, sentence: Sentence, deaths: Deaths
+) -> Reading | None:
+    """Read "five were shot" as injured where nobody died, or where others did."""
+    milder = triggers().without_deaths.get(reading.measure) if reading else None
+    if reading is None or milder is None:
         return reading
-    milder = triggers().without_deaths.get(reading.measure)
-    return replace(reading, measure=milder) if milder else reading
+    if slot.quantity.high is None or slot.quantity.high > _SHOT_AT_ONCE:
+        return reading
+    start, end = slot.quantity.start, slot.quantity.end
+    alive = (
+        not deaths.told_of(start, end)
+        or deaths.survived(end, sentence.end)
+        or (is_of_others(slot) and deaths.spares(end, sentence.end))
+    )
+    return replace(reading, measure=milder) if alive else reading
 
 
 def _claim(

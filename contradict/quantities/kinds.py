@@ -13,7 +13,7 @@ from typing import NamedTuple
 from contradict.lexicon import Rule, load
 from contradict.quantities.nouns import plural
 from contradict.quantities.numerals import Numeral
-from contradict.quantities.words import CARDINALS, alternation, word_classes
+from contradict.quantities.words import CARDINALS, IN_CAPITALS, by_first_letter, word_classes
 from contradict.records import Kind, Noun, Quantity
 
 _LEXICON = load("not_quantities")
@@ -40,7 +40,7 @@ def _fill(pattern: str) -> str:
         "{ampm}": r"(?:[apAP]\. ?[mM]\b\.?|[apAP][mM]\b\.?)",
         "{zone}": "(?:" + "|".join(_TABLES["zones"]) + ")",
         "{label}": "(?:" + "|".join(map(re.escape, _TABLES["labels"])) + ")",
-        "{word}": f"(?:{alternation(CARDINALS)})",
+        "{word}": f"(?:{by_first_letter(CARDINALS, IN_CAPITALS)})",
     }
     for name, filled in lists.items():
         pattern = pattern.replace(name, filled)

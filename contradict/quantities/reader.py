@@ -13,6 +13,7 @@ from contradict.quantities.ranges import Span
 from contradict.quantities.words import (
     CARDINALS,
     GLYPHS,
+    IN_CAPITALS,
     SCALES,
     SPLIT_POINT,
     VAGUE,
@@ -40,7 +41,7 @@ _STARTERS = (
 )
 _TRIGGER = re.compile(
     rf"\d|[{''.join(GLYPHS)}]|\.\d|{SPLIT_POINT}|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
-    rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'no'})}|NO)(?![^\W_]))"
+    rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'no'}, IN_CAPITALS)}|NO)(?![^\W_]))"
 )
 _SIGN = re.compile(r"(?:(?<!\d )(?<![\w.,)%])[-−]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
 _LONG_RUN = re.compile(r"\d[\d.,:/_-]{39,}")  # no figure of news is as long; work stays linear

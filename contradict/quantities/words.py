@@ -11,6 +11,8 @@ from contradict.resources import resource
 
 _NUMBERS = load("numbers").tables
 CARDINALS: dict[str, int] = dict(_NUMBERS["cardinals"])
+# "FOUR DEAD" in a headline; ONE is too often a name.
+IN_CAPITALS = frozenset(word.upper() for word, value in CARDINALS.items() if value > 1)
 SCALES: dict[str, float] = dict(_NUMBERS["scales"])
 SHORT_SCALES: dict[str, float] = dict(_NUMBERS["short_scales"])
 FRACTIONS: dict[str, int] = dict(_NUMBERS["fractions"])
@@ -34,8 +36,10 @@ def alternation(words: Iterable[str]) -> str:
     return "|".join(either_case(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
-def by_first_letter(words: Iterable[str]) -> str:
+def by_first_letter(words: Iterable[str], capitals: Iterable[str] = ()) -> str:
     """Return a pattern of any of `words` that branches on the first letter, in either case.
+
+    `capitals` are matched as they are.
 
     A flat alternation of eighty words is tried in full at each word of the text; this one
     is a fifth of its cost.
@@ -43,6 +47,8 @@ def by_first_letter(words: Iterable[str]) -> str:
     groups: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda w: (-len(w), w)):
         groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    for word in sorted(capitals, key=lambda w: (-len(w), w)):
+        groups.setdefault(word[0].lower(), []).append(re.escape(word[1:]))
     return "|".join(
         f"[{head.upper()}{head}](?:{'|'.join(tails)})" for head, tails in sorted(groups.items())
     )

@@ -42,6 +42,11 @@ def test_one_person_without_a_numeral_is_one(text: str, number: str) -> None:
         ("It left a man and woman dead.", ("a man and woman", 2)),
         ("Two boys, ages 3 and 5, and an aunt died.", ("Two boys, ages 3 and 5, and an aunt", 3)),
         ("He shot his wife Ana Ruiz and six sons.", ("his wife Ana Ruiz and six sons", 7)),
+        ("Ivo Lund, 33, and Ana Ruiz, 28, were killed.", ("Ivo Lund, 33, and Ana Ruiz", 2)),
+        ("He shot a clerk, Ana Ruiz, 33, and a boy.", ("a clerk, Ana Ruiz, 33, and a boy", 2)),
+        ("Ana Ruiz, 33, a clerk, and two boys died.", ("Ana Ruiz, 33, a clerk, and two boys", 3)),
+        ("Two sons, Ivo Lund, 33, and Per Lund, 30, died.", ("Ivo Lund, 33, and Per Lund", 2)),
+        ("Ivo Lund, 33, and his two sons were hurt.", ("Ivo Lund, 33, and his two sons", 3)),
     ],
 )  # fmt: skip
 def test_a_list_counts_its_members(text: str, counted: tuple[str, float]) -> None:
@@ -101,3 +106,17 @@ def test_offsets_and_rules_are_those_of_the_text() -> None:
     (counted,) = implied_counts(sentence, [])
     assert text[counted.start : counted.end] == counted.text == "A man and a woman"
     assert RULES.intersection(counted.rules)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Lund, 33, was killed.",
+        "Ivo Lund, 33, a clerk, was killed.",
+        "One victim, Ivo Lund, 33, was killed.",
+        "Ivo Lund, 33, and Ana Ruiz, 28, were arrested.",
+        "The Lund Trust, 33 of whose 40 staff were hurt, and Ana Ruiz sued.",
+    ],
+)
+def test_names_that_are_no_list_of_victims(text: str) -> None:
+    assert implied(text) == []

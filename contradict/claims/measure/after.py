@@ -20,24 +20,28 @@ from contradict.claims.triggers import Trigger, triggers
 
 _QUOTES = "\"“”'‘’"
 _JOINED = 4  # words of a joined noun: "and an unborn baby boy"
+_ASIDE = 16  # further words of an aside: the names and ages of three people
 _REACH = 18  # words from the counted noun to its verb; 95 % of real ones lie within 12
 
 
 @dataclass(slots=True)
 class _Walk:
-    """What has been met on the way from the counted noun to its verb.
+    """What has been met on the way from the counted noun to its verb, and where the way ends.
 
     `passive` and `helped`: a form of "be", any auxiliary; `moved`: a preposition or "who", so
     that the words are no longer the noun's own; `told`: "who", whose verb is not the noun's;
-    `within`: "including" or "with", which a number may follow.
+    `within`: "including" or "with", which a number may follow; `left`: whoever "left" them is
+    told before, so that their state may stand behind all of their words.
     """
 
     position: int
+    limit: int
     passive: bool = False
     helped: bool = False
     moved: bool = False
     told: bool = False
     within: bool = False
+    left: bool = False
 
 
 def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Reading | None:
@@ -47,10 +51,11 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
     """
     slot = all_slots[k]
     sentence = slot.tokens.words
-    walk = _Walk(slot.noun_end)
+    limit = min(len(sentence), slot.noun_end + _REACH)
+    left = slot.at > 0 and sentence[slot.at - 1] in words("leaving")
+    walk = _Walk(slot.noun_end, limit, left=left)
     weakest: Reading | None = None
-    limit = min(len(sentence), walk.position + _REACH)
-    while walk.position < limit:
+    while walk.position < walk.limit:
         found = _match(slot, walk)
         if found is not None:
             reading, weak = found
@@ -62,20 +67,25 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
             return None
         if word in words("conjunction") and _number_follows(all_slots, k, walk.position):
             return _shared(all_slots, k, walk.position, adjacent) or weakest
-        if not _step(slot.tokens, walk, limit):
+        if not _step(slot.tokens, walk):
             break
     return weakest
 
 
-def _step(tokens: Tokens, walk: _Walk, limit: int) -> bool:
-    """Walk over one word, or an aside; False where the clause or its chance ends."""
+def _step(tokens: Tokens, walk: _Walk) -> bool:
+    """Walk over one word, ages, or an aside; False where the clause or its chance ends."""
     sentence = tokens.words
     word = sentence[walk.position]
     if tokens.is_hyphen(walk.position):
         walk.position += 2
         return True
     if word in (",", "(") or word[0] in "-–—―":
-        walk.position = _skip_aside(sentence, walk.position, limit)
+        end = _skip_aside(sentence, walk.position, min(len(sentence), walk.limit + _ASIDE))
+        walk.limit = min(len(sentence), walk.limit + end - walk.position)
+        walk.position = end
+        return True
+    if word in words("not_of_noun") and not walk.helped:
+        walk.position = _skip_ages(sentence, walk.position + 1)
         return True
     if word in words("conjunction"):
         walk.position = _skip_joined(sentence, walk.position + 1)
@@ -118,6 +128,15 @@ def _is_adverb(word: str) -> bool:
     return word in words("adverb") or (word.endswith("ly") and word not in words("no_adverb"))
 
 
+def _skip_ages(sentence: Sequence[str], position: int) -> int:
+    """Return the word after "9, 12 and 13," of "three boys ages 9, 12 and 13, were"."""
+    while position < len(sentence) and (
+        sentence[position].isdigit() or sentence[position] in (NUMBER, ",", "and", "to")
+    ):
+        position += 1
+    return position
+
+
 def _skip_joined(sentence: Sequence[str], position: int) -> int:
     """Return the word after a joined noun: "and children", "and an unborn baby"."""
     last = position
@@ -158,10 +177,10 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
     if trigger.frame == "object" and not near:  # "12 people killed a man" is no passive
         if walk.helped or trigger.passive:
             return walk.passive
-        return not walk.moved and not _has_object(slot.tokens.words, end)
+        return (walk.left or not walk.moved) and not _has_object(slot.tokens.words, end)
     if trigger.frame == "subject":
         return trigger.form != "ing" or walk.passive or not (walk.moved or walk.helped)
-    return walk.helped or not walk.moved or near
+    return walk.helped or walk.left or not walk.moved or near
 
 
 def _has_object(sentence: Sequence[str], position: int) -> bool:

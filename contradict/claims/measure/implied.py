@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from contradict.claims.measure.people import Member, Scene, list_at, name_end
+from contradict.claims.measure.people import Member, Scene, aged_names, list_at, name_end
 from contradict.claims.measure.read import read_measures
 from contradict.claims.measure.slots import Slot, noun_class, slots, words
 from contradict.claims.roles import singular
@@ -34,7 +34,8 @@ def implied_counts(sentence: Sentence, quantities: Sequence[Quantity]) -> tuple[
         return ()
     tokens = tokenise(sentence, quantities)
     numbers: Mapping[int, Slot] = {slot.at: slot for slot in slots(tokens, quantities)}
-    found = list(_candidates(Scene(sentence, tokens, numbers)))
+    names = dict(aged_names(sentence, tokens))
+    found = list(_candidates(Scene(sentence, tokens, numbers, names)))
     return _of_victims(sentence, quantities, found) if found else ()
 
 
@@ -73,7 +74,8 @@ def _candidates(scene: Scene) -> Iterator[Quantity]:
     """Yield every person, list, "both" and "triple homicide" of a sentence."""
     sentence, position = scene.tokens.words, 0
     while position < len(sentence):
-        opens = sentence[position] in _opening() or scene.sentence.headline
+        word = sentence[position]
+        opens = word in _opening() or position in scene.names or scene.sentence.headline
         members = list_at(scene, position) if opens else []
         if members:
             quantity = _of_members(scene, members)
@@ -105,7 +107,9 @@ def _of_members(scene: Scene, members: Sequence[Member]) -> Quantity | None:
     start, end = tokens.starts[first.start], _end(scene, members[-1])
     if len(members) > 1:
         return _quantity(scene, start, end, sum(member.people for member in members), LISTED)
-    if tokens.words[first.start] not in words("article") or opening in words("generic"):
+    if first.named or opening in words("generic"):
+        return None
+    if tokens.words[first.start] not in words("article"):
         return None
     noun = _noun(scene, tokens.starts[first.start + 1], end)
     return _quantity(scene, start, tokens.ends[first.start], 1, ONE, noun)

@@ -5,8 +5,9 @@ Answers who belongs to the list that begins at a word, and how many each of them
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from contradict.claims.measure.slots import Slot, noun_class, words
 from contradict.claims.roles import singular
@@ -18,22 +19,38 @@ _NO_NAME = ("stop", "preposition", "be", "conjunction", "determiner", "article",
             "event_noun")  # fmt: skip
 _LONGEST = 6  # words from the article to the person: "a 19-year-old Leeds student"
 _LONGEST_NAME = 5
+# A full name with its age is somebody: "Ana Costa, 31, and". Two of them make a list.
+_AGED_NAME = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,3} [A-Z][\w’'-]+, (?:aged? )?\d{1,2}\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence, its words, and the numbers among them by their place."""
+    """A sentence, its words, the numbers among them by their place, and the names with an age.
+
+    `names` maps the first word of a name to the word after its age.
+    """
 
     sentence: Sentence
     tokens: Tokens
     numbers: Mapping[int, Slot]
+    names: Mapping[int, int] = field(default_factory=dict)
+
+
+def aged_names(sentence: Sentence, tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Yield the first word of each name that an age follows, and the word after the age."""
+    for match in _AGED_NAME.finditer(sentence.text):
+        first = tokens.index_at(sentence.start + match.start())
+        yield first, tokens.index_at(sentence.start + match.end())
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """One member of a list: words `start` to `end` (exclusive), and how many people it is.
 
-    `explicit` marks a number, `anyone` one that says nothing of who they are ("three people").
+    `explicit` marks a number, `anyone` one that says nothing of who they are ("three people"),
+    `named` a name with its age.
     """
 
     start: int
@@ -41,6 +58,7 @@ class Member:
     people: float
     explicit: bool = False
     anyone: bool = False
+    named: bool = False
 
 
 def list_at(scene: Scene, position: int) -> list[Member]:
@@ -51,10 +69,21 @@ def list_at(scene: Scene, position: int) -> list[Member]:
         beside = bool(members) and sentence[following - 1] != ","  # "a mother and son"
         member = _member(scene, following, bare=beside or scene.sentence.headline)
         if member is None:
-            return members if members and _ends_list(sentence, members[-1].end) else []
-        members.append(member)
+            if not members or not _ends_list(sentence, members[-1].end):
+                return []
+            break
+        if members and _apposed(sentence, members[-1], member):
+            members[-1] = replace(members[-1], end=member.end)
+        else:
+            members.append(member)
         following = _after_link(sentence, member.end)
     return [] if _names_its_members(sentence, members) else members
+
+
+def _apposed(sentence: Sequence[str], before: Member, member: Member) -> bool:
+    """Tell one person told twice, 'a clerk, Ana Ruiz, 33', 'Ana Ruiz, 33, a clerk', from two."""
+    link = sentence[before.end : member.start]
+    return before.named != member.named and before.people == member.people == 1 and link == (",",)
 
 
 def _names_its_members(sentence: Sequence[str], members: Sequence[Member]) -> bool:
@@ -73,6 +102,8 @@ def _member(scene: Scene, position: int, *, bare: bool) -> Member | None:
     slot = scene.numbers.get(position)
     if slot is not None:
         return _group(slot)
+    if position in scene.names:
+        return Member(position, scene.names[position], 1, named=True)
     if sentence[position] not in words("one_person"):
         return _without_article(sentence, position) if bare else None
     slot = scene.numbers.get(position + 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from contradict.claims.measure.after import by_verb_after
 from contradict.claims.measure.before import by_anaphor, by_object, by_toll
-from contradict.claims.measure.lists import by_list
+from contradict.claims.measure.lists import by_company, by_list
 from contradict.claims.measure.nouns import (
     by_event_noun,
     by_fraction,
@@ -16,7 +16,7 @@ from contradict.claims.measure.nouns import (
     by_noun,
     is_half_of_stretch,
 )
-from contradict.claims.measure.slots import Reading, Slot, slots, words
+from contradict.claims.measure.slots import Reading, Slot, is_of_others, slots, words
 from contradict.claims.measure.units import by_magnitude, by_unit
 from contradict.claims.tokens import NUMBER, Tokens
 from contradict.claims.triggers import triggers
@@ -32,7 +32,9 @@ def read_measures(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Readi
         reading = strong[k]
         if reading is None and k:
             reading = by_list(all_slots[k - 1], slot, found[k - 1])
-        reading = reading or by_noun(slot) or by_member(slot) or by_anaphor(slot)
+        reading = (
+            reading or by_noun(slot) or by_company(slot) or by_member(slot) or by_anaphor(slot)
+        )
         found.append(_of_the_ill(slot, _of_the_living(slot, reading)))
     return tuple(found)
 
@@ -81,8 +83,7 @@ def _is_whole(slot: Slot) -> bool:
 def _of_the_living(slot: Slot, reading: Reading | None) -> Reading | None:
     """Read 'one dead and 11 others shot': those besides the dead are injured."""
     milder = triggers().without_deaths.get(reading.measure) if reading else None
-    between = slot.tokens.words[slot.at + 1 : slot.noun_end + 1]
-    if reading is None or milder is None or not ("other" in between or "others" in between):
+    if reading is None or milder is None or not is_of_others(slot):
         return reading
     return replace(reading, measure=milder) if _tells_death(slot) else reading
 

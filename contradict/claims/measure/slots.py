@@ -75,26 +75,30 @@ def _counted_lemma(quantity: Quantity, noun: Noun, following: tuple[str, ...]) -
 
 
 def _is_no_noun(quantity: Quantity) -> bool:
-    """Whether the noun read only repeats that this is a number, or is a verb.
+    """Whether the noun read only repeats that this is a number, or is or follows a verb.
 
     "the 1 million mark"; "5 shot at a game" (no plural, so it is no count of shots); "two of
-    them died".
+    them died"; "all three suffered wounds".
     """
     noun = quantity.noun
     if noun is None:
         return False
     shot = noun.text.lower() == "shot" and quantity.low != 1
-    return shot or noun.lemma in words("mark") or noun.text in words("verb_not_noun")
+    governed = noun.modifiers and noun.modifiers[0] in words("verb_before_noun")
+    return bool(
+        shot or governed or noun.lemma in words("mark") or noun.text in words("verb_not_noun")
+    )
 
 
 def _before_state(noun: Noun | None) -> Noun | None:
-    """Cut a headline's noun before its verb: "Children" of "Five Children Shot Near Lake"."""
-    if noun is None or not noun.modifiers or not noun.head[0].isupper():
+    """Cut what is none of it off a noun: "Children" of "Five Children Shot Near Lake"."""
+    if noun is None or not noun.modifiers:
         return noun
     parts = (*noun.modifiers, noun.head)
+    cuts = words("headline_state") if noun.head[0].isupper() else words("not_of_noun")
     for size in range(1, len(parts)):
         lemma, text = singular(parts[size - 1].lower()), " ".join(parts[:size])
-        told = parts[size].lower() in words("headline_state") and noun_class(lemma) == "person"
+        told = parts[size].lower() in cuts and noun_class(lemma) == "person"
         if told and noun.text.startswith(text):
             return replace(
                 noun,
@@ -121,6 +125,14 @@ def noun_class(lemma: str) -> str | None:
     if "person" in above or lemma in words("household"):
         return "person"
     return "place" if "place" in above else "thing"
+
+
+def is_of_others(slot: Slot) -> bool:
+    """Whether a number counts those besides somebody else: "11 others", "the other two"."""
+    sentence = slot.tokens.words
+    beside = (*sentence[max(0, slot.at - 1) : slot.at], *sentence[slot.at + 1 : slot.noun_end + 1])
+    listed = slot.quantity.text.lower().split() if "other" in slot.quantity.text else ()
+    return any(word in words("others") for word in (*beside, *listed))
 
 
 def reading_at(slot: Slot, measure: str, rule: str, first: int, last: int, **kw: bool) -> Reading:
