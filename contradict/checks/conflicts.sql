@@ -360,6 +360,10 @@ SELECT
             AND b.scope = 'stretch'
             AND late.document_id IS NOT NULL
             THEN 'a page that was updated after its date'
+        WHEN b.vague AND NOT same_document AND b.scope = 'stretch' AND b.cue <> 'total'
+            THEN 'a vague number of which nothing says that it is the total'
+        WHEN kind IN ('level', 'stock') AND NOT same_document AND (a.vague OR b.vague)
+            THEN 'a vague number of what comes and goes'
         WHEN kind IN ('level', 'stock') AND same_document AND NOT same_subject
             THEN 'two numbers of one article about different things'
         WHEN a.cue = 'misread' OR b.cue = 'misread'
@@ -367,6 +371,8 @@ SELECT
         WHEN NOT same_document AND b.most % 10 = 0 AND a.least <= 1.02 * b.most
             THEN 'a rounded figure'
         WHEN a.cue = 'history' OR b.cue = 'history' THEN 'an earlier conflict'
+        WHEN a.cue = 'others' OR b.cue = 'others'
+            THEN 'others, of whom the sentence does not say who they are'
         WHEN b.cue = 'incident' OR (a.cue = 'incident' AND same_place AND time_relation <> 'inside')
             THEN 'one incident is no running total'
         WHEN kind IN ('level', 'stock') AND NOT same_document AND share < 0.2 AND NOT of_event

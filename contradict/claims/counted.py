@@ -389,7 +389,9 @@ def _with_owner(
     found: Named, slot: Slot, reading: Reading, places: Sequence[PlaceMention]
 ) -> Named:
     """Read 'Russia lost 498 troops', "Russia's 150,000-strong force": whose they are."""
-    if parse_subject(found.name).affiliation is not None:
+    lent = found.rule == "beside" and slot.lemma in words("event_noun")
+    whose = parse_subject(found.name).affiliation
+    if whose is not None and not lent:
         return found
     tokens = slot.tokens
     trigger = tokens.index_at(reading.trigger_start)
@@ -404,8 +406,10 @@ def _with_owner(
     if not possessive and not (lost and owner.role != "place"):
         return found
     adjective = gazetteer.adjective(owner.place or "")
-    if adjective is None:
+    if adjective is None or whose == owner.place:
         return found
+    if whose is not None:  # "Russia lost 450 soldiers; Ukraine had suffered 137 casualties"
+        return Named(f"{adjective} people", found.text, "owner")
     return Named(_canonical(f"{adjective} {found.name}"), found.text, "owner")
 
 

@@ -82,6 +82,7 @@ placed AS (
         CASE
             WHEN claims.period_kind NOT IN ('cumulative', 'interval') THEN NULL
             WHEN claim_counts.history THEN 'history'
+            WHEN unnamed_others.claim_id IS NOT NULL THEN 'others'
             WHEN claim_counts.total OR dated.claim_id IS NOT NULL THEN 'total'
             WHEN claim_counts.incident THEN 'incident'
             -- A stretch and a place of its own are as good as a word.
@@ -97,7 +98,11 @@ placed AS (
                 THEN ''
             -- A city's population told under a country's headline is not the country's.
             -- An army's numbers without the army may be either side's.
-            WHEN NOT subject_key.known THEN 'document:' || claims.document_id
+            WHEN NOT subject_key.known
+                THEN CONCAT_WS(
+                    '|', 'document:' || claims.document_id,
+                    CASE WHEN inferred.claim_id IS NULL THEN claims.place END
+                )
             WHEN
                 claims.measure = 'population'
                 AND NOT CONTAINS(claims.place, ', ')
@@ -139,6 +144,7 @@ placed AS (
     LEFT JOIN inferred ON claims.claim_id = inferred.claim_id
     LEFT JOIN dated ON claims.claim_id = dated.claim_id
     LEFT JOIN composed ON claims.claim_id = composed.claim_id
+    LEFT JOIN unnamed_others ON claims.claim_id = unnamed_others.claim_id
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
     LEFT JOIN claim_series ON claims.claim_id = claim_series.claim_id
     WHERE claims.comparable AND claims.modality IN ('asserted', 'hedged')
@@ -201,6 +207,31 @@ inherited AS (
     LEFT JOIN keyed AS whole ON keyed.part_of = whole.claim_id
 ),
 
+-- A running total far above the usual one of its days is that of another time: an earlier war.
+-- The other counts of its sentence are of that time too.
+of_another_time AS (
+    SELECT DISTINCT
+        document_id,
+        quote_start
+    FROM (
+        SELECT
+            document_id,
+            quote_start,
+            least,
+            COUNT(*) OVER days AS told,
+            QUANTILE_DISC(COALESCE(least, most), 0.5) OVER days AS usual
+        FROM inherited
+        WHERE kind = 'tally' AND scope = 'stretch' AND cue IN ('total', 'running')
+        WINDOW days AS (
+            PARTITION BY measure, unit, subject, place
+            ORDER BY as_of
+            RANGE BETWEEN INTERVAL 2 DAYS PRECEDING AND INTERVAL 2 DAYS FOLLOWING
+        )
+    )
+    -- A slip of thousands is for the checks to find.
+    WHERE told >= 5 AND least > 25 * usual AND least <> 1000 * usual
+),
+
 readings AS (
     SELECT
         unit, least, most, measure, subject, place,
@@ -223,7 +254,9 @@ misread AS (
             lone.unit = usual.unit
             AND lone.least IS NOT DISTINCT FROM usual.least
             AND lone.most IS NOT DISTINCT FROM usual.most
-            AND lone.first_day BETWEEN usual.first_day - 3 AND usual.last_day + 3
+            -- A figure that is not round is known again weeks later.
+        AND lone.first_day BETWEEN usual.first_day - 3
+        AND usual.last_day + CASE WHEN lone.least % 10 = 0 THEN 3 ELSE 30 END
     WHERE
         lone.articles = 1
         AND usual.articles >= 3
@@ -233,8 +266,13 @@ misread AS (
 marked AS (
     SELECT
         inherited.*,
-        misread.measure IS NOT NULL AS is_misread
+        misread.measure IS NOT NULL AS is_misread,
+        of_another_time.document_id IS NOT NULL AS is_of_another_time
     FROM inherited
+    LEFT JOIN of_another_time
+        ON
+            inherited.document_id = of_another_time.document_id
+            AND inherited.quote_start = of_another_time.quote_start
     LEFT JOIN misread
         ON
             inherited.unit = misread.unit
@@ -255,6 +293,7 @@ SELECT
     -- The figure of a total is the total wherever it is printed.
     CASE
         WHEN is_misread AND scope = 'stretch' THEN 'misread'
+        WHEN is_of_another_time AND scope = 'stretch' THEN 'history'
         WHEN
             cue = 'bare'
             AND COUNT(*) FILTER (WHERE cue IN ('total', 'running'))

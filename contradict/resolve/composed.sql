@@ -40,3 +40,23 @@ INNER JOIN people AS told
         AND ABS(bare.quote_start - told.quote_start) <= 300
 WHERE STARTS_WITH(bare.key, 'person|') AND STARTS_WITH(told.key, 'civilian|')
 GROUP BY bare.claim_id;
+
+-- "38 children have died and 71 others were hurt": others may be children or anybody.
+CREATE OR REPLACE TEMP TABLE unnamed_others AS
+SELECT DISTINCT bare.claim_id
+FROM claims AS bare
+INNER JOIN claims AS told
+    ON bare.document_id = told.document_id AND bare.quote_start = told.quote_start
+INNER JOIN subject_key
+    ON
+        told.subject = subject_key.subject
+        AND told.place IS NOT DISTINCT FROM subject_key.place
+        AND subject_key.people
+WHERE
+    bare.subject = 'people'
+    AND told.number_end < bare.number_start
+    AND told.part_of IS NULL
+    AND NOT REGEXP_MATCHES(subject_key.key, '^(person|civilian|thing:)')
+    AND REGEXP_MATCHES(
+        SUBSTRING(bare.quote, bare.number_start - bare.quote_start - 8), '^.{0,9}another |^.{8,60}?\bothers?\b'
+    );

@@ -6,11 +6,15 @@ WITH marked AS (
         claim_id,
         part_of,
         period_start,
-        LOWER(CONCAT(
-            SUBSTRING(quote, 1, number_start - quote_start),
-            '#',
-            SUBSTRING(quote, number_end - quote_start + 1)
-        )) AS sentence,
+        -- "The worst since 1945" dates nothing.
+        REGEXP_REPLACE(
+            LOWER(CONCAT(
+                SUBSTRING(quote, 1, number_start - quote_start),
+                '#',
+                SUBSTRING(quote, number_end - quote_start + 1)
+            )),
+            GETVARIABLE('superlative_words'), ' ', 'g'
+        ) AS sentence,
         LOWER(CONCAT(
             SUBSTRING(quote, 1, number_start - quote_start),
             '#',
