@@ -18,13 +18,13 @@ from contradict.claims.claimant import claimant_at, find_attributions
 from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.deaths import Deaths
-from contradict.claims.measure import Reading, Slot, is_of_others, read_measures, slots
-from contradict.claims.measure.implied import RULES, implied_counts, with_implied
+from contradict.claims.measure import Measured, Reading, Slot, is_of_others, read_numbers
+from contradict.claims.measure.implied import RULES, tells_of_victims, with_implied
 from contradict.claims.modality import find_unverified, read_modality
 from contradict.claims.part_whole import EARLIER, Link, find_links
 from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
 from contradict.claims.place import dominant_place, find_places, place_for
-from contradict.claims.tokens import Tokens, tokenise
+from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
 from contradict.quantities import read_quantities
 from contradict.records import (
@@ -42,7 +42,7 @@ from contradict.records import (
 )
 from contradict.text import split_sentences
 
-_UNNUMBERED = "counts whom one sentence names"
+_NO_NUMERAL = "counts whom one sentence names"
 _NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
 _NEAREST = 6  # claims back that it may look
 _SHOT_AT_ONCE = 500  # more are the shot of a year or of a massacre, the dead among them
@@ -83,17 +83,21 @@ def extract(document: Document) -> Extraction:
     skipped = [_skip(document, number, number.reason or number.kind)
                for number in quantities if number.kind != "quantity"]  # fmt: skip
     grouped = _by_sentence(sentences, [q for q in quantities if q.kind == "quantity"])
-    implied = [implied_counts(sentence, found)
-               for sentence, found in zip(sentences, grouped, strict=True)]  # fmt: skip
+    measured = [read_numbers(sentence, found) if found or tells_of_victims(sentence) else None
+                for sentence, found in zip(sentences, grouped, strict=True)]  # fmt: skip
+    implied = [with_implied(one) if one else None for one in measured]
     wanted = tuple(index for index, found in enumerate(grouped) if found or implied[index])
     claims: list[Claim] = []
     unnumbered: list[Claim] = []
     if wanted:
         context = _context(document, sentences, wanted)
         for index in wanted:
-            view = _view(context, sentences[index], grouped[index])
-            _read_sentence(context, view, claims, skipped)
-            unnumbered += _implied(context, sentences[index], grouped[index], implied[index])
+            mentioned = _mentioned(context, sentences[index])
+            plain, victims = measured[index], implied[index]
+            if plain is not None and plain.slots:
+                _read_sentence(context, _view(plain, *mentioned), claims, skipped)
+            if victims is not None:
+                unnumbered += _unnumbered(context, _view(victims, *mentioned))
     claims += unnumbered
     claims.sort(key=lambda claim: (claim.number_start, -claim.number_end))
     skipped.sort(key=lambda number: number.number_start)
@@ -128,18 +132,25 @@ def _by_sentence(
     return grouped
 
 
-def _view(context: Context, sentence: Sentence, quantities: Sequence[Quantity]) -> View:
-    tokens = tokenise(sentence, quantities)
-    readings = read_measures(tokens, quantities)
-    found = slots(tokens, quantities)
+def _mentioned(
+    context: Context, sentence: Sentence
+) -> tuple[tuple[PeriodMention, ...], tuple[PlaceMention, ...]]:
+    """Return the time expressions and the places of a sentence."""
+    periods = find_periods(sentence, context.periods)
+    return periods, tuple(m for m in context.places if sentence.start <= m.start < sentence.end)
+
+
+def _view(
+    measured: Measured, periods: tuple[PeriodMention, ...], places: tuple[PlaceMention, ...]
+) -> View:
     return View(
-        sentence=sentence,
-        tokens=tokens,
-        slots=found,
-        readings=readings,
-        links=find_links(found, readings),
-        periods=find_periods(sentence, context.periods),
-        places=tuple(m for m in context.places if sentence.start <= m.start < sentence.end),
+        sentence=measured.sentence,
+        tokens=measured.tokens,
+        slots=measured.slots,
+        readings=measured.readings,
+        links=find_links(measured.slots, measured.readings),
+        periods=periods,
+        places=places,
     )
 
 
@@ -164,20 +175,12 @@ def _read_sentence(
     claims.extend(found[k] for k in sorted(found))
 
 
-def _implied(
-    context: Context,
-    sentence: Sentence,
-    quantities: Sequence[Quantity],
-    implied: Sequence[Quantity],
-) -> list[Claim]:
+def _unnumbered(context: Context, view: View) -> list[Claim]:
     """Return the claims of victims without a numeral; none of them is compared."""
-    if not implied:
-        return []
     found: list[Claim] = []
-    view = _view(context, sentence, with_implied(quantities, implied))
     _read_sentence(context, view, found, [])
     return [
-        replace(claim, comparable=False, skip_reason=claim.skip_reason or _UNNUMBERED)
+        replace(claim, comparable=False, skip_reason=claim.skip_reason or _NO_NUMERAL)
         for claim in found
         if any(evidence.rule in RULES for evidence in claim.evidence)
     ]

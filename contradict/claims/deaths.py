@@ -14,6 +14,7 @@ from contradict.lexicon import load
 
 _LEAD = 600  # characters from the top, headline included: about four sentences
 _NEAR = 400  # characters to each side of a count
+_USE = 60  # characters that a use without a death takes, to each side: "attempted second-degree"
 _BEYOND = 100  # characters after the sentence of a count: "Two of them died."
 
 
@@ -34,7 +35,7 @@ class Deaths:
 
     def survived(self, count_end: int, sentence_end: int) -> bool:
         """Whether the rest of a sentence says that those counted live, and of no death."""
-        alive = _alive().search(self._text, count_end, sentence_end)
+        alive = _pattern("life").search(self._text, count_end, sentence_end)
         return alive is not None and self.spares(count_end, sentence_end)
 
     def _within(self, start: int, end: int) -> bool:
@@ -43,20 +44,17 @@ class Deaths:
 
     @cached_property
     def _places(self) -> tuple[int, ...]:
-        return tuple(
-            match.start() for match in _death().finditer(self._text) if match.lastgroup == "death"
-        )
+        found = (match.start() for match in _pattern("death").finditer(self._text))
+        return tuple(at for at in found if not self._tells_of_none(at))
+
+    def _tells_of_none(self, at: int) -> bool:
+        """Whether the word for a death at `at` stands in a use in which nobody died."""
+        end = at + _USE
+        uses = _pattern("no death").finditer(self._text, max(0, at - _USE), end)
+        return any(match.start() <= at < match.end() for match in uses)
 
 
 @cache
-def _death() -> re.Pattern[str]:
+def _pattern(tells: str) -> re.Pattern[str]:
     rules = load("deaths").rules
-    without = "|".join(rule.pattern for rule in rules if rule.fields["tells"] == "no death")
-    death = "|".join(rule.pattern for rule in rules if rule.fields["tells"] == "death")
-    return re.compile(f"(?:{without})|(?P<death>{death})")
-
-
-@cache
-def _alive() -> re.Pattern[str]:
-    rules = load("deaths").rules
-    return re.compile("|".join(rule.pattern for rule in rules if rule.fields["tells"] == "life"))
+    return re.compile("|".join(rule.pattern for rule in rules if rule.fields["tells"] == tells))

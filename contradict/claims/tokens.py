@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cached_property
 
 from contradict.records import Quantity, Sentence
 
@@ -17,17 +17,45 @@ NUMBER = "#"
 _WORD = re.compile(r"[^\W\d_]+(?:[.&][^\W\d_]+)*|['’]s\b|\d+|[-–—―]+|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of one sentence, lower-case, with their document offsets.
+    """The words of one sentence, lower-case, and where they stand in the document.
 
-    `numbers[k]` is the index in `words` of the sentence's k-th quantity.
+    `numbers[k]` is the index in `words` of the sentence's k-th quantity. Without a number a
+    sentence is asked for its words only, so its offsets are found when first asked for.
     """
 
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
     numbers: tuple[int, ...]
+
+    def __init__(self, sentence: Sentence, quantities: Sequence[Quantity]) -> None:
+        lower = sentence.text.lower()
+        if len(lower) != len(sentence.text):  # a letter whose lower case is longer ("İ")
+            lower = sentence.text
+        self._lower, self._base = lower, sentence.start
+        if not quantities:
+            self.words, self.numbers = tuple(_WORD.findall(lower)), ()
+            return
+        self._spans, self.numbers = _spans(lower, sentence.start, quantities)
+        words = [lower[first:last] for first, last in self._spans]
+        for at in self.numbers:
+            words[at] = NUMBER
+        self.words = tuple(words)
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return _spans(self._lower, self._base, ())[0]
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The document offset at which each word starts."""
+        base = self._base
+        return tuple([base + first for first, _ in self._spans])
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """The document offset at which each word ends."""
+        base = self._base
+        return tuple([base + last for _, last in self._spans])
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after a document offset."""
@@ -45,36 +73,21 @@ class Tokens:
 
 def tokenise(sentence: Sentence, quantities: Sequence[Quantity]) -> Tokens:
     """Split a sentence into words; `quantities` are its quantities in order of their start."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    return Tokens(sentence, quantities)
+
+
+def _spans(
+    lower: str, base: int, quantities: Sequence[Quantity]
+) -> tuple[list[tuple[int, int]], tuple[int, ...]]:
+    """Return the span of each word of a sentence, and which words are its quantities."""
+    spans: list[tuple[int, int]] = []
     numbers: list[int] = []
-    lower = sentence.text.lower()
-    if len(lower) != len(sentence.text):  # a letter whose lower case is longer ("İ")
-        lower = sentence.text
-    base = sentence.start
     position = 0
     for quantity in quantities:
-        _gap(lower, position, quantity.start - base, base, words, starts, ends)
-        numbers.append(len(words))
-        words.append(NUMBER)
-        starts.append(quantity.start)
-        ends.append(quantity.end)
-        position = quantity.end - base
-    _gap(lower, position, len(lower), base, words, starts, ends)
-    return Tokens(tuple(words), tuple(starts), tuple(ends), tuple(numbers))
-
-
-def _gap(
-    lower: str,
-    begin: int,
-    end: int,
-    base: int,
-    words: list[str],
-    starts: list[int],
-    ends: list[int],
-) -> None:
-    spans = [match.span() for match in _WORD.finditer(lower, begin, max(begin, end))]
-    words += [lower[first:last] for first, last in spans]
-    starts += [base + first for first, _ in spans]
-    ends += [base + last for _, last in spans]
+        begin, end = quantity.start - base, quantity.end - base
+        spans += [match.span() for match in _WORD.finditer(lower, position, max(position, begin))]
+        numbers.append(len(spans))
+        spans.append((begin, end))
+        position = end
+    spans += [match.span() for match in _WORD.finditer(lower, position)]
+    return spans, tuple(numbers)

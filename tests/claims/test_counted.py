@@ -5,10 +5,9 @@ import pytest
 from contradict.claims.cast import Cast
 from contradict.claims.claims import extract
 from contradict.claims.counted import Named, subject_of
-from contradict.claims.measure import read_measures, slots
+from contradict.claims.measure import read_numbers
 from contradict.claims.part_whole import find_links
 from contradict.claims.subject import parse_subject, relation
-from contradict.claims.tokens import tokenise
 from contradict.quantities import read_quantities
 from contradict.records import Claim, Document
 from contradict.text import split_sentences
@@ -22,10 +21,9 @@ def subjects(text: str, title: str | None = None) -> dict[str, Named]:
     cast, claims, found = Cast(sentences), [], {}
     for sentence in sentences:
         own = [q for q in numbers if sentence.start <= q.start < sentence.end]
-        tokens = tokenise(sentence, own)
-        readings, placed = read_measures(tokens, own), slots(tokens, own)
-        links = find_links(placed, readings)
-        for slot, reading, link in zip(placed, readings, links, strict=True):
+        read = read_numbers(sentence, own)
+        links = find_links(read.slots, read.readings)
+        for slot, reading, link in zip(read.slots, read.readings, links, strict=True):
             measure = reading.measure if reading else f"other:{slot.lemma}"
             near = [c for c in reversed(claims[-6:]) if sentence.start - c.quote_end < 300]
             named = subject_of(slot, reading, link, None, near, (), sentence, cast)

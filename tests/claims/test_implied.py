@@ -2,19 +2,29 @@
 
 import pytest
 
-from contradict.claims.measure.implied import RULES, implied_counts, with_implied
+from contradict.claims.measure import Measured, read_numbers
+from contradict.claims.measure.implied import RULES, with_implied
 from contradict.quantities import read_quantities
-from contradict.records import Quantity, Sentence
+from contradict.records import Quantity
 from contradict.text import split_sentences
 
 
-def read(text: str, *, title: bool = False) -> tuple[Sentence, list[Quantity]]:
-    sentence = split_sentences(text, title=text if title else None)[0]
-    return sentence, [q for q in read_quantities(text) if q.kind == "quantity"]
+def read(text: str, *, title: bool = False) -> Measured:
+    sentence = split_sentences(text, title=text if title else None)[-1]
+    return read_numbers(
+        sentence,
+        [q for q in read_quantities(text) if q.kind == "quantity" and q.start >= sentence.start],
+    )
+
+
+def victims(text: str, *, title: bool = False) -> list[Quantity]:
+    found = with_implied(read(text, title=title))
+    numbers = [slot.quantity for slot in found.slots] if found else []
+    return [quantity for quantity in numbers if RULES.intersection(quantity.rules)]
 
 
 def implied(text: str, *, title: bool = False) -> list[tuple[str, float | None]]:
-    return [(q.text, q.low) for q in implied_counts(*read(text, title=title))]
+    return [(q.text, q.low) for q in victims(text, title=title)]
 
 
 @pytest.mark.parametrize(
@@ -95,15 +105,14 @@ def test_what_cannot_be_counted_is_left_alone(text: str) -> None:
 
 
 def test_a_list_takes_the_place_of_its_numbers() -> None:
-    sentence, quantities = read("Two women and a child died; 12 people were hurt.")
-    merged = with_implied(quantities, implied_counts(sentence, quantities))
-    assert [q.text for q in merged] == ["Two women and a child", "12"]
+    merged = with_implied(read("Two women and a child died; 12 people were hurt."))
+    assert merged is not None
+    assert [slot.quantity.text for slot in merged.slots] == ["Two women and a child", "12"]
 
 
 def test_offsets_and_rules_are_those_of_the_text() -> None:
     text = "It rained. A man and a woman were found dead."
-    sentence = split_sentences(text)[1]
-    (counted,) = implied_counts(sentence, [])
+    (counted,) = victims(text)
     assert text[counted.start : counted.end] == counted.text == "A man and a woman"
     assert RULES.intersection(counted.rules)
 

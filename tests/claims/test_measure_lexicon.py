@@ -2,8 +2,7 @@
 
 import pytest
 
-from contradict.claims.measure import read_measures
-from contradict.claims.tokens import tokenise
+from contradict.claims.measure import read_numbers
 from contradict.lexicon import load
 from contradict.quantities import read_quantities
 from contradict.text import split_sentences
@@ -18,7 +17,7 @@ def measures_in(text: str) -> dict[str, str]:
             for q in read_quantities(text, start=sentence.start, end=sentence.end)
             if q.kind == "quantity"
         ]
-        readings = read_measures(tokenise(sentence, quantities), quantities)
+        readings = read_numbers(sentence, quantities).readings
         for quantity, reading in zip(quantities, readings, strict=True):
             numeral = text[quantity.numeral_start : quantity.numeral_end]
             for name in (quantity.text, numeral):

@@ -2,9 +2,8 @@
 
 import pytest
 
-from contradict.claims.measure import read_measures, slots
+from contradict.claims.measure import read_numbers
 from contradict.claims.part_whole import EARLIER, Link, find_links
-from contradict.claims.tokens import tokenise
 from contradict.quantities import read_quantities
 from contradict.text import split_sentences
 
@@ -12,8 +11,8 @@ from contradict.text import split_sentences
 def links(text: str) -> dict[str, Link | None]:
     (sentence,) = split_sentences(text)
     quantities = [q for q in read_quantities(text) if q.kind == "quantity"]
-    tokens = tokenise(sentence, quantities)
-    found = find_links(slots(tokens, quantities), read_measures(tokens, quantities))
+    read = read_numbers(sentence, quantities)
+    found = find_links(read.slots, read.readings)
     return {q.text: link for q, link in zip(quantities, found, strict=True)}
 
 

@@ -3,8 +3,7 @@
 import pytest
 
 from contradict.claims.cast import Cast
-from contradict.claims.measure import read_measures, slots
-from contradict.claims.tokens import tokenise
+from contradict.claims.measure import read_numbers
 from contradict.claims.topic import read_topic
 from contradict.lexicon import load
 from contradict.quantities import read_quantities
@@ -22,9 +21,8 @@ def topics(text: str, title: str | None = None) -> dict[str, tuple[str, str]]:
             for q in read_quantities(whole)
             if q.kind == "quantity" and sentence.start <= q.start < sentence.end
         ]
-        tokens = tokenise(sentence, numbers)
-        readings = read_measures(tokens, numbers)
-        for slot, reading in zip(slots(tokens, numbers), readings, strict=True):
+        read = read_numbers(sentence, numbers)
+        for slot, reading in zip(read.slots, read.readings, strict=True):
             measure = reading.measure if reading else ""
             topic, _, rule = read_topic(slot, sentence, cast, measure)
             found[slot.quantity.text] = (topic, rule)
@@ -171,7 +169,7 @@ def test_no_wrong_name(text: str, topic: str) -> None:
 def test_without_a_cast_names_stay_as_written() -> None:
     sentence = split_sentences("Moreno fell 40 metres.")[0]
     numbers = read_quantities(sentence.text)
-    (slot,) = slots(tokenise(sentence, numbers), numbers)
+    (slot,) = read_numbers(sentence, numbers).slots
     assert read_topic(slot, sentence)[0] == "fall of Moreno"
 
 

@@ -6,17 +6,19 @@ in order. `implied` counts victims whom no numeral counts.
 """
 
 from contradict.claims.measure.nouns import is_half_of_stretch
-from contradict.claims.measure.read import read_measures
+from contradict.claims.measure.read import Measured, read_measures, read_numbers
 from contradict.claims.measure.slots import Reading, Slot, is_of_others, noun_class, slots, words
 from contradict.claims.measure.units import unit_class
 
 __all__ = [
+    "Measured",
     "Reading",
     "Slot",
     "is_half_of_stretch",
     "is_of_others",
     "noun_class",
     "read_measures",
+    "read_numbers",
     "slots",
     "unit_class",
     "words",

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from contradict.claims.measure.people import Member, Scene, aged_names, list_at, name_end
-from contradict.claims.measure.read import read_measures
-from contradict.claims.measure.slots import Slot, noun_class, slots, words
+from contradict.claims.measure.read import Measured, read_numbers
+from contradict.claims.measure.slots import noun_class, words
 from contradict.claims.roles import singular
-from contradict.claims.tokens import NUMBER, tokenise
+from contradict.claims.tokens import NUMBER
 from contradict.lexicon import load
 from contradict.records import Noun, Quantity, Sentence
 
@@ -24,41 +24,47 @@ RULES = frozenset({ONE, LISTED, BOTH, MULTIPLE})
 _BEFALL = frozenset({"killed", "injured", "shot", "casualties"})
 
 
-def implied_counts(sentence: Sentence, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Return the counts of victims that a sentence implies, in order.
+def tells_of_victims(sentence: Sentence) -> bool:
+    """Whether a sentence holds a word without which it implies no victim."""
+    return any(map(sentence.text.lower().__contains__, words("befalls")))
 
-    `quantities` are its numbers; those inside a list are counted with it.
+
+def with_implied(measured: Measured) -> Measured | None:
+    """Return a sentence with the victims that it implies, None if it implies none.
+
+    They are the quantities with one of RULES, in place of the numbers that they hold.
     """
-    lower = sentence.text.lower()
-    if not any(stem in lower for stem in words("befalls")):
-        return ()
-    tokens = tokenise(sentence, quantities)
-    numbers: Mapping[int, Slot] = {slot.at: slot for slot in slots(tokens, quantities)}
-    names = dict(aged_names(sentence, tokens))
-    found = list(_candidates(Scene(sentence, tokens, numbers, names)))
-    return _of_victims(sentence, quantities, found) if found else ()
-
-
-def with_implied(
-    quantities: Sequence[Quantity], implied: Sequence[Quantity]
-) -> tuple[Quantity, ...]:
-    """Return a sentence's quantities in order, implied ones in place of the numbers they hold."""
-    merged = [*_outside(quantities, implied), *implied]
-    return tuple(sorted(merged, key=lambda quantity: quantity.start))
-
-
-def _of_victims(
-    sentence: Sentence, quantities: Sequence[Quantity], found: Sequence[Quantity]
-) -> tuple[Quantity, ...]:
-    """Keep the candidates of which the sentence says that they were killed, injured or shot."""
-    merged = with_implied(quantities, found)
-    readings = read_measures(tokenise(sentence, merged), merged)
-    return tuple(
-        quantity
-        for quantity, reading in zip(merged, readings, strict=True)
-        if RULES.intersection(quantity.rules) and reading is not None
-        if reading.measure in _BEFALL and reading.rule != "member"
+    if not tells_of_victims(measured.sentence):
+        return None
+    scene = Scene(
+        sentence=measured.sentence,
+        tokens=measured.tokens,
+        numbers={slot.at: slot for slot in measured.slots},
+        names=dict(aged_names(measured.sentence, measured.tokens)),
     )
+    found = list(_candidates(scene))
+    if not found:
+        return None
+    candidates = _measured_with(measured, found)
+    victims = [*_victims(candidates)]
+    if len(victims) == len(found):
+        return candidates
+    return _measured_with(measured, victims) if victims else None
+
+
+def _measured_with(measured: Measured, implied: Sequence[Quantity]) -> Measured:
+    """Measure a sentence with the implied quantities in place of the numbers they hold."""
+    numbers = [slot.quantity for slot in measured.slots]
+    merged = [*_outside(numbers, implied), *implied]
+    return read_numbers(measured.sentence, sorted(merged, key=lambda quantity: quantity.start))
+
+
+def _victims(measured: Measured) -> Iterator[Quantity]:
+    """Yield those implied of whom the sentence says that they were killed, injured or shot."""
+    for slot, reading in zip(measured.slots, measured.readings, strict=True):
+        befell = reading is not None and reading.measure in _BEFALL and reading.rule != "member"
+        if befell and RULES.intersection(slot.quantity.rules):
+            yield slot.quantity
 
 
 def _outside(quantities: Sequence[Quantity], found: Sequence[Quantity]) -> Iterator[Quantity]:

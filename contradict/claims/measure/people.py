@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from contradict.claims.measure.slots import Slot, noun_class, words
 from contradict.claims.roles import singular
@@ -143,9 +144,10 @@ def _group(slot: Slot) -> Member | None:
 
 def _person_end(sentence: Sequence[str], position: int) -> int | None:
     """Return the word after the one person named from here on, None if there is none."""
+    no_name = _no_name()
     for end in range(position, min(len(sentence), position + _LONGEST)):
         word = sentence[end]
-        if not (word.isalnum() or word == "-") or any(word in words(table) for table in _NO_NAME):
+        if word in no_name or not (word.isalnum() or word == "-"):
             return None
         if noun_class(word) == "person" and singular(word) == word:
             following = sentence[end + 1] if end + 1 < len(sentence) else ""
@@ -155,6 +157,11 @@ def _person_end(sentence: Sequence[str], position: int) -> int | None:
             if kind != "person":
                 return None  # "a police car"
     return None
+
+
+@cache
+def _no_name() -> frozenset[str]:
+    return frozenset().union(*map(words, _NO_NAME))
 
 
 def name_end(scene: Scene, position: int) -> int:

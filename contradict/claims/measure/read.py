@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from contradict.claims.measure.after import by_verb_after
 from contradict.claims.measure.before import by_anaphor, by_object, by_toll
@@ -18,14 +18,30 @@ from contradict.claims.measure.nouns import (
 )
 from contradict.claims.measure.slots import Reading, Slot, is_of_others, slots, words
 from contradict.claims.measure.units import by_magnitude, by_unit
-from contradict.claims.tokens import NUMBER, Tokens
+from contradict.claims.tokens import NUMBER, Tokens, tokenise
 from contradict.claims.triggers import triggers
-from contradict.records import Quantity
+from contradict.records import Quantity, Sentence
 
 
-def read_measures(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Reading | None, ...]:
-    """Return a reading for each quantity of a sentence, None where no frame fits."""
-    all_slots = slots(tokens, quantities)
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A sentence, a slot for each of its numbers, and what each of them measures."""
+
+    sentence: Sentence
+    tokens: Tokens
+    slots: tuple[Slot, ...]
+    readings: tuple[Reading | None, ...]
+
+
+def read_numbers(sentence: Sentence, quantities: Sequence[Quantity]) -> Measured:
+    """Read what the quantities of a sentence measure; they come in order of their start."""
+    tokens = tokenise(sentence, quantities)
+    found = slots(tokens, quantities)
+    return Measured(sentence, tokens, found, read_measures(found))
+
+
+def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
+    """Return a reading for each number of a sentence, None where no frame fits."""
     strong = [_strong(all_slots, k) for k in range(len(all_slots))]
     found: list[Reading | None] = []
     for k, slot in enumerate(all_slots):
