@@ -7,7 +7,7 @@ forms, and every phrase is indexed by the word at which a frame meets it first.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 from typing import Literal
@@ -36,6 +36,7 @@ class Trigger:
     noun: str = ""  # only for this counted noun ("claimed 12 lives")
     weak: bool = False  # only where no verb follows ("three people inside were hurt")
     wild: bool = False  # `words` holds ANY
+    tail: tuple[str, ...] = ()  # must follow the counted noun: "from" of "forced 12 people from"
 
     @property
     def loose(self) -> bool:
@@ -69,15 +70,21 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words near a number with a unit, how many words away they may stand, and on which side."""
+    """Words near a number with a unit, how many words away they may stand, and on which side.
+
+    `to` asks whether "to" or "at" stands before the number: "slipped to 12%" is no change.
+    """
 
     words: tuple[str, ...]
     reach: int
     behind: bool = False  # only after the number
+    ahead: bool = False  # only before the number
+    to: bool | None = None
 
 
 Index = Mapping[str, tuple[Trigger, ...]]
-_REACH = {"far_cues": 16, "cues": 7, "near_cues": 2, "next_cues": 3}
+_REACH = {"far_cues": 16, "cues": 7, "near_cues": 2, "next_cues": 3, "level_cues": 12}
+_REACH_OF_CHANGE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,8 @@ def triggers() -> Triggers:
 
 def _follows(trigger: Trigger) -> bool:
     """Tell whether a phrase may follow the counted noun: not "killing", not "the toll"."""
+    if trigger.tail:
+        return False
     return trigger.frame in ("subject", "state") or trigger.form == "participle"
 
 
@@ -153,8 +162,13 @@ def _verbs(rule: Rule) -> Iterator[Trigger]:
         ("subjects", "subject", False, False),
     )
     for key, frame, known, passive in kinds:
-        for form, words in _inflected(rule.fields.get(key, ())):
-            yield Trigger(words, rule.id, frame, form, known=known, passive=passive)
+        for phrase in rule.fields.get(key, ()):
+            head, _, rest = phrase.partition(" # ")
+            for (form, words), tail in product(_inflected([head]), _alternatives([rest])):
+                verb = Trigger(words, rule.id, frame, form, known=known, passive=passive)
+                yield replace(verb, words=words + tail)
+                if tail:
+                    yield replace(verb, tail=tail)
     for noun, verbs in rule.fields.get("with_noun", {}).items():
         for form, words in _inflected(verbs):
             yield Trigger(words, rule.id, "object", form, noun=noun)
@@ -199,8 +213,23 @@ def _units(rules: Sequence[Rule]) -> dict[str, tuple[tuple[str, tuple[Cue, ...]]
 
 
 def _cues(rule: Rule) -> tuple[Cue, ...]:
-    return tuple(
-        Cue(tuple(cue.split()), reach, behind=key == "next_cues")
+    plain = [
+        Cue(
+            tuple(cue.split()),
+            reach,
+            behind=key == "next_cues",
+            ahead=key == "level_cues",
+            to=True if key == "level_cues" else None,
+        )
         for key, reach in _REACH.items()
         for cue in rule.fields.get(key, ())
-    )
+    ]
+    changes = rising() if rule.fields.get("changes") else ()
+    return (*plain, *(Cue((word,), _REACH_OF_CHANGE, to=False) for word in sorted(changes)))
+
+
+@cache
+def rising() -> frozenset[str]:
+    """Return every form of the verbs that tell a change: "rose", "slipping"."""
+    verbs = load("measures").tables["change_verbs"]
+    return frozenset(word for _, phrase in _inflected(verbs) for word in phrase)

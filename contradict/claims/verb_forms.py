@@ -15,19 +15,24 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = {
     "cut": ("cut", "cut"), "draw": ("drew", "drawn"), "drive": ("drove", "driven"),
     "fall": ("fell", "fallen"), "find": ("found", "found"), "flee": ("fled", "fled"),
     "fly": ("flew", "flown"), "freeze": ("froze", "frozen"), "give": ("gave", "given"),
-    "go": ("went", "gone"), "hide": ("hid", "hidden"), "hit": ("hit", "hit"),
-    "hold": ("held", "held"), "hurt": ("hurt", "hurt"), "knock": ("knocked", "knocked"),
-    "lay": ("laid", "laid"), "lead": ("led", "led"), "leave": ("left", "left"),
-    "live": ("lived", "lived"), "lose": ("lost", "lost"), "make": ("made", "made"),
-    "seek": ("sought", "sought"), "sell": ("sold", "sold"), "send": ("sent", "sent"),
-    "shed": ("shed", "shed"), "shoot": ("shot", "shot"), "sink": ("sank", "sunk"),
-    "slay": ("slew", "slain"), "sleep": ("slept", "slept"), "spend": ("spent", "spent"),
-    "steal": ("stole", "stolen"), "strike": ("struck", "struck"), "sweep": ("swept", "swept"),
-    "swim": ("swam", "swum"), "take": ("took", "taken"), "win": ("won", "won"),
+    "go": ("went", "gone"), "grow": ("grew", "grown"), "hide": ("hid", "hidden"),
+    "hit": ("hit", "hit"), "hold": ("held", "held"), "hurt": ("hurt", "hurt"),
+    "knock": ("knocked", "knocked"), "lay": ("laid", "laid"), "lead": ("led", "led"),
+    "leave": ("left", "left"), "live": ("lived", "lived"), "lose": ("lost", "lost"),
+    "make": ("made", "made"), "rise": ("rose", "risen"), "seek": ("sought", "sought"),
+    "sell": ("sold", "sold"), "send": ("sent", "sent"), "shed": ("shed", "shed"),
+    "shoot": ("shot", "shot"), "shrink": ("shrank", "shrunk"), "sink": ("sank", "sunk"),
+    "slay": ("slew", "slain"), "sleep": ("slept", "slept"), "slide": ("slid", "slid"),
+    "spend": ("spent", "spent"), "spread": ("spread", "spread"), "steal": ("stole", "stolen"),
+    "strike": ("struck", "struck"), "sweep": ("swept", "swept"), "swim": ("swam", "swum"),
+    "take": ("took", "taken"), "win": ("won", "won"),
 }  # fmt: skip
 # Verbs of one syllable that double their last letter.
 _DOUBLING = frozenset(
-    {"trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "bus", "scrap", "expel"}
+    {
+        *("trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "scrap", "expel", "drop"),
+        *("slip", "dip", "plan", "grab", "rob"),
+    }
 )
 _LINKS = (" and ", " or ")
 

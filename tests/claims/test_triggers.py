@@ -2,7 +2,7 @@
 
 import pytest
 
-from contradict.claims.triggers import ANY, Trigger, triggers
+from contradict.claims.triggers import ANY, Trigger, rising, triggers
 
 
 def trigger(phrase: str) -> Trigger:
@@ -36,6 +36,17 @@ def test_longer_phrases_are_tried_first() -> None:
     for found in triggers().after.values():
         lengths = [len(known.words) for known in found]
         assert lengths == sorted(lengths, reverse=True)
+
+
+def test_a_verb_with_a_second_part_is_known_whole_and_around_a_noun() -> None:
+    forced = [t for t in triggers().before["forced"] if t.tail]
+    assert {(t.words, t.tail) for t in forced} >= {(("forced",), ("from",))}
+    assert any(t.words == ("forced", "from") for t in triggers().after["forced"])
+    assert all(not t.tail for known in triggers().after.values() for t in known)
+
+
+def test_what_tells_a_change_has_all_forms() -> None:
+    assert {"rise", "rose", "risen", "slipping", "plunges"} <= rising()
 
 
 def test_the_tree_has_no_gap_and_no_circle() -> None:

@@ -22,6 +22,8 @@ from contradict.claims.verb_forms import forms
          "killing or wounding"),
         ("be dead", "is dead", "was dead", "been dead", "being dead"),
         ("take", "takes", "took", "taken", "taking"),
+        ("shrink", "shrinks", "shrank", "shrunk", "shrinking"),
+        ("slip", "slips", "slipped", "slipped", "slipping"),
     ],
 )  # fmt: skip
 def test_forms(verb: str, s: str, past: str, participle: str, ing: str) -> None:

@@ -43,7 +43,11 @@ def _item_before(sentence: Sequence[str], position: int) -> int:
     for at in range(position - 1, max(-1, position - _REACH), -1):
         if sentence[at] in words("article"):
             return at
-        if not sentence[at].isalpha() or sentence[at] in words("between_verb_and_number"):
+        if sentence[at] in words("one_person"):  # "killing her husband and two sons"
+            person = noun_class(singular(sentence[position - 1])) == "person"
+            return at if person and sentence[at] != "the" else position
+        joined = sentence[at].isalpha() or sentence[at] == "-"
+        if not joined or sentence[at] in words("between_verb_and_number"):
             break
     return position
 
@@ -56,9 +60,20 @@ def _match_before(slot: Slot, position: int) -> Trigger | None:
             continue
         if trigger.form == "participle" and first and sentence[first - 1] in words("be"):
             continue  # "were shot 11 times"
-        if fits(slot, trigger.measure, known=trigger.known):
+        if fits(slot, trigger.measure, known=trigger.known) and _has_tail(slot, trigger):
             return trigger
     return None
+
+
+def _has_tail(slot: Slot, trigger: Trigger) -> bool:
+    """Whether what a verb asks for stands behind the noun: "forced 12 people [in all] from"."""
+    sentence, size = slot.tokens.words, len(trigger.tail)
+    for at in range(slot.noun_end, min(len(sentence), slot.noun_end + _REACH)):
+        if sentence[at : at + size] == trigger.tail:
+            return True
+        if sentence[at] in words("stop") or sentence[at] == ",":
+            break
+    return not size
 
 
 def by_toll(slot: Slot) -> Reading | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contradict.claims.measure.nouns import is_fraction
 from contradict.claims.measure.slots import Reading, Slot, fits, reading_at, words
+from contradict.claims.measure.units import unit_class
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 
@@ -12,12 +14,36 @@ _WITH = (("along", "with"), ("together", "with"))
 
 def by_list(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
     """Read an item of a list by the reading of the item before it."""
-    if reading is None or not fits(slot, reading.measure):
+    measure = _measure_for(slot, reading)
+    if reading is None or measure is None:
         return None
-    if not (reading.listed and _continues_list(before, slot)) and not _joins_verb(before, slot):
+    listed = reading.listed and _continues_list(before, slot)
+    if not listed and not _joins_verb(before, slot) and not is_among(before, slot):
         return None
     start, end = reading.trigger_start, reading.trigger_end
-    return Reading(reading.measure, "list", start, end, listed=True)
+    return Reading(measure, "list", start, end, listed=True)
+
+
+def _measure_for(slot: Slot, reading: Reading | None) -> str | None:
+    """Return what a verb means for another noun: of losses at 900 men and 25 tanks, two things."""
+    if reading is None or fits(slot, reading.measure):
+        return None if reading is None else reading.measure
+    sentence, tokens = slot.tokens.words, slot.tokens
+    first, last = tokens.index_at(reading.trigger_start), tokens.index_at(reading.trigger_end)
+    for trigger in triggers().before.get(sentence[last - 1], ()):
+        same = trigger.start_before(sentence, last - 1) == first and not trigger.tail
+        if same and trigger.noun in ("", slot.lemma) and fits(slot, trigger.measure, known=True):
+            return trigger.measure
+    return None
+
+
+def is_among(before: Slot, slot: Slot) -> bool:
+    """Tell '190 villagers, three children among them', '21, two nurses included'."""
+    sentence = slot.tokens.words
+    told = sentence[slot.noun_end : slot.noun_end + 2]
+    return sentence[before.noun_end : slot.at] == (",",) and (
+        told == ("among", "them") or told[:1] == ("included",)
+    )
 
 
 def _continues_list(previous: Slot, slot: Slot) -> bool:
@@ -56,3 +82,24 @@ def by_company(slot: Slot) -> Reading | None:
             ):
                 return reading_at(slot, trigger.measure, "company", position, end)
     return None
+
+
+def by_origin(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
+    """Read the second of 'to $199 from $299', '87 percent, up from 76': what the first measures.
+
+    Also the loser's of '41,530 votes to 38,200'.
+    """
+    sentence, at = slot.tokens.words, slot.at
+    if reading is None or at - before.noun_end > _LONGEST_JOIN or not at:
+        return None
+    if before.quantity.unit == "count":
+        versus = sentence[before.noun_end : at] in (("to",), ("against",)) and not slot.lemma
+        told = versus and reading.measure in words("won_by_anyone")
+    else:
+        alike = unit_class(before.quantity) == unit_class(slot.quantity)
+        fraction = unit_class(before.quantity) == "percent" and is_fraction(slot)
+        told = sentence[at - 1] == "from" and (alike or fraction)
+    if not told:
+        return None
+    rule = "fraction" if is_fraction(slot) else "origin"
+    return Reading(reading.measure, rule, reading.trigger_start, reading.trigger_end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contradict.claims.measure.slots import Reading, Slot, enough, fits, words
+from contradict.claims.measure.units import is_of_value
 from contradict.claims.triggers import triggers
 
 
@@ -20,7 +21,18 @@ def by_noun(slot: Slot) -> Reading | None:
     measure = next((found for name in names if (found := triggers().nouns.get(name))), None)
     if measure is None or not enough(slot, measure):
         return None
+    if measure == "population" and _does_something(slot):
+        return None
     return Reading(measure, "noun", noun.start, noun.end)
+
+
+def _does_something(slot: Slot) -> bool:
+    """Tell '200,000 residents wanted to leave' from what a town has."""
+    sentence, at = slot.tokens.words, slot.at
+    if at and sentence[at - 1] in words("determiner") | {"'s", "’s", "of"}:
+        return False
+    following = sentence[slot.noun_end : slot.noun_end + 1]
+    return any(word.endswith("ed") or word in words("auxiliary") for word in following)
 
 
 def by_event_noun(slot: Slot) -> Reading | None:
@@ -44,17 +56,21 @@ def by_modifier(slot: Slot) -> Reading | None:
 def is_half_of_stretch(slot: Slot) -> bool:
     """Tell 'the second half of Friday', a stretch or a side, from a share."""
     sentence, at = slot.tokens.words, slot.at
-    return (
-        slot.quantity.unit == "dimensionless" and at > 0 and sentence[at - 1] in words("which_half")
-    )
+    return is_fraction(slot) and at > 0 and sentence[at - 1] in words("which_half")
+
+
+def is_fraction(slot: Slot) -> bool:
+    """Whether a number is "half", "two-thirds" or the like."""
+    return slot.quantity.unit == "dimensionless"
 
 
 def by_fraction(slot: Slot) -> Reading | None:
-    """Read 'half of the soldiers', 'a quarter of the power': a share without a percent sign."""
+    """Read 'half of the soldiers', 'a third of its value': a share without a percent sign."""
     sentence, at = slot.tokens.words, slot.at
-    if slot.quantity.unit != "dimensionless" or sentence[at + 1 : at + 2] != ("of",):
+    if not is_fraction(slot) or sentence[at + 1 : at + 2] != ("of",):
         return None
-    return Reading("share", "fraction", slot.quantity.start, slot.quantity.end)
+    measure = "percent-change" if is_of_value(slot, at + 1) else "share"
+    return Reading(measure, "fraction", slot.quantity.start, slot.quantity.end)
 
 
 def by_member(slot: Slot) -> Reading | None:
@@ -62,5 +78,6 @@ def by_member(slot: Slot) -> Reading | None:
     noun = slot.quantity.noun
     if noun is None:
         return None
-    measure = triggers().members.get(noun.lemma)
+    two = f"{noun.modifiers[-1].lower()} {noun.lemma}" if noun.modifiers else ""
+    measure = triggers().members.get(two) or triggers().members.get(noun.lemma)
     return None if measure is None else Reading(measure, "member", noun.start, noun.end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from contradict.claims.measure.after import by_verb_after
 from contradict.claims.measure.before import by_anaphor, by_object, by_toll
-from contradict.claims.measure.lists import by_company, by_list
+from contradict.claims.measure.lists import by_company, by_list, by_origin
 from contradict.claims.measure.nouns import (
     by_event_noun,
     by_fraction,
@@ -45,7 +45,7 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
     strong = [_strong(all_slots, k) for k in range(len(all_slots))]
     found: list[Reading | None] = []
     for k, slot in enumerate(all_slots):
-        reading = strong[k]
+        reading = (by_origin(all_slots[k - 1], slot, found[k - 1]) if k else None) or strong[k]
         if reading is None and k:
             reading = by_list(all_slots[k - 1], slot, found[k - 1])
         reading = (

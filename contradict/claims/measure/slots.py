@@ -124,7 +124,7 @@ def noun_class(lemma: str) -> str | None:
     above = ancestors(role)
     if "person" in above or lemma in words("household"):
         return "person"
-    return "place" if "place" in above else "thing"
+    return "place" if "place" in above else "neither" if "attack" in above else "thing"
 
 
 def is_of_others(slot: Slot) -> bool:

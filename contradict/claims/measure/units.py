@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from contradict.claims.measure.slots import Reading, Slot, reading_at, words
-from contradict.claims.triggers import Cue, triggers
+from contradict.claims.measure.slots import Reading, Slot, noun_class, reading_at, words
+from contradict.claims.roles import singular
+from contradict.claims.tokens import NUMBER
+from contradict.claims.triggers import Cue, rising, triggers
 from contradict.records import Quantity
 
 _CLASS_OF_BASE = {
@@ -27,12 +29,22 @@ def by_unit(slot: Slot) -> Reading | None:
     kind = unit_class(slot.quantity)
     if kind is None:
         return None
+    if kind == "money" and _says_by_how_much(slot):
+        return reading_at(slot, "change", "change", slot.at - 1, slot.at)
+    if kind == "money" and _is_earned(slot):
+        return reading_at(slot, "salary", "earned", slot.at - 1, slot.at)
     default, best = "", (99, "", 0, 0)
+    first, last = _clause(slot)
+    to = slot.tokens.words[slot.at - 1 : slot.at] in (("to",), ("at",))
+    share = kind == "percent" and _is_of_something(slot)
     for measure, cues in triggers().units.get(kind, ()):
         if not cues:
             default = default or measure
+        if share and measure in words("no_share"):
+            continue
         for cue in cues:
-            best = min(best, _nearest(slot, measure, cue))
+            if cue.to is None or cue.to == to:
+                best = min(best, _nearest(slot, measure, cue, first, last))
     if best[0] < 99:
         return reading_at(slot, best[1], f"cue:{kind}", best[2], best[3])
     if not default:
@@ -40,7 +52,52 @@ def by_unit(slot: Slot) -> Reading | None:
     return Reading(default, f"unit:{kind}", slot.quantity.start, slot.quantity.end)
 
 
-def _nearest(slot: Slot, measure: str, cue: Cue) -> tuple[int, str, int, int]:
+def _says_by_how_much(slot: Slot) -> bool:
+    """Tell 'shares jumped $6.12', 'debt grew by $4 billion' from what it rose to."""
+    sentence, at = slot.tokens.words, slot.at
+    at -= sentence[at - 1 : at] == ("by",)
+    return at > 0 and sentence[at - 1] in rising()
+
+
+def _is_earned(slot: Slot) -> bool:
+    """Tell 'he earned $6.4 million', 'a driver earns £38,000' from what a firm earned."""
+    sentence, at = slot.tokens.words, slot.at
+    if at < 2 or sentence[at - 1] not in words("earning"):
+        return False
+    earner = sentence[at - 2]
+    person = noun_class(singular(earner)) == "person" and earner not in words("organisation")
+    return person or earner in words("person_pronoun")
+
+
+def _clause(slot: Slot) -> tuple[int, int]:
+    """Return the first and last (exclusive) word that a cue of a number may take.
+
+    What stands behind the next number belongs to that one.
+    """
+    sentence = slot.tokens.words
+    first, last = slot.at, slot.at + 1
+    while first > 0 and sentence[first - 1] not in words("cue_stop"):
+        first -= 1
+    while last < len(sentence) and sentence[last] not in words("cue_stop") | {NUMBER}:
+        last += 1
+    return first, last
+
+
+def _is_of_something(slot: Slot) -> bool:
+    """Tell '83% of the capacity', a share, from '40% of its value', a loss of it."""
+    sentence, at = slot.tokens.words, slot.noun_end
+    at = next((i for i in (slot.at + 1, slot.at + 2, at) if sentence[i : i + 1] == ("of",)), -1)
+    return at > 0 and not is_of_value(slot, at)
+
+
+def is_of_value(slot: Slot, of: int) -> bool:
+    """Whether a number is so much of a value, from the word "of" on: 'a third of its value'."""
+    return bool(words("worth") & set(slot.tokens.words[of + 1 : of + 4]))
+
+
+def _nearest(
+    slot: Slot, measure: str, cue: Cue, begin: int, stop: int
+) -> tuple[int, str, int, int]:
     """Return (distance, measure, first, last) of a cue near the number, distance 99 if absent."""
     sentence, size = slot.tokens.words, len(cue.words)
     if cue.words[0] not in sentence:
@@ -49,7 +106,10 @@ def _nearest(slot: Slot, measure: str, cue: Cue) -> tuple[int, str, int, int]:
         for first in (slot.at - away - size + 1, slot.at + away):
             if cue.behind and first < slot.at:
                 continue
-            if first >= 0 and sentence[first : first + size] == cue.words:
+            if cue.ahead and first > slot.at:
+                continue
+            inside = first >= begin and first + size <= stop
+            if inside and sentence[first : first + size] == cue.words:
                 return (away, measure, first, first + size)
     return (99, measure, 0, 0)
 
@@ -60,7 +120,7 @@ def by_magnitude(slot: Slot) -> Reading | None:
         return None
     for measure, cues in triggers().units.get("magnitude", ()):
         for cue in cues:
-            distance, _, first, last = _nearest(slot, measure, cue)
+            distance, _, first, last = _nearest(slot, measure, cue, 0, len(slot.tokens.words))
             if distance <= 4:
                 return reading_at(slot, measure, "cue:magnitude", first, last)
     return None
