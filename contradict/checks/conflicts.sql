@@ -366,7 +366,7 @@ SELECT
             THEN 'a vague number of what comes and goes'
         WHEN kind IN ('level', 'stock') AND same_document AND NOT same_subject
             THEN 'two numbers of one article about different things'
-        WHEN a.cue = 'misread' OR b.cue = 'misread'
+        WHEN (a.cue = 'misread' OR b.cue = 'misread') AND NOT (same_document AND opposed)
             THEN 'a figure that other articles give for another group or place'
         WHEN NOT same_document AND b.most % 10 = 0 AND a.least <= 1.02 * b.most
             THEN 'a rounded figure'
@@ -375,7 +375,13 @@ SELECT
             THEN 'others, of whom the sentence does not say who they are'
         WHEN b.cue = 'incident' OR (a.cue = 'incident' AND same_place AND time_relation <> 'inside')
             THEN 'one incident is no running total'
-        WHEN kind IN ('level', 'stock') AND NOT same_document AND share < 0.2 AND NOT of_event
+        WHEN
+            kind IN ('level', 'stock')
+            AND NOT same_document
+            AND share < 0.2
+            AND NOT of_event
+            -- A town is enough to know its population by.
+            AND NOT (a.measure = 'population' AND a.least <= 1.6 * b.most)
             THEN 'the sentences are about different things'
         WHEN
             kind IN ('level', 'stock')
@@ -396,7 +402,7 @@ SELECT
             same_document
             AND NOT of_event
             AND (a.cue = 'bare' OR b.cue = 'bare')
-            AND NOT (opposed AND rivals)
+            AND NOT (opposed AND (rivals OR ABS(a.quote_start - b.quote_start) <= 400))
             THEN 'nothing says that the count is a running total'
         WHEN
             NOT same_document

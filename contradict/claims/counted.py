@@ -31,6 +31,8 @@ _PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
 _THE = (("the",), ("them",), ("those",), ("these",))
 # Displaced within their country, these are no refugees.
 _INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally|within|inside)\b")
+_NEXT = 12  # characters from "fled" to the land: " from the "
+_TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?)\b")
 _SHORT = 3  # "for", "of", "to" are no deal
 
 
@@ -131,8 +133,11 @@ def _family_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named:
 def _of_the(slot: Slot, sentence: Sentence) -> Named | None:
     """Read 'four of the dead were children', '12 of 17 drones'."""
     tokens, at = slot.tokens.words, slot.at
-    if tokens[at + 1 : at + 2] != ("of",) or slot.lemma:
+    if tokens[at + 1 : at + 2] != ("of",):
         return None
+    if slot.lemma:
+        are = slot.tokens.words[slot.noun_end : slot.noun_end + 1] in (("are",), ("were",))
+        return _who_are(slot, sentence) if are and tokens[at + 2 : at + 3] in _THE else None
     if tokens[at + 2 : at + 3] == (NUMBER,):
         start = slot.tokens.ends[at + 2] - sentence.start
         found = _PLURAL.match(sentence.text, start)
@@ -343,7 +348,7 @@ def _with_clause(
     if reading.measure == "detained" and any(word in words("protest") for word in about):
         return Named("protesters", found.text, "protest")
     if reading.measure == "displaced" and _fled(slot, reading):
-        lands = [m for m in places if 0 <= m.start - reading.trigger_end <= 12 and m.place]
+        lands = [m for m in places if _is_left(m, reading, sentence)]
         land = lands[0].place if lands else parsed.affiliation
         return Named(f"refugees from {land}" if land else "refugees", found.text, "fled")
     return found
@@ -369,6 +374,13 @@ def _with_holder(
     bare = staff and parsed.role == "person"
     name = f"{holder} employees" if bare else f"{holder} {found.name}"
     return Named(name, found.text, "holder")
+
+
+def _is_left(place: PlaceMention, reading: Reading, sentence: Sentence) -> bool:
+    """Whether a place is the one fled, not fled to: "fled Ukraine", "fled to Moldova"."""
+    between = sentence.text[reading.trigger_end - sentence.start : place.start - sentence.start]
+    near = 0 <= place.start - reading.trigger_end <= _NEXT and place.place is not None
+    return near and not _TOWARDS.search(between)
 
 
 def _clause_after(slot: Slot, sentence: Sentence) -> str:

@@ -260,6 +260,8 @@ misread AS (
     WHERE
         lone.articles = 1
         AND usual.articles >= 3
+        -- Round figures of two groups meet by chance.
+        AND (lone.least % 10 <> 0 OR lone.subject = usual.subject)
         AND (lone.measure <> usual.measure OR lone.subject <> usual.subject OR lone.place <> usual.place)
 ),
 

@@ -78,4 +78,20 @@ SELECT
         WHEN NOT running.in_headline THEN 'document:' || running.document_id
     END AS place
 FROM running
-LEFT JOIN elsewhere_told ON running.claim_id = elsewhere_told.claim_id;
+LEFT JOIN elsewhere_told ON running.claim_id = elsewhere_told.claim_id
+UNION ALL
+-- Refugees are counted where they left, or where they came to: a country that stands elsewhere in
+-- the sentence is either.
+SELECT
+    claims.claim_id,
+    'document:' || claims.document_id AS place
+FROM claims
+INNER JOIN claim_evidence
+    ON
+        claims.claim_id = claim_evidence.claim_id
+        AND claim_evidence.field = 'place'
+        AND REGEXP_MATCHES(claim_evidence.rule, '^sentence:(locative|plain|destination|demonym)')
+WHERE
+    claims.measure = 'displaced'
+    AND CONTAINS(claims.subject, 'refugees')
+    AND NOT CONTAINS(claims.subject, claims.place);

@@ -101,6 +101,9 @@ COUNTED = [
     ),
     ("It killed 12 soldiers and two nurses.", "12", "soldiers"),
     ("It killed 12 soldiers and rebels fled.", "12", "soldiers"),
+    # what some of them are
+    ("Half of the camp fled. Four of the refugees are children.", "Four", "children"),
+    ("Four of the refugees are stuck at the gate.", "Four", "refugees"),
     # within their country they are no refugees
     (
         "Some 900 people fled the valley, while 5,000 are internally displaced.",

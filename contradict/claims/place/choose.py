@@ -63,6 +63,16 @@ _STORY_WORDS = (
     "forces", "troops", "soldiers", "army", "nationwide", "across the", "fle", "U.N.", "UN",
     "United Nations",
 )  # fmt: skip
+# "Poland has taken in 650,000": who is taken in is counted at the host's.
+_HOSTS = re.compile(
+    r"(?:,? (?:which|that))?(?: has| have| had)?(?: so far| already| also| now| alone)* "
+    r"(?:welcomed|taken in|took in|received|accepted|hosts?|hosted|sheltered|admitted|absorbed) $"
+)
+# "500,000 have fled to neighbouring countries": they left their country, not a town of it.
+_ABROAD = re.compile(
+    r"[^,;.\d]{0,60}\bfle(?:d|e|eing) (?:(?:to|into|for) (?:neighbou?ring|other|nearby|surrounding)"
+    r" (?:countries|nations|states)|(?:the|their) (?:[\w-]+ )?(?:country|nation|homeland)|abroad)\b"
+)
 # Counts of the whole country, where they name no place: those of the United Nations.
 _WORLD_BODY = re.compile(r"\bU\.N\.|\bUN\b|\bUnited Nations\b|\bUNHCR\b|\bUNICEF\b")
 # How far back, in characters, a town still is what a sentence without a place is about: of 33
@@ -94,6 +104,9 @@ def place_for(
     measured = _measured(number_start, number_end, sentence, near)
     if measured is not None:
         return str(measured.place), measured.text, "clause:distance"
+    moved = _moved(number_start, number_end, sentence, near, dominant)
+    if moved is not None:
+        return moved
     usable = [spot for spot in near if not _is_reference(sentence, spot, near)] or near
     money = _MONEY.search(_text(sentence, number_start, number_end + 1)) is not None
     if money:
@@ -175,6 +188,27 @@ def _measured(
         ):
             return mention
     return reference
+
+
+def _moved(
+    start: int,
+    end: int,
+    sentence: Sentence,
+    near: Sequence[PlaceMention],
+    dominant: tuple[str, str] | None,
+) -> Chosen | None:
+    """Return the host of those who came, or the country of those who fled abroad."""
+    for mention in near:
+        if mention.end < start and _HOSTS.match(_text(sentence, mention.end, start)):
+            return str(mention.place), mention.text, "clause:host"
+    if not _ABROAD.match(_text(sentence, end, sentence.end)):
+        return None
+    named = [m for m in near if gazetteer.country_of(str(m.place)) == m.place]
+    if named or (dominant is None and not near):
+        return None
+    inner = str(near[-1].place) if near else str(dominant and dominant[0])
+    country = gazetteer.country_of(inner)
+    return (country, "", "sentence:abroad") if country else None
 
 
 def _is_reference(sentence: Sentence, spot: PlaceMention, near: Sequence[PlaceMention]) -> bool:
