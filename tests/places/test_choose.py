@@ -274,12 +274,12 @@ def test_place_told_by_other_words(body: str, place: str, place_at: PlaceAt) -> 
     assert found[0].startswith(place)
 
 
-def test_who_is_taken_in_is_counted_at_the_hosts() -> None:
+def test_who_is_taken_in_is_counted_at_the_hosts(place_at: PlaceAt) -> None:
     text = "Sudan's war goes on. Chad, which has taken in [90,000] refugees from Sudan, is full."
     assert place_at(text) == ("Chad", "Chad", "clause:host")
 
 
-def test_who_flees_abroad_leaves_the_country_and_not_the_town_just_named() -> None:
+def test_who_flees_abroad_leaves_the_country_and_not_a_town(place_at: PlaceAt) -> None:
     text = (
         "Fighting broke out in Khartoum, and [90,000] people have fled to neighbouring countries."
     )
