@@ -171,7 +171,7 @@ def _read_sentence(
         near = _near([*claims[-_NEAREST:], *(found[n] for n in sorted(found))], view.sentence)
         claim = _claim(context, view, k, reading, host, near)
         bar = skip_reason(claim, link, chain(claims, found.values()))
-        found[k] = replace(claim, comparable=bar is None, skip_reason=bar)
+        found[k] = replace(claim, comparable=False, skip_reason=bar) if bar else claim
     claims.extend(found[k] for k in sorted(found))
 
 

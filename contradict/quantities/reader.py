@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from contradict.quantities import changes, hedges, kinds, ranges, units
-from contradict.quantities.ages import with_value
 from contradict.quantities.nouns import read_noun
 from contradict.quantities.numerals import Numeral, read_numeral
 from contradict.quantities.ranges import Span
@@ -112,7 +111,7 @@ class _Reader:
         return self._read_from(numeral, money)
 
     def _emit(self, quantity: Quantity, pos: int) -> int:
-        self.found.append(with_value(quantity))
+        self.found.append(quantity)
         self.floor = quantity.end
         return max(pos, quantity.end)
 

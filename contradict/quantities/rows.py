@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from contradict.quantities.ages import with_value
 from contradict.records import Quantity
 
 
 def to_row(record_id: str, sentence_text: str, quantity: Quantity) -> dict[str, Any]:
     """Return the row of one quantity; offsets are those of the quantity, in the document."""
+    quantity = with_value(quantity)
     noun = quantity.noun.lemma if quantity.noun else None
     unit = quantity.unit
     if unit == "multiple" or (unit == "count" and noun == "time"):

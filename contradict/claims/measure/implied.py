@@ -78,17 +78,17 @@ def _outside(quantities: Sequence[Quantity], found: Sequence[Quantity]) -> Itera
 
 def _candidates(scene: Scene) -> Iterator[Quantity]:
     """Yield every person, list, "both" and "triple homicide" of a sentence."""
-    sentence, position = scene.tokens.words, 0
-    while position < len(sentence):
-        word = sentence[position]
-        opens = word in _opening() or position in scene.names or scene.sentence.headline
-        members = list_at(scene, position) if opens else []
+    sentence, opening = scene.tokens.words, _opening()
+    anywhere, after = scene.sentence.headline, 0
+    for position, word in enumerate(sentence):
+        if position < after or not (anywhere or word in opening or position in scene.names):
+            continue
+        members = list_at(scene, position)
         if members:
             quantity = _of_members(scene, members)
-            position = members[-1].end
+            after = members[-1].end
         else:
-            quantity = _of_word(scene, position) if opens else None
-            position += 1
+            quantity = _of_word(scene, position)
         if quantity is not None:
             yield quantity
 

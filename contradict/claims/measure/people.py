@@ -21,6 +21,7 @@ _NO_NAME = ("stop", "preposition", "be", "conjunction", "determiner", "article",
 _LONGEST = 6  # words from the article to the person: "a 19-year-old Leeds student"
 _LONGEST_NAME = 5
 # A full name with its age is somebody: "Ana Costa, 31, and". Two of them make a list.
+_AGE = re.compile(r", (?:aged? )?\d")
 _AGED_NAME = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,3} [A-Z][\w’'-]+, (?:aged? )?\d{1,2}\b"
 )
@@ -41,6 +42,8 @@ class Scene:
 
 def aged_names(sentence: Sentence, tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Yield the first word of each name that an age follows, and the word after the age."""
+    if _AGE.search(sentence.text) is None:
+        return
     for match in _AGED_NAME.finditer(sentence.text):
         first = tokens.index_at(sentence.start + match.start())
         yield first, tokens.index_at(sentence.start + match.end())
