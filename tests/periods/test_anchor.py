@@ -117,3 +117,72 @@ def test_weekday_before_the_story_is_tomorrows_of_an_updated_page():
         sentence = split_sentences(text.format(day))[1]
         (mention,) = find_periods(sentence, found)
         assert mention.period.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # the opening names no day, a later sentence does
+        ("It burned.\n\nTwo died.\n\nHe wept.\n\nOn it went.\n\nThe blast came on Friday.", 25),
+        ("He was held on Saturday over the shooting that took place last Friday.", 25),
+        ("Two fell to their deaths over the weekend.", 26),
+        ("(Published Saturday, Feb. 26, 2022) The fire broke out on Friday.", 25),
+    ],
+)
+def test_day_of_the_event_wherever_it_is_told(text, day):
+    found = context(text)
+    assert found.event_day is not None
+    assert found.event_day.start == date(2022, 2, day)
+
+
+def test_a_date_of_publication_is_no_events():
+    assert context("(Published Saturday, Feb. 26, 2022) A fire burned.").event_day is None
+
+
+class TestCrime:
+    """The time of a crime in an article on its trial, long after."""
+
+    TRIAL = "Jury finds man guilty of murder.\n\nA jury convicted him on Friday in a court."
+
+    def test_it_is_the_first_old_date_of_a_sentence_on_the_crime(self):
+        found = context(f"{self.TRIAL} He shot two men in October 2020.")
+        assert found.crime is not None
+        assert (found.crime.start, found.crime.end) == (date(2020, 10, 1), date(2020, 10, 31))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A fire burned.\n\nIt killed two on Friday. He shot two men in October 2020.",
+            f"{TRIAL} He was born in October 1990.",
+            f"{TRIAL} He was found guilty of the shooting last week.",
+            f"{TRIAL} He was found guilty in May 2021 of the killing.",
+        ],
+    )
+    def test_without_a_trial_or_a_date_there_is_none(self, text):
+        assert context(text).crime is None
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("The mayor said Monday that two had died.", SUNDAY),  # a page of Sunday, updated
+        ("The mayor said Tuesday that two had died.", date(2022, 2, 22)),
+    ],
+)
+def test_who_said_so_tomorrow_said_it_in_an_update(text, as_of):
+    (mention,) = find_periods(split_sentences(text)[0], context(text))
+    assert mention.period.as_of == as_of
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Friday's quake killed two. The previous day five had died.", 24),
+        ("Friday's quake killed two. The following day, five died.", 26),
+        ("Friday's quake killed two. The day following his death, five died.", 26),
+    ],
+)
+def test_the_day_before_and_after_hang_on_the_event(text, day):
+    found = context(text)
+    second = split_sentences(text)[1]
+    assert [m.period.start for m in find_periods(second, found)] == [date(2022, 2, day)]

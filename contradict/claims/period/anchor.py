@@ -12,9 +12,10 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.cues import owns_event
+from contradict.claims.period.cues import owns_event, took_place
 from contradict.claims.period.expressions import DAY_RULES, STAMPS, find_periods
 from contradict.claims.period.stories import known_story
+from contradict.claims.period.trial import crime_period
 from contradict.claims.period.words import word_lists
 from contradict.lexicon import load
 from contradict.records import Document, Period, PeriodMention, Sentence
@@ -24,6 +25,11 @@ _START_GAP = 24  # characters between the words that tell of a start and its day
 _RECENT = timedelta(days=60)  # before publication: older days are the background of a story
 _UPDATED_SENTENCES = 4
 _UPDATE = timedelta(days=7)  # a page is updated within days of the date that it carries
+_OF_EVENT = ("since-event", "previous-day")  # rules that hang on the day of the event
+_STAMPED = re.compile(
+    r"\b(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Cc]reated|PUBLISHED|POSTED|UPDATED)(?: on)?:? "
+    r"(?:\w+,? )?$"
+)
 _MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
 
 
@@ -49,7 +55,8 @@ def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodC
         cache={},
     )
     event_day, found = opening_event_day(sentences, context)
-    return replace(context, event_day=event_day, found=found, cache={})
+    crime = crime_period(sentences, context)
+    return replace(context, event_day=event_day, crime=crime, found=found, cache={})
 
 
 def _updates(
@@ -94,6 +101,13 @@ def stated_start(
                     origin = f"stated:{sentence.start + match.start()}-{mention.end}"
                     found.setdefault(period.start, origin)
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _is_stamp(sentence: Sentence, mention: PeriodMention, context: PeriodContext) -> bool:
+    """Tell whether a date is that of the article: "(Published Wednesday, Sept. 25, 2013)"."""
+    if mention.period.start == context.published:
+        return True
+    return _STAMPED.search(sentence.text, 0, mention.start - sentence.start) is not None
 
 
 def _is_recent(period: Period, context: PeriodContext) -> bool:
@@ -143,15 +157,28 @@ def opening_event_day(
     "Monday's earthquake" tells the event's day, whatever else happened before the page went
     out. The second value holds the expressions read, by sentence; not those that hang on the day.
     """
-    body = [sentence for sentence in sentences if not sentence.headline][:_OPENING]
-    read = {sentence.index: find_periods(sentence, context) for sentence in body}
-    day = _event_day(body, read, context)
+    body = [sentence for sentence in sentences if not sentence.headline]
+    read = {sentence.index: find_periods(sentence, context) for sentence in body[:_OPENING]}
+    day = _event_day(body[:_OPENING], read, context) or _told_later(body[_OPENING:], context)
     kept = {
         index: found
         for index, found in read.items()
-        if not any(mention.rule == "since-event" for mention in found)
+        if not any(mention.rule.startswith(_OF_EVENT) for mention in found)
     }
     return day if day and _is_recent(day, context) else None, kept
+
+
+def _told_later(sentences: Sequence[Sentence], context: PeriodContext) -> Period | None:
+    """Return the day of "The attack came on Monday", told after an opening without a day."""
+    for sentence in sentences:
+        cue = took_place(sentence.text)
+        if cue is None:
+            continue
+        for mention in find_periods(sentence, context):
+            gap = mention.start - sentence.start - cue
+            if 0 <= gap <= _START_GAP and mention.rule in DAY_RULES:
+                return mention.period if mention.period.kind == "interval" else None
+    return None
 
 
 def _event_day(
@@ -160,12 +187,19 @@ def _event_day(
     context: PeriodContext,
 ) -> Period | None:
     first: Period | None = None
+    weekend: Period | None = None
+    long_story = context.fresh_start is not None
     for sentence in body:
         for mention in read[sentence.index]:
             period = mention.period
-            stamp = mention.rule in STAMPS and period.start == context.published
+            stamp = mention.rule in STAMPS and _is_stamp(sentence, mention, context)
             if period.kind == "interval" and mention.rule in DAY_RULES and not stamp:
                 if owns_event(sentence.text, mention.end - sentence.start):
                     return period
+                cue = took_place(sentence.text)
+                if cue is not None and 0 <= mention.start - sentence.start - cue <= _START_GAP:
+                    return period
                 first = first or period
-    return first
+            elif mention.rule == "weekend" and period.kind == "interval" and not long_story:
+                weekend = weekend or period
+    return first or weekend

@@ -93,6 +93,9 @@ def _month_year(match: re.Match[str], context: PeriodContext, ahead: bool) -> in
     year = _year_stated(match)
     if year or not context.published:
         return year
+    relative = got(match, "rel")
+    if relative:  # "September of last year"
+        return context.published.year - (relative == "last")
     near = _near(lambda y: date(y, _month(match), 1), context.published, ahead)
     return near.year if near else None
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import Cues, owns_event, read_cues
+from contradict.claims.period.earlier import SUPERLATIVE
 from contradict.claims.period.expressions import DAY_RULES, STAMPS
 from contradict.records import Period, PeriodMention, Sentence
 
@@ -18,11 +19,6 @@ _AGAINST = re.compile(
 )
 # Stretches that figures are reported for, on a day that only tells when.
 _REPORTED = ("quarter", "nine-months", "fiscal-year", "month-ending", "year-ending")
-# "The deadliest year since the 1990s" counts nothing since then.
-_SUPERLATIVE = re.compile(
-    r"\b(?:\w{2,}(?<!\b[Ll])(?<!ar)(?<!or)est|worst|most|least|first|only time|record)"
-    r"(?: (?!were|was|have|has|had)[\w-]+){0,4} $"
-)
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 _CLOSES = re.compile(r"(?: ?\([^)\n]{1,40}\))? ?(?:--|[–—]|- )")
 _REACH = 100  # characters after a number in which another clause may still date it
@@ -34,7 +30,8 @@ class Case:
 
     `run`, `span` and `day` are the nearest usable mentions of a running total, a stretch and
     a day; `as_of` is the day up to which the sentence counts, and `as_of_rule` where that is
-    from ("as-of/...", "said/..." or "publication"); `before` is the sentence before.
+    from ("as-of/...", "said/..." or "publication"); `until` is a day to come up to which it
+    holds; `before` is the sentence before.
     """
 
     cues: Cues
@@ -53,6 +50,7 @@ class Case:
     measure: str = ""
     earlier: Sequence[Period] = ()
     owned: PeriodMention | None = None
+    until: date | None = None
 
     @property
     def counted(self) -> bool:
@@ -94,6 +92,7 @@ def read_case(
         previous=previous,
         context=context,
         before=_sentence_before(sentence, context),
+        until=_until(mentions, cues, context) if mentions else None,
     )
     for mention in _near(mentions, start, end, cues, context) if mentions else ():
         if _is_day(mention) and owns_event(sentence.text, mention.end - sentence.start):
@@ -119,11 +118,22 @@ def _sentence_before(sentence: Sentence, context: PeriodContext) -> str:
 
 def _as_of(mentions: Sequence[PeriodMention], context: PeriodContext) -> tuple[date | None, str]:
     """Return the day up to which the sentence counts: stated, said on, or publication."""
+    now = context.published
     for wanted in ("as-of/", "said"):
         for mention in mentions:
-            if mention.rule.startswith(wanted) and mention.period.as_of:
+            as_of = mention.period.as_of
+            if mention.rule.startswith(wanted) and as_of and not (now and as_of > now):
                 return mention.period.as_of, mention.rule
     return context.published, "publication"
+
+
+def _until(mentions: Sequence[PeriodMention], cues: Cues, context: PeriodContext) -> date | None:
+    """Return the day to come of "through 2030", "until the end of next year" in the clause."""
+    low, high = cues.clause[0], max(cues.clause[1], cues.end + _REACH)
+    ends = (m.period.end for m in mentions if m.rule[:6] == "as-of/" and low <= m.start < high)
+    return next(
+        (end for end in ends if end and context.published and end > context.published), None
+    )
 
 
 def _near(
@@ -154,7 +164,7 @@ def _near(
             and m.period.start == published
             and (m.start == first == begin or _is_dateline(text, m.start - begin, m.end - begin))
         )
-        and not _SUPERLATIVE.search(text, 0, m.start - begin)
+        and not SUPERLATIVE.search(text, 0, m.start - begin)
     )
     return sorted(usable, key=rank)
 

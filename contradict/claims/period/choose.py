@@ -11,8 +11,10 @@ from typing import Literal
 from contradict.claims.period.case import Case, read_case
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import tells_strike
+from contradict.claims.period.earlier import start_told_before, stretch_before
 from contradict.claims.period.running import running, whole_story
 from contradict.claims.period.stretch import DAY, stretch
+from contradict.claims.period.trial import dates_the_court
 from contradict.lexicon import load
 from contradict.records import Period, PeriodKind, PeriodMention, Sentence
 
@@ -46,6 +48,9 @@ def choose_period(
         sentence, number_start, number_end, mentions, context, measure_kind, event_like, previous
     )
     case.measure, case.earlier = measure, earlier
+    if case.day and _is_of_crime(case):
+        ruled = dates_the_court(sentence.text, case.day.start - sentence.start)
+        case.day = None if ruled else case.day
     period, rule = next(choice for step in _STEPS if (choice := step(case)))
     return period, rule if context.published else f"{rule}/undated"
 
@@ -57,13 +62,29 @@ def _future(case: Case) -> Choice | None:
     if case.counted and "imminent" in case.cues:
         begun = running(case.context, case.as_of)
         return replace(begun, end=None, widest_end=None, narrowest_end=None), "imminent"
+    if case.span and case.as_of and (case.span.period.end or case.as_of) >= case.as_of:
+        return case.span.period, f"future/{case.span.rule}"
     return Period(kind="none"), "future"
+
+
+def _unbegun(case: Case) -> Choice | None:
+    """Take a career's figures and what the net counts as totals without a start."""
+    if "unbegun" not in case.cues or case.span or case.run:
+        return None
+    return stretch(None, case.as_of, "unknown", "none", kind="cumulative", as_of=case.as_of), "open"
+
+
+def _until(case: Case) -> Choice | None:
+    """Take "through 2030" of what is paid or kept as a stretch that ends then."""
+    if not case.measured or case.until is None:
+        return None
+    return stretch(None, case.until, "unknown", "text"), "until"
 
 
 def _static(case: Case) -> Choice | None:
     """Give facts of geography or law no period: "a city of 3 million", "men aged 18 to 60"."""
     if case.counted or "static" not in case.cues:
-        return None
+        return _instant(case, "present") if case.measure == "population" else None
     return Period(kind="none"), "static"
 
 
@@ -78,6 +99,9 @@ def _kin(case: Case) -> Choice | None:
     """Take families and the size of a thing as states: "a mother of 12", "a 40-mile convoy"."""
     if case.counted or not case.cues.any("kin", "attribute"):
         return None
+    known = case.context.crime or case.context.event_day
+    if known and "kin" in case.cues:
+        return replace(known, kind="instant", as_of=case.as_of), "state/event"
     return _instant(case, "state")
 
 
@@ -99,6 +123,8 @@ def _running_total(case: Case) -> Choice | None:
     if case.kind == "stock" and "perfect" not in case.cues:
         return None
     period, end = case.run.period, case.as_of
+    if period.start is None:
+        period = _begun(case, period)
     if end is None or (period.start and end < period.start) or case.run.rule == "days-in":
         end = period.end
     period = replace(period, end=end, widest_end=end, narrowest_end=end, as_of=end)
@@ -131,6 +157,30 @@ def _so_far(period: Period, case: Case) -> Period:
         return period
     end = min(end, period.end)
     return replace(period, kind="cumulative", end=end, widest_end=end, narrowest_end=end, as_of=end)
+
+
+def _begun(case: Case, period: Period) -> Period:
+    """Give a total without a start the one that the sentences just before tell.
+
+    Not a toll: it counts from the start of its story, whatever else counts from January.
+    """
+    if case.kind == "tally":
+        return period
+    start = start_told_before(case.cues.sentence, case.context)
+    if start is None or (period.end and start > period.end):
+        return period
+    return replace(period, start=start, widest_start=start, narrowest_start=start)
+
+
+def _goes_on(case: Case) -> Choice | None:
+    """Take "The largest was ..." and "at the time ..." as of the stretch told just before."""
+    if case.span or case.day or case.run or case.headline:
+        return None
+    told = stretch_before(case.cues.sentence, case.context)
+    if told is None:
+        return None
+    end = min(told.end, case.as_of) if told.end and case.as_of else told.end
+    return replace(told, end=end, widest_end=end, narrowest_end=end, as_of=end), "told-before"
 
 
 def _occasion(case: Case) -> Choice | None:
@@ -259,8 +309,12 @@ def _measured_event(case: Case) -> Choice | None:
 def _tally(case: Case) -> Choice | None:
     """Take a count without a time as running if it says so or a story is on."""
     if case.counted and (case.context.fresh_start or "total" in case.cues):
-        return running(case.context, case.as_of), "running"
+        total = running(case.context, case.as_of)
+        told = total.start is None and "perfect" in case.cues
+        return (_begun(case, total) if told else total), "running"
     if case.measure in _measures()["running"] and "perfect" in case.cues:
+        return running(case.context, case.as_of), "running"
+    if case.measure in _measures()["money"] and "accrued" in case.cues:
         return running(case.context, case.as_of), "running"
     if case.kind == "level" and not case.measured and "perfect" in case.cues:
         return running(case.context, case.as_of), "running"
@@ -281,6 +335,8 @@ def _otherwise(case: Case) -> Choice:
 
 _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _future,
+    _unbegun,
+    _until,
     _static,
     _rate,
     _kin,
@@ -288,6 +344,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _running_total,
     _story_total,
     _stated_span,
+    _goes_on,
     _occasion,
     _stated_as_of,
     _ongoing,
@@ -318,10 +375,17 @@ def _instant(case: Case, rule: str) -> Choice:
     return stretch(day, day, "day", "publication", kind="instant", as_of=day), rule
 
 
+def _is_of_crime(case: Case) -> bool:
+    """Whether a figure belongs to the crime that an article on its trial tells of."""
+    return case.context.crime is not None and case.measure in _measures()["crime"]
+
+
 def _event(case: Case) -> Choice:
     day = case.owned or case.day
     known = day.period if day else None
     rule = f"event/{day.rule}" if day else "event"
+    if known is None and _is_of_crime(case):
+        known, rule = case.context.crime, "event/crime"
     if known is None and case.previous is not None and case.previous.kind == "event":
         known, rule = case.previous, "event/continued"
     if known is None and case.context.event_day:

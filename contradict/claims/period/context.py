@@ -18,7 +18,8 @@ class PeriodContext:
     `published` is None for an undated document: then nothing relative resolves. `story_start`
     is the first day of the document's running story and `story_origin` where that is from:
     "stated:START-END" (offsets of the words that state it), "story:ID" (stories.toml) or
-    "none". `event_day` is the day of the single event that the document opens with.
+    "none". `event_day` is the day of the single event that the document opens with, `crime` the
+    time of the crime that a document on a trial tells of.
     `updates` maps the sentences that were added after `published` to the day of their update.
     `sentences` are the document's, so that one can look at the one before it.
     `found` holds the expressions of sentences that are read already,
@@ -29,6 +30,7 @@ class PeriodContext:
     story_start: date | None = None
     story_origin: str = "none"
     event_day: Period | None = None
+    crime: Period | None = None
     updates: Mapping[int, date] = field(default_factory=dict)
     sentences: Sequence[Sentence] = field(default=(), compare=False, repr=False)
     found: dict[int, tuple[PeriodMention, ...]] = field(default_factory=dict, compare=False)

@@ -153,6 +153,29 @@ def owns_event(text: str, end: int) -> bool:
     return text.startswith(("'s ", "’s "), end) and _owned().match(text, end + 3) is not None
 
 
+def took_place(text: str) -> int | None:
+    """Return where "The attack came" ends in a text, None if it tells of no event so."""
+    if not any(word in text for word in _TOOK_PLACE):
+        return None
+    match = _placed().search(text)
+    return match.end() if match else None
+
+
+_TOOK_PLACE = ("happened", "occurred", "took place", "unfolded", " came ", " comes ", "broke out")
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    return re.compile(
+        expand(
+            r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,3}?"
+            r"(?:<event_noun>|attack|incident|assault|fall)(?: in [A-Z]\w+)? (?:(?:that|which) )?"
+            r"(?:happened|occurred|took place|unfolded|came|comes|broke out)\b",
+            named=False,
+        )
+    )
+
+
 @cache
 def _owned() -> re.Pattern[str]:
     return re.compile(expand(r"(?:[\w-]+ ){0,2}?<event_noun>\b", named=False))

@@ -74,9 +74,17 @@ def today(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period |
 
 
 def previous_day(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
-    """Resolve the previous day, the day before yesterday; "the same day" has no anchor here."""
-    if context.published is None or match["x"] or match["w"]:
+    """Resolve the day before yesterday; the previous and the next day hang on the event's."""
+    if context.published is None or match["x"]:
         return None
+    which = got(match, "w")
+    if which:
+        event = context.event_day
+        if event is None or event.start is None or event.start != event.end:
+            return None
+        shift = {"previous": -1, "same": 0}.get(which, 1)
+        day = event.start + shift * DAY
+        return day_of(day, "event") if day <= context.published else None
     return day_of(context.published + DAY * (2 if match["t"] else -2), "publication")
 
 
@@ -136,6 +144,8 @@ def rolling(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
         last = cal.before(published, -length, unit)
         return stretch(published, last, "day", "publication", kind="none")
     start = cal.before(published, length, unit)
+    if start == (context.fresh_start or start) - DAY:
+        start += DAY  # "over the last week" of a war that began a week ago
     if unit == "hour" and length < 24:
         start = published
     vague = 2 if got(match, "number") in ("few", "several", "couple") else 1
