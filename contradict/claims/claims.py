@@ -18,10 +18,11 @@ from contradict.claims.claimant import claimant_at, find_attributions
 from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.deaths import Deaths
+from contradict.claims.hosts import host_of
 from contradict.claims.measure import Measured, Reading, Slot, is_of_others, read_numbers
 from contradict.claims.measure.implied import RULES, tells_of_victims, with_implied
 from contradict.claims.modality import find_unverified, read_modality
-from contradict.claims.part_whole import EARLIER, Link, find_links
+from contradict.claims.part_whole import Link, find_links
 from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
 from contradict.claims.place import dominant_place, find_places, place_for
 from contradict.claims.tokens import Tokens
@@ -161,7 +162,7 @@ def _read_sentence(
     found: dict[int, Claim] = {}
     for k in sorted(range(len(view.slots)), key=lambda k: _is_forward(view.links[k], k)):
         slot, link = view.slots[k], view.links[k]
-        host = _host(link, view.readings[k], found, claims)
+        host = host_of(slot, view.readings[k], link, found, claims)
         reading = _inherited(view.readings[k], link, host)
         reading = _settled(reading, slot, view.sentence, context.deaths)
         reason = no_claim(slot, reading)
@@ -194,22 +195,6 @@ def _near(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
 def _is_forward(link: Link | None, k: int) -> bool:
     """Whether a number hangs on a later one ("three of the seven"), so that it is read last."""
     return link is not None and link.host > k
-
-
-def _host(
-    link: Link | None, reading: Reading | None, found: dict[int, Claim], earlier: Sequence[Claim]
-) -> Claim | None:
-    """Return the whole of a part, or the earlier claim that "that figure" stands for."""
-    if link is not None and link.kind == "part" and link.host != EARLIER:
-        return found.get(link.host)
-    if (link is not None and link.kind == "part") or (reading is not None and reading.inherits):
-        candidates = [*earlier, *(found[k] for k in sorted(found))]
-        return next((c for c in reversed(candidates) if _is_count(c)), None)
-    return None
-
-
-def _is_count(claim: Claim) -> bool:
-    return claim.unit == "count" and not claim.measure.startswith("other:")
 
 
 def _inherited(reading: Reading | None, link: Link | None, host: Claim | None) -> Reading | None:
@@ -258,7 +243,10 @@ def _claim(
     if measure == "population" and place and not place[2].startswith(("clause", "sentence")):
         place = None  # "the city of 3 million": the article's country is not the city
     whole = host if link is not None and link.kind == "part" else None
-    if whole is not None and whole.quote_start == sentence.start:
+    if whole is None and subject.rule == "breakdown":  # "500 casualties. At least 136 were killed"
+        whole = near[0]
+    beside = whole is not None and whole.quote_start == sentence.start
+    if whole is not None and beside and link is not None and link.rule != "of-the-n":
         period, period_rule = whole.period, "of-whole"
     else:
         period, period_rule = _period(context, view, start, end, measure, near)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from contradict.claims.measure import Reading, Slot, is_half_of_stretch, noun_class, words
 from contradict.claims.part_whole import Link
+from contradict.claims.roles import singular
 from contradict.records import Claim
 
 _ARTICLES = frozenset(("one", "no"))
@@ -26,13 +27,45 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
         return None
     if reading is None and not slot.lemma:
         return "nothing says what it counts"
+    if slot.quantity.high == 0 and _is_of_injuries(slot):
+        return "says how bad they are, not how many"
     rule = reading.rule if reading else "open"
     told_by_noun = rule in ("open", "member") or (
         rule == "noun" and slot.lemma not in words("event_noun")
     )
     if slot.quantity.text.lower() in _ARTICLES and told_by_noun:
         return "stands for an article"
+    if reading is None and (_is_speaker(slot) or _is_known_pair(slot) or _is_ranked(slot)):
+        return "names whom the text is about, and counts nobody"
     return None
+
+
+def _is_of_injuries(slot: Slot) -> bool:
+    """Tell 'none of the injuries is serious' from no injuries."""
+    named = slot.tokens.words[slot.at + 1 : slot.at + 4]
+    return named[:2] == ("of", "the") and singular("".join(named[2:])) in words("event_noun")
+
+
+def _is_speaker(slot: Slot) -> bool:
+    """Tell 'two officials said', 'according to two sources' from people counted."""
+    sentence = slot.tokens.words
+    said = sentence[slot.noun_end : slot.noun_end + 1]
+    cited = sentence[max(0, slot.at - 2) : slot.at] == ("according", "to")
+    return slot.noun_class == "person" and (cited or bool(said and said[0] in words("speaking")))
+
+
+def _is_known_pair(slot: Slot) -> bool:
+    """Tell 'the two companies', 'both sides' from companies counted."""
+    before = slot.tokens.words[max(0, slot.at - 1) : slot.at]
+    definite = before in (("the",), ("these",), ("their",))
+    both = slot.quantity.text.lower() == "both"
+    return slot.quantity.high == 2 and (definite or both) and slot.lemma in words("known_pair")
+
+
+def _is_ranked(slot: Slot) -> bool:
+    """Tell 'the nation's two largest cities', a ranking."""
+    noun = slot.quantity.noun
+    return noun is not None and any(word.lower() in words("rank") for word in noun.modifiers)
 
 
 def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> str | None:

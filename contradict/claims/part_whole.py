@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from contradict.claims.measure import Reading, Slot, words
+from contradict.claims.measure.lists import is_among
 from contradict.claims.tokens import NUMBER
+from contradict.claims.triggers import triggers
 
 EARLIER = -1  # the whole stands in an earlier sentence
 
@@ -30,7 +32,7 @@ def find_links(
     """Return for each number of a sentence the link that its words state, if any."""
     found: list[Link | None] = []
     for k, slot in enumerate(slots):
-        rule = _part_rule(slot, first=k == 0) or (_composes(slots[k - 1], slot) if k else None)
+        rule = _part_rule(slots, k) or (_beside(slots[k - 1], slot) if k else None)
         rule = rule or ("place-by-place" if k and _goes_by_places(slots, k) else None)
         before = found[-1] if found else None
         if rule in ("n-among-m", "of-the-n"):
@@ -38,7 +40,7 @@ def find_links(
         elif before is not None and before.host == k:
             link = None
         elif rule is not None:
-            link = Link("part", _host(k, readings, found), rule)
+            link = _linked(rule, k, slots, readings, found)
         elif k and _continues_parts(slots[k - 1], slot, before):
             link = before
         elif _is_increment(slot):
@@ -49,16 +51,22 @@ def find_links(
     return tuple(found)
 
 
-def _part_rule(slot: Slot, *, first: bool) -> str | None:
+def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
+    slot = slots[k]
     sentence, at = slot.tokens.words, slot.at
     before = sentence[max(0, at - 5) : at]
     after = sentence[at + 1 : at + 6]
-    if after[:1] == ("of",) and after[1:2] and after[1] in words("of_them"):
-        if after[1] in words("determiner") and NUMBER in after[1:]:
-            return "of-the-n"
+    if after[:1] == ("of",) and len(after) > 1 and slot.quantity.low != 0:
         if after[1] in ("them", "whom", "which", "these", "those"):
-            aside = first and before[-1:] and before[-1][0] in ",(-–—―"
-            return None if aside else "n-of-them"  # "most states -- 123 of them -- signed"
+            aside = k == 0 and before[-1:] and before[-1][0] in ",(-–—―"
+            all_of_them = before[-1:] == ("the",)  # "she asked the two of them"
+            return None if aside or all_of_them else "n-of-them"  # "most states -- 123 of them --"
+        if after[1] == NUMBER and _is_label(slots, k):
+            return None
+        if after[1] == NUMBER or (after[1] in words("determiner") and NUMBER in after[2:5]):
+            return "of-the-n"
+        if after[1] == "the" and _is_known(slot):
+            return "of-the-noun"
     if sentence[slot.noun_end : slot.noun_end + 2] in (("among", NUMBER), ("amongst", NUMBER)):
         return "n-among-m"
     if not before:
@@ -74,15 +82,66 @@ def _part_rule(slot: Slot, *, first: bool) -> str | None:
     return None
 
 
-def _host(k: int, readings: Sequence[Reading | None], found: Sequence[Link | None]) -> int:
+def _is_label(slots: Sequence[Slot], k: int) -> bool:
+    """Tell 'image 8 of 11', '2 of 10 A NIGHT OF FIRE' from a part."""
+    slot, whole = slots[k], slots[k + 1].quantity if k + 1 < len(slots) else None
+    before = slot.tokens.words[max(0, slot.at - 1) : slot.at]
+    if (
+        whole is None
+        or whole.low == slot.quantity.low
+        or (before and before[0] in words("numbered"))
+    ):
+        return True
+    return whole.noun is None or not whole.noun.text[:1].islower()
+
+
+def _is_known(slot: Slot) -> bool:
+    """Tell 'two of the wounded', 'three of the skiffs' from 'two of the best known'."""
+    named = slot.tokens.words[slot.at + 3 : slot.at + 4]
+    return bool(slot.lemma) or (bool(named) and named[0] in triggers().nouns)
+
+
+def _host(
+    k: int,
+    slots: Sequence[Slot],
+    readings: Sequence[Reading | None],
+    found: Sequence[Link | None],
+) -> int:
     """Return the nearest whole before a part, one with a measure before any other."""
     for wanted in (True, False):
         for host in range(k - 1, -1, -1):
             link = found[host]
             whole = link is None or link.kind != "part"
+            whole = whole and slots[host].quantity.unit == "count"
             if whole and (readings[host] is not None or not wanted):
                 return host
     return EARLIER
+
+
+def _linked(
+    rule: str,
+    k: int,
+    slots: Sequence[Slot],
+    readings: Sequence[Reading | None],
+    found: Sequence[Link | None],
+) -> Link | None:
+    """Return the link of a part: "the remaining three" goes with the part before it."""
+    if rule == "remaining":
+        return next((link for link in reversed(found) if link and link.kind == "part"), None)
+    if rule == "of-the-noun":
+        return Link("part", EARLIER, rule)
+    return Link("part", _host(k, slots, readings, found), rule)
+
+
+def _beside(previous: Slot, slot: Slot) -> str | None:
+    """Read what tells a part by the number before it."""
+    if is_among(previous, slot):
+        return "included"
+    first = slot.quantity.text.lower().split()
+    before = slot.tokens.words[max(0, slot.at - 1) : slot.at]
+    if "remaining" in (*first, *before):
+        return "remaining"
+    return _composes(previous, slot)
 
 
 def _composes(previous: Slot, slot: Slot) -> str | None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,6 +82,21 @@ def test_a_number_that_is_no_claim_says_why() -> None:
         "stands for an article"
     )
     assert all(number.skip_reason for number in extraction.skipped)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Two officials said the road was shut.", "Two"),
+        ("The road is shut, according to two officials.", "two"),
+        ("The two companies signed on Monday.", "two"),
+        ("Shells hit the nation's two largest cities.", "two"),
+        ("Five people were hurt. None of the injuries is serious.", "None"),
+    ],
+)
+def test_whom_a_text_is_about_is_not_counted(text: str, number: str) -> None:
+    extraction = extract(document(text))
+    assert number in {skipped.number_text for skipped in extraction.skipped}
 
 
 def test_the_same_document_gives_the_same_extraction() -> None:

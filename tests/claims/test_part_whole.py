@@ -31,6 +31,14 @@ def links(text: str) -> dict[str, Link | None]:
         ("Some 412 cases were counted: 230 in Beira, 140 in Dondo and 95 in Buzi.", "95", 0),
         ("He was hit by three of the seven bullets.", "three", 1),
         ("The blast killed 40 people, including six nurses and two doctors.", "two", 0),
+        ("Only 610 of 3,100 planned trains ran.", "610", 1),
+        ("The firm will cut 1,100 of its 14,300 jobs.", "1,100", 1),
+        ("Over nine days, jurors heard 46 witnesses, 11 of whom wept.", "11", 1),
+        ("Some 190 villagers, three children among them, had been killed.", "three", 0),
+        ("The raid killed 21, two nurses included, the mayor said.", "two", 0),
+        ("Two of the wounded were in a coma.", "Two", EARLIER),
+        ("Three of the skiffs sank.", "Three", EARLIER),
+        ("Two of them fled, and the navy stopped the remaining three.", "three", EARLIER),
     ],
 )
 def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
@@ -47,6 +55,8 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
         ("Two children among eight killed in the raid.", "eight"),
         ("Some 412 cases were counted, up from 230 in January.", "230"),
         ("The country of 40 million sent 900 nurses.", "900"),
+        ("Seen by KHOU 2 of 10 NIGHT OF FIRE", "2"),
+        ("She asked the two of them to wait.", "two"),
     ],
 )
 def test_a_number_beside_another_is_no_part(text: str, number: str) -> None:

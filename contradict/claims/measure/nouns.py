@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from contradict.claims.measure.slots import Reading, Slot, enough, fits, words
+from contradict import gazetteer
+from contradict.claims.measure.slots import Reading, Slot, enough, fits, reading_at, words
 from contradict.claims.measure.units import is_of_value
 from contradict.claims.triggers import triggers
+
+_PEOPLED = 50_000  # people of a country: fewer are some of them
 
 
 def by_noun(slot: Slot) -> Reading | None:
@@ -19,11 +22,35 @@ def by_noun(slot: Slot) -> Reading | None:
         noun.lemma,
     )
     measure = next((found for name in names if (found := triggers().nouns.get(name))), None)
+    if measure == "shots" and following == ("of", "ammunition") and not _is_fired(slot):
+        return None
     if measure is None or not enough(slot, measure):
         return None
     if measure == "population" and _does_something(slot):
         return None
     return Reading(measure, "noun", noun.start, noun.end)
+
+
+def _is_fired(slot: Slot) -> bool:
+    """Tell '300 rounds of ammunition' in a cache from those that were fired."""
+    return any(word in words("firing") for word in slot.tokens.words)
+
+
+def by_land(slot: Slot) -> Reading | None:
+    """Read "the country's 7 million children", 'the town has 40,000 people': who lives there."""
+    sentence, at = slot.tokens.words, slot.at
+    low = slot.quantity.low
+    if slot.lemma not in words("inhabitant") or low is None or low < _PEOPLED or at < 2:
+        return None
+    if sentence[at - 1] not in words("owning") or not _is_land(sentence[at - 2]):
+        return None
+    return reading_at(slot, "population", "land", at - 2, at)
+
+
+def _is_land(word: str) -> bool:
+    return word in words("land") or any(
+        found.kind == "country" for found in gazetteer.lookup(word.title())
+    )
 
 
 def _does_something(slot: Slot) -> bool:

@@ -11,6 +11,7 @@ from contradict.claims.measure.lists import by_company, by_list, by_origin
 from contradict.claims.measure.nouns import (
     by_event_noun,
     by_fraction,
+    by_land,
     by_member,
     by_modifier,
     by_noun,
@@ -46,10 +47,15 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
     found: list[Reading | None] = []
     for k, slot in enumerate(all_slots):
         reading = (by_origin(all_slots[k - 1], slot, found[k - 1]) if k else None) or strong[k]
-        if reading is None and k:
+        if reading is None and k and not _is_whole(slot):
             reading = by_list(all_slots[k - 1], slot, found[k - 1])
         reading = (
-            reading or by_noun(slot) or by_company(slot) or by_member(slot) or by_anaphor(slot)
+            reading
+            or by_noun(slot)
+            or by_company(slot)
+            or by_member(slot)
+            or by_land(slot)
+            or by_anaphor(slot)
         )
         found.append(_of_the_ill(slot, _of_the_living(slot, reading)))
     return tuple(found)

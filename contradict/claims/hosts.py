@@ -1,0 +1,66 @@
+"""The claim that a number hangs on: the whole of a part, or what "that figure" stands for.
+
+`part_whole` says from the words of one sentence that a number is a part; here its whole is
+looked for among the claims before it. A smaller number is nobody's whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from contradict.claims.measure import Reading, Slot
+from contradict.claims.part_whole import EARLIER, Link
+from contradict.claims.roles import singular
+from contradict.claims.subject import parse_subject
+from contradict.claims.triggers import triggers
+from contradict.records import Claim
+
+_BACK = 12  # claims back that a whole may stand
+
+
+def host_of(
+    slot: Slot,
+    reading: Reading | None,
+    link: Link | None,
+    found: Mapping[int, Claim],
+    earlier: Sequence[Claim],
+) -> Claim | None:
+    """Return the whole of a part, or the earlier claim that "that figure" stands for.
+
+    `found` are the claims of the sentence by their place, `earlier` those before it.
+    """
+    part = link is not None and link.kind == "part"
+    if link is not None and part and link.host != EARLIER:
+        return found.get(link.host)
+    candidates = [*earlier, *(found[k] for k in sorted(found))][::-1]
+    if link is not None and link.rule == "of-the-noun":
+        wholes = [c for c in candidates[:_BACK] if _is_named(c, slot)]
+    elif link is not None and link.rule == "n-of-them":
+        wholes = [c for c in candidates[:_BACK] if c.unit == "count"]
+    elif part or (reading is not None and reading.inherits):
+        wholes = [c for c in candidates if c.unit == "count" and not _is_open(c)]
+    else:
+        return None
+    return next((c for c in wholes if not part or not _is_smaller(c, slot)), None)
+
+
+def _is_open(claim: Claim) -> bool:
+    return claim.measure.startswith("other:")
+
+
+def _is_smaller(claim: Claim, slot: Slot) -> bool:
+    """Whether a count is too small to hold a part; a share of it always fits."""
+    low = slot.quantity.low
+    counted = slot.quantity.unit == "count" and low is not None and claim.high is not None
+    return counted and claim.high < low  # type: ignore[operator]
+
+
+def _is_named(claim: Claim, slot: Slot) -> bool:
+    """Whether a claim counts "the wounded", "the skiffs" that a part is of."""
+    named = slot.tokens.words[slot.at + 3 : slot.at + 4]
+    if claim.unit != "count" or not named:
+        return False
+    state = triggers().nouns.get(named[0]) or triggers().nouns.get(singular(named[0]))
+    if state is not None and not slot.lemma:
+        return claim.measure == state
+    return bool(slot.lemma) and parse_subject(slot.lemma).role == parse_subject(claim.subject).role

@@ -1,0 +1,46 @@
+"""The claim that a part, or "that figure", hangs on."""
+
+import pytest
+
+from contradict.claims.claims import extract
+from contradict.records import Claim, Document
+
+
+def claims(text: str) -> dict[str, Claim]:
+    found = extract(Document(document_id="d", record_id="r", path="p", text=text)).claims
+    return {claim.number_text: claim for claim in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("A bus crash injured 11 people. Two of the injured were children.", "Two", "11"),
+        ("The crash killed nine people. Four of the dead were children.", "Four", "nine"),
+        ("Six skiffs closed in. Three of the skiffs fled.", "Three", "Six"),
+        ("Some 80 residents camp there. On Friday 34 of them were arrested.", "34", "Some 80"),
+        ("Only 610 of 3,100 planned trains ran.", "610", "3,100"),
+        ("Some 900 people were hurt. At least 40 of them are children.", "At least 40", "Some 900"),
+        ("Floods caused more than 500 civilian casualties. At least 136 people were killed.",
+         "At least 136", "more than 500"),
+    ],
+)  # fmt: skip
+def test_a_part_finds_its_whole(text: str, part: str, whole: str) -> None:
+    found = claims(text)
+    assert found[part].part_of == found[whole].claim_id
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Two gunmen fled. Four of them were shot later.", "Four"),  # smaller, so no whole
+        ("Six skiffs closed in. Three of the trucks burned.", "Three"),
+        ("The quake killed 12 people. Two of the wounded were children.", "Two"),
+    ],
+)
+def test_a_number_without_a_whole_is_no_part(text: str, number: str) -> None:
+    assert claims(text)[number].part_of is None
+
+
+def test_a_part_without_a_verb_has_its_wholes_measure() -> None:
+    found = claims("The army lost 40 tanks, 11 of which were new.")
+    assert found["11"].measure == found["40"].measure == "destroyed"
