@@ -29,9 +29,11 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # A mark that may end a sentence: what follows begins with a capital, a figure or a quote, with
 # or without list marks and the debris of removed links; or the blank after it is lost
 # ("rang out.The").
+# It begins with the mark itself, so that the search skips to the next one.
 _MARK = re.compile(
-    r"""(?<![.!?…])[.!?…]+(?:["”’')\]»]|\[\d+\])*\s+(?=(?:["“‘'(\[«•*–—:;,/\#-]\s?){0,4}[^\W_a-zß-öø-ÿ])"""
-    r"""|(?<=[a-z0-9][a-z0-9])[.!?]["”’]?(?=["“]?[A-Z][a-z])"""
+    r"""[.!?…](?:(?<![.!?…][.!?…])[.!?…]*(?:["”’')\]»]|\[\d+\])*\s+"""
+    r"""(?=(?:["“‘'(\[«•*–—:;,/\#-]\s?){0,4}[^\W_a-zß-öø-ÿ])"""
+    r"""|(?<=[a-z0-9][a-z0-9][.!?])["”’]?(?=["“]?[A-Z][a-z]))"""
 )
 _SPLIT_POINT = re.compile(SPLIT_POINT)
 _NEXT = re.compile(r"""((?:["“‘'(\[«•*–—:;,/#-]\s?)*)(\w*)""")

@@ -13,7 +13,10 @@ from contradict.records import Basis, Sentence
 
 REACH = 110
 """Characters on each side of the number that a rule may look at."""
-_CUE = re.compile(r"erif|onfirm|ocument|dentif|ecord|orrobor|stimat|egister|named|names|known")
+_CUES = (
+    "erif", "onfirm", "ocument", "dentif", "ecord", "orrobor", "stimat", "egister", "named",
+    "names", "known",
+)  # fmt: skip
 _OTHER_SPEAKER = re.compile(r"\b(?:said|says|told|added|reported|that)\b|[;:]|, (?!which|who)")
 
 
@@ -34,7 +37,7 @@ def find_basis(
     independent monitor.
     """
     text = sentence.text
-    if _CUE.search(text) is None:
+    if not any(map(text.__contains__, _CUES)):
         return None
     start, end = number_start - sentence.start, number_end - sentence.start
     number = text[start:end].lower()

@@ -216,6 +216,8 @@ def _is_reference(sentence: Sentence, spot: PlaceMention, near: Sequence[PlaceMe
     before = _text(sentence, sentence.start, spot.start)[-60:]
     if _MEASURED_BEFORE.search(before):
         return True
+    if "near" not in before and "outside" not in before and "close to" not in before:
+        return False
     return _NEAR.search(before) is not None and any(
         m.end < spot.start and spot.start - m.end < 40 for m in near
     )

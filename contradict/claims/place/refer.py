@@ -39,6 +39,21 @@ _FEATURE = re.compile(
 )
 
 
+# One of these stands in every match of the two patterns, and in one sentence of five.
+_FEATURE_WORDS = (
+    "village of", "town of", "settlement of", "hamlet of", "hood of", "suburb of",
+    "district of", "island of", "Mount ", "Mt", "Lake ", "National Park", "Square", "Station", "irport", "River",
+    "Valley", "Dam", "Stadium", "eighborhood", "eighbourhood",
+)  # fmt: skip
+_ANAPHOR_WORDS = (
+    "capital", "city", "town", "village", "island", "country", "ational park", "ational Park",
+)  # fmt: skip
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, words))
+
+
 def is_weak(mention: PlaceMention) -> bool:
     """Tell whether a mention names a place without showing that things happen in it."""
     return mention.rule.startswith(_WEAK_RULES)
@@ -62,6 +77,8 @@ def _features(
     named: Sequence[PlaceMention],
     dominant: tuple[str, str] | None,
 ) -> Iterable[PlaceMention]:
+    if not _holds(sentence.text, _FEATURE_WORDS):
+        return
     for match in _FEATURE.finditer(sentence.text):
         group = 1 if match.group(1) else 2
         start, end = (sentence.start + offset for offset in match.span(group))
@@ -117,6 +134,8 @@ def _anaphors(
     named: Sequence[PlaceMention],
     dominant: tuple[str, str] | None,
 ) -> Iterable[PlaceMention]:
+    if not _holds(sentence.text, _ANAPHOR_WORDS):
+        return
     for match in _ANAPHOR.finditer(sentence.text):
         start, end = (sentence.start + offset for offset in match.span())
         if any(0 <= m.start - end < 12 for m in named if m.rule != "plain"):
