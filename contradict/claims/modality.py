@@ -111,15 +111,23 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
         return False
     if cue.start < end and cue.end > start:
         return True
+    if _is_whole(text, start) and cue.start > end:
+        return False
+    if not rule.complement and rule.scope != "touch" and _is_known_group(text, start, end):
+        return False
     if cue.end > start:
         behind = rule.scope in ("follows", "clause") and _follows(text[end : cue.start])
         return behind or rule.scope == "remark"
     gap = text[cue.end : start]
+    if ", " in gap and _pattern("aside", "opens").search(text[max(0, cue.start - 60) : cue.start]):
+        return False
     if rule.scope == "touch":
         return len(gap.split()) <= rule.gap and _TOUCHING.fullmatch(gap) is not None
     if rule.scope == "follows" or _pattern("barriers", "governs").search(gap):
         return False
-    return rule.complement or not _stated_as_fact(text, start, end)
+    if rule.complement:
+        return not _is_described(text, start, end)
+    return not _stated_as_fact(text, start, end)
 
 
 def _follows(gap: str) -> bool:
@@ -131,13 +139,31 @@ def _follows(gap: str) -> bool:
 def _stated_as_fact(text: str, start: int, end: int) -> bool:
     """Whether the number's own words put it as past or known, in an open infinitive's reach."""
     rest = text[end:]
-    if _pattern("presupposed", "whole").search(text[max(0, start - 40) : start]):
+    if _is_whole(text, start):
         return True
     if _pattern("past", "subject").match(rest):
         return True
     known = _pattern("presupposed", "before").search(text[max(0, start - 40) : start])
     told = known is not None and _pattern("presupposed", "after").match(rest) is not None
     return told and not _pattern("presupposed", "unless").match(rest)
+
+
+def _is_whole(text: str, start: int) -> bool:
+    """Whether the number is the known whole of a part: "90% of its 9,000 men are feared lost"."""
+    return _pattern("presupposed", "whole").search(text[max(0, start - 40) : start]) is not None
+
+
+def _is_known_group(text: str, start: int, end: int) -> bool:
+    """Whether the article takes a vague number for known: "the thousands of men in trenches"."""
+    vague = text.startswith(" of ", end) and text[end - 1] == "s" and text[start:end].isalpha()
+    known = vague and _pattern("presupposed", "group").search(text[max(0, start - 20) : start])
+    return bool(known)
+
+
+def _is_described(text: str, start: int, end: int) -> bool:
+    """Whether a relative clause tells which number is meant: "the $27 million that he earns"."""
+    definite = _pattern("presupposed", "group").search(text[max(0, start - 20) : start])
+    return bool(definite and _pattern("presupposed", "described").match(text[end:]))
 
 
 def _distance(cue: _Cue, start: int, end: int) -> int:

@@ -65,3 +65,23 @@ def test_title_is_kept_apart() -> None:
     assert read_speaker("health minister Ada Kerr") == Speaker(
         "Ada Kerr", "person", "health minister"
     )
+
+
+@pytest.mark.parametrize("said", ["In August", "On Monday", "Speaking in Bergen", "In March 2020"])
+def test_what_opens_a_sentence_is_no_speaker(said):
+    assert read_speaker(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("officers involved in the search", "officers involved in the search"),
+        ("subsequent rumours", "rumours"),
+        ("reports from the front lines near Strelsau", "reports from the front lines near Strelsau"),
+        ("figures from the Ruritanian army", "Ruritanian army"),
+    ],
+)
+def test_people_and_papers_that_are_described_speak(said, name):
+    speaker = read_speaker(said)
+    assert speaker is not None
+    assert speaker.name == name

@@ -29,6 +29,14 @@ REACH = """
 none    | asserted | The mayor said that none was hurt.
 6       | asserted | The union, which may strike, said that 6 men were dismissed.
 20      | asserted | On 7 May, 20 people were freed.
+300     | asserted | Four men, some reportedly in masks, ran 300 feet.
+4       | hedged   | Four men reportedly had 4 masks.
+dozens  | asserted | A boy was reportedly hurt in a blast that killed dozens.
+thousands | asserted | If the town falls, the thousands of men in its trenches will be cut off.
+thousands | future | If the town falls, thousands of men will be cut off.
+$27     | asserted | He is believed to want more than the $27 that a baker earns.
+9,000   | asserted | Some 40% of Ruritania's 9,000 men are believed to be there.
+$9 million | hedged | The radio pegged the price at $9 million.
 """
 
 

@@ -165,7 +165,8 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
         return Frame(verb.end, len(text), start, end, speaker, "counts")
     if _is_trailing(text, lower, start, verb):
         return Frame(0, start, start, end, speaker, "trailing", before=True)
-    return Frame(verb.end, len(text), start, end, speaker, "subject-verb")
+    fronted = _FRONTED.match(text, 0, start) is not None
+    return Frame(0 if fronted else verb.end, len(text), start, end, speaker, "subject-verb")
 
 
 def _named_after(rest: str, speaker: Speaker) -> Speaker:
@@ -177,6 +178,8 @@ def _named_after(rest: str, speaker: Speaker) -> Speaker:
     return replace(named, title=speaker.name) if named and named.kind == "person" else speaker
 
 
+# "With two dead, the mayor said he was sad": what goes before is part of what is said.
+_FRONTED = re.compile(r"[“\"]?With [^,;:.“\"]{3,120}, $")
 _APPOSED_NAME = re.compile(r",\s+([A-Z][^,;:]{2,50}),")
 
 

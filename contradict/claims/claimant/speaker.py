@@ -29,7 +29,7 @@ class Speaker:
 
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|one|some|another|and|both|its|his|her|their|meanwhile|also|still|later"
-    r"|earlier|other|these|those|many|all|most|several|however|separately|so-called|then|now|even|but|so|yet|well)\s+|[A-Z]\w+-based\s+)+",
+    r"|subsequent|earlier|other|these|those|many|all|most|several|however|separately|so-called|then|now|even|but|so|yet|well)\s+|[A-Z]\w+-based\s+)+",
     re.I,
 )
 _OF_THOSE = re.compile(r"^of (?:the|those|these|its|his|her|their) ")
@@ -58,6 +58,12 @@ ADVERBIAL = frozenset(
         "near",
     )
 )
+_DESCRIBES = frozenset(("involved", "familiar", "close", "briefed", "near", "at", "on", "in"))
+_PARTICIPLES = frozenset(("speaking", "writing", "citing", "quoting", "referring", "asked"))
+_TIME = re.compile(
+    r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}"
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
 _SPEAKS = ("reporter", "reporters")
 
@@ -76,6 +82,10 @@ def read_speaker(said: str) -> Speaker | None:
         return None
     if tokens[0].lower() in ADVERBIAL and not _NAME.match("".join(tokens[1:2])):
         return None
+    if tokens[0].lower() in _PARTICIPLES:
+        return None  # "Speaking in Bergen, Ada Kerr said"
+    if tokens[0].lower() in ADVERBIAL and _TIME.match(tokens[-1]):
+        return None  # "In August"
     maker = _maker(tokens)
     if maker is None:
         return None
@@ -130,7 +140,8 @@ _OWNED_LIST = re.compile(
 )
 _REPORT_BY = re.compile(
     r"(?i)^[\w-]*\s*(?:report|figures|data|statement|study|survey|estimate|tally|post)s?"
-    r"(?: [\w-]+){0,4} (?:by|from|of) (.+)$"
+    r"(?: [\w-]+){0,4} (?:by|from|of) "
+    r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
 )
 _REPORT_ADJECTIVES = frozenset(
     (
@@ -161,7 +172,7 @@ def _named(phrase: str) -> Speaker | None:
     run = _last_run(tokens)
     if run == len(tokens):
         head = tokens[-1].lower().rstrip(".")
-        return Speaker(phrase, "group") if _may_head(head) else None
+        return Speaker(phrase, "group") if _may_head(head) or _is_described(tokens) else None
     aside = _APPOSITION.match(phrase)
     if aside:
         return _named(aside[1].rstrip())
@@ -189,6 +200,12 @@ def _may_head(word: str) -> bool:
     """Whether a lower-case noun can speak: officials, a minister, any plural."""
     known = word in listed("claimants", "collective") or word in title_words()
     return known or word.endswith("s")
+
+
+def _is_described(tokens: Sequence[str]) -> bool:
+    """Whether a phrase is of people that what follows describes: "officers involved in it"."""
+    at = next((at for at, word in enumerate(tokens) if word in _DESCRIBES), 0)
+    return at > 0 and tokens[at - 1].lower() in listed("claimants", "collective")
 
 
 def _is_office_of(tokens: Sequence[str]) -> bool:

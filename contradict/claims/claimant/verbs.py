@@ -59,9 +59,22 @@ def find_verbs(lower: str) -> Iterator[Verb]:
     for _, start, end in _automaton().find_matches_as_indexes(lower):
         if (start and lower[start - 1].isalnum()) or (end < len(lower) and lower[end].isalnum()):
             continue
-        verb = Verb(lower[start:end], start, end)
+        verb = Verb(lower[start:end], _goes_on(lower, start), end)
         if verb.form in listed("reporting", "by") or _reports(lower, verb):
             yield verb
+
+
+def _goes_on(lower: str, start: int) -> int:
+    """Return where "continued to announce" begins, for the form at `start`."""
+    match = _CONTINUED.search(lower, max(0, start - WINDOW), start)
+    return match.start() if match else start
+
+
+_CONTINUED = re.compile(r"\b(?:continue[sd]?|went on|goes on) to $")
+_OF_SOMETHING = re.compile(
+    r" (?!of\b|by\b|in\b|on\b|at\b|to\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"[^,;:.]{2,70}? of\b"
+)
 
 
 def last_word(lower: str, end: int) -> tuple[str, int, bool]:
@@ -105,6 +118,8 @@ def _reports(lower: str, verb: Verb) -> bool:
         return False
     if word in _NO_SPEECH or word.endswith("n't"):
         return False
+    if verb.form in listed("reporting", "of_something"):
+        return _OF_SOMETHING.match(lower, verb.end) is not None
     if verb.form in ("put", "puts"):
         return _THAT.match(lower, verb.end) is not None
     if verb.form in listed("reporting", "noun_forms") and not _FIGURE.match(lower, verb.end):
