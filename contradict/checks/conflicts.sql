@@ -271,6 +271,7 @@ WITH related AS (
         COALESCE(likeness.share, 0) AS share,
         of_one_event.claim_a IS NOT NULL AS one_event,
         ours.victims = theirs.victims AS same_victims,
+        theirs.victims AS their_victims,
         COALESCE(LIST_CONTAINS(told.counts, b.least), FALSE) AS part_repeated,
         -- People, or Ukrainians: whoever they are. No group, so no whole and no equal of one.
         REGEXP_MATCHES(b.subject, '^person\|[^|]*\|\|$') AS bare,
@@ -314,12 +315,14 @@ SELECT
             AND NOT same_document
             AND NOT one_event
             THEN 'an event and a total of two articles'
+        WHEN a.cue = 'superseded' OR b.cue = 'superseded' THEN 'a figure that its own text calls an earlier one'
         -- A verified count is a floor against counts that are not verified in the same way.
         WHEN b.basis = 'verified' AND a.basis IS DISTINCT FROM 'verified'
             THEN 'a verified count is a floor'
         -- A stated part is below its whole, and one sentence counts two things.
         WHEN b.part_of = claim_a OR (same_document AND of_event AND part_repeated) THEN 'a part and its whole'
-        WHEN same_victims THEN 'some of the injured of one count are dead in the other'
+        WHEN same_victims OR (of_event AND a.measure = 'injured' AND a.least = their_victims)
+            THEN 'some of the injured of one count are dead in the other'
         WHEN of_event AND (a.attacker OR b.attacker) AND a.least - b.most BETWEEN 0 AND 2
             THEN 'one of the counts may hold the attacker'
         WHEN of_event AND a.several AND NOT b.several
@@ -360,6 +363,7 @@ SELECT
             AND b.scope = 'stretch'
             AND late.document_id IS NOT NULL
             THEN 'a page that was updated after its date'
+        WHEN a.measure = 'attendees' AND b.most < 24 THEN 'a handful of people is no crowd'
         WHEN b.vague AND NOT same_document AND b.scope = 'stretch' AND b.cue <> 'total'
             THEN 'a vague number of which nothing says that it is the total'
         WHEN kind IN ('level', 'stock') AND NOT same_document AND (a.vague OR b.vague)
@@ -379,7 +383,7 @@ SELECT
             kind IN ('level', 'stock')
             AND NOT same_document
             AND share < 0.2
-            AND NOT of_event
+            AND (NOT of_event OR a.measure = 'attendees')
             -- A town is enough to know its population by.
             AND NOT (a.measure = 'population' AND a.least <= 1.6 * b.most)
             THEN 'the sentences are about different things'

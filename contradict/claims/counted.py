@@ -25,7 +25,7 @@ from contradict.lexicon import load
 from contradict.records import Claim, Noun, PlaceMention, Sentence
 
 _OF_WHAT = re.compile(
-    r" of (?:[a-z-]+ )?[a-z-]+(?=[.,;:]| (?:and|in|on|for|after|over|against|were)\b|$)"
+    r" of (?:[a-z-]+ ){0,3}?[a-z-]+(?=[.,;:]| (?:and|in|on|for|after|over|against|were)\b|$)"
 )
 _PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
 _THE = (("the",), ("them",), ("those",), ("these",))

@@ -107,15 +107,23 @@ def _host(
     readings: Sequence[Reading | None],
     found: Sequence[Link | None],
 ) -> int:
-    """Return the nearest whole before a part, one with a measure before any other."""
-    for wanted in (True, False):
-        for host in range(k - 1, -1, -1):
-            link = found[host]
-            whole = link is None or link.kind != "part"
-            whole = whole and slots[host].quantity.unit == "count"
-            if whole and (readings[host] is not None or not wanted):
-                return host
-    return EARLIER
+    """Return the nearest whole before a part: one with a measure, and large enough, first.
+
+    In "14 shot, one fatally, including six at a party" six are of the 14.
+    """
+    wholes = [
+        n
+        for n, link in enumerate(found)
+        if (link is None or link.kind != "part") and slots[n].quantity.unit == "count"
+    ]
+    measured = [n for n in wholes if readings[n] is not None] or wholes
+    holding = [n for n in measured if _holds(slots[n], slots[k])]
+    return max(holding or measured, default=EARLIER)
+
+
+def _holds(whole: Slot, part: Slot) -> bool:
+    least, most = part.quantity.low, whole.quantity.high
+    return least is None or most is None or least <= most
 
 
 def _linked(

@@ -13,11 +13,14 @@ WITH inferred AS (
 
 -- Claims whose sentence says that they run from the story's start, or as of a day.
 dated AS (
-    SELECT DISTINCT claim_id
+    SELECT
+        claim_id,
+        BOOL_OR(NOT STARTS_WITH(rule, 'story')) AS in_words
     FROM claim_evidence
     WHERE
         field = 'period'
         AND REGEXP_MATCHES(rule, '^(so-far|since|as-of|start|days-in|story|first-hours)')
+    GROUP BY claim_id
 ),
 
 placed AS (
@@ -80,11 +83,13 @@ placed AS (
         AND measures.kind IN ('tally', 'flow') AS some_of_them,
         claims.modality = 'hedged' AS hedged,
         CASE
+            WHEN claim_counts.superseded THEN 'superseded'
             WHEN claims.period_kind NOT IN ('cumulative', 'interval') THEN NULL
             WHEN claim_counts.history THEN 'history'
             WHEN unnamed_others.claim_id IS NOT NULL THEN 'others'
-            WHEN claim_counts.total OR dated.claim_id IS NOT NULL THEN 'total'
-            WHEN claim_counts.incident THEN 'incident'
+            WHEN claim_counts.total THEN 'total'
+            WHEN claim_counts.incident AND NOT COALESCE(dated.in_words, FALSE) THEN 'incident'
+            WHEN dated.claim_id IS NOT NULL THEN 'total'
             -- A stretch and a place of its own are as good as a word.
             WHEN claims.period_kind = 'interval' AND inferred.claim_id IS NULL THEN 'total'
             WHEN

@@ -157,6 +157,12 @@ def _align(connection: duckdb.DuckDBPyConnection) -> None:
         INNER JOIN claims AS c ON copies.document_id = c.document_id
         INNER JOIN claims AS o
             ON copies.copy_of = o.document_id AND c.measure = o.measure AND c.unit = o.unit
+        INNER JOIN documents AS ours ON copies.document_id = ours.document_id
+        INNER JOIN documents AS theirs ON copies.copy_of = theirs.document_id
+        -- Two days' pages of one outlet share their form: "described as a man, 5ft 8in".
+        WHERE copies.reason = 'the same address'
+            OR ours.source IS DISTINCT FROM theirs.source
+            OR ours.published = theirs.published
         ORDER BY 1, 4
         """
     ).fetchall()

@@ -63,6 +63,7 @@ told AS (
         ) AS history,
         REGEXP_MATCHES(sentence, GETVARIABLE('part_words'))
         OR REGEXP_MATCHES(clause, GETVARIABLE('state_words')) AS part,
+        REGEXP_MATCHES(sentence, GETVARIABLE('superseded_words')) AS superseded,
         REGEXP_MATCHES(sentence, GETVARIABLE('several_words')) AS several,
         REGEXP_MATCHES(sentence, GETVARIABLE('attacker_words')) AS attacker,
         REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival

@@ -39,6 +39,8 @@ def links(text: str) -> dict[str, Link | None]:
         ("Two of the wounded were in a coma.", "Two", EARLIER),
         ("Three of the skiffs sank.", "Three", EARLIER),
         ("Two of them fled, and the navy stopped the remaining three.", "three", EARLIER),
+        ("14 were shot, one fatally, including six at a party.", "six", 0),
+        ("The blast killed 10 people, including 12 children.", "12", 0),
     ],
 )
 def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
