@@ -25,6 +25,7 @@ from contradict.claims.modality import find_unverified, read_modality
 from contradict.claims.part_whole import Link, find_links
 from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
 from contradict.claims.place import dominant_place, find_places, place_for
+from contradict.claims.restated import with_told_subjects
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
 from contradict.quantities import read_quantities
@@ -102,6 +103,7 @@ def extract(document: Document) -> Extraction:
     claims += unnumbered
     claims.sort(key=lambda claim: (claim.number_start, -claim.number_end))
     skipped.sort(key=lambda number: number.number_start)
+    claims = with_told_subjects(claims)
     return Extraction(document=document, claims=_with_ids(document, claims), skipped=tuple(skipped))
 
 

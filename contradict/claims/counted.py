@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from contradict import gazetteer
 from contradict.claims.cast import Cast
 from contradict.claims.measure import Reading, Slot, words
 from contradict.claims.part_whole import Link
@@ -19,8 +17,9 @@ from contradict.claims.population import of_toll, whole_phrase
 from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, parse_subject
 from contradict.claims.tokens import NUMBER, Tokens
-from contradict.claims.topic import owner_of, possessor_of, read_topic, winner_of
+from contradict.claims.topic import owner_of, read_topic
 from contradict.claims.triggers import triggers
+from contradict.claims.whose import Named, canonical, with_clause
 from contradict.lexicon import load
 from contradict.records import Claim, Noun, PlaceMention, Sentence
 
@@ -30,19 +29,7 @@ _OF_WHAT = re.compile(
 _PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
 _THE = (("the",), ("them",), ("those",), ("these",))
 # Displaced within their country, these are no refugees.
-_INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally|within|inside)\b")
-_NEXT = 12  # characters from "fled" to the land: " from the "
-_TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?)\b")
 _SHORT = 3  # "for", "of", "to" are no deal
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A claim's subject: its normalised name, the words it was read from, and the rule."""
-
-    name: str
-    text: str
-    rule: str
 
 
 def subject_of(
@@ -62,7 +49,7 @@ def subject_of(
     that has none of its own.
     """
     if slot.quantity.unit != "count" or slot.lemma in words("measured_noun"):
-        return _of_topic(slot, reading, near, sentence, cast)
+        return _of_topic(slot, reading, link, host, near, sentence, cast)
     if _is_family(slot, reading):
         return _family_of(slot, sentence, cast)
     if link is not None and link.rule == "of-the-n" and host is not None:
@@ -78,12 +65,14 @@ def subject_of(
         or Named("people", "", "default")
     )
     found = _of_breakdown(found, reading, near) or found
-    return _with_clause(found, slot, reading, places, sentence, cast)
+    return with_clause(found, slot, reading, places, sentence, cast)
 
 
 def _of_topic(
     slot: Slot,
     reading: Reading | None,
+    link: Link | None,
+    host: Claim | None,
     near: Sequence[Claim],
     sentence: Sentence,
     cast: Cast | None,
@@ -91,6 +80,16 @@ def _of_topic(
     """Name what a measured number describes; "the figure" is what the sum before it described."""
     measure = reading.measure if reading else ""
     topic, clause, rule = read_topic(slot, sentence, cast, measure)
+    before = host if link is not None and link.kind == "part" else _origin(slot, reading, near)
+    if before is not None and (rule != "attributive" or link is None):
+        return Named(before.subject, clause, "of-whole" if link else "origin")
+    pronoun, _, rest = topic.partition(" ")
+    of_them = bool(rest) and rule != "topic-of"
+    if pronoun.lower() in words("back_to") and not of_them:  # "more than half of them [women]"
+        counts = [c.subject for c in near if c.unit == "count" and c.subject]
+        return Named(rest or (counts[0] if counts else ""), clause, "back-to")
+    if topic.partition(" ")[0].lower() in words("rank") and " of " in topic and near:
+        return Named(f"{topic.partition(' ')[0]} {near[0].subject}", clause, "ranked")
     alike = [c for c in near if c.unit == slot.quantity.unit and c.subject]
     if topic.rpartition(" ")[2].lower() in words("amount") and alike:
         return Named(alike[0].subject, clause, "amount")
@@ -98,6 +97,15 @@ def _of_topic(
         return Named(alike[0].subject, clause, "shared")
     fuller = _same_sum(topic, slot, measure, alike)
     return Named(fuller, clause, "same-sum") if fuller else Named(topic, clause, rule)
+
+
+def _origin(slot: Slot, reading: Reading | None, near: Sequence[Claim]) -> Claim | None:
+    """Return what "up from 76 percent", "to $199 from $299" goes on with."""
+    if reading is None or slot.tokens.words[slot.at - 1 : slot.at] != ("from",):
+        return None
+    if reading.rule not in ("origin", "fraction"):
+        return None
+    return next((c for c in near if c.measure == reading.measure and c.subject), None)
 
 
 def _same_sum(topic: str, slot: Slot, measure: str, alike: Sequence[Claim]) -> str:
@@ -122,7 +130,7 @@ def _is_family(slot: Slot, reading: Reading | None) -> bool:
 def _family_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named:
     """Read 'Tom Avery, a father of three', 'is survived by her husband and two sons'."""
     noun = slot.quantity.noun if slot.lemma else None
-    kin = _canonical(noun.text) if noun is not None else "children"
+    kin = canonical(noun.text) if noun is not None else "children"
     if noun is not None and noun.lemma in load("frames").tables["kin"]:
         kin = load("frames").tables["kin"][noun.lemma]
     person = owner_of(slot, sentence, cast)
@@ -141,7 +149,7 @@ def _of_the(slot: Slot, sentence: Sentence) -> Named | None:
     if tokens[at + 2 : at + 3] == (NUMBER,):
         start = slot.tokens.ends[at + 2] - sentence.start
         found = _PLURAL.match(sentence.text, start)
-        return Named(_canonical(found.group(1)), found.group(1), "of-m") if found else None
+        return Named(canonical(found.group(1)), found.group(1), "of-m") if found else None
     return _who_are(slot, sentence) if tokens[at + 2 : at + 3] in _THE else None
 
 
@@ -192,7 +200,7 @@ def _of_them(slot: Slot, link: Link | None, sentence: Sentence) -> Named | None:
     role = parse_subject(phrase).role
     if not phrase or tail[0].lower() in words("be") or role is None or role.startswith("other:"):
         return None
-    return Named(_canonical(phrase), phrase, "of-them-noun")
+    return Named(canonical(phrase), phrase, "of-them-noun")
 
 
 def _from_phrase(reading: Reading | None, sentence: Sentence) -> Named | None:
@@ -201,7 +209,7 @@ def _from_phrase(reading: Reading | None, sentence: Sentence) -> Named | None:
         return None
     start, end = reading.trigger_start - sentence.start, reading.trigger_end - sentence.start
     phrase = sentence.text[start:end]
-    return Named(_canonical(phrase), phrase, "number-of")
+    return Named(canonical(phrase), phrase, "number-of")
 
 
 def _from_toll(
@@ -209,7 +217,7 @@ def _from_toll(
 ) -> Named | None:
     """Read 'the death toll of its soldiers', 'the Russian death count'."""
     told = of_toll(slot, reading, places, sentence)
-    return Named(_canonical(told[0]), told[1], "toll-of") if told else None
+    return Named(canonical(told[0]), told[1], "toll-of") if told else None
 
 
 def _from_noun(
@@ -221,25 +229,25 @@ def _from_noun(
     if noun.lemma not in words("event_noun"):
         together = whole_phrase(noun, reading, sentence)
         if together:
-            return Named(_canonical(together), together, "noun-phrase")
+            return Named(canonical(together), together, "noun-phrase")
         text = _counted_words(slot, noun, sentence)
         whole = _definite(slot, noun, sentence, cast)
         return (
-            Named(_canonical(whole), text, "definite")
+            Named(canonical(whole), text, "definite")
             if whole
-            else Named(_canonical(text), text, "noun")
+            else Named(canonical(text), text, "noun")
         )
     if noun.lemma in words("illness_noun"):
         return _of_illness(noun, cast)
     modifiers = " ".join(noun.modifiers)
     counted = parse_subject(f"{modifiers} people") if modifiers else Subject()
     if counted.affiliation or counted.role not in (None, "person"):
-        return Named(_canonical(f"{modifiers} people"), noun.text, "event-noun-modifier")
+        return Named(canonical(f"{modifiers} people"), noun.text, "event-noun-modifier")
     after = sentence.text[noun.end - sentence.start :]
     if after.startswith((" of ", " among ")):
         phrase = " ".join(after.split()[1:4]).rstrip(",.;:")
         if "person" in ancestors(parse_subject(phrase).role or ""):
-            return Named(_canonical(phrase), phrase, "event-noun-of")
+            return Named(canonical(phrase), phrase, "event-noun-of")
     return None
 
 
@@ -324,119 +332,6 @@ def _from_host(
 
 def _family(measure: str) -> str:
     return triggers().parents.get(measure, measure)
-
-
-def _with_clause(
-    found: Named,
-    slot: Slot,
-    reading: Reading | None,
-    places: Sequence[PlaceMention],
-    sentence: Sentence,
-    cast: Cast | None,
-) -> Named:
-    """Add what the clause says: whose they are, what they protested, which land they fled."""
-    found = _with_holder(found, slot, reading, sentence, cast)
-    if reading is None:
-        return found
-    found = _with_owner(found, slot, reading, places)
-    parsed = parse_subject(found.name)
-    if reading.measure == "displaced" and _INTERNALLY.search(_clause_after(slot, sentence)):
-        return Named("internally displaced people", found.text, "internally")
-    if parsed.role not in ("person", "civilian", "refugee", None) or parsed.modifiers:
-        return found
-    about = (*slot.tokens.words, *(cast.headline_words if cast else ()))
-    if reading.measure == "detained" and any(word in words("protest") for word in about):
-        return Named("protesters", found.text, "protest")
-    if reading.measure == "displaced" and _fled(slot, reading):
-        lands = [m for m in places if _is_left(m, reading, sentence)]
-        land = lands[0].place if lands else parsed.affiliation
-        return Named(f"refugees from {land}" if land else "refugees", found.text, "fled")
-    return found
-
-
-def _with_holder(
-    found: Named, slot: Slot, reading: Reading | None, sentence: Sentence, cast: Cast | None
-) -> Named:
-    """Read 'Halcyon Bank employs 2,300 people', 'Halcyon has 120 branches': whose they are."""
-    if reading is not None and reading.measure in words("won_by_anyone"):
-        winner = winner_of(slot, sentence, cast)
-        name = f"{found.name} of {winner}" if winner else found.name
-        return Named(name, found.text, "winner" if winner else found.rule)
-    staff = reading is not None and reading.measure in words("held_by_owner")
-    if not staff and (reading is not None or not found.rule.startswith("noun")):
-        return found
-    parsed = parse_subject(found.name)
-    if parsed.named or parsed.affiliation:
-        return found
-    holder = possessor_of(slot, sentence, cast)
-    if not holder:
-        return found
-    bare = staff and parsed.role == "person"
-    name = f"{holder} employees" if bare else f"{holder} {found.name}"
-    return Named(name, found.text, "holder")
-
-
-def _is_left(place: PlaceMention, reading: Reading, sentence: Sentence) -> bool:
-    """Whether a place is the one fled, not fled to: "fled Ukraine", "fled to Moldova"."""
-    between = sentence.text[reading.trigger_end - sentence.start : place.start - sentence.start]
-    near = 0 <= place.start - reading.trigger_end <= _NEXT and place.place is not None
-    return near and not _TOWARDS.search(between)
-
-
-def _clause_after(slot: Slot, sentence: Sentence) -> str:
-    return re.split(r"[,;.]| (?:and|while|but) ", _after(slot, sentence))[0]
-
-
-def _after(slot: Slot, sentence: Sentence) -> str:
-    return sentence.text[slot.quantity.end - sentence.start :]
-
-
-def _fled(slot: Slot, reading: Reading) -> bool:
-    tokens = slot.tokens
-    first, last = tokens.index_at(reading.trigger_start), tokens.index_at(reading.trigger_end)
-    return any(word in words("fleeing") for word in tokens.words[first : last + 1])
-
-
-def _with_owner(
-    found: Named, slot: Slot, reading: Reading, places: Sequence[PlaceMention]
-) -> Named:
-    """Read 'Russia lost 498 troops', "Russia's 150,000-strong force": whose they are."""
-    lent = found.rule == "beside" and slot.lemma in words("event_noun")
-    whose = parse_subject(found.name).affiliation
-    if whose is not None and not lent:
-        return found
-    tokens = slot.tokens
-    trigger = tokens.index_at(reading.trigger_start)
-    owners = [m for m in places if m.end <= slot.quantity.start and m.place]
-    if not owners:
-        return found
-    owner = owners[-1]
-    possessive = tokens.words[slot.at - 1 : slot.at] in (("'s",), ("’s",))
-    if possessive and tokens.starts[slot.at - 1] != owner.end:
-        return found
-    lost = trigger < len(tokens.words) and tokens.words[trigger] in words("losing")
-    if not possessive and not (lost and owner.role != "place"):
-        return found
-    adjective = gazetteer.adjective(owner.place or "")
-    if adjective is None or whose == owner.place:
-        return found
-    if whose is not None:  # "Russia lost 450 soldiers; Ukraine had suffered 137 casualties"
-        return Named(f"{adjective} people", found.text, "owner")
-    return Named(_canonical(f"{adjective} {found.name}"), found.text, "owner")
-
-
-def _canonical(phrase: str) -> str:
-    """Name a phrase by its affiliation and role where that says all of it."""
-    parsed = parse_subject(phrase)
-    plural: str | None = load("frames").tables["plural"].get(parsed.role or "")
-    if plural is None or parsed.modifiers or parsed.named:
-        return phrase
-    if parsed.affiliation is None:
-        return plural
-    adjective = gazetteer.adjective(parsed.affiliation)
-    if adjective is None or parsed.role == "person":
-        return phrase
-    return f"{adjective} {plural}"
 
 
 def tells_event(tokens: Tokens) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from contradict.claims.clause import REACH, Clause, first_link
-from contradict.claims.measure import words
+from contradict.claims.measure import noun_class, words
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.lexicon import Rule, load
@@ -96,6 +96,11 @@ class Deal:
         }
         before = self.clause.subject_before(at)
         between = self.clause.party(self.clause.text(at + 1, first_link(sentence, at + 1, slot.at)))
+        if sentence[at - 1] == "," and sentence[at + 1] in words("preposition"):
+            return {**parties, "object": self._named_before(at - 1), "subject": ""}
+        victim = sentence[at - 1] if at else ""
+        if self.clause.sentence.headline and noun_class(singular(victim)) == "person":
+            before = self.clause.cased(at - 1)  # "Riot breaks out during vigil for teen shot"
         start = max(0, at - 3)
         passive = any(word in words("be") for word in sentence[start:at])
         if passive and not sentence[at].endswith("ing"):
@@ -127,10 +132,18 @@ class Deal:
         clause = self.clause
         if at > 1:
             leading = clause.leading(at)
-            return leading if leading.istitle() else ""
+            if leading.lower() not in words("result_word"):
+                return leading if leading.istitle() else ""
         if clause.cast is None:
             return ""
         return clause.cast.organisation(clause.sentence, clause.sentence.start) or ""
+
+    def _named_before(self, end: int) -> str:
+        """Return the name before a comma: 'the Danish bakery Solbakken, bought in May for'."""
+        first = end
+        while first > 0 and self.clause.cased(first - 1)[:1].isupper():
+            first -= 1
+        return self.clause.party(self.clause.text(first, end))
 
     def _light_verb(self, before: int) -> int | None:
         sentence = self.clause.slot.tokens.words
@@ -162,7 +175,8 @@ class Deal:
         names = [
             i
             for i in range(first, at)
-            if self.clause.cased(i)[:1].isupper() and sentence[i] not in units
+            if self.clause.cased(i)[:1].isupper()
+            and sentence[i] not in units | words("result_word")
         ]
         if not names or (names == [0] and sentence[0] in words("determiner")):
             return ""
@@ -200,6 +214,8 @@ def amount_in(clause: Clause) -> str:
     if clause.unit() != "money" or sentence[at : at + 1] != ("in",):
         return ""
     phrase = clause.text(at + 1, clause.end_of_phrase(at + 1, len(sentence)))
+    if phrase.rpartition(" ")[2] in words("not_an_amount"):
+        return ""
     plain = phrase.islower() and phrase.split(" ")[0] not in words("determiner") | words(
         "not_an_amount"
     )

@@ -65,7 +65,7 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
             return None
         if after[1] == NUMBER or (after[1] in words("determiner") and NUMBER in after[2:5]):
             return "of-the-n"
-        if after[1] == "the" and _is_known(slot):
+        if after[1] == "the" and slot.quantity.unit == "count" and _is_known(slot):
             return "of-the-noun"
     if sentence[slot.noun_end : slot.noun_end + 2] in (("among", NUMBER), ("amongst", NUMBER)):
         return "n-among-m"

@@ -1,7 +1,8 @@
 """A sentence as words, in which every number is one word of its own: `#`.
 
 The frames that read a number's measure walk over these words; a hedged numeral with its
-currency sign ("as many as 4,300") is a single `#`, whatever its spelling.
+currency sign ("as many as 4,300") is a single `#`, a time of day
+("6: 40 p. m.") one word, whatever its spelling.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from functools import cached_property
 from contradict.records import Quantity, Sentence
 
 NUMBER = "#"
-_WORD = re.compile(r"[^\W\d_]+(?:[.&][^\W\d_]+)*|['’]s\b|\d+|[-–—―]+|[^\w\s]")
+_WORD = re.compile(
+    r"\d{1,2}(?::\s?\d\d)?\s?[ap]\.?\s?m\b\.?|\d{1,2}:\s?\d\d\b"
+    r"|[^\W\d_]+(?:[.&][^\W\d_]+)*|['’]s\b|\d+|[-–—―]+|[^\w\s]"
+)
 
 
 class Tokens:

@@ -13,7 +13,7 @@ from contradict import gazetteer
 from contradict.claims.cast import Cast, bare_name
 from contradict.claims.clause import ASIDE, LONGEST, Clause, span
 from contradict.claims.deals import Deal, amount_in
-from contradict.claims.measure import Slot, words
+from contradict.claims.measure import Slot, noun_class, words
 from contradict.claims.tokens import NUMBER
 from contradict.records import Sentence
 
@@ -41,10 +41,12 @@ def possessor_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
         at -= 1
     if not at or sentence_words[at - 1] not in {"'s", "’s"} | words("holding"):
         return ""
+    employs = sentence_words[at - 1].startswith("employ")
     holder = clause.subject_before(at - 1)
     is_name = holder[:1].isupper() and holder.lower() not in words("not_a_name")
     person = cast is not None and cast.full(holder) is not None
-    return "" if not is_name or person or _is_land(holder) else holder
+    land = _is_country(holder) if employs else _is_land(holder)  # "Halden" is a town, too
+    return "" if not is_name or person or land else holder
 
 
 def winner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
@@ -60,6 +62,11 @@ def winner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
 
 def _is_land(name: str) -> bool:
     return gazetteer.nationality(name) is not None or bool(gazetteer.lookup(name))
+
+
+def _is_country(name: str) -> bool:
+    lands = gazetteer.lookup(name)
+    return gazetteer.nationality(name) is not None or any(p.kind == "country" for p in lands)
 
 
 def read_topic(
@@ -80,9 +87,11 @@ def read_topic(
     found = (
         _dimension(clause) or _apposition(clause) or _after_comma(clause) or _behind_comma(clause)
     )
-    found = found or clause.party(_before_verb(slot, sentence))
-    if not found or found.lower() in words("topic_link"):
-        return "", context, "no-topic"
+    found = found or clause.party(_before_verb(clause))
+    if found.rpartition(" ")[2].lower() in words("when_word"):
+        found = clause.leading(slot.at)
+    if not found or found.lower() in words("topic_link") | words("no_topic"):
+        return _by_unit(clause), context, "no-topic"
     return found + _distance_from(slot, sentence), context, "topic"
 
 
@@ -92,6 +101,18 @@ def _direct(clause: Clause) -> Iterator[tuple[str, str]]:
     yield "topic-of", bare_name(_behind_of(clause.slot, clause.sentence))
     yield "relative", _relative(clause)
     yield "amount-in", amount_in(clause)
+
+
+def _by_unit(clause: Clause) -> str:
+    """Name what a number without a topic measures by its unit: "At $31.50 a share"."""
+    quantity, headline = clause.slot.quantity, clause.cast.headline_words if clause.cast else ()
+    if quantity.unit.endswith(" per share"):
+        holder, _, last = clause.leading(clause.slot.at).rpartition(" ")
+        named = holder[:1].isupper() and last.lower() in words("shareholder")
+        return f"{holder} shares" if named else "shares"
+    if clause.unit() in ("length", "magnitude") and words("quake") & set(headline):
+        return "earthquake"
+    return ""
 
 
 def _relative(clause: Clause) -> str:
@@ -174,8 +195,9 @@ def _behind_of(slot: Slot, sentence: Sentence) -> str:
     return span(slot, sentence, at + 1, _phrase_end(slot, at + 1))
 
 
-def _before_verb(slot: Slot, sentence: Sentence) -> str:
+def _before_verb(clause: Clause) -> str:
     """Read the phrase before the verb, or right before the number: 'troops [are] 12 miles from'."""
+    slot, sentence = clause.slot, clause.sentence
     sentence_words = slot.tokens.words
     last = _before_aside_at(sentence_words, slot.at)
     while last > 0 and _links(sentence_words, last - 1):
@@ -195,7 +217,15 @@ def _before_verb(slot: Slot, sentence: Sentence) -> str:
     last = _participle_at(sentence_words, first, last)
     while last > first and sentence_words[last - 1] in words("preposition"):
         last -= 1
+    if last - first == 1 and _is_bare_verb(sentence_words[first]):
+        return clause.subject_before(first)  # "the firm expects to make", "he is seeking"
     return span(slot, sentence, first, last)
+
+
+def _is_bare_verb(word: str) -> bool:
+    """Whether one word left of a phrase is a verb: "make", "seeking", no noun like "building"."""
+    verbal = word.endswith(("ing", "ed")) and noun_class(word) is None
+    return verbal or word in words("infinitive")
 
 
 def _is_verb(word: str) -> bool:
@@ -243,7 +273,9 @@ def _links(sentence_words: Sequence[str], at: int) -> bool:
     unit = word in words("length_word") and sentence_words[at - 1] == NUMBER
     verbal = word.endswith("ed") and not word.endswith("eed")
     adverb = word.endswith("ly") and word not in words("noun_in_ly")
-    return unit or verbal or adverb or word in words("topic_link") or _is_verb(word)
+    clock = word[0].isdigit() and not word.isdigit()  # "hit at 6:40 p.m. some 105 miles"
+    joins = unit or verbal or adverb or clock
+    return joins or word in words("topic_link") or _is_verb(word)
 
 
 def _distance_from(slot: Slot, sentence: Sentence) -> str:
@@ -264,6 +296,10 @@ def _phrase_end(slot: Slot, at: int) -> int:
     end = at
     while end < len(sentence_words) and end - at < LONGEST:
         word = sentence_words[end]
+        named = word == NUMBER and end > at and sentence_words[end - 1] in words("determiner")
+        if named:  # "the 605 Freeway"
+            end += 1
+            continue
         if word in words("topic_stop") or word in words("be") or word in words("auxiliary"):
             break
         if end > at and word in words("preposition") and word != "of":

@@ -4,10 +4,11 @@ import pytest
 
 from contradict.claims.cast import Cast
 from contradict.claims.claims import extract
-from contradict.claims.counted import Named, subject_of
+from contradict.claims.counted import subject_of
 from contradict.claims.measure import read_numbers
 from contradict.claims.part_whole import find_links
 from contradict.claims.subject import parse_subject, relation
+from contradict.claims.whose import Named
 from contradict.quantities import read_quantities
 from contradict.records import Claim, Document
 from contradict.text import split_sentences
@@ -112,6 +113,12 @@ COUNTED = [
     ),
     # those of a clause
     ("Police made 60 arrests at a march against the port.", "60", "protesters"),
+    ("Some 900 people marched against the port.", "Some 900", "protesters"),
+    ("Some 900 people marched through the port.", "Some 900", "people"),
+    ("The quake had four aftershocks, the largest of magnitude 5.9.", "5.9", "largest aftershocks"),
+    ("Turnout was 61 percent, up from 54 percent.", "54", "Turnout"),
+    ("About 900 people were hurt, more than half of them women.", "more than half", "women"),
+    ("Farmer Bill Haug lost 60 head of cattle.", "60", "head of cattle"),
     ("Some 900 people fled the valley.", "Some 900", "refugees"),
 ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from contradict.claims.measure.nouns import is_fraction
 from contradict.claims.measure.slots import Reading, Slot, fits, reading_at, words
 from contradict.claims.measure.units import unit_class
@@ -9,6 +11,7 @@ from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 
 _LONGEST_JOIN = 12  # words from the first noun to the second number
+_LONGEST_WAY = 20  # words back to what "up from" goes on with
 _WITH = (("along", "with"), ("together", "with"))
 
 
@@ -84,22 +87,31 @@ def by_company(slot: Slot) -> Reading | None:
     return None
 
 
-def by_origin(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
+def by_origin(all_slots: Sequence[Slot], k: int, found: Sequence[Reading | None]) -> Reading | None:
     """Read the second of 'to $199 from $299', '87 percent, up from 76': what the first measures.
 
     Also the loser's of '41,530 votes to 38,200'.
     """
-    sentence, at = slot.tokens.words, slot.at
-    if reading is None or at - before.noun_end > _LONGEST_JOIN or not at:
-        return None
-    if before.quantity.unit == "count":
-        versus = sentence[before.noun_end : at] in (("to",), ("against",)) and not slot.lemma
-        told = versus and reading.measure in words("won_by_anyone")
-    else:
-        alike = unit_class(before.quantity) == unit_class(slot.quantity)
-        fraction = unit_class(before.quantity) == "percent" and is_fraction(slot)
-        told = sentence[at - 1] == "from" and (alike or fraction)
-    if not told:
-        return None
-    rule = "fraction" if is_fraction(slot) else "origin"
-    return Reading(reading.measure, rule, reading.trigger_start, reading.trigger_end)
+    slot = all_slots[k]
+    for before, reading in zip(all_slots[k - 1 :: -1] if k else (), found[::-1], strict=True):
+        if slot.at - before.noun_end > _LONGEST_WAY:
+            break
+        if reading is not None and (_goes_on(before, slot) or _is_against(before, slot, reading)):
+            rule = "fraction" if is_fraction(slot) else "origin"
+            return Reading(reading.measure, rule, reading.trigger_start, reading.trigger_end)
+    return None
+
+
+def _goes_on(before: Slot, slot: Slot) -> bool:
+    """Tell 'to 12 percent from 9', 'up from two-thirds' after another number of that kind."""
+    kind = unit_class(before.quantity)
+    alike = kind is not None and kind == unit_class(slot.quantity)
+    fraction = kind == "percent" and is_fraction(slot)
+    return slot.tokens.words[slot.at - 1 : slot.at] == ("from",) and (alike or fraction)
+
+
+def _is_against(before: Slot, slot: Slot, reading: Reading) -> bool:
+    """Tell the loser's votes: '41,530 votes to 38,200'."""
+    versus = slot.tokens.words[before.noun_end : slot.at] in (("to",), ("against",))
+    bare = versus and before.quantity.unit == "count" and not slot.lemma
+    return bare and reading.measure in words("won_by_anyone")

@@ -46,7 +46,7 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
     strong = [_strong(all_slots, k) for k in range(len(all_slots))]
     found: list[Reading | None] = []
     for k, slot in enumerate(all_slots):
-        reading = (by_origin(all_slots[k - 1], slot, found[k - 1]) if k else None) or strong[k]
+        reading = by_origin(all_slots, k, found) or strong[k]
         if reading is None and k and not _is_whole(slot):
             reading = by_list(all_slots[k - 1], slot, found[k - 1])
         reading = (
