@@ -8,9 +8,10 @@ import duckdb
 
 from contradict.resolve.cells import fill_cells
 from contradict.resolve.copies import find_copies
-from contradict.resolve.events import find_events
+from contradict.resolve.events import find_events, read_contexts
 from contradict.resolve.names import resolve_claimants
 from contradict.resolve.tolerance import USUAL, Tolerance
+from contradict.resolve.wordings import fill_twins
 
 __all__ = ["resolve"]
 
@@ -21,12 +22,14 @@ def resolve(
     aliases: Path | None = None,
     tolerance: Tolerance = USUAL,
 ) -> None:
-    """Derive copies, names, events and cells from the tables that the shards filled.
+    """Derive copies, names, events, cells and twins from the tables that the shards filled.
 
     `aliases` is the user's own file of names (TOML, `[names]` with "variant" = "name");
     `tolerance` says by how much a number may be off its wording.
     """
     find_copies(connection)
     resolve_claimants(connection, aliases=aliases)
-    find_events(connection)
+    contexts = read_contexts(connection)
+    find_events(connection, contexts)
     fill_cells(connection, tolerance)
+    fill_twins(connection, contexts)

@@ -11,7 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+
+from contradict.lexicon import load
+from contradict.resolve.statements import stem, words_of
 
 # Capitalised inside a sentence, or a number of two digits and more.
 _NAME = re.compile(r"(?<![.!?:\"”“‘\n]\s)(?<!^)(?<![\w.])[A-Z][\w'’-]{2,}")
@@ -23,6 +26,12 @@ _WEIGHT, _SHARE = 20.0, 0.15
 _WEIGHT_SHORT, _SHARE_SHORT = 12.0, 0.35
 # Articles of one outlet share its boilerplate too: 90 % (70 pairs).
 _WEIGHT_SAME_OUTLET, _SHARE_SAME_OUTLET = 30.0, 0.25
+# Rare words that two headlines share, the place and what happens everywhere left out, and
+# their share of the shorter one. Of one place and day, all 15 pairs of two war weeks and of the
+# local reports that are alike by their headlines alone are one event.
+_HEADLINE_WORDS, _HEADLINE_OTHER, _HEADLINE_SHARE = 3, 2, 0.4
+# A first paragraph that is longer is no headline.
+_LONGEST_HEADLINE = 200
 
 
 @dataclass(frozen=True)
@@ -46,24 +55,34 @@ class Contexts:
 
     def __init__(self, articles: Iterable[tuple[str, str | None, str]]) -> None:
         """`articles` are (document_id, source, text)."""
-        self._contexts = {
-            document_id: Context(document_id, source, features(text))
-            for document_id, source, text in articles
-        }
+        self._contexts: dict[str, Context] = {}
+        self._texts: dict[str, str] = {}
+        for document_id, source, text in articles:
+            self._contexts[document_id] = Context(document_id, source, features(text))
+            self._texts[document_id] = text
+
+    def text(self, document_id: str) -> str:
+        """Return an article's text."""
+        return self._texts[document_id]
+
+    @property
+    def _most(self) -> int:
+        """In how many articles a word may be that is still rare."""
+        return max(8, len(self._contexts) // 75)
 
     @cached_property
     def _weights(self) -> Mapping[str, float]:
         """Weigh each rare feature by how rare it is; frequent ones weigh nothing."""
         counts = Counter(f for c in self._contexts.values() for f in c.features)
-        most = max(8, len(self._contexts) // 75)
         size = max(len(self._contexts), 200)
-        return {f: math.log(size / n) for f, n in counts.items() if n <= most}
+        return {f: math.log(size / n) for f, n in counts.items() if n <= self._most}
 
     @cached_property
     def _totals(self) -> Mapping[str, float]:
-        return {i: sum(self._rare(i).values()) for i in self._contexts}
+        return {i: sum(self.rare(i).values()) for i in self._contexts}
 
-    def _rare(self, document_id: str) -> dict[str, float]:
+    def rare(self, document_id: str) -> dict[str, float]:
+        """Return the rare features of an article, each with its weight."""
         weights = self._weights
         found = self._contexts[document_id].features
         return {f: weights[f] for f in found if f in weights}
@@ -83,3 +102,36 @@ class Contexts:
         if share >= _SHARE_SHORT and weight >= _WEIGHT_SHORT:
             return True
         return weight >= _WEIGHT and share >= _SHARE
+
+    @cached_property
+    def _headlines(self) -> Mapping[str, frozenset[str]]:
+        """The words of each headline that few headlines have."""
+        words = {i: _headline(text) for i, text in self._texts.items()}
+        counts = Counter(word for found in words.values() for word in found)
+        return {
+            i: frozenset(word for word in found if counts[word] <= self._most)
+            for i, found in words.items()
+        }
+
+    def headlines_alike(self, a: str, b: str, places: Iterable[str]) -> bool:
+        """Whether the headlines of two articles on `places` surely tell one happening."""
+        ours, theirs = self._headlines[a], self._headlines[b]
+        shared = ours & theirs
+        other = shared.difference(*(words_of(place) for place in places))
+        share = len(shared) / max(min(len(ours), len(theirs)), 1)
+        return (
+            len(shared) >= _HEADLINE_WORDS
+            and len(other) >= _HEADLINE_OTHER
+            and share >= _HEADLINE_SHARE
+        )
+
+
+def _headline(text: str) -> frozenset[str]:
+    first = text.partition("\n\n")[0]
+    return words_of(first) - _incidents() if len(first) <= _LONGEST_HEADLINE else frozenset()
+
+
+@cache
+def _incidents() -> frozenset[str]:
+    words = load("wordings").tables["incident_words"]
+    return frozenset(found for word in words if (found := stem(word)))

@@ -65,10 +65,14 @@ ORDER BY ALL
 """
 
 
-def find_events(connection: duckdb.DuckDBPyConnection) -> None:
-    """Fill claims.event_id, and table claim_series for tallies without a stated start."""
+def read_contexts(connection: duckdb.DuckDBPyConnection) -> Contexts:
+    """Return what the articles of the database have in common."""
     texts = connection.execute("SELECT document_id, source, text FROM documents ORDER BY 1")
-    contexts = Contexts(texts.fetchall())
+    return Contexts(texts.fetchall())
+
+
+def find_events(connection: duckdb.DuckDBPyConnection, contexts: Contexts) -> None:
+    """Fill claims.event_id, and table claim_series for tallies without a stated start."""
     for table, query, days in (
         ("told_event", _TOLD, _DAYS),
         ("told_series", _RUNNING, _STORY_DAYS),
@@ -99,10 +103,16 @@ def name_events(told: Sequence[Told], contexts: Contexts, *, days: int) -> dict[
     for a, b in _candidates(told, days):
         if root(a.key) == root(b.key):
             continue
-        if a.origin == b.origin or contexts.alike(a.document_id, b.document_id):
+        if a.origin == b.origin or _one_happening(a, b, contexts):
             first, second = sorted((root(a.key), root(b.key)))
             parent[second] = first
     return {t.key: hashlib.sha256(root(t.key).encode()).hexdigest()[:16] for t in told}
+
+
+def _one_happening(a: Told, b: Told, contexts: Contexts) -> bool:
+    return contexts.alike(a.document_id, b.document_id) or contexts.headlines_alike(
+        a.document_id, b.document_id, (a.place, b.place)
+    )
 
 
 def _candidates(told: Sequence[Told], days: int) -> Iterator[tuple[Told, Told]]:

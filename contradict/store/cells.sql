@@ -154,6 +154,30 @@ COMMENT ON COLUMN claim_cells.hedged IS 'Whether it is reported as believed, fea
 COMMENT ON COLUMN claim_cells.cue IS 'What speaks for a running total: total (so far, since, toll), running (the story or its country is named), bare (nothing), incident (one incident, or a part without a group), history (an earlier conflict), others (of whom the sentence does not say who they are) or misread (other articles give the figure for another group or place); NULL outside totals.';
 COMMENT ON COLUMN claim_cells.cell_id IS 'Hash of the coordinates; claims of one cell bound the same number.';
 
+CREATE TABLE stories (
+    document_a VARCHAR NOT NULL,
+    document_b VARCHAR NOT NULL,
+    weight DOUBLE NOT NULL,
+    share DOUBLE NOT NULL
+);
+COMMENT ON TABLE stories IS 'Pairs of articles of two outlets that tell one story.';
+COMMENT ON COLUMN stories.document_a IS 'One article.';
+COMMENT ON COLUMN stories.document_b IS 'The other.';
+COMMENT ON COLUMN stories.weight IS 'Weight of the rare names that both have.';
+COMMENT ON COLUMN stories.share IS 'Their share of those of the one with fewer.';
+
+CREATE TABLE twins (
+    claim_a VARCHAR NOT NULL,
+    claim_b VARCHAR NOT NULL,
+    score DOUBLE NOT NULL,
+    reason VARCHAR NOT NULL
+);
+COMMENT ON TABLE twins IS 'Claims of two articles on one story that tell one thing in other words and can''t both be true.';
+COMMENT ON COLUMN twins.claim_a IS 'The claim that is higher.';
+COMMENT ON COLUMN twins.claim_b IS 'The claim that is lower.';
+COMMENT ON COLUMN twins.score IS 'How alike the words near the two numbers are, 0 to 1.';
+COMMENT ON COLUMN twins.reason IS 'Why they are taken for one thing.';
+
 CREATE TABLE conflicts (
     claim_a VARCHAR NOT NULL,
     claim_b VARCHAR NOT NULL,

@@ -1,0 +1,224 @@
+"""What a claim's sentence says beside its number: whose it is, and in which words.
+
+Two outlets word one fact differently: "an eight-year, $200 million offer", "the Boston offer
+to be as high as $184 million over eight years". What they share are names and plain words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from contradict import gazetteer
+from contradict.claims.roles import singular
+from contradict.lexicon import load
+
+_SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_TIME = "hour|day|week|month|year"
+# "An eight-year offer" and "over eight years" share a length of time, as two ages are one.
+_LENGTH = re.compile(rf"({_SMALL}|\d+) ?-? ?({_TIME})", re.IGNORECASE)
+_TOKEN = re.compile(
+    rf"(?<![\d.,])(?i:(?:{_SMALL}|\d+) ?-? ?(?:{_TIME})s?(?: ?- ?olds?)?\b)"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+# Capitalised inside a sentence; "NYPD" is a name, a shouted headline is none.
+_NAME = re.compile(r"(?<![.!?:\"”“‘\n]\s)(?<!^)(?<![\w.])[A-Z][\w'’-]{2,}")
+# At the start of a sentence a capital is a name's only where another name follows.
+_FIRST_NAME = re.compile(r"(?:^|[.!?:\"”“‘\n]\s)([A-Z][\w'’-]{2,}) (?:[A-Z]\. )?[A-Z][\w'’-]{2,}")
+_RUN = re.compile(r"[A-Z][\w'’-]+\.?(?: [A-Z][\w'’-]*\.?)*")
+# What stands after these is a place or a time, and who stands before these speaks.
+_WHERE = re.compile(
+    r"\b(?:in|at|near|from|on|off|outside|around|inside|into|across|over|above|below)"
+    r"(?: the)?(?: [\w'’.-]+ /)? ?$"
+)
+_SPEAKS = re.compile(r"^,? ?(?:said|says|told|reported|reports|wrote|added|announced|ruled)\b")
+_SPOKEN = re.compile(r"(?:according to|said|says|told|reported by)(?: [a-z]+){0,3} $")
+_LONGEST_ACRONYM = 5
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b")
+# So many words on either side of a number tell what it counts; the rest tell the story.
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One claim as the database has it; `before` and `after` are its sentence about the number.
+
+    `least` and `most` are its bounds in the base unit with their tolerance, `figures` the
+    bounds as stated. `context` is the text before the sentence, which tells who "he" is.
+    """
+
+    claim_id: str
+    document_id: str
+    measure: str
+    unit: str
+    subject: str
+    place: str | None
+    day: date | None
+    published: date | None
+    figures: tuple[float, float]
+    least: float | None
+    most: float | None
+    context: str
+    before: str
+    after: str
+    quote_start: int
+    partial: bool
+
+
+Run = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """The words of a claim, as stems, its names, and what the sentence says of the number.
+
+    `runs` are the names of sentence and subject, each as far as it runs ("Emil", "Dorado");
+    `parties` those that are no places and no speakers; `owners` the names of the subject, or
+    those that its pronoun may mean. `heads` are the words of the subject and those that follow
+    the number; `near` those close to the number, `words` all. `marks` are kinds of the rules
+    of data/lexicons/wordings.toml, with the years that the sentence names.
+    """
+
+    told: Told
+    names: frozenset[str]
+    runs: frozenset[Run]
+    parties: frozenset[Run]
+    owners: frozenset[Run]
+    heads: frozenset[str]
+    near: frozenset[str]
+    words: frozenset[str]
+    marks: frozenset[str]
+
+
+def read_statement(told: Told, known: frozenset[str]) -> Statement:
+    """Read a claim's sentence; `known` are the names that its article and the other write.
+
+    In a headline every word is capitalised: only known names count there.
+    """
+    before, after = _TOKEN.findall(told.before), _TOKEN.findall(told.after)
+    owning = _runs(told.subject, known)
+    if not owning and _PRONOUN.search(told.before):
+        owning = _runs(_last_sentence(told.context), known)
+    runs = _runs(f"{told.before}#{told.after}", known)
+    where = frozenset(_TOKEN.findall(told.place or ""))
+    return Statement(
+        told=told,
+        names=frozenset(name for _, run in (*runs, *owning) for name in run),
+        runs=frozenset(run for _, run in (*runs, *owning)),
+        parties=frozenset(
+            run for takes_part, run in (*runs, *owning) if takes_part and not where.issuperset(run)
+        ),
+        owners=frozenset(run for _, run in owning),
+        heads=_stems((*_TOKEN.findall(told.subject), *after[:2]), known),
+        near=_stems((*before[-_NEAR:], *after[:_NEAR]), known),
+        words=_stems((*before, *after), known),
+        marks=marks(f"{told.before}#{told.after}"),
+    )
+
+
+def marks(sentence: str) -> frozenset[str]:
+    """Return what a sentence says of its number, which stands as `#`.
+
+    >>> sorted(marks("In 2009 it paid # a year."))
+    ['in 2009', 'rate']
+    """
+    low = sentence.lower()
+    found = {kind for kind, pattern in _rules() if pattern.search(low)}
+    return frozenset(found | {f"in {year}" for year in re.findall(r"\b(?:19|20)\d\d\b", low)})
+
+
+def names_of(text: str) -> frozenset[str]:
+    """Return the words that an article writes as names, its headline left out."""
+    body = text.partition("\n\n")[2] or text
+    found = Counter(_bare(m.group()) for m in _NAME.finditer(body))
+    found.update(_bare(m[1]) for m in _FIRST_NAME.finditer(body))
+    plain = Counter(re.findall(r"\b[a-z][\w'’-]+", body))
+    return frozenset(
+        name
+        for name, times in found.items()
+        if times > plain[name.lower()]
+        and name.lower() not in _empty()
+        and (not name.isupper() or len(name) <= _LONGEST_ACRONYM)
+    )
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the stems of a text's words, its lengths of time among them."""
+    return frozenset(s for token in _TOKEN.findall(text) if (s := stem(token)))
+
+
+@lru_cache(maxsize=65536)
+def stem(token: str) -> str | None:
+    """Return what a word shares with its other forms; None for words that say nothing.
+
+    >>> stem("falling"), stem("fell"), stem("offers"), stem("the"), stem("36-year-old")
+    ('fall', 'fall', 'offer', None, '36 year')
+    """
+    length = _LENGTH.match(token)
+    if length:
+        return f"{length[1].lower()} {length[2].lower()}"
+    word = _bare(token.lower())
+    if len(word) < 3 or word in _empty():
+        return None
+    one = singular(word)
+    return None if one in _empty() else _forms().get(word) or _cut(one)
+
+
+@lru_cache(maxsize=65536)
+def is_people(name: str) -> bool:
+    """Whether a name is that of a people, which describes and does not name: "Australian"."""
+    return gazetteer.nationality(name) is not None
+
+
+def _cut(word: str) -> str:
+    for ending in ("ing", "ed", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending).removesuffix("e")
+    return word.removesuffix("e")
+
+
+def _runs(text: str, known: frozenset[str]) -> list[tuple[bool, Run]]:
+    """Return the names of a text, and of each whether it takes part: no place, no speaker."""
+    found = []
+    for run in _RUN.finditer(text):
+        names = (_bare(token) for token in _TOKEN.findall(run.group()))
+        kept = tuple(name for name in names if name in known and not is_people(name))
+        before, after = text[: run.start()], text[run.end() :]
+        apart = _WHERE.search(before) or _SPEAKS.match(after) or _SPOKEN.search(before)
+        if kept:
+            found.append((not apart, kept))
+    return found
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"(?<=[a-z”\"][.!?])\s+", text.rstrip())[-1]
+
+
+def _stems(tokens: Iterable[str], known: frozenset[str]) -> frozenset[str]:
+    return frozenset(s for t in tokens if _bare(t) not in known and (s := stem(t)))
+
+
+def _bare(token: str) -> str:
+    """Return a name without its genitive."""
+    return _POSSESSIVE.sub("", token)
+
+
+@cache
+def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rules = load("wordings").rules
+    return tuple((rule.fields["kind"], re.compile(rule.pattern)) for rule in rules)
+
+
+@cache
+def _forms() -> dict[str, str]:
+    return dict(load("wordings").tables["forms"])
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(load("wordings").tables["empty_words"])

@@ -1,0 +1,316 @@
+"""Matches claims of two articles on one story that tell one thing in other words.
+
+Each figure is matched at most once: with that of the other article whose sentence is most
+like its own, and only where the likeness is mutual and clear. A figure that the other article
+states too is another fact, and so is one whose owner the other sentence replaces.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import JaroWinkler
+
+from contradict.lexicon import load
+from contradict.resolve.statements import Run, Statement
+
+# Two figures of one thing in two units, "60 metres (200 feet)", are this alike.
+_SAME_FIGURE = 0.05
+# The second best of a match is at most this share of the best.
+_MARGIN = 0.8
+# Likeness that a match needs with an owner in common; with names of both sentences; without
+# names; and where it rests on the words for the thing alone.
+_OWNED, _NAMED, _UNOWNED, _THING = 0.2, 0.3, 0.35, 0.6
+_FEWEST_WORDS, _FEWEST_HEADS, _FEWEST_NAMES = 3, 2, 2
+# Two spellings of one name: Rait and Raite.
+_SAME_NAME = 0.93
+# A figure so many times the other's is another thing's.
+_MOST_TIMES = 25
+# One event, one offer: days of the claims that are further apart are two.
+_DAYS = 10
+# What both sentences must say of the number, or neither; and what neither may say.
+_ALIKE_MARKS = frozenset(("rate", "total", "earlier"))
+_VETOES = frozenset(("changed", "other"))
+
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twins:
+    """Two claims of one thing that can't both be true: the higher one first."""
+
+    claim_a: str
+    claim_b: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What one article says of one thing: one figure, stated once or more."""
+
+    statements: tuple[Statement, ...]
+    names: frozenset[str]
+    owners: frozenset[Run]
+    runs: frozenset[Run]
+    parties: frozenset[Run]
+    heads: frozenset[str]
+    near: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """The two statements of two facts that are most alike."""
+
+    score: float
+    ours: Statement
+    theirs: Statement
+
+
+def find_twins(
+    ours: Sequence[Statement], theirs: Sequence[Statement], *, far: bool = False
+) -> Iterator[Twins]:
+    """Yield the claims of two articles on one story that contradict each other.
+
+    The statements are of one unit each. `far` articles, with weeks between them, are held
+    against each other only where a person's full name owns both figures.
+    """
+    weights = _weights((*ours, *theirs))
+    a, b = _facts(ours), _facts(theirs)
+    found = {
+        (i, j): _match(x, y, weights)
+        for i, x in enumerate(a)
+        for j, y in enumerate(b)
+        if _kin(x, y)
+    }
+    agreed = [(i, j) for i, x in enumerate(a) for j, y in enumerate(b) if _agree(x, y)]
+    told_a, told_b = {i for i, _ in agreed}, {j for _, j in agreed}
+    left = {(i, j): m for (i, j), m in found.items() if i not in told_a and j not in told_b}
+    for (i, j), match in sorted(left.items(), key=lambda item: item[0]):
+        rivals = (m.score for (p, q), m in left.items() if (p == i) != (q == j))
+        if max(rivals, default=0.0) > _MARGIN * match.score:
+            continue
+        others = [(p, q) for p, q in found if (p == i) != (q == j)]
+        reason = _enough(a[i], b[j], match, far=far, only=not others)
+        if reason:
+            yield from _clashes(a[i], b[j], match, reason)
+
+
+def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
+    """Say why two facts are surely of one thing, "" where they may not be.
+
+    `only` tells that neither article has another figure that may be of it.
+    """
+    owners, names = sorted(_names(a) & _names(b)), sorted(a.names & b.names)
+    if far and len(owners) < 2:
+        return ""
+    heads, near = sorted(a.heads & b.heads), sorted(match.ours.near & match.theirs.near)
+    if owners and heads and match.score >= _OWNED:
+        return f"both are of {' '.join(owners)}, and share {', '.join(heads)}"
+    if match.score >= _UNOWNED and len(near) >= _FEWEST_WORDS and len(set(near) - set(heads)) >= 2:
+        return f"the sentences share {', '.join(near)}"
+    if match.ours.told.unit == "count" or match.score < _NAMED:
+        return ""
+    if only and _specific(a, b) and match.score >= _UNOWNED:
+        return f"both articles tell one {a.statements[0].told.measure}"
+    alike = len(near) >= _FEWEST_HEADS or (heads and match.score >= _THING)
+    if len(names) >= _FEWEST_NAMES and alike:
+        return f"the sentences share {' '.join(names)}, {', '.join(near)}"
+    return ""
+
+
+def _specific(a: Fact, b: Fact) -> bool:
+    """Whether the measure alone tells what the figures are of: a depth, a loot, a sentence."""
+    ours, theirs = a.statements[0].told, b.statements[0].told
+    if ours.day and theirs.day and ours.day != theirs.day:
+        return False
+    if ours.measure == theirs.measure:
+        return ours.measure not in _general() and not ours.measure.startswith("other:")
+    return len(a.heads & b.heads) >= _FEWEST_HEADS
+
+
+def _clashes(a: Fact, b: Fact, match: Match, reason: str) -> Iterator[Twins]:
+    """Yield one pair for each way in which either article states its figure."""
+    for x in _ways(a, match.ours):
+        for y in _ways(b, match.theirs):
+            high, low = (x, y) if _above(x, y) else (y, x)
+            if _above(high, low) and _comparable(high, low):
+                yield Twins(
+                    claim_a=high.told.claim_id,
+                    claim_b=low.told.claim_id,
+                    score=round(match.score, 3),
+                    reason=reason,
+                )
+
+
+def _ways(fact: Fact, best: Statement) -> list[Statement]:
+    """Return one statement for each pair of bounds, the one that matched where it can be."""
+    ways: dict[tuple[float | None, float | None], Statement] = {}
+    for one in sorted(fact.statements, key=_rank):
+        ways.setdefault((one.told.least, one.told.most), one)
+    ways[best.told.least, best.told.most] = best
+    return list(ways.values())
+
+
+def _rank(one: Statement) -> tuple[int, int, int, str]:
+    return -len(_names(one)), -len(one.near), one.told.quote_start, one.told.claim_id
+
+
+def _above(a: Statement, b: Statement) -> bool:
+    return a.told.least is not None and b.told.most is not None and a.told.least > b.told.most
+
+
+def _comparable(high: Statement, low: Statement) -> bool:
+    """Whether nothing in the two sentences says that the figures are of two kinds."""
+    if (high.marks | low.marks) & _VETOES or high.told.partial or low.told.partial:
+        return False
+    if (high.marks & _ALIKE_MARKS) != (low.marks & _ALIKE_MARKS) or _years(high) != _years(low):
+        return False
+    a, b = high.told, low.told
+    if a.day and b.day and abs((a.day - b.day).days) > _DAYS:
+        return False
+    times = (a.least or 0.0) / max(b.most or 0.0, 1e-9)
+    return times <= _MOST_TIMES or times == 1000
+
+
+def _years(one: Statement) -> frozenset[str]:
+    """Return the years that a sentence names beside that of its article."""
+    own = f"in {one.told.published.year}" if one.told.published else ""
+    return frozenset(mark for mark in one.marks if mark.startswith("in ") and mark != own)
+
+
+def _facts(statements: Sequence[Statement]) -> list[Fact]:
+    """Put together what states one figure of one thing, and bounds that one sentence adds."""
+    groups: list[list[Statement]] = []
+    for one in statements:
+        group = next((g for g in groups if any(_one_fact(one, other) for other in g)), None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return [
+        Fact(
+            statements=tuple(group),
+            names=frozenset().union(*(one.names for one in group)),
+            owners=frozenset().union(*(one.owners for one in group)),
+            runs=frozenset().union(*(one.runs for one in group)),
+            parties=frozenset().union(*(one.parties for one in group)),
+            heads=frozenset().union(*(one.heads for one in group)),
+            near=frozenset().union(*(one.near for one in group)),
+        )
+        for group in groups
+    ]
+
+
+def _one_fact(a: Statement, b: Statement) -> bool:
+    if a.told.measure != b.told.measure or _replaced(a, b):
+        return False
+    if a.told.quote_start == b.told.quote_start and a.told.subject == b.told.subject:
+        return _alike_figures(a, b) or not (_above(a, b) or _above(b, a))
+    return a.told.figures == b.told.figures
+
+
+def _agree(a: Fact, b: Fact) -> bool:
+    """Whether one article states the other's figure: of the same thing, or any measured one."""
+    if a.statements[0].told.unit == "count" and not a.heads & b.heads:
+        return False
+    return any(_alike_figures(x, y) for x in a.statements for y in b.statements)
+
+
+def _alike_figures(a: Statement, b: Statement) -> bool:
+    return all(
+        abs(x - y) <= _SAME_FIGURE * max(abs(x), abs(y))
+        for x, y in zip(a.told.figures, b.told.figures, strict=True)
+    )
+
+
+def _kin(a: Fact, b: Fact) -> bool:
+    """Whether both may tell of one thing: a word for it in common, and no other owner."""
+    ours, theirs = ({one.told.measure for one in fact.statements} for fact in (a, b))
+    measures = ours & theirs
+    if a.statements[0].told.unit == "count":
+        return bool(a.heads & b.heads and measures) and not _replaced(a, b)
+    words = (a.heads | a.near) & (b.heads | b.near)
+    return bool(words or measures - _general()) and not _replaced(a, b)
+
+
+def _replaced(a: Fact | Statement, b: Fact | Statement) -> bool:
+    """Whether each names somebody whom the other leaves out, or another of one family.
+
+    Where both are of one full name, whom else the sentences name does not matter.
+    """
+    ours, theirs = a.parties, b.parties
+    if len(_names(a) & _names(b)) >= _FEWEST_NAMES:
+        ours, theirs = a.owners, b.owners
+    if any(_relatives(x, y) for x in ours for y in theirs):
+        return True
+    return _lacks(ours, b.runs) and _lacks(theirs, a.runs)
+
+
+def _names(one: Fact | Statement) -> frozenset[str]:
+    return frozenset(name for run in one.owners for name in run)
+
+
+def _lacks(parties: frozenset[Run], runs: frozenset[Run]) -> bool:
+    return any(not any(_one_name(x, y) for y in runs) for x in parties)
+
+
+def _one_name(a: Run, b: Run) -> bool:
+    """Whether one name may be short for the other: Dorado for Emil Dorado."""
+    short, long = sorted((a, b), key=len)
+    return all(_among(name, long) for name in short)
+
+
+def _relatives(a: Run, b: Run) -> bool:
+    """Whether two full names share the last name alone: Edwin and Nils Harker."""
+    if len(a) != len(b) or len(a) < 2 or a[-1] != b[-1]:
+        return False
+    return not any(_among(name, b[:-1]) for name in a[:-1])
+
+
+def _among(name: str, names: Run) -> bool:
+    return any(
+        name == other or JaroWinkler.similarity(name, other) >= _SAME_NAME for other in names
+    )
+
+
+def _match(a: Fact, b: Fact, weights: Weights) -> Match:
+    """Return the most alike of the sentences that state two facts."""
+    matches = (
+        Match(score=_likeness(x, y, (_names(a), _names(b)), weights), ours=x, theirs=y)
+        for x in sorted(a.statements, key=_rank)
+        for y in sorted(b.statements, key=_rank)
+    )
+    return max(matches, key=lambda match: match.score)
+
+
+def _likeness(
+    x: Statement, y: Statement, owners: tuple[frozenset[str], frozenset[str]], weights: Weights
+) -> float:
+    """Compare what stands near two numbers, 0 to 1; the rest of the sentences only adds."""
+    near, owned = x.near & y.near, owners[0] & owners[1]
+    far = ((x.words & y.words) - near) | ((x.names & y.names) - owned)
+    shared = _sum(near | owned, weights) + _sum(far, weights) / 2
+    sizes = (_sum(x.near | owners[0], weights), _sum(y.near | owners[1], weights))
+    return min(shared / math.sqrt(max(sizes[0] * sizes[1], 1e-9)), 1.0)
+
+
+def _sum(words: frozenset[str], weights: Weights) -> float:
+    return sum(weights.get(word, 0.0) for word in sorted(words))
+
+
+def _weights(statements: Sequence[Statement]) -> Weights:
+    """Weigh each word and name by how few sentences of the two articles hold it."""
+    sentences = {(s.told.document_id, s.told.quote_start): s.words | s.names for s in statements}
+    counts = Counter(word for words in sentences.values() for word in words)
+    return {word: math.log(1 + (1 + len(sentences)) / n) for word, n in counts.items()}
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Return the measures of which any story has several: sums, distances, lengths of time."""
+    return frozenset(load("wordings").tables["general"])

@@ -1,0 +1,71 @@
+"""Fills the tables of stories and twins: claims that tell one thing in other words.
+
+Cells hold together what is worded alike. Two outlets on one story name one thing by other
+words, and small corpora hold little else: their claims are matched sentence by sentence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import duckdb
+
+from contradict.lexicon import load
+from contradict.resolve.contexts import Contexts
+from contradict.resolve.rows import insert
+from contradict.resolve.statements import Statement, Told, names_of, read_statement
+from contradict.resolve.stories import Article, StoryPair, find_stories
+from contradict.resolve.twins import Twins, find_twins
+
+_SQL = Path(__file__).with_name("wordings.sql")
+_ARTICLES = """
+SELECT document_id, source, published
+FROM documents
+WHERE copy_of IS NULL
+ORDER BY document_id
+"""
+
+
+def fill_twins(connection: duckdb.DuckDBPyConnection, contexts: Contexts) -> None:
+    """Fill tables stories and twins. Needs the bounds and the counts that cells made."""
+    rows = connection.execute(_ARTICLES).fetchall()
+    articles = [Article(document_id=i, source=s, published=p) for i, s, p in rows]
+    pairs = list(find_stories(contexts, articles))
+    insert(connection, "stories", [(p.document_a, p.document_b, p.weight, p.share) for p in pairs])
+    if not pairs:
+        return
+    told = _told(connection)
+    names = {d: names_of(contexts.text(d)) for d in told}
+    found = [twins for pair in pairs for twins in _twins(pair, told, names)]
+    insert(connection, "twins", [(t.claim_a, t.claim_b, t.score, t.reason) for t in found])
+
+
+def _told(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Sequence[Told]]:
+    """Read the claims of the stories, by article."""
+    changing = load("wordings").tables["changing"]
+    cursor = connection.execute(_SQL.read_text(encoding="utf-8"), [changing])
+    columns = [column[0] for column in cursor.description or ()]
+    found: dict[str, list[Told]] = defaultdict(list)
+    for values in cursor.fetchall():
+        row = dict(zip(columns, values, strict=True))
+        low, high = row.pop("low"), row.pop("high")
+        found[row["document_id"]].append(Told(figures=(low, high), **row))
+    return found
+
+
+def _twins(
+    pair: StoryPair, told: Mapping[str, Sequence[Told]], names: Mapping[str, frozenset[str]]
+) -> Iterator[Twins]:
+    """Match the claims of two articles, unit by unit."""
+    a, b = told.get(pair.document_a, ()), told.get(pair.document_b, ())
+    if not a or not b:
+        return
+    known = names[pair.document_a] | names[pair.document_b]
+    for unit in sorted({one.unit for one in a} & {one.unit for one in b}):
+        yield from find_twins(_read(a, unit, known), _read(b, unit, known), far=pair.far)
+
+
+def _read(told: Sequence[Told], unit: str, known: frozenset[str]) -> list[Statement]:
+    return [read_statement(one, known) for one in told if one.unit == unit]

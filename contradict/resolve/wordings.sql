@@ -1,0 +1,45 @@
+-- Reads the claims that may tell one thing in other words: those of articles in table stories,
+-- with the bounds as widened, whether their sentence counts only a part, and who "he" may be.
+SELECT
+    claims.claim_id,
+    claims.document_id,
+    claims.measure,
+    claims.base_unit AS unit,
+    claims.subject,
+    claims.place,
+    documents.published,
+    COALESCE(claims.period_end, claims.period_start) AS day,
+    COALESCE(claims.base_low, claims.base_high) AS low,
+    COALESCE(claims.base_high, claims.base_low) AS high,
+    bounds.least * COALESCE(claims.base_low / NULLIF(claims.low, 0), 1) AS least,
+    bounds.most * COALESCE(claims.base_high / NULLIF(claims.high, 0), 1) AS most,
+    SUBSTRING(
+        documents.text, GREATEST(claims.quote_start - 250, 0) + 1, LEAST(claims.quote_start, 250)
+    ) AS context,
+    SUBSTRING(claims.quote, 1, claims.number_start - claims.quote_start) AS before,
+    SUBSTRING(claims.quote, claims.number_end - claims.quote_start + 1) AS after,
+    claims.quote_start,
+    claims.base_unit = 'count'
+    AND (claims.part_of IS NOT NULL OR COALESCE(claim_counts.part OR claim_counts.several, FALSE))
+        AS partial
+FROM claims
+INNER JOIN documents ON claims.document_id = documents.document_id
+INNER JOIN bounds
+    ON
+        claims.low IS NOT DISTINCT FROM bounds.low
+        AND claims.high IS NOT DISTINCT FROM bounds.high
+        AND claims.approximate = bounds.approximate
+        AND claims.vague = bounds.vague
+LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
+WHERE
+    claims.comparable
+    AND claims.modality IN ('asserted', 'hedged')
+    AND NOT claims.vague
+    AND COALESCE(claims.base_high, claims.base_low) > 0
+    AND NOT LIST_CONTAINS(?, claims.measure)
+    AND claims.document_id IN (
+        SELECT document_a FROM stories
+        UNION ALL
+        SELECT document_b FROM stories
+    )
+ORDER BY claims.document_id, claims.quote_start, claims.number_start, claims.claim_id;

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from contradict.lexicon import load
+from contradict.resolve.statements import marks, stem, words_of
+
+LEXICON = load("wordings")
+KINDS = {"rate", "total", "earlier", "changed", "other"}
+
+
+def examples(*names: str) -> list[object]:
+    return [
+        pytest.param(rule.pattern, text, id=f"{rule.id}: {text}")
+        for rule in LEXICON.rules
+        for name in names
+        for text in getattr(rule, name)
+    ]
+
+
+@pytest.mark.parametrize(("pattern", "text"), examples("finds", "known_false_alarms"))
+def test_a_rule_matches_its_examples(pattern: str, text: str) -> None:
+    assert re.search(pattern, text)
+
+
+@pytest.mark.parametrize(("pattern", "text"), examples("ignores", "known_misses"))
+def test_a_rule_leaves_its_counterexamples(pattern: str, text: str) -> None:
+    assert not re.search(pattern, text)
+
+
+def test_every_rule_is_of_a_kind_that_twins_know() -> None:
+    assert {rule.fields["kind"] for rule in LEXICON.rules} == KINDS
+
+
+@pytest.mark.parametrize("table", ["empty_words", "changing", "general", "incident_words"])
+def test_a_table_holds_each_word_once(table: str) -> None:
+    words = LEXICON.tables[table]
+    assert len(words) == len(set(words))
+
+
+def test_measures_are_those_of_the_lexicon() -> None:
+    known = {rule.id for rule in load("measures").rules}
+    assert set(LEXICON.tables["changing"]) | set(LEXICON.tables["general"]) <= known
+
+
+@pytest.mark.parametrize(
+    ("words", "alike"),
+    [
+        ("falling fell falls", "fall"),
+        ("offer offers offered offering", "offer"),
+        ("bought purchase acquired", "buy"),
+        ("wed married wedding", "marry"),
+    ],
+)
+def test_forms_of_one_word_have_one_stem(words: str, alike: str) -> None:
+    assert words_of(words) == {alike}
+
+
+def test_lengths_of_time_are_words_of_their_own() -> None:
+    assert stem("36-year-old") == stem("36 years") == "36 year"
+    assert words_of("an eight-year offer") == words_of("offers over eight years")
+
+
+def test_words_of_any_story_say_nothing() -> None:
+    assert words_of("The officials said on Monday that it was about two metres.") == set()
+
+
+def test_a_sentence_is_marked_by_kind_and_year() -> None:
+    assert marks("In 2011 he was fined # a month.") == {"rate", "in 2011"}
+    assert marks("He was fined #.") == set()
