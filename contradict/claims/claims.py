@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -85,26 +85,35 @@ def extract(document: Document) -> Extraction:
     skipped = [_skip(document, number, number.reason or number.kind)
                for number in quantities if number.kind != "quantity"]  # fmt: skip
     grouped = _by_sentence(sentences, [q for q in quantities if q.kind == "quantity"])
-    measured = [read_numbers(sentence, found) if found or tells_of_victims(sentence) else None
-                for sentence, found in zip(sentences, grouped, strict=True)]  # fmt: skip
-    implied = [with_implied(one) if one else None for one in measured]
-    wanted = tuple(index for index, found in enumerate(grouped) if found or implied[index])
+    numbers = tuple(_numbers(sentences, grouped))
     claims: list[Claim] = []
     unnumbered: list[Claim] = []
-    if wanted:
-        context = _context(document, sentences, wanted)
-        for index in wanted:
-            mentioned = _mentioned(context, sentences[index])
-            plain, victims = measured[index], implied[index]
-            if plain is not None and plain.slots:
-                _read_sentence(context, _view(plain, *mentioned), claims, skipped)
-            if victims is not None:
-                unnumbered += _unnumbered(context, _view(victims, *mentioned))
+    if numbers:
+        context = _context(document, sentences, [plain.sentence.index for plain, _ in numbers])
+        for plain, implied in numbers:
+            mentioned = _mentioned(context, plain.sentence)
+            _read_sentence(context, _view(plain, *mentioned), claims, skipped)
+            if implied is not None:
+                unnumbered += _unnumbered(context, _view(implied, *mentioned))
     claims += unnumbered
     claims.sort(key=lambda claim: (claim.number_start, -claim.number_end))
     skipped.sort(key=lambda number: number.number_start)
     claims = with_told_subjects(claims)
     return Extraction(document=document, claims=_with_ids(document, claims), skipped=tuple(skipped))
+
+
+def _numbers(
+    sentences: Sequence[Sentence], grouped: Sequence[Sequence[Quantity]]
+) -> Iterator[tuple[Measured, Measured | None]]:
+    """Yield each sentence that counts, as it stands and with the victims that it implies."""
+    for sentence, quantities in zip(sentences, grouped, strict=True):
+        victims = tells_of_victims(sentence)
+        if not quantities and not victims:
+            continue
+        plain = read_numbers(sentence, quantities)
+        implied = with_implied(plain) if victims else None
+        if quantities or implied is not None:
+            yield plain, implied
 
 
 def _context(document: Document, sentences: Sequence[Sentence], wanted: Sequence[int]) -> Context:

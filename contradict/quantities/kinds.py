@@ -70,24 +70,37 @@ def _matchers(starts: str) -> tuple[_Matcher, ...]:
 
 
 class _RuleSets(NamedTuple):
-    """The rules by what they start with; `plain` is any digit rule that looks at nothing before."""
+    """The rules by what they start with; `plain` is any digit rule that looks at nothing before.
+
+    `last` holds the words right before a number on which some rule depends.
+    """
 
     digit: tuple[_Matcher, ...]
     word: tuple[_Matcher, ...]
     digit_after_words: tuple[_Matcher, ...]
     plain: re.Pattern[str]
+    last: frozenset[str]
 
 
 @cache
 def _rules() -> _RuleSets:
-    digit = _matchers("digit")
+    digit, word = _matchers("digit"), _matchers("word")
     plain = "|".join(f"(?:{m.pattern.pattern})" for m in digit if m.before is None)
     return _RuleSets(
         digit,
-        _matchers("word"),
+        word,
         tuple(m for m in digit if m.before is not None),
         re.compile(plain),
+        frozenset().union(*(m.last for m in (*digit, *word) if m.last is not None)),
     )
+
+
+@cache
+def _applicable(digit: bool, plain: bool, last: str) -> tuple[_Matcher, ...]:
+    """Return the rules for a digit or a word after a `last` word; "" for one of no rule."""
+    sets = _rules()
+    rules = (sets.digit if plain else sets.digit_after_words) if digit else sets.word
+    return tuple(rule for rule in rules if rule.last is None or last in rule.last)
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?(?![\d,.]\d|\w|%)")
@@ -139,13 +152,10 @@ def classify(text: str, at: int, start: int, stop: int) -> Quantity | None:
     digit = text[at].isdigit()
     last = _last_word(window)
     sets = _rules()
-    if digit:
-        rules = sets.digit if sets.plain.match(text, at, stop) else sets.digit_after_words
-    else:
-        rules = sets.word
-    for rule, kind, pattern, before, lasts in rules:
-        if lasts is not None and last not in lasts:
-            continue
+    plain = digit and sets.plain.match(text, at, stop) is not None
+    for rule, kind, pattern, before, _ in _applicable(
+        digit, plain, last if last in sets.last else ""
+    ):
         match = pattern.match(text, at, stop)
         if match and (before is None or before.search(text, low, at)):
             return other(text, at, match.end(), kind, rule)

@@ -32,10 +32,9 @@ def tells_of_victims(sentence: Sentence) -> bool:
 def with_implied(measured: Measured) -> Measured | None:
     """Return a sentence with the victims that it implies, None if it implies none.
 
-    They are the quantities with one of RULES, in place of the numbers that they hold.
+    They are the quantities with one of RULES, in place of the numbers that they hold. Only a
+    sentence that `tells_of_victims` implies any.
     """
-    if not tells_of_victims(measured.sentence):
-        return None
     scene = Scene(
         sentence=measured.sentence,
         tokens=measured.tokens,

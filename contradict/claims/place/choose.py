@@ -21,6 +21,7 @@ _MEASURED = re.compile(
     rf"[\s-]*{_UNIT}\b(?: (?:drive|walk|away|inland))? ?{_DIRECTION}"
     r"(?:from|of|outside(?: of)?|off|away from) "
 )
+_UNIT_REACH = 60  # characters after a number in which its unit and direction stand
 _MEASURED_BEFORE = re.compile(
     rf"{_UNIT}(?: away)? {_DIRECTION}(?:from|of|outside(?: of)?) (?:the |a )?(?:\w+ ){{0,4}}$"
 )
@@ -172,7 +173,7 @@ def _measured(
     start: int, end: int, sentence: Sentence, near: Sequence[PlaceMention]
 ) -> PlaceMention | None:
     """Return what a distance places: "Zhytomyr, 85 miles west of Kyiv" is about Zhytomyr."""
-    match = _MEASURED.search(_text(sentence, start, sentence.end))
+    match = _MEASURED.search(_text(sentence, start, min(end + _UNIT_REACH, sentence.end)))
     if match is None or match.start() > end - start:
         return None
     stop = start + match.end()

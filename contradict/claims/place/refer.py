@@ -41,8 +41,8 @@ _FEATURE = re.compile(
 
 # One of these stands in every match of the two patterns, and in one sentence of five.
 _FEATURE_WORDS = (
-    "village of", "town of", "settlement of", "hamlet of", "hood of", "suburb of",
-    "district of", "island of", "Mount ", "Mt", "Lake ", "National Park", "Square", "Station", "irport", "River",
+    "village of", "town of", "settlement of", "hamlet of", "hood of", "suburb of", "district of",
+    "island of", "Mount ", "Mt", "Lake ", "National Park", "Square", "Station", "irport", "River",
     "Valley", "Dam", "Stadium", "eighborhood", "eighbourhood",
 )  # fmt: skip
 _ANAPHOR_WORDS = (
