@@ -13,6 +13,7 @@ from contradict.claims.roles import singular
 from contradict.records import Claim
 
 _ARTICLES = frozenset(("one", "no"))
+_WERE = (("were",), ("are",), ("was",), ("is",), ("have",), ("has",), ("had",))
 
 
 def no_claim(slot: Slot, reading: Reading | None) -> str | None:
@@ -33,11 +34,17 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
     told_by_noun = rule in ("open", "member") or (
         rule == "noun" and slot.lemma not in words("event_noun")
     )
-    if slot.quantity.text.lower() in _ARTICLES and told_by_noun:
+    if slot.quantity.text.lower() in _ARTICLES and told_by_noun and not _is_denied(slot, reading):
         return "stands for an article"
     if reading is None and (_is_speaker(slot) or _is_known_pair(slot) or _is_ranked(slot)):
         return "names whom the text is about, and counts nobody"
     return None
+
+
+def _is_denied(slot: Slot, reading: Reading | None) -> bool:
+    """Tell 'no shots were fired', a count of none, from 'no member of the board'."""
+    negated = slot.quantity.text.lower() == "no" and reading is not None and reading.rule == "noun"
+    return negated and slot.tokens.words[slot.noun_end : slot.noun_end + 1] in _WERE
 
 
 def _is_of_injuries(slot: Slot) -> bool:
@@ -51,7 +58,8 @@ def _is_speaker(slot: Slot) -> bool:
     sentence = slot.tokens.words
     said = sentence[slot.noun_end : slot.noun_end + 1]
     cited = sentence[max(0, slot.at - 2) : slot.at] == ("according", "to")
-    return slot.noun_class == "person" and (cited or bool(said and said[0] in words("speaking")))
+    speaks = slot.noun_class == "person" or slot.lemma == "source"
+    return speaks and (cited or bool(said and said[0] in words("speaking")))
 
 
 def _is_known_pair(slot: Slot) -> bool:

@@ -71,6 +71,8 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
         return "n-among-m"
     if not before:
         return None
+    if not slot.lemma and slot.quantity.unit == "count" and "alone" in after[:4]:
+        return "alone"  # "453,000 came in a week, 98,000 on Tuesday alone"
     if before[-1] in words("including") or before[-2:] == ("among", "them"):
         return "including"
     if len(before) > 1 and before[-2] in words("including") and before[-1] in ("the", "a", "some"):

@@ -31,7 +31,7 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = {
 _DOUBLING = frozenset(
     {
         *("trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "scrap", "expel", "drop"),
-        *("slip", "dip", "plan", "grab", "rob"),
+        *("slip", "dip", "stop", "plan", "grab", "rob"),
     }
 )
 _LINKS = (" and ", " or ")

@@ -77,7 +77,10 @@ def test_what_opens_a_sentence_is_no_speaker(said):
     [
         ("officers involved in the search", "officers involved in the search"),
         ("subsequent rumours", "rumours"),
-        ("reports from the front lines near Strelsau", "reports from the front lines near Strelsau"),
+        (
+            "reports from the front lines near Strelsau",
+            "reports from the front lines near Strelsau",
+        ),
         ("figures from the Ruritanian army", "Ruritanian army"),
     ],
 )

@@ -44,3 +44,21 @@ def test_a_number_without_a_whole_is_no_part(text: str, number: str) -> None:
 def test_a_part_without_a_verb_has_its_wholes_measure() -> None:
     found = claims("The army lost 40 tanks, 11 of which were new.")
     assert found["11"].measure == found["40"].measure == "destroyed"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("The army counts 2,000 dead. Norway says over 5,700.", "over 5,700", "killed"),
+        ("The union says 2,000 people marched. Police spoke of 900.", "900", "attendees"),
+        ("Some 453,000 refugees came in a week, 98,000 on Monday alone.", "98,000", "displaced"),
+    ],
+)
+def test_a_bare_figure_has_the_measure_of_the_one_before(
+    text: str, number: str, measure: str
+) -> None:
+    assert claims(text)[number].measure == measure
+
+
+def test_what_did_not_happen_is_a_zero() -> None:
+    assert claims("No shots were fired in the raid.")["No"].high == 0

@@ -115,6 +115,8 @@ def by_anaphor(slot: Slot) -> Reading | None:
     if slot.lemma and slot.noun_class is None:
         return None
     sentence = slot.tokens.words
+    if _is_said_alone(slot):
+        return reading_at(slot, "", "anaphor", slot.at - 1, slot.at, inherits=True)
     counted = _opens_with_verb(slot)
     for position in range(slot.at - 1, max(-1, slot.at - _REACH_TOLL), -1):
         word = sentence[position]
@@ -129,6 +131,15 @@ def by_anaphor(slot: Slot) -> Reading | None:
             return None
         counted = counted or (word in words("toll_verb") and word not in ("by", "in", "of"))
     return None
+
+
+def _is_said_alone(slot: Slot) -> bool:
+    """Tell 'Kyiv says over 5,700.', 'police spoke of 900': another figure for what was told."""
+    sentence, at = slot.tokens.words, slot.at
+    if slot.noun_end != at + 1 or sentence[at + 1 : at + 2] not in ((), (".",), (",",), (";",)):
+        return False
+    spoke = sentence[max(0, at - 2) : at] in (("spoke", "of"), ("speaks", "of"), ("spoken", "of"))
+    return spoke or (at > 0 and sentence[at - 1] in words("figure_verb"))
 
 
 def _number_of(slot: Slot, position: int) -> Reading | None:

@@ -56,7 +56,7 @@ def _is_land(word: str) -> bool:
 def _does_something(slot: Slot) -> bool:
     """Tell '200,000 residents wanted to leave' from what a town has."""
     sentence, at = slot.tokens.words, slot.at
-    if at and sentence[at - 1] in words("determiner") | {"'s", "’s", "of"}:
+    if at and sentence[at - 1] in words("determiner") - {"that"} | {"'s", "’s", "of"}:
         return False
     following = sentence[slot.noun_end : slot.noun_end + 1]
     return any(word.endswith("ed") or word in words("auxiliary") for word in following)

@@ -49,6 +49,8 @@ def by_unit(slot: Slot) -> Reading | None:
         return reading_at(slot, best[1], f"cue:{kind}", best[2], best[3])
     if not default:
         return None
+    if kind == "money" and _is_worth(slot):
+        return reading_at(slot, "price", "worth", slot.at - 1, slot.at)
     return Reading(default, f"unit:{kind}", slot.quantity.start, slot.quantity.end)
 
 
@@ -57,6 +59,14 @@ def _says_by_how_much(slot: Slot) -> bool:
     sentence, at = slot.tokens.words, slot.at
     at -= sentence[at - 1 : at] == ("by",)
     return at > 0 and sentence[at - 1] in rising()
+
+
+def _is_worth(slot: Slot) -> bool:
+    """Tell 'drugs worth $3 million', what they would fetch, from 'a deal worth $3 million'."""
+    sentence, at = slot.tokens.words, slot.at
+    if at < 2 or sentence[at - 1] != "worth":
+        return False
+    return not words("deal") & set(sentence[max(0, at - 4) : at])
 
 
 def _is_earned(slot: Slot) -> bool:
