@@ -57,6 +57,8 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
     before = sentence[max(0, at - 5) : at]
     after = sentence[at + 1 : at + 6]
     if after[:1] == ("of",) and len(after) > 1 and slot.quantity.low != 0:
+        if after[1] in ("these", "those") and after[2:3] == (NUMBER,):
+            return "of-the-n"
         if after[1] in ("them", "whom", "which", "these", "those"):
             aside = k == 0 and before[-1:] and before[-1][0] in ",(-–—―"
             all_of_them = before[-1:] == ("the",)  # "she asked the two of them"

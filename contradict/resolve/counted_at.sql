@@ -20,7 +20,8 @@ running AS (
         claims.base_unit,
         claims.base_low,
         claims.base_high,
-        claims.vague,
+        -- "Dozens" is a total only where its sentence says so.
+        claims.vague AND NOT claim_counts.total AS vague,
         place_country.country,
         elsewhere.in_headline,
         claimants.side IS NOT NULL

@@ -37,6 +37,7 @@ def links(text: str) -> dict[str, Link | None]:
         ("Some 190 villagers, three children among them, had been killed.", "three", 0),
         ("The raid killed 21, two nurses included, the mayor said.", "two", 0),
         ("Two of the wounded were in a coma.", "Two", EARLIER),
+        ("An estimated 800 of those 1.25 Peruvian miners fled.", "An estimated 800", 1),
         ("Three of the skiffs sank.", "Three", EARLIER),
         ("Two of them fled, and the navy stopped the remaining three.", "three", EARLIER),
         ("14 were shot, one fatally, including six at a party.", "six", 0),
