@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from contradict.lexicon import load
-from contradict.quantities.words import CARDINALS, word_classes
+from contradict.quantities.words import CARDINALS, HYPHENED, word_classes
 from contradict.records import Noun
 
 _TABLES = load("quantity_nouns").tables
@@ -24,14 +24,17 @@ _ADJECTIVES = frozenset(_TABLES["adjectives"])
 _IRREGULAR: dict[str, str] = dict(_TABLES["irregular"])
 _PLURALS = frozenset(_TABLES["plurals"])
 _WORD = re.compile(
-    r"([ \u00a0]| ?- ?)([A-Z]{1,4}(?: ?- ?| )\d{1,3}(?= [A-Za-z])"
+    rf"([ \u00a0]| ?- ?)({HYPHENED}|U\. [SK]\.(?= )"
+    r"|[A-Z]{1,4}(?: ?- ?| )\d{1,3}(?= [A-Za-z])"
     r"|[^\W\d_](?:[^\W_]|[.](?=[^\W\d_]))*(?:['’&-][^\W_]+)*)(\.(?=[ ][a-z]))?"
 )
 _OF_GROUP = re.compile(
     r"(?: more| other)? of (?:(?:the|its|his|her|their|our|my|these|those|all)(?: (?:more|some)?"
     r" ?(?:than )?[\d,.]+| \w+teen| two| three| four| five| six| seven| eight| nine| ten)? )?"
 )
-_AGED = re.compile(r" (?:\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)-(?:year|month|week)s?-old(?= )")
+_AGED = re.compile(
+    r" (?:\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)(?:-| - )(?:year|month|week)s?(?:-| - )old(?= )"
+)
 _JOIN = re.compile(r"(?: (?:and|or)|,)(?= )")
 _LONGEST = 7
 _BARE = "bare"
@@ -40,7 +43,7 @@ _BARE = "bare"
 @lru_cache(maxsize=4096)
 def lemma_of(word: str) -> str:
     """Return a noun's singular in lower case: "personnel" stays, "cities" is "city"."""
-    low = word.lower().replace("’", "'")
+    low = word.lower().replace("’", "'").replace(" - ", "-")
     if low.endswith("'s"):
         low = low[:-2]
     if "-" in low:

@@ -167,6 +167,8 @@ def _settled(unit: Unit, numeral: Numeral, text: str, end: int) -> Unit | None:
     """
     if numeral.high >= 1 and text.startswith("calib", unit.start):
         return None
+    if unit.name == "second" and _ORDINAL.match(text, unit.end):
+        return None  # "two second-degree burns"
     heavy = text.startswith(" of ", unit.end, end)
     if unit.name == "pound-mass" and numeral.scale >= 1e6 and not heavy:
         return replace(unit, name="GBP", currency=True)
@@ -284,6 +286,7 @@ _RATE_NAMES = {("mile", "hour"): "mile per hour"}
 _LONE_AFTER = re.compile(
     r"[,;)]|\.(?:\s|$)| (?:in|of|from|to|long|high|deep|wide|tall|away|and|x)\b"
 )
+_ORDINAL = re.compile(r" ?- ?(?:degree|half|round|quarter|floor|place|hand|tier|class|rate)")
 # Plain text that lost its euro sign: "worth e85 million".
 _LOST_SIGN = re.compile(r"(?<![^\W_])e\d[\d.,]* ?(?:million|billion|m|bn)(?![^\W_])")
 _LAST_SIGNS = (

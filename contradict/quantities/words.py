@@ -23,6 +23,12 @@ VAGUE: dict[str, tuple[float, float]] = {
 _SPLIT_POINT = "|".join(map(re.escape, _NUMBERS["after_split_point"]))
 # The point of "a. 38 - caliber revolver", which ends no sentence.
 SPLIT_POINT = rf"\. (?=\d{{2,3}} ?-? ?(?:{_SPLIT_POINT})\b)"
+_FIRST = "|".join(map(re.escape, _NUMBERS["hyphen_first"]))
+_LAST = "|".join(map(re.escape, _NUMBERS["hyphen_last"]))
+# A compound whose hyphens tokenised text has set apart, of at most three parts.
+HYPHENED = (
+    rf"(?:(?:{_FIRST}) - [^\W\d_]+|[^\W\d_]+ - (?:{_LAST})(?![^\W_]))(?: - (?:{_LAST})(?![^\W_]))?"
+)
 
 
 def either_case(word: str) -> str:

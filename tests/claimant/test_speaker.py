@@ -88,3 +88,9 @@ def test_people_and_papers_that_are_described_speak(said, name):
     speaker = read_speaker(said)
     assert speaker is not None
     assert speaker.name == name
+
+
+def test_a_possessive_set_apart_is_one():
+    speaker = read_speaker("the Bergen Prosecutor ’ s Office")
+    assert speaker is not None
+    assert speaker.name == "Bergen Prosecutor’s Office"

@@ -55,3 +55,18 @@ def test_clause_ends_at_subordinators_and_speech_verbs():
 def test_word_of_another_clause_fires_nothing():
     text = "40 people fled, while troops will arrive."
     assert "future" not in cues(text, 0, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("A 4 - year - old boy had # marbles", "A 4"),
+        ("In a drive - by shooting # died", "In a"),
+        ("He fled - police say # died", "police"),
+        ("Rain fell - it was cold and # died", "it was"),
+    ],
+)
+def test_a_dash_ends_a_clause_and_a_parted_hyphen_does_not(text, inside):
+    place = text.index("#")
+    start = cues(text, place, place + 1).clause[0] - 50
+    assert text[start:].startswith(inside)

@@ -132,3 +132,8 @@ class TestCrimeOnTrial:
         if "[" in "".join(marks):
             text = text.replace("[two],", "two,")
         assert choose(text, kind, measure=measure) == (found, *self.MONTH)
+
+
+def test_the_fifth_raid_since_may_took_what_it_took_alone():
+    text = "On Friday it held [26] men in the fifth successful anti-piracy raid since January."
+    assert choose(text, measure="captured") == ("event", date(2022, 2, 25), date(2022, 2, 25))

@@ -187,3 +187,15 @@ def test_mentions_are_in_order_and_do_not_overlap(mentions: Mentions) -> None:
     found = mentions(body)
     assert len(found) == 6
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("He is of Utica, N. Y., and left.", "Utica, New York"),
+        ("Two died in Washington, D. C. on Friday.", "Washington, District of Columbia"),
+        ("Two died in the U. S. on Friday.", "United States"),
+    ],
+)
+def test_initials_set_apart_are_read(body: str, place: str, places: Places) -> None:
+    assert places(body) == [place]

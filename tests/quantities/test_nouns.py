@@ -89,3 +89,20 @@ def test_lemmas(word: str, lemma: str) -> None:
 def test_plurals() -> None:
     assert all(map(plural, ["men", "troops", "personnel", "police", "cities"]))
     assert not any(map(plural, ["bus", "man", "loss", "Russian"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "lemma"),
+    [
+        ("1,500 anti - tank weapons", "anti - tank weapons", "weapon"),
+        ("32 farm - related deaths", "farm - related deaths", "death"),
+        ("two e - books are out", "e - books", "e-book"),
+        ("300 U. S. lawmakers met", "U. S. lawmakers", "lawmaker"),
+        ("three 18 - year - old men", "men", "man"),
+        ("200 people - mostly women - came", "people", "person"),
+    ],
+)
+def test_parted_hyphens_join_and_dashes_do_not(text, noun, lemma):
+    found = next(q for q in read_quantities(text) if q.kind == "quantity").noun
+    assert found is not None
+    assert (found.text, found.lemma) == (noun, lemma)

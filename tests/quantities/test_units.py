@@ -63,3 +63,7 @@ def test_news_text_imports_neither_the_parser_nor_inflect() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_an_ordinal_is_no_time() -> None:
+    assert [q.unit for q in read_quantities("two second-degree burns")] == ["count"]

@@ -85,3 +85,11 @@ def test_time_is_linear_on_junk(junk):
     began = time.perf_counter()
     split_sentences(junk * 100_000)
     assert time.perf_counter() - began < 5  # a quadratic pattern takes minutes
+
+
+def test_marks_of_tokenised_text_close_and_join():
+    assert cut("“ It stands. ” Ten men left.") == ["“ It stands. ”", "Ten men left."]
+    assert cut("They found a. 38 - caliber pistol. It fell.") == [
+        "They found a. 38 - caliber pistol.",
+        "It fell.",
+    ]

@@ -59,6 +59,7 @@ ADVERBIAL = frozenset(
     )
 )
 _DESCRIBES = frozenset(("involved", "familiar", "close", "briefed", "near", "at", "on", "in"))
+_APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s Office"
 _PARTICIPLES = frozenset(("speaking", "writing", "citing", "quoting", "referring", "asked"))
 _TIME = re.compile(
     r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
@@ -71,7 +72,7 @@ _SPEAKS = ("reporter", "reporters")
 @lru_cache(maxsize=8192)
 def read_speaker(said: str) -> Speaker | None:
     """Return the speaker that a phrase names, or None if it can't be one."""
-    phrase = " ".join(said.split()).strip(" ,'\"‘“”-–—")
+    phrase = _APART.sub(r"\1s", " ".join(said.split())).strip(" ,'\"‘“”-–—")
     low = phrase.lower()
     if low in PERSON_PRONOUNS | GROUP_PRONOUNS:
         return Speaker(low, "pronoun")

@@ -19,6 +19,11 @@ _AGAINST = re.compile(
 )
 # Stretches that figures are reported for, on a day that only tells when.
 _REPORTED = ("quarter", "nine-months", "fiscal-year", "month-ending", "year-ending")
+# "The fifth such raid since May" numbers the raids since then, not what this one took.
+_NTH = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))"
+    r"(?: (?!were|was|have|has|had)[\w-]+| - ){0,5} $"
+)
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 _CLOSES = re.compile(r"(?: ?\([^)\n]{1,40}\))? ?(?:--|[–—]|- )")
 _REACH = 100  # characters after a number in which another clause may still date it
@@ -165,6 +170,7 @@ def _near(
             and (m.start == first == begin or _is_dateline(text, m.start - begin, m.end - begin))
         )
         and not SUPERLATIVE.search(text, 0, m.start - begin)
+        and not (m.period.kind == "cumulative" and _NTH.search(text, 0, m.start - begin))
     )
     return sorted(usable, key=rank)
 

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.period.words import expand
 from contradict.lexicon import load
+from contradict.quantities.words import HYPHENED
 from contradict.records import Sentence
 
 _AROUND, _OWN = 40, 24
@@ -117,8 +118,8 @@ def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
         if index >= words.hard.start:
             if text[end - 1] == " " and text[end : end + 1].isdigit() and text[end - 2] in "-–.":
                 continue  # a dash or a point before a numeral: "AK - 47", "a. 38 revolver"
-            if text[start:end] == " - " and _HYPHEN.match(text, start - 1):
-                continue  # spaced hyphens: "a 38 - foot boat"
+            if text[start:end] == " - " and _is_hyphen(text, start):
+                continue
             if text.startswith(" claim", start) and _LIVES.match(text, end):
                 continue  # no words: "claimed the lives of 40"
             place = 0 if index in words.hard else 2
@@ -130,6 +131,17 @@ def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
     for starts in stops:
         starts.sort()
     return frozenset(possible), stops
+
+
+def _is_hyphen(text: str, at: int) -> bool:
+    """Tell a parted hyphen from a dash: "a 38 - foot boat", "a drive - by shooting"."""
+    if _HYPHEN.match(text, at - 1):
+        return True
+    word = text.rfind(" ", 0, at) + 1
+    return any(_COMPOUND.match(text, begin) for begin in (word, text.rfind(" - ", 0, word) + 3))
+
+
+_COMPOUND = re.compile(HYPHENED)
 
 
 def _between(

@@ -140,7 +140,7 @@ def _enclosed_in(
                         return inner, following.end
     abbreviation = _abbreviations().match(text, candidate.end + 2)
     if abbreviation is not None:
-        state = load("places").tables["states"][abbreviation.group()]
+        state = load("places").tables["states"][abbreviation.group().replace(". ", ".")]
         for inner in candidate.places:
             if inner.parent == f"{state}, United States":
                 return inner, abbreviation.end()
@@ -159,4 +159,5 @@ def _encloses(outer: Place, inner: Place) -> bool:
 @cache
 def _abbreviations() -> re.Pattern[str]:
     states = sorted(load("places").tables["states"], key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, states)) + r")(?!\w)")
+    spelled = (re.escape(state).replace(r"\.", r"\. ?", state.count(".") - 1) for state in states)
+    return re.compile("(?:" + "|".join(spelled) + r")(?!\w)")  # also "Utica, N. Y."
