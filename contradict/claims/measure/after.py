@@ -53,7 +53,7 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
     sentence = slot.tokens.words
     limit = min(len(sentence), slot.noun_end + _REACH)
     left = slot.at > 0 and sentence[slot.at - 1] in words("leaving")
-    walk = _Walk(slot.noun_end, limit, left=left)
+    walk = _Walk(slot.noun_end, limit, moved=_of_number(slot), left=left)
     weakest: Reading | None = None
     while walk.position < walk.limit:
         found = _match(slot, walk)
@@ -70,6 +70,12 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
         if not _step(slot.tokens, walk):
             break
     return weakest
+
+
+def _of_number(slot: Slot) -> bool:
+    """Whether the noun is that of a whole: "two of the four people shot" have another verb."""
+    sentence, at = slot.tokens.words, slot.at
+    return sentence[at + 1 : at + 2] == ("of",) and NUMBER in sentence[at + 2 : slot.noun_end]
 
 
 def _step(tokens: Tokens, walk: _Walk) -> bool:
@@ -166,8 +172,15 @@ def _match(slot: Slot, walk: _Walk) -> tuple[Reading, bool] | None:
             and _voice_fits(slot, walk, trigger, end)
         ):
             rule = f"after:{trigger.frame}"
-            return reading_at(slot, trigger.measure, rule, first, end), trigger.weak
+            weak = trigger.weak or _is_whole(slot, first)
+            return reading_at(slot, trigger.measure, rule, first, end), weak
     return None
+
+
+def _is_whole(slot: Slot, first: int) -> bool:
+    """Whether a phrase is the whole of a part: "two of the wounded", of whom a verb says more."""
+    before = slot.tokens.words[slot.at + 1 : first]
+    return len(before) == 2 and before[0] == "of" and before[1] in words("of_them")
 
 
 def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
