@@ -56,6 +56,7 @@ def test_one_person_without_a_numeral_is_one(text: str, number: str) -> None:
         ("He shot a clerk, Ana Ruiz, 33, and a boy.", ("a clerk, Ana Ruiz, 33, and a boy", 2)),
         ("Ana Ruiz, 33, a clerk, and two boys died.", ("Ana Ruiz, 33, a clerk, and two boys", 3)),
         ("Two sons, Ivo Lund, 33, and Per Lund, 30, died.", ("Ivo Lund, 33, and Per Lund", 2)),
+        ("It killed 9-year-old Per Lund and Ana Ruiz, 28.", ("9-year-old Per Lund and Ana Ruiz", 2)),
         ("Ivo Lund, 33, and his two sons were hurt.", ("Ivo Lund, 33, and his two sons", 3)),
     ],
 )  # fmt: skip
@@ -121,6 +122,7 @@ def test_offsets_and_rules_are_those_of_the_text() -> None:
     "text",
     [
         "Ivo Lund, 33, was killed.",
+        "Police say that 9-year-old Per Lund was killed.",
         "Ivo Lund, 33, a clerk, was killed.",
         "One victim, Ivo Lund, 33, was killed.",
         "Ivo Lund, 33, and Ana Ruiz, 28, were arrested.",

@@ -20,10 +20,12 @@ _NO_NAME = ("stop", "preposition", "be", "conjunction", "determiner", "article",
             "event_noun")  # fmt: skip
 _LONGEST = 6  # words from the article to the person: "a 19-year-old Leeds student"
 _LONGEST_NAME = 5
-# A full name with its age is somebody: "Ana Costa, 31, and". Two of them make a list.
-_AGE = re.compile(r", (?:aged? )?\d")
+# A full name with its age is somebody: "Ana Costa, 31, and", "and 31-year-old Ana Costa". Two
+# of them make a list.
+_AGE = re.compile(r", (?:aged? )?\d|-old [A-Z]")
 _AGED_NAME = re.compile(
-    r"(?<![\w’'-])[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,3} [A-Z][\w’'-]+, (?:aged? )?\d{1,2}\b"
+    r"(?<![\w’'-])(?:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,3} [A-Z][\w’'-]+, (?:aged? )?\d{1,2}\b"
+    r"|\d{1,2}-(?:year|month|week)-old [A-Z][\w’'-]+(?: [A-Z][\w’'-]*){0,3}(?![\w’'-]))"
 )
 
 
