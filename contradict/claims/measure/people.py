@@ -24,7 +24,7 @@ _LONGEST_NAME = 5
 # of them make a list.
 _AGE = re.compile(r", (?:aged? )?\d|-old [A-Z]")
 _AGED_NAME = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,3} [A-Z][\w’'-]+, (?:aged? )?\d{1,2}\b"
+    r"(?<![\w’'-])(?:[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,3} [A-Z][\w’'-]+, (?:aged? )?\d{1,2}\b(?!-)"
     r"|\d{1,2}-(?:year|month|week)-old [A-Z][\w’'-]+(?: [A-Z][\w’'-]*){0,3}(?![\w’'-]))"
 )
 
@@ -83,7 +83,24 @@ def list_at(scene: Scene, position: int) -> list[Member]:
         else:
             members.append(member)
         following = _after_link(sentence, member.end)
+    members = _told_once(sentence, members)
     return [] if _names_its_members(sentence, members) else members
+
+
+def _told_once(sentence: Sequence[str], members: Sequence[Member]) -> list[Member]:
+    """Drop the names of a counted group: 'their two sons, 9-year-old Per Lund and Ivo Lund, 7'."""
+    found: list[Member] = []
+    position = 0
+    while position < len(members):
+        group = members[position]
+        names = members[position + 1 : position + 1 + int(group.people)]
+        named = group.explicit and len(names) == group.people and all(n.named for n in names)
+        if names and named and sentence[names[0].start - 1] == ",":
+            group = replace(group, end=names[-1].end)
+            position += len(names)
+        found.append(group)
+        position += 1
+    return found
 
 
 def _apposed(sentence: Sequence[str], before: Member, member: Member) -> bool:
@@ -186,6 +203,8 @@ def _after_age(sentence: Sequence[str], position: int) -> int:
     end = position + 1
     while end < len(sentence) and (sentence[end].isdigit() or sentence[end] in words("age")):
         end += 1
+    if sentence[end : end + 1] == ("-",):  # ", 25-year-old Ana Costa" is the next of them
+        end -= 1
     if end > position + 1 and sentence[end - 1] in (",", "and"):
         end -= 1
     return end if end > position + 1 else position
