@@ -27,6 +27,9 @@ _OF_WHAT = re.compile(
     r" of (?:[a-z-]+ ){0,3}?[a-z-]+(?=[.,;:]| (?:and|in|on|for|after|over|against|were)\b|$)"
 )
 _PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
+_QUAKE = re.compile(r"\b(?:[Qq]uake|[Tt]remor|[Tt]emblor)\b")
+_QUAKES = re.compile(r"\b(?:earthquake|quake|tremor|temblor)\b")
+_STRUCK = re.compile(r"\b(?:struck|hit|depth|cent(?:er|re)e?d|epicent(?:er|re))\b|^$")
 _THE = (("the",), ("them",), ("those",), ("these",))
 # Displaced within their country, these are no refugees.
 _SHORT = 3  # "for", "of", "to" are no deal
@@ -90,6 +93,7 @@ def _of_topic(
         return Named(rest or (counts[0] if counts else ""), clause, "back-to")
     if topic.partition(" ")[0].lower() in words("rank") and " of " in topic and near:
         return Named(f"{topic.partition(' ')[0]} {near[0].subject}", clause, "ranked")
+    topic = _quake(topic, measure, sentence)
     alike = [c for c in near if c.unit == slot.quantity.unit and c.subject]
     if topic.rpartition(" ")[2].lower() in words("amount") and alike:
         return Named(alike[0].subject, clause, "amount")
@@ -97,6 +101,22 @@ def _of_topic(
         return Named(alike[0].subject, clause, "shared")
     fuller = _same_sum(topic, slot, measure, alike)
     return Named(fuller, clause, "same-sum") if fuller else Named(topic, clause, rule)
+
+
+def _quake(topic: str, measure: str, sentence: Sentence) -> str:
+    """Call every quake, tremor and temblor an earthquake; only they have depths and magnitudes."""
+    named = _QUAKE.sub("earthquake", topic)
+    told = named != topic or "aftershock" in topic or "earthquake" in topic.lower()
+    if (
+        told
+        or measure not in ("depth", "magnitude", "distance")
+        or not _QUAKES.search(sentence.text)
+    ):
+        return named
+    if measure == "distance" and not _STRUCK.search(topic):
+        return topic
+    _, links, place = topic.partition(" from ")
+    return f"earthquake{links}{place}"
 
 
 def _origin(slot: Slot, reading: Reading | None, near: Sequence[Claim]) -> Claim | None:
@@ -261,6 +281,9 @@ def _of_illness(noun: Noun, cast: Cast | None) -> Named:
 def _counted_words(slot: Slot, noun: Noun, sentence: Sentence) -> str:
     """Take the unit off a noun: 'caliber revolver', 'five-boat pirate formation' are boats."""
     text = noun.text.removeprefix("strong ")
+    if slot.tokens.words[slot.at + 1 : slot.at + 2] == ("-",):
+        lead, _, crew = text.partition(" ")
+        text = crew if crew and lead.lower() in words("crew_word") else text
     first, _, rest = text.partition(" ")
     if rest and first.lower() in words("unit_in_noun"):
         return rest

@@ -118,11 +118,18 @@ def _host(
     wholes = [
         n
         for n, link in enumerate(found)
-        if (link is None or link.kind != "part") and slots[n].quantity.unit == "count"
+        if (link is None or link.kind != "part") and _is_of_a_kind(slots[n], slots[k])
     ]
     measured = [n for n in wholes if readings[n] is not None] or wholes
     holding = [n for n in measured if _holds(slots[n], slots[k])]
     return max(holding or measured, default=EARLIER)
+
+
+def _is_of_a_kind(whole: Slot, part: Slot) -> bool:
+    """Whether one number can hold another: both of a unit, or a share of a count."""
+    units = (whole.quantity.unit, part.quantity.unit)
+    share = units[1] in ("percentage", "dimensionless")
+    return units[0] == units[1] or (units[0] == "count" and share)
 
 
 def _holds(whole: Slot, part: Slot) -> bool:

@@ -224,7 +224,7 @@ def _cues(rule: Rule) -> tuple[Cue, ...]:
         for key, reach in _REACH.items()
         for cue in rule.fields.get(key, ())
     ]
-    changes = rising() if rule.fields.get("changes") else ()
+    changes = rising() | raising() if rule.fields.get("changes") else ()
     return (*plain, *(Cue((word,), _REACH_OF_CHANGE, to=False) for word in sorted(changes)))
 
 
@@ -232,4 +232,11 @@ def _cues(rule: Rule) -> tuple[Cue, ...]:
 def rising() -> frozenset[str]:
     """Return every form of the verbs that tell a change: "rose", "slipping"."""
     verbs = load("measures").tables["change_verbs"]
+    return frozenset(word for _, phrase in _inflected(verbs) for word in phrase)
+
+
+@cache
+def raising() -> frozenset[str]:
+    """Return every form of the verbs by which somebody changes a price or a share."""
+    verbs = load("measures").tables["changing_verbs"]
     return frozenset(word for _, phrase in _inflected(verbs) for word in phrase)

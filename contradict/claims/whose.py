@@ -122,6 +122,8 @@ def _with_owner(
     found: Named, slot: Slot, reading: Reading, places: Sequence[PlaceMention]
 ) -> Named:
     """Read 'Russia lost 498 troops', "Russia's 150,000-strong force": whose they are."""
+    if words("inflicting") & set(slot.tokens.words[max(0, slot.at - 3) : slot.at]):
+        return _of_the_hit(found, slot)
     lent = found.rule == "beside" and slot.lemma in words("event_noun")
     whose = parse_subject(found.name).affiliation
     if whose is not None and not lent:
@@ -144,6 +146,18 @@ def _with_owner(
     if whose is not None:  # "Russia lost 450 soldiers; Ukraine had suffered 137 casualties"
         return Named(f"{adjective} people", found.text, "owner")
     return Named(canonical(f"{adjective} {found.name}"), found.text, "owner")
+
+
+def _of_the_hit(found: Named, slot: Slot) -> Named:
+    """Read 'inflicted 900 casualties on the Danish side': whom it befell."""
+    behind = slot.tokens.words[slot.noun_end : slot.noun_end + 4]
+    if behind[:1] == ("on",):
+        for word in behind[1:]:
+            land = gazetteer.nationality(word.capitalize())
+            adjective = gazetteer.adjective(land) if land else None
+            if adjective is not None:
+                return Named(f"{adjective} people", found.text, "hit")
+    return found
 
 
 def canonical(phrase: str) -> str:

@@ -119,6 +119,9 @@ COUNTED = [
     ("Turnout was 61 percent, up from 54 percent.", "54", "Turnout"),
     ("About 900 people were hurt, more than half of them women.", "more than half", "women"),
     ("Farmer Bill Haug lost 60 head of cattle.", "60", "head of cattle"),
+    ("Its 23-man crew was freed.", "23", "crew"),
+    ("A magnitude 6.1 tremor struck at a depth of 10 km.", "10", "earthquake"),
+    ("Norway has inflicted 900 casualties on the Danish side.", "900", "Danish people"),
     ("Some 900 people fled the valley.", "Some 900", "refugees"),
 ]
 

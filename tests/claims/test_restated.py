@@ -28,3 +28,18 @@ def test_a_headline_count_is_of_those_whom_the_text_names() -> None:
 )
 def test_other_figures_name_nobody(text: str) -> None:
     assert subjects("Jet slides off runway, 11 hurt", text)[0] == "people"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Danes may lie dead: 900 Danes were killed. The army counts 400 Danish soldiers killed.",
+         "Danish soldiers"),
+        ("About 900 Danes were killed. Of Danish civilians 400 were killed.", "Danes"),
+        ("About 900 Danes were killed. The army took 400 Danish soldiers prisoner.", "Danes"),
+    ],
+)  # fmt: skip
+def test_a_nations_dead_are_soldiers_where_only_soldiers_are_counted(
+    text: str, subject: str
+) -> None:
+    assert subjects("War", text)[0] == subject

@@ -10,7 +10,7 @@ from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Trigger, triggers
 
 _REACH = 6  # words between a verb and its number
-_REACH_TOLL = 12  # words between "toll" and its number
+_REACH_TOLL = 18  # words between "toll" and its number
 
 
 def by_object(slot: Slot) -> Reading | None:

@@ -11,6 +11,7 @@ from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 
 _LONGEST_JOIN = 12  # words from the first noun to the second number
+_LONGEST_ASIDE = 7  # words: ", a cook and her two sons among them"
 _LONGEST_WAY = 20  # words back to what "up from" goes on with
 _WITH = (("along", "with"), ("together", "with"))
 
@@ -20,7 +21,7 @@ def by_list(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None
     measure = _measure_for(slot, reading)
     if reading is None or measure is None:
         return None
-    listed = reading.listed and _continues_list(before, slot)
+    listed = reading.listed and _continues_list(before, slot, reading)
     if not listed and not _joins_verb(before, slot) and not is_among(before, slot):
         return None
     start, end = reading.trigger_start, reading.trigger_end
@@ -44,14 +45,16 @@ def is_among(before: Slot, slot: Slot) -> bool:
     """Tell '190 villagers, three children among them', '21, two nurses included'."""
     sentence = slot.tokens.words
     told = sentence[slot.noun_end : slot.noun_end + 2]
-    return sentence[before.noun_end : slot.at] == (",",) and (
-        told == ("among", "them") or told[:1] == ("included",)
-    )
+    gap = sentence[before.noun_end : slot.at]
+    aside = gap[:1] == (",",) and len(gap) <= _LONGEST_ASIDE and NUMBER not in gap
+    return aside and (told == ("among", "them") or told[:1] == ("included",))
 
 
-def _continues_list(previous: Slot, slot: Slot) -> bool:
+def _continues_list(previous: Slot, slot: Slot, reading: Reading) -> bool:
     """Tell whether only "and", "," and the like stand between two numbers of a list."""
     gap = slot.tokens.words[previous.noun_end : slot.at]
+    if reading.rule == "toll" and gap == (",",):
+        return False  # "toll climbs to 35, thousands sleep outdoors"
     if gap[-2:] == ("along", "with"):
         gap = (*gap[:-2], "and")
     return all(word in words("list_link") for word in gap)

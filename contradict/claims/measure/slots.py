@@ -69,6 +69,8 @@ def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
 def _counted_lemma(quantity: Quantity, noun: Noun, following: tuple[str, ...]) -> str:
     """Return what is counted: boats in "a five-boat attack", else the head of the phrase."""
     joined = following == ("-",) and quantity.unit == "count" and noun.modifiers
+    if joined and noun.modifiers[0].lower() in words("crew_word"):
+        return noun.lemma  # "a 23-man crew"
     if joined and noun.modifiers[0].lower() != "strong":
         return singular(noun.modifiers[0].lower())
     return noun.lemma

@@ -15,6 +15,8 @@ _CLASS_OF_BASE = {
     "degree Celsius": "temperature", "magnitude": "magnitude",
 }  # fmt: skip
 
+_DEAR = 10_000  # sums from which "rose to" tells of no price
+
 
 def unit_class(quantity: Quantity) -> str | None:
     """Return the class of a unit ("money", "length", ...), None for one without measures."""
@@ -29,6 +31,8 @@ def by_unit(slot: Slot) -> Reading | None:
     kind = unit_class(slot.quantity)
     if kind is None:
         return None
+    if kind == "length" and _is_way(slot):
+        return reading_at(slot, "distance", "way", slot.at, slot.at + 1)
     if kind == "money" and _says_by_how_much(slot):
         return reading_at(slot, "change", "change", slot.at - 1, slot.at)
     if kind == "money" and _is_earned(slot):
@@ -49,7 +53,9 @@ def by_unit(slot: Slot) -> Reading | None:
         return reading_at(slot, best[1], f"cue:{kind}", best[2], best[3])
     if not default:
         return None
-    if kind == "money" and _is_worth(slot):
+    if kind == "percent" and not share and _is_by(slot, first):
+        return reading_at(slot, "percent-change", "by", slot.at - 1, slot.at)
+    if kind == "money" and (_is_worth(slot) or _is_level(slot)):
         return reading_at(slot, "price", "worth", slot.at - 1, slot.at)
     return Reading(default, f"unit:{kind}", slot.quantity.start, slot.quantity.end)
 
@@ -67,6 +73,28 @@ def _is_worth(slot: Slot) -> bool:
     if at < 2 or sentence[at - 1] != "worth":
         return False
     return not words("deal") & set(sentence[max(0, at - 4) : at])
+
+
+def _is_by(slot: Slot, first: int) -> bool:
+    """Tell 'cut the pay of all by 5 percent' from 'won by 5 percent'."""
+    sentence, at = slot.tokens.words, slot.at
+    return sentence[at - 1 : at] == ("by",) and not words("voting") & set(sentence[first:at])
+
+
+def _is_level(slot: Slot) -> bool:
+    """Tell 'the camera drops to $225' from what a fund or a fine grew to."""
+    sentence, at, high = slot.tokens.words, slot.at, slot.quantity.high
+    small = high is not None and high < _DEAR
+    risen = any(word in rising() for word in sentence[max(0, at - 3) : at])
+    return small and risen and sentence[at - 1] in ("to", "at")
+
+
+def _is_way(slot: Slot) -> bool:
+    """Tell '55 km south of Padang' from a depth or a height."""
+    sentence, at = slot.tokens.words, slot.noun_end
+    if sentence[at : at + 1] == ("from",) and not slot.lemma:
+        return True
+    return not slot.lemma and sentence[at : at + 1] != () and sentence[at] in words("compass")
 
 
 def _is_earned(slot: Slot) -> bool:
