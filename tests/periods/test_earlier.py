@@ -137,3 +137,22 @@ class TestCrimeOnTrial:
 def test_the_fifth_raid_since_may_took_what_it_took_alone():
     text = "On Friday it held [26] men in the fifth successful anti-piracy raid since January."
     assert choose(text, measure="captured") == ("event", date(2022, 2, 25), date(2022, 2, 25))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[Two] men have been shot in the town Friday evening.", ("event", date(2022, 2, 25))),
+        ("On Friday, [two] men in all had been shot.", ("cumulative", None)),
+        ("A total of [two] men have been shot by Friday.", ("cumulative", None)),
+    ],
+)
+def test_have_been_with_a_day_after_it_tells_of_that_day(text, found):
+    kind, start, end = choose(text, measure="injured")
+    assert (kind, start) == found
+    assert end == date(2022, 2, 25)
+
+
+def test_a_superlative_before_a_day_leaves_it_the_day():
+    text = "Shells hit the second-largest city again Friday, killing [40]."
+    assert choose(text, measure="killed") == ("event", date(2022, 2, 25), date(2022, 2, 25))

@@ -169,7 +169,7 @@ def _near(
             and m.period.start == published
             and (m.start == first == begin or _is_dateline(text, m.start - begin, m.end - begin))
         )
-        and not SUPERLATIVE.search(text, 0, m.start - begin)
+        and not (not _is_day(m) and SUPERLATIVE.search(text, 0, m.start - begin))
         and not (m.period.kind == "cumulative" and _NTH.search(text, 0, m.start - begin))
     )
     return sorted(usable, key=rank)

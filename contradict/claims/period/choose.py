@@ -144,6 +144,8 @@ def _stated_span(case: Case) -> Choice | None:
         return None
     if case.span.rule == "this-week" and case.counted and "perfect" in case.cues:
         return _so_far(case.span.period, case), "this-week"
+    if case.kind == "stock" and "total" in case.cues and case.span.period.end != case.as_of:
+        return _instant(case, "present")
     kind: PeriodKind = "instant" if case.kind == "stock" else "interval"
     if case.counted and case.span.rule == "year-of-event" and "single-event" in case.cues:
         kind = "event"
@@ -237,6 +239,8 @@ def _stated_day(case: Case) -> Choice | None:
     if case.counted and case.cues.any("perfect", "total"):
         if case.as_of_rule.startswith("said") and day.start < case.cues.clause[0]:
             return None
+        if _is_dated_perfect(case):
+            return _event(case)
         return running(case.context, day.period.end), f"as-of/{day.rule}"
     opening = case.context.event_day
     alone = case.kind == "tally" and case.context.fresh_start is None
@@ -252,6 +256,13 @@ def _stated_day(case: Case) -> Choice | None:
     if case.kind != "stock" and ("deal" in case.cues if case.measured else done):
         return _event(case)
     return _instant(case, day.rule)
+
+
+def _is_dated_perfect(case: Case) -> bool:
+    """Whether "have been" tells of one day: "Two have been shot in the city Friday evening"."""
+    if case.day is None or case.context.fresh_start or "total" in case.cues:
+        return False
+    return case.day.start >= case.cues.end and case.day.start < case.cues.clause[1]
 
 
 def _continued(case: Case) -> Choice | None:
