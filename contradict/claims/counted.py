@@ -359,5 +359,4 @@ def _family(measure: str) -> str:
 
 def tells_event(tokens: Tokens) -> bool:
     """Whether a sentence tells of one happening: a strike, a quake, a crash."""
-    happening = words("happening")
-    return any(word in happening for word in tokens.words)
+    return not words("happening").isdisjoint(tokens.words)

@@ -160,7 +160,7 @@ def _whole_story(sentence: Sentence, dominant: tuple[str, str] | None) -> Chosen
 @lru_cache(maxsize=64)
 def _is_of_story(text: str) -> bool:
     """Tell whether a sentence counts for all of a story, or speaks for the United Nations."""
-    if not any(word in text for word in _STORY_WORDS):
+    if not any(map(text.__contains__, _STORY_WORDS)):
         return False
     return _STORY.search(text) is not None or _WORLD_BODY.search(text) is not None
 
