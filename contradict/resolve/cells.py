@@ -15,7 +15,14 @@ from contradict.lexicon import load
 from contradict.resolve.counts import fill_counts
 from contradict.resolve.places import chain
 from contradict.resolve.rows import insert
-from contradict.resolve.subjects import closure, is_known, is_national, names_in, subject_key
+from contradict.resolve.subjects import (
+    closure,
+    is_known,
+    is_national,
+    names_in,
+    says_more_than_names,
+    subject_key,
+)
 from contradict.resolve.tolerance import USUAL, Tolerance, widened
 
 # Open measures are told by all words of their subject: "bullets that hit him in the back".
@@ -90,13 +97,17 @@ def _fill_subjects(
     for subject, place, people in _rows(connection, query):
         country = chains[place][-1] if place and chains[place] else None
         key = subject_key(subject, country=country, people=people)
-        rows.append(
-            (subject, place, people, key, names_in(subject), is_known(key), is_national(subject))
+        told = (
+            names_in(subject),
+            says_more_than_names(subject),
+            is_known(key),
+            is_national(subject),
         )
+        rows.append((subject, place, people, key, *told))
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE subject_key (subject VARCHAR, place VARCHAR,"
-        " people BOOLEAN, key VARCHAR, names INTEGER, known BOOLEAN,"
-        " national BOOLEAN)"
+        " people BOOLEAN, key VARCHAR, names INTEGER, says_more BOOLEAN,"
+        " known BOOLEAN, national BOOLEAN)"
     )
     insert(connection, "subject_key", rows)
 

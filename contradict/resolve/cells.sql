@@ -70,8 +70,10 @@ placed AS (
         ) AS corrects,
         COALESCE(claims.quote_end <= LENGTH(documents.title) + 1, FALSE) AS in_headline,
         COALESCE(claims.event_id, claim_series.event) AS event,
+        -- What Tobias Rook paid, he may have paid for two things.
         subject_key.names >= 2 AND claims.base_unit <> 'count'
-        AND measures.attribute AS is_attribute,
+        AND measures.attribute
+        AND (subject_key.says_more OR claims.measure <> 'money') AS is_attribute,
         claim_counts.rival,
         claim_counts.several,
         claim_counts.attacker,
@@ -99,6 +101,8 @@ placed AS (
         END AS cue,
         -- What its own names identify needs no place; anything else stays in its document.
         CASE
+            WHEN claims.measure = 'money' AND subject_key.names > 0 AND NOT subject_key.says_more
+                THEN 'document:' || claims.document_id
             WHEN subject_key.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
                 THEN ''
             -- A city's population told under a country's headline is not the country's.

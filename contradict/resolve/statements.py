@@ -37,6 +37,10 @@ _WHERE = re.compile(
     r"(?: the)?(?: [\w'’.-]+ /)? ?$"
 )
 _SPEAKS = re.compile(r"^,? ?(?:said|says|told|reported|reports|wrote|added|announced|ruled)\b")
+_AGENT = re.compile(
+    r"(?:The |the |A |An )?(?:[a-z]+ )?[A-Z][\w'’-]+\.?(?: [A-Z][\w'’-]*\.?)*(?! said| says| told)"
+)
+_SUFFERS = re.compile(r"(?:,[^,]*,)? (?:was|were|is|are|has been|had been|will be|died|fell)\b")
 _SPOKEN = re.compile(r"(?:according to|said|says|told|reported by)(?: [a-z]+){0,3} $")
 _LONGEST_ACRONYM = 5
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b")
@@ -79,7 +83,8 @@ class Statement:
 
     `runs` are the names of sentence and subject, each as far as it runs ("Emil", "Dorado");
     `parties` those that are no places and no speakers; `owners` the names of the subject, or
-    those that its pronoun may mean. `heads` are the words of the subject and those that follow
+    those that its pronoun may mean; `agents` the name that begins the sentence, if it acts.
+    `heads` are the words of the subject and those that follow
     the number; `near` those close to the number, `words` all. `marks` are kinds of the rules
     of data/lexicons/wordings.toml, with the years that the sentence names.
     """
@@ -89,6 +94,7 @@ class Statement:
     runs: frozenset[Run]
     parties: frozenset[Run]
     owners: frozenset[Run]
+    agents: frozenset[Run]
     heads: frozenset[str]
     near: frozenset[str]
     words: frozenset[str]
@@ -114,6 +120,7 @@ def read_statement(told: Told, known: frozenset[str]) -> Statement:
             run for takes_part, run in (*runs, *owning) if takes_part and not where.issuperset(run)
         ),
         owners=frozenset(run for _, run in owning),
+        agents=_agents(f"{told.before}#{told.after}", known),
         heads=_stems((*_TOKEN.findall(told.subject), *after[:2]), known),
         near=_stems((*before[-_NEAR:], *after[:_NEAR]), known),
         words=_stems((*before, *after), known),
@@ -193,6 +200,14 @@ def _runs(text: str, known: frozenset[str]) -> list[tuple[bool, Run]]:
         if kept:
             found.append((not apart, kept))
     return found
+
+
+def _agents(text: str, known: frozenset[str]) -> frozenset[Run]:
+    """Return the name that begins a sentence and does something: "Orvex paid #"."""
+    first = _AGENT.match(text)
+    runs = _runs(text[: first.end()], known) if first else []
+    acts = first is not None and not _SUFFERS.match(text[first.end() :])
+    return frozenset(run for takes_part, run in runs if takes_part and acts)
 
 
 def _last_sentence(text: str) -> str:

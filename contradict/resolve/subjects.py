@@ -164,6 +164,13 @@ def names_in(text: str) -> int:
 
 
 @lru_cache(maxsize=65536)
+def says_more_than_names(text: str) -> bool:
+    """Whether a subject has a word beside its names: "Orvex offer", and not "Orvex" alone."""
+    names = [word for word in _WORD.findall(text) if word[:1].isupper()]
+    return len(_words(text)) > len(names)
+
+
+@lru_cache(maxsize=65536)
 def _is_place(word: str) -> bool:
     from contradict import gazetteer
 

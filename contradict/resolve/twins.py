@@ -56,6 +56,7 @@ class Fact:
     statements: tuple[Statement, ...]
     names: frozenset[str]
     owners: frozenset[Run]
+    agents: frozenset[Run]
     runs: frozenset[Run]
     parties: frozenset[Run]
     heads: frozenset[str]
@@ -197,6 +198,7 @@ def _facts(statements: Sequence[Statement]) -> list[Fact]:
             statements=tuple(group),
             names=frozenset().union(*(one.names for one in group)),
             owners=frozenset().union(*(one.owners for one in group)),
+            agents=frozenset().union(*(one.agents for one in group)),
             runs=frozenset().union(*(one.runs for one in group)),
             parties=frozenset().union(*(one.parties for one in group)),
             heads=frozenset().union(*(one.heads for one in group)),
@@ -243,12 +245,21 @@ def _replaced(a: Fact | Statement, b: Fact | Statement) -> bool:
 
     Where both are of one full name, whom else the sentences name does not matter.
     """
+    if _others_act(a, b):
+        return True
     ours, theirs = a.parties, b.parties
     if len(_names(a) & _names(b)) >= _FEWEST_NAMES:
         ours, theirs = a.owners, b.owners
     if any(_relatives(x, y) for x in ours for y in theirs):
         return True
     return _lacks(ours, b.runs) and _lacks(theirs, a.runs)
+
+
+def _others_act(a: Fact | Statement, b: Fact | Statement) -> bool:
+    """Whether the sentences begin with two names, of which one is nowhere in the other."""
+    if not a.agents or not b.agents or any(_one_name(x, y) for x in a.agents for y in b.agents):
+        return False
+    return _lacks(a.agents, b.runs) or _lacks(b.agents, a.runs)
 
 
 def _names(one: Fact | Statement) -> frozenset[str]:

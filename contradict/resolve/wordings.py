@@ -44,8 +44,9 @@ def fill_twins(connection: duckdb.DuckDBPyConnection, contexts: Contexts) -> Non
 
 def _told(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Sequence[Told]]:
     """Read the claims of the stories, by article."""
-    changing = load("wordings").tables["changing"]
-    cursor = connection.execute(_SQL.read_text(encoding="utf-8"), [changing])
+    tables = load("wordings").tables
+    lists = [tables["told_by_words"], tables["changing"]]
+    cursor = connection.execute(_SQL.read_text(encoding="utf-8"), lists)
     columns = [column[0] for column in cursor.description or ()]
     found: dict[str, list[Told]] = defaultdict(list)
     for values in cursor.fetchall():

@@ -32,7 +32,7 @@ INNER JOIN bounds
         AND claims.vague = bounds.vague
 LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
 WHERE
-    claims.comparable
+    (claims.comparable OR LIST_CONTAINS(?, claims.skip_reason))
     AND claims.modality IN ('asserted', 'hedged')
     AND NOT claims.vague
     AND COALESCE(claims.base_high, claims.base_low) > 0

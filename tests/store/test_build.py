@@ -167,3 +167,19 @@ def test_appending_replaces_an_article_scanned_again(tmp_path: Path) -> None:
 def test_checking_again_needs_a_database(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         store.check_again(tmp_path / "none.duckdb", run=RUN)
+
+
+def test_the_memory_of_a_build_is_bounded_and_what_it_spilled_is_removed(tmp_path: Path) -> None:
+    path = tmp_path / "c.duckdb"
+    limits = []
+
+    def resolve_and_spill(connection: duckdb.DuckDBPyConnection, **_: object) -> None:
+        row = connection.execute("SELECT CURRENT_SETTING('memory_limit')").fetchone()
+        limits.append(row[0] if row else "")
+        next(tmp_path.glob(".*.new")).with_suffix(".new.tmp").mkdir()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("contradict.resolve.resolve", resolve_and_spill)
+        store.build([], path, run=RUN)
+    assert float(limits[0].split()[0]) <= 3.5 or limits[0].endswith("MiB")
+    assert [found.name for found in tmp_path.iterdir()] == ["c.duckdb"]
