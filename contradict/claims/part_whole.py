@@ -55,6 +55,7 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
     slot = slots[k]
     sentence, at = slot.tokens.words, slot.at
     before = sentence[max(0, at - 5) : at]
+    at += {("percent",): 1, ("per", "cent"): 2}.get(_unit(sentence, at), 0)
     after = sentence[at + 1 : at + 6]
     if after[:1] == ("of",) and len(after) > 1 and slot.quantity.low != 0:
         if after[1] in ("these", "those") and after[2:3] == (NUMBER,):
@@ -63,6 +64,8 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
             aside = k == 0 and before[-1:] and before[-1][0] in ",(-–—―"
             all_of_them = before[-1:] == ("the",)  # "she asked the two of them"
             return None if aside or all_of_them else "n-of-them"  # "most states -- 123 of them --"
+        if slot.quantity.unit != "count":
+            return None  # "80% of the 150,000 troops" is a share, no number of troops
         if after[1] == NUMBER and _is_label(slots, k):
             return None
         if after[1] == NUMBER or (after[1] in words("determiner") and NUMBER in after[2:5]):
@@ -84,6 +87,12 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
         if opens and before[-back + 1] in ("whom", "which", "these", "those", "them"):
             return "of-whom"
     return None
+
+
+def _unit(sentence: Sequence[str], at: int) -> tuple[str, ...]:
+    """Return the words of a percentage behind its number."""
+    size = 1 if sentence[at + 1 : at + 2] == ("percent",) else 2
+    return tuple(sentence[at + 1 : at + 1 + size])
 
 
 def _is_label(slots: Sequence[Slot], k: int) -> bool:

@@ -19,6 +19,7 @@ def claims(text: str) -> dict[str, Claim]:
         ("Six skiffs closed in. Three of the skiffs fled.", "Three", "Six"),
         ("Some 80 residents camp there. On Friday 34 of them were arrested.", "34", "Some 80"),
         ("Only 610 of 3,100 planned trains ran.", "610", "3,100"),
+        ("It has 232 users, 77 percent of them abroad.", "77", "232"),
         ("Some 900 people were hurt. At least 40 of them are children.", "At least 40", "Some 900"),
         ("Floods caused more than 500 civilian casualties. At least 136 people were killed.",
          "At least 136", "more than 500"),
@@ -35,6 +36,7 @@ def test_a_part_finds_its_whole(text: str, part: str, whole: str) -> None:
         ("Two gunmen fled. Four of them were shot later.", "Four"),  # smaller, so no whole
         ("Six skiffs closed in. Three of the trucks burned.", "Three"),
         ("The quake killed 12 people. Two of the wounded were children.", "Two"),
+        ("Some 80 percent of the 150,000 troops have left.", "Some 80"),
     ],
 )
 def test_a_number_without_a_whole_is_no_part(text: str, number: str) -> None:

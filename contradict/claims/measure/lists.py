@@ -99,17 +99,20 @@ def by_origin(all_slots: Sequence[Slot], k: int, found: Sequence[Reading | None]
     for before, reading in zip(all_slots[k - 1 :: -1] if k else (), found[::-1], strict=True):
         if slot.at - before.noun_end > _LONGEST_WAY:
             break
-        if reading is not None and (_goes_on(before, slot) or _is_against(before, slot, reading)):
+        if reading is not None and (
+            _goes_on(before, slot, reading) or _is_against(before, slot, reading)
+        ):
             rule = "fraction" if is_fraction(slot) else "origin"
             return Reading(reading.measure, rule, reading.trigger_start, reading.trigger_end)
     return None
 
 
-def _goes_on(before: Slot, slot: Slot) -> bool:
+def _goes_on(before: Slot, slot: Slot, reading: Reading) -> bool:
     """Tell 'to 12 percent from 9', 'up from two-thirds' after another number of that kind."""
     kind = unit_class(before.quantity)
     alike = kind is not None and kind == unit_class(slot.quantity)
     fraction = kind == "percent" and is_fraction(slot)
+    alike = alike or (reading.rule == "toll" and slot.quantity.unit == "count" and not slot.lemma)
     return slot.tokens.words[slot.at - 1 : slot.at] == ("from",) and (alike or fraction)
 
 

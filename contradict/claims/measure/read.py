@@ -113,10 +113,16 @@ def _of_the_living(slot: Slot, reading: Reading | None) -> Reading | None:
 def _of_the_ill(slot: Slot, reading: Reading | None) -> Reading | None:
     """Read 'measles sent 18 patients to hospital': those in hospital need not be hurt."""
     ill = triggers().when_ill.get(reading.measure) if reading else None
-    if reading is None or ill is None or reading.rule != "after:state":
+    if reading is None or ill is None or not _is_of_hospital(slot, reading):
         return reading
     told = slot.lemma == "patient" or any(w in words("illness") for w in slot.tokens.words)
     return replace(reading, measure=ill) if told else reading
+
+
+def _is_of_hospital(slot: Slot, reading: Reading) -> bool:
+    """Whether a number was read as injured by a state, or by the verb "hospitalised"."""
+    verb = slot.tokens.words[slot.tokens.index_at(reading.trigger_start)]
+    return reading.rule == "after:state" or verb.startswith("hospital")
 
 
 def _tells_death(slot: Slot) -> bool:

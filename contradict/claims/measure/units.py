@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from contradict.claims.measure.slots import Reading, Slot, noun_class, reading_at, words
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
@@ -118,7 +120,14 @@ def _clause(slot: Slot) -> tuple[int, int]:
         first -= 1
     while last < len(sentence) and sentence[last] not in words("cue_stop") | {NUMBER}:
         last += 1
-    return first, last
+    return _after_aside(sentence, first, slot.at), last
+
+
+def _after_aside(sentence: Sequence[str], first: int, at: int) -> int:
+    """Step over ', which has yet to turn a profit,' before a number; else return `first`."""
+    commas = [n for n in range(first, at) if sentence[n] == ","]
+    aside = any(sentence[n] in ("which", "who") for n in range(first, commas[-1])) if commas else 0
+    return commas[-1] + 1 if aside else first
 
 
 def _is_of_something(slot: Slot) -> bool:
