@@ -199,3 +199,17 @@ def test_mentions_are_in_order_and_do_not_overlap(mentions: Mentions) -> None:
 )
 def test_initials_set_apart_are_read(body: str, place: str, places: Places) -> None:
     assert places(body) == [place]
+
+
+def test_long_names_in_capitals_are_read(places: Places) -> None:
+    assert places("NEW ORLEANS - Two died.") == ["New Orleans, Louisiana"]
+    assert places("FORT WAYNE, Ind. (XYZ) - Two died.") == ["Fort Wayne, Indiana"]
+
+
+def test_a_joined_surname_is_no_place(mentions: Mentions) -> None:
+    assert mentions("They named Ada Flores-Vargas, 23.") == []
+
+
+@pytest.mark.parametrize("part", ["west", "West", "northeast", "South"])
+def test_a_part_of_a_town_is_in_it(part: str, places: Places) -> None:
+    assert places(f"Two died in {part} Dallas on Sunday.") == ["Dallas, Texas"]

@@ -60,6 +60,7 @@ ADVERBIAL = frozenset(
 )
 _DESCRIBES = frozenset(("involved", "familiar", "close", "briefed", "near", "at", "on", "in"))
 _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s Office"
+_SELF = frozenset(("we", "i", "you", "this", "that", "there", "here"))
 _PARTICIPLES = frozenset(("speaking", "writing", "citing", "quoting", "referring", "asked"))
 _TIME = re.compile(
     r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
@@ -76,6 +77,8 @@ def read_speaker(said: str) -> Speaker | None:
     low = phrase.lower()
     if low in PERSON_PRONOUNS | GROUP_PRONOUNS:
         return Speaker(low, "pronoun")
+    if low in _SELF:
+        return None  # who is quoted says so
     phrase = _OF_THOSE.sub("", _ARTICLE.sub("", phrase))
     phrase = _made(phrase)
     tokens = phrase.split()

@@ -58,7 +58,9 @@ def _shown(text: str, candidate: Candidate) -> bool:
         return True
     if candidate.verdict.effect != "place" or candidate.verdict.rule == "locality-follows":
         return False  # "in Svobody Square" shows a square
-    before = text[max(0, candidate.name.start - 20) : candidate.name.start].split()
+    before = text[max(0, candidate.name.start - 30) : candidate.name.start].split()
+    while before and before[-1].lower() in words().parts:  # "in west Houston"
+        before.pop()
     return bool(before) and before[-1].lower() in _STRICT
 
 

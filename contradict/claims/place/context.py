@@ -63,6 +63,7 @@ class Words(NamedTuple):
     noun_follows: frozenset[str]
     function: frozenset[str]
     skipped: frozenset[str]
+    parts: frozenset[str]
     weak: frozenset[str]
     surnames: frozenset[str]
     names_too: frozenset[str]
@@ -92,6 +93,7 @@ def words() -> Words:
         noun_follows=lists["noun_follows"],
         function=lists["function"],
         skipped=lists["skipped"],
+        parts=lists["parts"],
         weak=lists["weak"],
         surnames=lists["surnames"],
         names_too=lists["names_too"],
@@ -185,13 +187,15 @@ def _left(text: str, name: Name, lexicon: Words) -> Verdict:
         word = name.before.lower()
         if text.endswith(_BLOCKS, 0, max(0, start - len(word) - 1)):
             return lexicon.of["block"]
-        return lexicon.before.get(word, PLAIN)
+        if word not in lexicon.parts or word in lexicon.before:
+            return lexicon.before.get(word, PLAIN)
+        start -= len(word) + 1
     if text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha():
         return JOINED_NAMES
     if not start or text[start - 1] not in " \n":
         return PLAIN
     before = text[max(0, start - _REACH) : start].split()
-    while before and before[-1] in _ARTICLES:
+    while before and (before[-1] in _ARTICLES or before[-1] in lexicon.parts):
         if before.pop() in ("a", "an"):  # "from a Brooklyn rooftop" is no way from Brooklyn
             return PLAIN
     if not before:

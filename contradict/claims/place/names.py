@@ -46,9 +46,15 @@ class Name(NamedTuple):
 def _known() -> Mapping[str, object]:
     """Return the names and demonyms, less words such as "March" that are rarely places."""
     names = dict(gazetteer.surfaces())
-    for word in load("places").tables["words"]["function"]:
+    for word in _function():
         names.pop(word, None)
     return names
+
+
+@cache
+def _function() -> frozenset[str]:
+    """Return capitalised words that are no part of a name."""
+    return frozenset(load("places").tables["words"]["function"])
 
 
 @cache
@@ -149,7 +155,7 @@ def _in_run(text: str, words: list[tuple[int, str]]) -> Iterator[Name]:
     while i < count:
         start, word = words[i]
         length = 0
-        if word in firsts or not word.isascii():
+        if word in firsts or not word.isascii() or (word.isupper() and word.title() in firsts):
             long = _longest_linked(text, start, gazetteer.linked_names().get(word, ()))
             if long:
                 yield Name(start, start + len(long), long, words[i - 1][1] if i else "")
@@ -164,7 +170,8 @@ def _in_run(text: str, words: list[tuple[int, str]]) -> Iterator[Name]:
             after = words[i + length][1] if i + length < count else ""
             yield Name(start, last + len(word), spelled, words[i - 1][1] if i else "", after)
         elif "-" in word:
-            yield from _parts(start, word)
+            before = words[i - 1][1] if i else ""
+            yield from _parts(start, word, "" if before in _function() else before)
         i += length or 1
 
 
@@ -198,9 +205,9 @@ def _longest_linked(text: str, start: int, names: tuple[str, ...]) -> str:
     return ""
 
 
-def _parts(start: int, word: str) -> Iterator[Name]:
-    """Yield both sides of "Polish-Ukrainian"."""
+def _parts(start: int, word: str, before: str) -> Iterator[Name]:
+    """Yield both sides of "Polish-Ukrainian"; `before` tells "Ada Flores-Vargas" from them."""
     for part in word.split("-"):
         if plain(part):
-            yield Name(start, start + len(part), plain(part))
+            yield Name(start, start + len(part), plain(part), before)
         start += len(part) + 1
