@@ -23,7 +23,7 @@ from contradict.resolve.subjects import (
     says_more_than_names,
     subject_key,
 )
-from contradict.resolve.tolerance import USUAL, Tolerance, widened
+from contradict.resolve.tolerance import USUAL, Tolerance, converted, widened
 
 # Open measures are told by all words of their subject: "bullets that hit him in the back".
 _PEOPLE = "base_unit = 'count' AND NOT STARTS_WITH(measure, 'other:')"
@@ -119,12 +119,13 @@ def _fill_bounds(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance) ->
         (
             *(low, high, approximate, vague),
             *widened(low, high, approximate=approximate, vague=vague, tolerance=tolerance),
+            *converted(low, high, tolerance=tolerance),
         )
         for low, high, approximate, vague in _rows(connection, query)
     ]
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE bounds (low DOUBLE, high DOUBLE, approximate BOOLEAN,"
-        " vague BOOLEAN, least DOUBLE, most DOUBLE)"
+        " vague BOOLEAN, least DOUBLE, most DOUBLE, converted_least DOUBLE, converted_most DOUBLE)"
     )
     insert(connection, "bounds", rows)
 

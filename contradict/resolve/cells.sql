@@ -49,8 +49,14 @@ placed AS (
             ELSE COALESCE(claims.narrowest_end, claims.period_end)
         END AS end_narrowest,
         COALESCE(claims.as_of, claims.period_end, documents.published) AS as_of,
-        bounds.least * COALESCE(claims.base_low / NULLIF(claims.low, 0), 1) AS least,
-        bounds.most * COALESCE(claims.base_high / NULLIF(claims.high, 0), 1) AS most,
+        CASE
+            WHEN claims.unit = claims.base_unit THEN bounds.least
+            ELSE LEAST(bounds.least, bounds.converted_least)
+        END * COALESCE(claims.base_low / NULLIF(claims.low, 0), 1) AS least,
+        CASE
+            WHEN claims.unit = claims.base_unit THEN bounds.most
+            ELSE GREATEST(bounds.most, bounds.converted_most)
+        END * COALESCE(claims.base_high / NULLIF(claims.high, 0), 1) AS most,
         claims.vague,
         claims.basis,
         claimants.speaker,

@@ -46,6 +46,23 @@ def widened(
     )
 
 
+def converted(
+    low: float | None, high: float | None, *, tolerance: Tolerance = USUAL
+) -> tuple[float | None, float | None]:
+    """Return the bounds of a figure that was rounded when it was converted to its unit.
+
+    Half its last place is open then: 7.5 miles are 12 kilometres.
+    """
+    return (
+        None if low is None else low - _rounding(low, tolerance),
+        None if high is None else high + _rounding(high, tolerance),
+    )
+
+
+def _rounding(figure: float, tolerance: Tolerance) -> float:
+    return float(min(_last_place(abs(figure)) / 2, tolerance.plain * abs(figure)))
+
+
 @lru_cache(maxsize=65536)
 def slack(figure: float, approximate: bool, tolerance: Tolerance = USUAL) -> float:
     """Return by how much a figure may be off, in its stated unit.

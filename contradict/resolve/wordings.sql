@@ -11,8 +11,14 @@ SELECT
     COALESCE(claims.period_end, claims.period_start) AS day,
     COALESCE(claims.base_low, claims.base_high) AS low,
     COALESCE(claims.base_high, claims.base_low) AS high,
-    bounds.least * COALESCE(claims.base_low / NULLIF(claims.low, 0), 1) AS least,
-    bounds.most * COALESCE(claims.base_high / NULLIF(claims.high, 0), 1) AS most,
+    CASE
+        WHEN claims.unit = claims.base_unit THEN bounds.least
+        ELSE LEAST(bounds.least, bounds.converted_least)
+    END * COALESCE(claims.base_low / NULLIF(claims.low, 0), 1) AS least,
+    CASE
+        WHEN claims.unit = claims.base_unit THEN bounds.most
+        ELSE GREATEST(bounds.most, bounds.converted_most)
+    END * COALESCE(claims.base_high / NULLIF(claims.high, 0), 1) AS most,
     SUBSTRING(
         documents.text, GREATEST(claims.quote_start - 250, 0) + 1, LEAST(claims.quote_start, 250)
     ) AS context,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from contradict.resolve.tolerance import slack, widened
+from contradict.resolve.tolerance import converted, slack, widened
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ def test_open_bounds_stay_open() -> None:
 
 def test_a_vague_numeral_widens_by_half_as_much_again() -> None:
     assert widened(200, 999, approximate=True, vague=True) == (pytest.approx(133.33, 0.01), 1498.5)
+
+
+def test_a_converted_figure_may_be_off_by_half_its_last_place() -> None:
+    low, high = converted(7.5, 7.5)
+    assert low == pytest.approx(7.45)
+    assert high == pytest.approx(7.55)
+    assert converted(None, 200) == (None, 210)
+    assert converted(3, 3) == (pytest.approx(2.85), pytest.approx(3.15))
