@@ -213,3 +213,13 @@ def test_a_joined_surname_is_no_place(mentions: Mentions) -> None:
 @pytest.mark.parametrize("part", ["west", "West", "northeast", "South"])
 def test_a_part_of_a_town_is_in_it(part: str, places: Places) -> None:
     assert places(f"Two died in {part} Dallas on Sunday.") == ["Dallas, Texas"]
+
+
+def test_a_namesake_in_another_state_is_not_taken(places: Places) -> None:
+    body = "Two died in Liberty City. In Miami, Florida, all wept. Florida wept. So did Florida."
+    assert places(body)[0] is None
+    assert places("Two died in Liberty City.") == ["Liberty City, Texas"]
+
+
+def test_damascus_is_no_dam(places: Places) -> None:
+    assert places("Two died in Rural Damascus.") == ["Damascus, Syria"]

@@ -35,7 +35,7 @@ _FEATURE = re.compile(
     rf"(?:village|town|settlement|hamlet|neighbou?rhood|suburb|district|island) of ({_CAPITALISED})"
     rf"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?:the |a )?((?:Mount|Mt\.?|Lake) {_CAPITALISED}"
     rf"|{_CAPITALISED} (?:National Park|Square|Station|Airport|River|Valley|Dam|Stadium|"
-    r"neighborhood|neighbourhood|airport))"
+    r"neighborhood|neighbourhood|airport)\b)"
 )
 
 

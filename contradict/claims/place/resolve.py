@@ -26,6 +26,7 @@ _NO_VILLAGE = 50_000
 # is more likely a namesake that the gazetteer lacks.
 _HEARD_OF = 100_000
 _OTHER_COUNTRY = 4
+_OTHER_STATE = 2
 # A named division ("Illinois") says more about a Springfield than a named country.
 _DIVISION_WEIGHT = 3
 
@@ -68,6 +69,8 @@ def settle(
     certain = unambiguous(places)
     if certain is not None:
         strange = _unheard_of(certain, support, _HEARD_OF if shown else _FAMOUS)
+        if certain.kind == "city" and certain.population < _HEARD_OF:
+            strange = strange or _in_another_state(certain, support)
         return (None, "elsewhere") if strange else (certain, "only")
     if places[0].kind == "country":
         return _country_or_division(places, support)
@@ -182,6 +185,21 @@ def _elsewhere(place: Place, support: Support) -> bool:
         other.endswith(", United States") and weight >= 1 and other not in own
         for other, weight in support.items()
     )
+
+
+def _in_another_state(place: Place, support: Support) -> bool:
+    """Tell whether an American article is about another state than a namesake's.
+
+    "A shooting in Liberty City" in a text on Miami is not the one in Texas.
+    """
+    if place.country != "United States" or place.parent is None:
+        return False
+    others = (
+        weight
+        for other, weight in support.items()
+        if other.endswith(", United States") and other != place.parent
+    )
+    return max(others, default=0) >= _OTHER_STATE * max(1.0, support[place.parent])
 
 
 def _largest(ranked: Sequence[Place], rule: str) -> Reading:
