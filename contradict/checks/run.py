@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ import duckdb
 
 from contradict.checks.cases import fill_cases
 from contradict.checks.diagnosis import diagnose
+from contradict.checks.finding import Finding
 from contradict.checks.load import (
     INFORMATION,
     PRECEDENCE,
@@ -47,26 +47,6 @@ class CheckCounts:
     cases: int
     new: int
     resolved: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One row of a check, completed from its header."""
-
-    check: str
-    verdict: str
-    severity: str
-    claim_a: str
-    claim_b: str | None
-    parts: tuple[str, ...] = ()
-    diagnosis: str | None = None
-    relation: str = ""
-
-    @property
-    def finding_id(self) -> str:
-        """The hash of the check and the claims."""
-        text = "|".join((self.check, self.claim_a, self.claim_b or "", *self.parts))
-        return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def run(

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 import duckdb
 
-if TYPE_CHECKING:
-    from contradict.checks.run import Finding
+from contradict.checks.finding import Finding
+from contradict.resolve.rows import insert
+
+# What befell or was done to those counted is said of them: "40 people killed". Other measures
+# stand in brackets: "40 people (population)".
+_SAID_OF_THEM = ("ed", "ing", "shot", "off", "stolen", "without power", "on strike", "troops")
+_SIGNS = {"count": "", "percentage": "%"}
 
 _CLAIMS = """
 SELECT
@@ -16,7 +22,12 @@ SELECT
     claims.number_text,
     claims.measure,
     claims.subject,
-    claims.place,
+    -- A national toll told in an article from a city is the country's.
+    CASE
+        WHEN claim_cells.place IS NULL OR claim_cells.place = '' THEN claims.place
+        WHEN STARTS_WITH(claim_cells.place, 'document:') THEN claims.place
+        ELSE claim_cells.place
+    END AS place,
     claims.period_kind,
     claims.period_start,
     claims.period_end,
@@ -27,14 +38,13 @@ SELECT
     documents.published
 FROM claims
 INNER JOIN documents ON claims.document_id = documents.document_id
+LEFT JOIN claim_cells ON claims.claim_id = claim_cells.claim_id
 INNER JOIN wanted ON claims.claim_id = wanted.claim_id
 """
 
 
 def explain_all(connection: duckdb.DuckDBPyConnection, rows: Sequence[Finding]) -> list[str]:
     """Return each finding's sentence: who says what, as of when, and why both can't hold."""
-    from contradict.resolve.rows import insert
-
     wanted = sorted({c for r in rows for c in (r.claim_a, r.claim_b, *r.parts) if c})
     connection.execute("CREATE OR REPLACE TEMP TABLE wanted (claim_id VARCHAR)")
     insert(connection, "wanted", [(claim_id,) for claim_id in wanted])
@@ -55,29 +65,48 @@ def _sentence(row: Finding, claims: dict[str, dict[str, Any]]) -> str:
 
 
 def said(claim: dict[str, Any]) -> str:
-    """Return "the speaker (outlet, date) says number subject measure in place, period"."""
+    """Return "the speaker (outlet, date): number subject measure in place, period"."""
     who = claim["claimant"] or claim["source"] or "an unnamed outlet"
     outlet = claim["source"] if claim["claimant"] and claim["source"] else None
-    printed = ", ".join(str(part) for part in (outlet, claim["published"]) if part)
-    what = f"{claim['number_text']} {_unit(claim['unit'])}{claim['subject']}".strip()
+    published = _day(claim["published"]) if claim["published"] else None
+    printed = ", ".join(part for part in (outlet, published) if part)
     where = f" in {claim['place']}" if claim["place"] else ""
-    return (
-        f"{who}{f' ({printed})' if printed else ''}: {what} {_measure(claim)}{where}{_when(claim)}"
-    )
+    return f"{who}{f' ({printed})' if printed else ''}: {_what(claim)}{where}{_when(claim)}"
 
 
-def _measure(claim: dict[str, Any]) -> str:
-    return str(claim["measure"]).removeprefix("other:")
+def _what(claim: dict[str, Any]) -> str:
+    """Return "40 people killed", "137 Danes (casualties)", "70% (share, conscripts)"."""
+    measure, subject = claim["measure"], claim["subject"]
+    number = _with_unit(claim["number_text"], claim["unit"])
+    if measure.startswith("other:"):
+        return f"{number} {subject}".strip()
+    if claim["unit"] != "count":
+        about = ", ".join(part for part in (measure.replace("-", " "), subject) if part)
+        return f"{number} ({about})"
+    if measure.endswith(_SAID_OF_THEM):
+        return f"{number} {subject}" if measure == "troops" else f"{number} {subject} {measure}"
+    return f"{number} {subject} ({measure.replace('-', ' ')})"
 
 
-def _unit(unit: str) -> str:
-    return "" if unit == "count" else f"{unit}, "
+def _with_unit(number: str, unit: str) -> str:
+    """Return the number with its unit, where it does not name it itself, or "hundreds of"."""
+    if unit == "count":
+        vague = number.lower().endswith(("dozens", "scores", "hundreds", "thousands", "millions"))
+        return f"{number} of" if vague else number
+    is_money = len(unit) == 3 and unit.isupper()
+    if is_money and any(not (char.isalnum() or char in " .,-–—") for char in number):
+        return number
+    return number + _SIGNS.get(unit, f" {unit.replace('_', ' ')}")
 
 
 def _when(claim: dict[str, Any]) -> str:
     start, end = claim["period_start"], claim["period_end"] or claim["as_of"]
     if claim["period_kind"] == "cumulative":
-        return f", as of {end}" if end else ", so far"
+        return f", as of {_day(end)}" if end else ", so far"
     if start and end and start != end:
-        return f", {start} to {end}"
-    return f", {end or start}" if end or start else ", undated"
+        return f", {_day(start)} to {_day(end)}"
+    return f", {_day(end or start)}" if end or start else ", undated"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%b %Y}"
