@@ -14,8 +14,9 @@ from datetime import date
 from functools import cache, lru_cache
 
 from contradict import gazetteer
-from contradict.claims.roles import singular
+from contradict.claims.roles import roles, singular
 from contradict.lexicon import load
+from contradict.quantities.words import CARDINALS, word_classes
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TIME = "hour|day|week|month|year"
@@ -28,8 +29,10 @@ _TOKEN = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Capitalised inside a sentence; "NYPD" is a name, a shouted headline is none.
 _NAME = re.compile(r"(?<![.!?:\"”“‘\n]\s)(?<!^)(?<![\w.])[A-Z][\w'’-]{2,}")
-# At the start of a sentence a capital is a name's only where another name follows.
+# At the start of a sentence a capital is a name's where another name follows, or where the word
+# is no verb, adjective, plural or role: "Orvex paid", not "Police say" or "Repairs cost".
 _FIRST_NAME = re.compile(r"(?:^|[.!?:\"”“‘\n]\s)([A-Z][\w'’-]{2,}) (?:[A-Z]\. )?[A-Z][\w'’-]{2,}")
+_FIRST_WORD = re.compile(r"(?:^|[.!?:\"”“‘\n]\s)([A-Z][\w'’-]{2,})")
 _RUN = re.compile(r"[A-Z][\w'’-]+\.?(?: [A-Z][\w'’-]*\.?)*")
 # What stands after these is a place or a time, and who stands before these speaks.
 _WHERE = re.compile(
@@ -82,8 +85,8 @@ class Statement:
     """The words of a claim, as stems, its names, and what the sentence says of the number.
 
     `runs` are the names of sentence and subject, each as far as it runs ("Emil", "Dorado");
-    `parties` those that are no places and no speakers; `owners` the names of the subject, or
-    those that its pronoun may mean; `agents` the name that begins the sentence, if it acts.
+    `parties` those that are no places and no speakers, with those that a pronoun may mean;
+    `owners` the names of the subject; `agents` the name that begins the sentence, if it acts.
     `heads` are the words of the subject and those that follow
     the number; `near` those close to the number, `words` all. `marks` are kinds of the rules
     of data/lexicons/wordings.toml, with the years that the sentence names.
@@ -108,16 +111,16 @@ def read_statement(told: Told, known: frozenset[str]) -> Statement:
     """
     before, after = _TOKEN.findall(told.before), _TOKEN.findall(told.after)
     owning = _runs(told.subject, known)
+    runs = _runs(f"{told.before}#{told.after}", known) + owning
     if not owning and _PRONOUN.search(told.before):
-        owning = _runs(_last_sentence(told.context), known)
-    runs = _runs(f"{told.before}#{told.after}", known)
+        runs += _runs(_last_sentence(told.context), known)
     where = frozenset(_TOKEN.findall(told.place or ""))
     return Statement(
         told=told,
-        names=frozenset(name for _, run in (*runs, *owning) for name in run),
-        runs=frozenset(run for _, run in (*runs, *owning)),
+        names=frozenset(name for _, run in runs for name in run),
+        runs=frozenset(run for _, run in runs),
         parties=frozenset(
-            run for takes_part, run in (*runs, *owning) if takes_part and not where.issuperset(run)
+            run for takes_part, run in runs if takes_part and not where.issuperset(run)
         ),
         owners=frozenset(run for _, run in owning),
         agents=_agents(f"{told.before}#{told.after}", known),
@@ -144,6 +147,8 @@ def names_of(text: str) -> frozenset[str]:
     body = text.partition("\n\n")[2] or text
     found = Counter(_bare(m.group()) for m in _NAME.finditer(body))
     found.update(_bare(m[1]) for m in _FIRST_NAME.finditer(body))
+    first = (_bare(m[1]) for m in _FIRST_WORD.finditer(body))
+    found.update(name for name in first if not _is_word(name.lower()))
     plain = Counter(re.findall(r"\b[a-z][\w'’-]+", body))
     return frozenset(
         name
@@ -180,6 +185,11 @@ def stem(token: str) -> str | None:
 def is_people(name: str) -> bool:
     """Whether a name is that of a people, which describes and does not name: "Australian"."""
     return gazetteer.nationality(name) is not None
+
+
+def _is_word(word: str) -> bool:
+    known = word in word_classes() or word.partition("-")[0] in CARDINALS
+    return known or word.endswith("s") or singular(word) in roles()
 
 
 def _cut(word: str) -> str:

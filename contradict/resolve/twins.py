@@ -19,7 +19,7 @@ from contradict.lexicon import load
 from contradict.resolve.statements import Run, Statement
 
 # Two figures of one thing in two units, "60 metres (200 feet)", are this alike.
-_SAME_FIGURE = 0.05
+_SAME_FIGURE = 0.02
 # The second best of a match is at most this share of the best.
 _MARGIN = 0.8
 # Likeness that a match needs with an owner in common; with names of both sentences; without
@@ -110,11 +110,13 @@ def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
     if far and len(owners) < 2:
         return ""
     heads, near = sorted(a.heads & b.heads), sorted(match.ours.near & match.theirs.near)
-    if owners and heads and match.score >= _OWNED:
+    told = match.ours.told
+    words = max(len(owners), len(near)) if told.measure != "duration" else len(heads)
+    if owners and heads and words >= _FEWEST_HEADS and match.score >= _OWNED:
         return f"both are of {' '.join(owners)}, and share {', '.join(heads)}"
     if match.score >= _UNOWNED and len(near) >= _FEWEST_WORDS and len(set(near) - set(heads)) >= 2:
         return f"the sentences share {', '.join(near)}"
-    if match.ours.told.unit == "count" or match.score < _NAMED:
+    if told.unit == "count" or told.measure == "duration" or match.score < _NAMED:
         return ""
     if only and _specific(a, b) and match.score >= _UNOWNED:
         return f"both articles tell one {a.statements[0].told.measure}"
@@ -224,8 +226,9 @@ def _agree(a: Fact, b: Fact) -> bool:
 
 
 def _alike_figures(a: Statement, b: Statement) -> bool:
+    share = 0.0 if a.told.unit == "magnitude" else _SAME_FIGURE
     return all(
-        abs(x - y) <= _SAME_FIGURE * max(abs(x), abs(y))
+        abs(x - y) <= share * max(abs(x), abs(y))
         for x, y in zip(a.told.figures, b.told.figures, strict=True)
     )
 
