@@ -43,13 +43,14 @@ def by_unit(slot: Slot) -> Reading | None:
     first, last = _clause(slot)
     to = slot.tokens.words[slot.at - 1 : slot.at] in (("to",), ("at",))
     share = kind == "percent" and _is_of_something(slot)
+    heard = frozenset(slot.tokens.words)
     for measure, cues in triggers().units.get(kind, ()):
         if not cues:
             default = default or measure
         if share and measure in words("no_share"):
             continue
         for cue in cues:
-            if cue.to is None or cue.to == to:
+            if cue.words[0] in heard and (cue.to is None or cue.to == to):
                 best = min(best, _nearest(slot, measure, cue, first, last))
     if best[0] < 99:
         return reading_at(slot, best[1], f"cue:{kind}", best[2], best[3])
@@ -118,7 +119,9 @@ def _clause(slot: Slot) -> tuple[int, int]:
     first, last = slot.at, slot.at + 1
     while first > 0 and sentence[first - 1] not in words("cue_stop"):
         first -= 1
-    while last < len(sentence) and sentence[last] not in words("cue_stop") | {NUMBER}:
+    while last < len(sentence) and sentence[last] != NUMBER:
+        if sentence[last] in words("cue_stop"):
+            break
         last += 1
     return _after_aside(sentence, first, slot.at), last
 
