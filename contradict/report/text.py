@@ -29,6 +29,7 @@ _SPACES = re.compile(r"\s+")
 _CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if code != 0x0A}
 _INDENT, _VALUE_WIDTH, _GAP = 3, 20, 2
 _MOST_VALUES = 12
+_SHORT_ID = 12  # digits of an id; commands take any unique beginning
 _MOST_REASONS = 3
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
@@ -82,8 +83,8 @@ def _rows(case: Case, *, color: bool) -> Iterator[tuple[Text, Text]]:
         yield Text(_plain(value_text(value)), style="bold"), _said(value, case, color=color)
     if len(case.values) > _MOST_VALUES:
         yield Text(), Text(f"and {counted(len(case.values) - _MOST_VALUES, 'more value')}")
-    for reason in _reasons(case):
-        yield Text("why", style="dim"), Text(_plain(reason))
+    for label, reason in _reasons(case):
+        yield Text(label, style="dim"), Text(_plain(reason))
 
 
 def _said(value: Value, case: Case, *, color: bool) -> Text:
@@ -98,16 +99,15 @@ def _said(value: Value, case: Case, *, color: bool) -> Text:
     return said
 
 
-def _reasons(case: Case) -> list[str]:
-    reasons = list(
-        dict.fromkeys(
-            finding.explanation + (f" [{finding.diagnosis}]" if finding.diagnosis else "")
-            for finding in case.findings
-        )
-    )
-    more = len(reasons) - _MOST_REASONS
-    shown = reasons[:_MOST_REASONS]
-    return [*shown, f"and {counted(more, 'further finding')}"] if more > 0 else shown
+def _reasons(case: Case) -> list[tuple[str, str]]:
+    """Return why the claims clash, each beside the finding that `explain` takes."""
+    told: dict[str, str] = {}
+    for finding in case.findings:
+        slip = f" [{finding.diagnosis}]" if finding.diagnosis else ""
+        told.setdefault(finding.explanation + slip, finding.finding_id)
+    shown = [(f"why {told[reason][:_SHORT_ID]}", reason) for reason in list(told)[:_MOST_REASONS]]
+    more = len(told) - len(shown)
+    return [*shown, ("", f"and {counted(more, 'further finding')}")] if more else shown
 
 
 def _plain(text: str) -> str:

@@ -52,6 +52,33 @@ COMMENT ON COLUMN cells.highest_least IS 'The highest lower bound of its claims.
 COMMENT ON COLUMN cells.lowest_most IS 'The lowest upper bound of its claims.';
 COMMENT ON COLUMN cells.claims IS 'Number of claims.';
 
+CREATE VIEW changed_copies AS
+WITH pairs AS (
+    SELECT
+        copy_claim.claim_id AS copied,
+        origin_claim.claim_id AS original,
+        copies.reason = 'the same address' AS same_page,
+        copy_claim.base_low AS copied_low,
+        copy_claim.base_high AS copied_high,
+        origin_claim.base_low AS original_low,
+        origin_claim.base_high AS original_high
+    FROM copied_claims
+    INNER JOIN claims AS copy_claim ON copied_claims.claim_id = copy_claim.claim_id
+    INNER JOIN copies ON copy_claim.document_id = copies.document_id
+    INNER JOIN claims AS origin_claim ON copied_claims.original = origin_claim.claim_id
+)
+
+SELECT
+    CASE WHEN copied_low > original_high THEN copied ELSE original END AS higher,
+    CASE WHEN copied_low > original_high THEN original ELSE copied END AS lower,
+    same_page
+FROM pairs
+WHERE copied_low > original_high OR original_low > copied_high;
+COMMENT ON VIEW changed_copies IS 'Claims that one sentence makes with different numbers in two copies of a story, or two versions of a page.';
+COMMENT ON COLUMN changed_copies.higher IS 'The claim that is higher.';
+COMMENT ON COLUMN changed_copies.lower IS 'The claim that is lower.';
+COMMENT ON COLUMN changed_copies.same_page IS 'Whether the two are versions of one page.';
+
 CREATE VIEW conflicted_topics AS
 WITH topics AS (
     SELECT

@@ -20,7 +20,7 @@ def test_it_shows_values_speakers_outlets_dates_and_marked_quotes() -> None:
    999)                  "**Hundreds** were detained so far."
    1,240                 quill.txt, undated, in its own voice
                          "On Saturday **1,240** were detained."
-   why                   One day holds 1,240, the running total at most 999.
+   why f2                One day holds 1,240, the running total at most 999.
 
 2. warning disputed, new, case dead
    killed: soldiers, Denmark
@@ -30,7 +30,7 @@ def test_it_shows_values_speakers_outlets_dates_and_marked_quotes() -> None:
                          "Denmark lost **340** soldiers, the minister said."
    2,100                 Lars Lindqvist, in Lantern, 5 Jun 2025
                          "The general said that **2,100** Danish soldiers had died."
-   why                   340 is not 2,100.
+   why f1                340 is not 2,100.
 """
     )
 
