@@ -28,6 +28,8 @@ _AFTER_FIRST = re.compile(
 )
 _COMPARED = " than"
 _AFTER_COMMA = frozenset(_LEXICON.tables["after_comma"]["phrases"])
+_BEFORE_TOO = frozenset(_BOUND_OF)  # phrases that also stand before a number
+_CLOSES = re.compile(r"\s*(?:[.,;:!?)\"”]|$)")
 _SIGNS: dict[str, Change] = {"low": ">", "high": "<", "about": "~"}
 _REACH = 60  # longer than the longest run of hedges
 
@@ -114,6 +116,8 @@ def read_after(text: str, pos: int, end: int) -> tuple[int, str] | None:
                 continue
             if window.startswith(_COMPARED, stop) or (comma and phrase not in _AFTER_COMMA):
                 continue  # "12 and more than 30 others", "12, or more of them"
+            if comma and phrase in _BEFORE_TOO and not _CLOSES.match(window, stop):
+                continue  # "a town of 2 million, at least six people died"
             return pos + comma + stop, bound
     return None
 

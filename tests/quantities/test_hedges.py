@@ -99,6 +99,7 @@ def test_a_hedge_that_opens_a_paragraph() -> None:
         ("it cost 40, perhaps fewer", None, 40),
         ("it hurt 40, if not more", 40, None),
         ("it hurt 40 and counting", 40, None),
+        ("it hurt 40, at least.", 40, None),
     ],
 )
 def test_a_hedge_may_follow_a_comma(text: str, low: float | None, high: float | None) -> None:
@@ -106,7 +107,16 @@ def test_a_hedge_may_follow_a_comma(text: str, low: float | None, high: float | 
     assert (quantity.low, quantity.high) == (low, high)
 
 
-@pytest.mark.parametrize("text", ["12 and more than 30 others", "12, or more of them, 30 in all"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 and more than 30 others",
+        "12, or more of them, 30 in all",
+        "12 homes burned, at least six people died",
+        "a population of 12, at least six of them ill",
+        "12, at most six of them men",
+    ],
+)
 def test_what_goes_on_is_no_hedge(text: str) -> None:
     assert read_quantities(text)[0].high == 12
 

@@ -19,7 +19,7 @@ _PARENT = re.compile(
 )
 _FAMILY = re.compile(r"\blived? with (?:his|her|their) (?:[\w’']+,? ){0,4}$|\blives with .{0,40}$")
 _REACH = 60  # characters before a number that its description may take
-_HEADLINE = 150  # characters at the start of an article that a headline may fill
+_LEAD = 300  # characters at the start of an article that its headline and first sentence fill
 
 
 def is_nowhere(start: int, end: int, sentence: Sentence) -> bool:
@@ -34,7 +34,7 @@ def is_nowhere(start: int, end: int, sentence: Sentence) -> bool:
 def home(start: int, sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
     """Return where the person lives whose children are counted, None if the text doesn't tell.
 
-    "Brooklyn mother of 12": what happened to her may have been elsewhere. Only the headline and
+    "Brooklyn mother of 12": what happened to her may have been elsewhere. Only the opening and
     the sentence itself can tell.
     """
     before = sentence.text[max(0, start - sentence.start - _REACH) : start - sentence.start]
@@ -48,7 +48,7 @@ def home(start: int, sentence: Sentence, mentions: Sequence[PlaceMention]) -> Pl
             for m in mentions
             if m.place
             and m.rule.startswith("person-of")
-            and (m.start < _HEADLINE or sentence.start <= m.start < sentence.end)
+            and (m.start < _LEAD or sentence.start <= m.start < sentence.end)
         ),
         None,
     )
