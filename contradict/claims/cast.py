@@ -16,6 +16,7 @@ from contradict.claims.roles import ancestors, role_of, singular
 from contradict.quantities import read_quantities
 from contradict.records import Sentence
 
+_LEADS = 2  # sentences that introduce what an article is about
 _BACK = 3  # sentences back that a pronoun may look
 
 _CAPITAL = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
@@ -36,6 +37,7 @@ _PAIR = re.compile(rf"\b((?:{_CAPITAL}\s)*{_CAPITAL}\sand\s{_CAPITAL}(?:\s{_CAPI
 _DESCRIBED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s((?:[\w’'-]+\s){0,4}?)([a-z]+)\b(?!\s?['’]|\ssaid)"
 )
+_ON_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s[a-z])")
 _OPENING = re.compile(
     rf"(?:The\s)?((?:{_CAPITAL}|[A-Z]{{2,}})(?:\s(?:&|of|[A-Z][\w&.]*))*)"
     r"(?:\s([a-z]+)|,\s(?:an?|the|which|based)\s)"
@@ -151,11 +153,23 @@ class Cast:
         "The maker said it will cut jobs" speaks of a maker, whoever stood before.
         """
         own, *earlier = self._texts_before(sentence, offset)
-        for text in earlier if _says_no_name(own) else [own]:
-            opening = _opening_name(text)
-            if opening and self.full(opening) is None and not gazetteer.lookup(opening):
-                return opening
-        return None
+        unnamed = _says_no_name(own)
+        found = filter(None, map(self._firm_opening, earlier if unnamed else [own]))
+        return next(found, self._firm if unnamed else None)
+
+    def _firm_opening(self, text: str) -> str | None:
+        opening = _opening_name(_ON_DAY.sub("", text, count=1))
+        known = opening is None or self.full(opening) is not None or gazetteer.lookup(opening)
+        return None if known else opening
+
+    @cached_property
+    def _firm(self) -> str | None:
+        """The one organisation that opens the first sentences and is named again later."""
+        body = [sentence.text for sentence in self._sentences if not sentence.headline]
+        names = set(filter(None, map(self._firm_opening, body[:_LEADS])))
+        name = names.pop() if len(names) == 1 else None
+        told = name is not None and any(name.split()[0] in text for text in body[1:])
+        return name if told else None
 
     @cached_property
     def victims(self) -> tuple[float | None, str]:

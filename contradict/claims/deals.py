@@ -132,7 +132,7 @@ class Deal:
         clause = self.clause
         if at > 1:
             leading = clause.leading(at)
-            if leading.lower() not in words("result_word"):
+            if leading.lower().replace("-", " ").partition(" ")[0] not in words("result_word"):
                 return leading if leading.istitle() else ""
         if clause.cast is None:
             return ""

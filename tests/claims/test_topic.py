@@ -77,6 +77,11 @@ TEXTS = [
     ("The $340 million acquisition of Nexform closed in May.", "$340 million",
      "purchase of Nexform"),
     ("Pre-tax profit slipped to $41 million.", "$41 million", "profit"),
+    ("Orbitel, the biscuit maker, cut its forecast. Pre-tax profit slipped to $41 million.",
+     "$41 million", "Orbitel profit"),
+    ("Orbitel Inc. on Monday posted results. A week ago its bank had warned. Nobody was told. "
+     "The city is hit. It lost $3 million. Orbitel has two plants.", "$3 million",
+     "Orbitel Inc. loss"),
     ("The group now expects to make up to $65 million.", "up to $65 million", "group"),
     ("Orbitel shareholders will get $31.50 a share.", "$31.50", "Orbitel shares"),
     ("Shares of Orbitel jumped to $30.94 in premarket trading.", "$30.94", "Shares of Orbitel"),
