@@ -284,3 +284,20 @@ def test_who_flees_abroad_leaves_the_country_and_not_a_town(place_at: PlaceAt) -
         "Fighting broke out in Khartoum, and [90,000] people have fled to neighbouring countries."
     )
     assert place_at(text) == ("Sudan", "", "sentence:abroad")
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "Gems were stolen in Antwerp. A Geneva dealer wept. They took [9] rings in the city.",
+            "Antwerp",
+        ),
+        ("Kyiv mourns. The city has lost [9] men.", "Kyiv"),
+        ("Two warders were killed in Ilesa, Nigeria. [Two] more died in the assault.", "Ilesa"),
+    ],
+)
+def test_the_city_is_the_one_where_things_happen(body: str, place: str, place_at: PlaceAt) -> None:
+    found = place_at(body)
+    assert found is not None
+    assert found[0].startswith(place)

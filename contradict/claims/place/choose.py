@@ -51,7 +51,7 @@ _CLAUSE = 80
 # A running total of the whole story, not of the town that the sentence before was about.
 _STORY = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the (?:\w+ )?"
-    r"(?:war|conflict|invasion|fighting|offensive|assault|outbreak|pandemic|epidemic)\b"
+    r"(?:war|conflict|invasion|fighting|offensive|outbreak|pandemic|epidemic)\b"
     r"|\b[Ss]ince (?:\w+ ){0,2}(?:forces|troops|soldiers|army|war|invasion|conflict|fighting) "
     r"(?:began|started|invaded|crossed|landed|attacked|entered|broke out|erupted)\b"
     r"|\b(?:war|conflict|civil war|pandemic|epidemic|outbreak) (?:[\w-]+ ){0,6}(?:has|have) "

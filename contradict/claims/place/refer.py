@@ -25,6 +25,7 @@ _KINDS = {
 }
 # "the country" is soon another one: only the last one named, and only if it is near.
 _COUNTRY_REACH = 200
+_TOWNS = ("city", "town", "village")
 _WEAK_RULES = ("plain", "origin", "destination", "residence", "dateline", "demonym-of-border")
 # What lies in a town, not just in a country, and how far back the town may be named.
 _IN_TOWN = re.compile(r"(?:.* )?(?:[Ss]quare|[Ss]tation|[Ss]tadium|[Nn]eighbou?rhood|suburb)\b")
@@ -169,6 +170,8 @@ def _antecedent(
         country = gazetteer.country_of(mention.place)
         if word == "island" and "Island" not in mention.place:
             continue
+        if word in _TOWNS and mention.rule.startswith("person-of"):
+            continue  # "the Geneva dealer"
         if word == "country" and (
             start - mention.end > _COUNTRY_REACH or mention.role != "place" or is_weak(mention)
         ):
