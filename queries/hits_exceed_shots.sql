@@ -9,7 +9,7 @@ WITH fired AS (
         claims.claim_id,
         claims.document_id,
         claims.quote,
-        claims.base_high AS most
+        claims.base_high AS highest
     FROM claims
     WHERE
         claims.comparable
@@ -32,7 +32,7 @@ hits AS (
     SELECT
         claims.claim_id,
         claims.document_id,
-        claims.base_low AS least,
+        claims.base_low AS lowest,
         REGEXP_EXTRACT(claims.subject, ' that hit (.*)$', 1) AS victim
     FROM claims
     WHERE
@@ -45,11 +45,20 @@ hits AS (
 
 -- Within one article or one story.
 near AS (
-    SELECT document_a AS document_id, document_b AS other FROM stories
+    SELECT
+        document_a AS document_id,
+        document_b AS other
+    FROM stories
     UNION ALL
-    SELECT document_b, document_a FROM stories
+    SELECT
+        document_b AS document_id,
+        document_a AS other
+    FROM stories
     UNION ALL
-    SELECT document_id, document_id FROM documents
+    SELECT
+        document_id,
+        document_id AS other -- noqa: AL08
+    FROM documents
 )
 
 SELECT
@@ -60,7 +69,7 @@ FROM hits
 INNER JOIN near ON hits.document_id = near.document_id
 INNER JOIN fired ON near.other = fired.document_id
 WHERE
-    hits.least > fired.most
+    hits.lowest > fired.highest
     -- The sentence on the shots names whom they hit, and not as the one who fired.
     AND REGEXP_MATCHES(REGEXP_EXTRACT(hits.victim, '(\S+)$', 1), '^[A-Z]')
     AND CONTAINS(fired.quote, REGEXP_EXTRACT(hits.victim, '(\S+)$', 1))

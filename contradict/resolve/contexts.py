@@ -78,19 +78,20 @@ class Contexts:
         return {f: math.log(size / n) for f, n in counts.items() if n <= self._most}
 
     @cached_property
-    def _totals(self) -> Mapping[str, float]:
-        return {i: sum(self.rare(i).values()) for i in self._contexts}
+    def _rare(self) -> Mapping[str, frozenset[str]]:
+        return {i: c.features & self._weights.keys() for i, c in self._contexts.items()}
 
-    def rare(self, document_id: str) -> dict[str, float]:
-        """Return the rare features of an article, each with its weight."""
-        weights = self._weights
-        found = self._contexts[document_id].features
-        return {f: weights[f] for f in found if f in weights}
+    @cached_property
+    def _totals(self) -> Mapping[str, float]:
+        return {i: math.fsum(self._weights[f] for f in found) for i, found in self._rare.items()}
+
+    def rare(self, document_id: str) -> frozenset[str]:
+        """Return the rare features of an article."""
+        return self._rare[document_id]
 
     def score(self, a: str, b: str) -> tuple[float, float]:
         """Return the weight of what two articles share, and its share of the shorter one."""
-        ours, theirs = self._contexts[a].features, self._contexts[b].features
-        weight = sum(self._weights.get(f, 0.0) for f in ours & theirs)
+        weight = math.fsum(self._weights[f] for f in self._rare[a] & self._rare[b])
         return weight, weight / max(min(self._totals[a], self._totals[b]), 1.0)
 
     def alike(self, a: str, b: str) -> bool:
@@ -117,13 +118,11 @@ class Contexts:
         """Whether the headlines of two articles on `places` surely tell one happening."""
         ours, theirs = self._headlines[a], self._headlines[b]
         shared = ours & theirs
+        if len(shared) < _HEADLINE_WORDS:
+            return False
         other = shared.difference(*(words_of(place) for place in places))
         share = len(shared) / max(min(len(ours), len(theirs)), 1)
-        return (
-            len(shared) >= _HEADLINE_WORDS
-            and len(other) >= _HEADLINE_OTHER
-            and share >= _HEADLINE_SHARE
-        )
+        return len(other) >= _HEADLINE_OTHER and share >= _HEADLINE_SHARE
 
 
 def _headline(text: str) -> frozenset[str]:

@@ -44,9 +44,9 @@ def fill_twins(connection: duckdb.DuckDBPyConnection, contexts: Contexts) -> Non
 
 def _told(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Sequence[Told]]:
     """Read the claims of the stories, by article."""
-    tables = load("wordings").tables
-    lists = [tables["told_by_words"], tables["changing"]]
-    cursor = connection.execute(_SQL.read_text(encoding="utf-8"), lists)
+    for name in ("told_by_words", "changing"):
+        connection.execute(f"SET VARIABLE {name} = ?", [load("wordings").tables[name]])
+    cursor = connection.execute(_SQL.read_text(encoding="utf-8"))
     columns = [column[0] for column in cursor.description or ()]
     found: dict[str, list[Told]] = defaultdict(list)
     for values in cursor.fetchall():

@@ -38,11 +38,11 @@ INNER JOIN bounds
         AND claims.vague = bounds.vague
 LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
 WHERE
-    (claims.comparable OR LIST_CONTAINS(?, claims.skip_reason))
+    (claims.comparable OR LIST_CONTAINS(GETVARIABLE('told_by_words'), claims.skip_reason))
     AND claims.modality IN ('asserted', 'hedged')
     AND NOT claims.vague
     AND COALESCE(claims.base_high, claims.base_low) > 0
-    AND NOT LIST_CONTAINS(?, claims.measure)
+    AND NOT LIST_CONTAINS(GETVARIABLE('changing'), claims.measure)
     AND claims.document_id IN (
         SELECT document_a FROM stories
         UNION ALL
