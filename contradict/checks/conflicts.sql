@@ -271,6 +271,7 @@ WITH related AS (
         COALESCE(likeness.share, 0) AS share,
         of_one_event.claim_a IS NOT NULL AS one_event,
         ours.victims = theirs.victims AS same_victims,
+        ours.victims AS our_victims,
         theirs.victims AS their_victims,
         COALESCE(LIST_CONTAINS(told.counts, b.least), FALSE) AS part_repeated,
         -- People, or Ukrainians: whoever they are. No group, so no whole and no equal of one.
@@ -321,7 +322,11 @@ SELECT
             THEN 'a verified count is a floor'
         -- A stated part is below its whole, and one sentence counts two things.
         WHEN b.part_of = claim_a OR (same_document AND of_event AND part_repeated) THEN 'a part and its whole'
-        WHEN same_victims OR (of_event AND a.measure = 'injured' AND a.least = their_victims)
+        WHEN
+            same_victims
+            OR (
+                of_event AND a.measure = 'injured' AND our_victims IS NULL AND a.least = their_victims
+            )
             THEN 'some of the injured of one count are dead in the other'
         WHEN of_event AND (a.attacker OR b.attacker) AND a.least - b.most BETWEEN 0 AND 2
             THEN 'one of the counts may hold the attacker'

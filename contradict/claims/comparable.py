@@ -12,6 +12,7 @@ from contradict.claims.part_whole import Link
 from contradict.claims.roles import singular
 from contradict.records import Claim
 
+_LONGEST_HEADLINE = 120  # letters
 _ARTICLES = frozenset(("one", "no"))
 _WERE = (("were",), ("are",), ("was",), ("is",), ("have",), ("has",), ("had",))
 
@@ -93,9 +94,25 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "nothing says what happened to those counted"
     if claim.high == 0 and claim.modality == "hedged":
         return "only no report of any"
+    if claim.subject.endswith("victims") and _only_by_noun(claim):
+        return "victims, of whom nothing says what befell them"
+    if _is_caption(claim.quote):
+        return "a caption in capitals, whose words run together"
     if link is not None and link.kind == "increment" and _adds(claim, earlier):
         return "adds to an earlier figure and bounds their sum from below"
     return None
+
+
+def _only_by_noun(claim: Claim) -> bool:
+    """Whether nothing but the noun "victims" gave the measure."""
+    return any(e.field == "measure" and e.rule == "noun" for e in claim.evidence)
+
+
+def _is_caption(quote: str) -> bool:
+    """Tell the subtitles of a broadcast from a headline in capitals, which is short."""
+    letters = [char for char in quote if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    return len(letters) > _LONGEST_HEADLINE and capitals > 0.8 * len(letters)
 
 
 def _adds(claim: Claim, earlier: Iterable[Claim]) -> bool:

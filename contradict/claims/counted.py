@@ -348,9 +348,15 @@ def _from_host(
         if own and claim.quote_end < slot.quantity.start:
             return None
         whole = claim.unit == "count" and claim.part_of is None
-        if whole and _family(claim.measure) == family:
+        if whole and _family(claim.measure) == family and not _outnumbers(slot, claim):
             return Named(claim.subject, claim.subject_text, "beside")
     return None
+
+
+def _outnumbers(slot: Slot, claim: Claim) -> bool:
+    """Tell 'three bodies were found' after a sentence on two children: they are others."""
+    before = claim.quote_end < slot.quantity.start and bool(slot.lemma)
+    return before and claim.high is not None and (slot.quantity.low or 0) > claim.high
 
 
 def _family(measure: str) -> str:

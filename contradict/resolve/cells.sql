@@ -84,8 +84,9 @@ placed AS (
         claim_counts.several,
         claim_counts.attacker,
         claim_counts.story,
+        claim_counts.yearly,
         -- Some of an event's victims bound their number from below only.
-        (claim_counts.part OR claim_counts.listed)
+        (claim_counts.part OR claim_counts.some OR claim_counts.listed)
         AND claims.part_of IS NULL
         AND NOT claim_counts.total
         AND measures.kind IN ('tally', 'flow') AS some_of_them,
@@ -95,6 +96,7 @@ placed AS (
             WHEN claims.period_kind NOT IN ('cumulative', 'interval') THEN NULL
             WHEN claim_counts.history THEN 'history'
             WHEN unnamed_others.claim_id IS NOT NULL THEN 'others'
+            WHEN claim_counts.some THEN 'incident'
             WHEN claim_counts.total THEN 'total'
             WHEN claim_counts.incident AND NOT COALESCE(dated.in_words, FALSE) THEN 'incident'
             WHEN dated.claim_id IS NOT NULL THEN 'total'
@@ -172,6 +174,7 @@ scoped AS (
             WHEN is_attribute AND end_widest IS NOT NULL THEN 'attribute'
             WHEN
                 event IS NOT NULL
+                AND NOT yearly
                 AND (
                     period_kind = 'event'
                     OR (period_kind = 'cumulative' AND kind = 'tally' AND NOT story)
@@ -187,7 +190,7 @@ scoped AS (
 
 keyed AS (
     SELECT
-        * EXCLUDE (period_kind, is_attribute, story),
+        * EXCLUDE (period_kind, is_attribute, story, yearly),
         CASE
             WHEN scope = 'event' THEN event
             WHEN scope = 'stretch' AND start_widest IS NULL
@@ -196,7 +199,10 @@ keyed AS (
             ELSE ''
         END AS scope_key
     FROM scoped
-    WHERE scope IS NOT NULL AND (scope <> 'stretch' OR end_widest IS NOT NULL)
+    WHERE
+        scope IS NOT NULL
+        AND (scope <> 'stretch' OR end_widest IS NOT NULL)
+        AND NOT (yearly AND period_kind = 'event')
 ),
 
 -- A part runs as its whole does; "eight people" of 406 civilians are no group of their own.

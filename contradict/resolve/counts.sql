@@ -61,9 +61,14 @@ told AS (
             ) < YEAR(period_start),
             FALSE
         ) AS history,
-        REGEXP_MATCHES(sentence, GETVARIABLE('part_words'))
+        (
+            REGEXP_MATCHES(sentence, GETVARIABLE('part_words'))
+            AND NOT REGEXP_MATCHES(sentence, GETVARIABLE('rest_words'))
+        )
         OR REGEXP_MATCHES(clause, GETVARIABLE('state_words')) AS part,
         REGEXP_MATCHES(sentence, GETVARIABLE('superseded_words')) AS superseded,
+        REGEXP_MATCHES(sentence, GETVARIABLE('some_words')) AS some,
+        REGEXP_MATCHES(sentence, GETVARIABLE('yearly_words')) AS yearly,
         REGEXP_MATCHES(sentence, GETVARIABLE('several_words')) AS several,
         REGEXP_MATCHES(sentence, GETVARIABLE('attacker_words')) AS attacker,
         REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival
