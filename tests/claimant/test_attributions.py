@@ -140,6 +140,12 @@ def test_the_nearest_source_is_the_claimant_and_the_chain_names_who_relays_it() 
     assert found.chain == ("MI6", "Mirror")
 
 
+def test_a_day_or_a_dateline_before_the_speaker_is_no_part_of_its_name() -> None:
+    assert who("On Friday night Chad's army said that 40 agents were lost.", "40") == "Chad's army"
+    assert who("LIMA (AP)-- A mayor said that 40 agents were lost.", "40") == "mayor"
+    assert who("The Sunday Mirror said that 40 agents were lost.", "40") == "Sunday Mirror"
+
+
 def test_the_outlet_is_no_claimant() -> None:
     text = "The Mirror reported that 40 agents were lost."
     assert who(text, "40", source="nytimes.com") == "Mirror"

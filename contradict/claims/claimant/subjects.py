@@ -13,8 +13,13 @@ _ASIDE = re.compile(
     r"|\s\([^()]*\)\s*$|\s[–—-]+\s[^–—]{3,120}\s[–—-]+\s*$"
 )
 _HARD = re.compile(
-    r"[;:“”\"!?(\[–—…]|(?<=[a-z]{4})\. |‘[^‘]*’ |,\s|\s-\s"
+    r"[;:“”\"!?(\[–—…]|\)? ?--+ |(?<=[a-z]{4})\. |‘[^‘]*’ |,\s|\s-\s"
     r"|(?<=\w)(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\bto)(?<!\bin)(?<!\bfrom)(?<!\band) (?=(?:The|An?) )"
+    # "On Friday afternoon Kenya's army said", but "Sunday Nation's editor said"
+    r"|\b(?:[Oo]n |[Ee]arly |[Ll]ate |[Bb]y )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))? "
+    r"(?=(?!(?:as|and|that|when|after|in|at|by|while|but|for|to|with|on)\b)[a-z]"
+    r"|(?!Times|Mirror|Nation|Post|Mail|World|Express|Telegraph)[A-Z]\w+['’]s )"
     r"|(?:(?<=killed)|(?<=wounded)|(?<=injured)|(?<=dead)|(?<=people)) (?=[A-Z])"
 )
 _CLOSERS = (",", ")", "–", "—", "-")
