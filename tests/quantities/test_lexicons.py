@@ -36,22 +36,22 @@ def _as_stated(quantity: Quantity, example: dict[str, Any]) -> bool:
     return all(getattr(quantity, key) == value for key, value in example.items() if key != "text")
 
 
-@pytest.mark.parametrize(("name", "rule", "example"), cases("finds"))
+@pytest.mark.parametrize(("name", "rule", "example"), list(cases("finds")))
 def test_finds(name: str, rule: str, example: Any) -> None:
     assert finds(name, rule, example)
 
 
-@pytest.mark.parametrize(("name", "rule", "example"), cases("ignores"))
+@pytest.mark.parametrize(("name", "rule", "example"), list(cases("ignores")))
 def test_ignores(name: str, rule: str, example: Any) -> None:
     text = example["text"] if isinstance(example, dict) else example
     assert not [q for q in read_quantities(text) if rule in q.rules]
 
 
-@pytest.mark.parametrize(("name", "rule", "example"), cases("known_misses"))
+@pytest.mark.parametrize(("name", "rule", "example"), list(cases("known_misses")))
 def test_known_misses_still_miss(name: str, rule: str, example: Any) -> None:
     assert not finds(name, rule, example)
 
 
-@pytest.mark.parametrize(("name", "rule", "example"), cases("known_false_alarms"))
+@pytest.mark.parametrize(("name", "rule", "example"), list(cases("known_false_alarms")))
 def test_known_false_alarms_still_alarm(name: str, rule: str, example: Any) -> None:
     assert finds(name, rule, example)
