@@ -100,7 +100,9 @@ def _before_state(noun: Noun | None) -> Noun | None:
     cuts = words("headline_state") if noun.head[0].isupper() else words("not_of_noun")
     for size in range(1, len(parts)):
         lemma, text = singular(parts[size - 1].lower()), " ".join(parts[:size])
-        told = parts[size].lower() in cuts and noun_class(lemma) == "person"
+        counted = noun_class(lemma)
+        plural = counted is None and lemma != parts[size - 1].lower() and size == len(parts) - 1
+        told = parts[size].lower() in cuts and (counted == "person" or plural)
         if told and noun.text.startswith(text):
             return replace(
                 noun,

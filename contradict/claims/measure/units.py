@@ -33,6 +33,8 @@ def by_unit(slot: Slot) -> Reading | None:
     kind = unit_class(slot.quantity)
     if kind is None:
         return None
+    if kind == "duration" and words("service") & set(slot.tokens.words[slot.at : slot.at + 6]):
+        return Reading("duration", "service", slot.quantity.start, slot.quantity.end)
     if kind == "length" and _is_way(slot):
         return reading_at(slot, "distance", "way", slot.at, slot.at + 1)
     if kind == "money" and _says_by_how_much(slot):
