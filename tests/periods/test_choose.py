@@ -14,6 +14,7 @@ WAR = PeriodContext(
     published=date(2022, 2, 27), story_start=date(2022, 2, 24), story_origin="story:test"
 )
 CRASH = PeriodContext(published=date(2022, 2, 27))
+_NOW = (None, "02-27")
 
 
 def choose(
@@ -139,6 +140,58 @@ def test_kind_and_dates(text, kind, expected):
 )
 def test_kind_and_dates_outside_a_long_story(text, kind, measure, expected):
     assert days(choose(text, kind, context=CRASH, measure=measure)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "measure", "expected"),
+    [
+        # deals that are struck, and figures of standing facts
+        ("Marlow agreed a [$9] million fee.", "level", "money", ("event", None, "02-27")),
+        ("It runs a [40]-bed ward.", "level", "other:bed", ("none", None, None)),
+        ("It is a jail built for [180] people.", "level", "other:person", ("none", None, None)),
+        ("A [200]-foot yacht was held.", "level", "distance", ("none", None, None)),
+        # one event in the year that the sentence names
+        ("In 2007, [40] died when a ferry sank.", "tally", "killed", ("event", "01-01", "12-31")),
+        ("In 2007, [40] died in raids.", "tally", "killed", ("interval", "01-01", "12-31")),
+        ("It was bought in May for [$9] million.", "level", "money", ("event", "05-01", "05-31")),
+        # prices stand, and their gains are a day's; a rate that was set holds
+        ("Shares fell 9 cents to [$2] on Friday.", "level", "price", ("instant",) + ("02-25",) * 2),
+        ("Shares fell [9]% on Friday.", "level", "percent-change", ("interval",) + ("02-25",) * 2),
+        (
+            "The bank raised its rate to [20] percent.",
+            "level",
+            "interest-rate",
+            ("instant", "02-27", "02-27"),
+        ),
+        # what has grown until now
+        ("Prices have gone up [30] percent.", "level", "percent-change", ("cumulative", *_NOW)),
+        ("It has sold [30] tickets this season.", "flow", "sales", ("cumulative", *_NOW)),
+        ("He scored [30] goals last season.", "flow", "goals", ("interval", None, None)),
+        (
+            "Six died on Friday, lifting the number of deaths to [61].",
+            "tally",
+            "killed",
+            ("cumulative", *_NOW),
+        ),
+        ("Quarterly profit fell [9]%.", "flow", "percent-change", ("interval", None, None)),
+    ],
+)
+def test_kind_of_what_is_measured(text, kind, measure, expected):
+    assert days(choose(text, kind, context=CRASH, measure=measure)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the year of an aside, and of the figure compared with
+        ("Marlow, founded in 1998, sells [62] kinds.", ("instant", "02-27", "02-27")),
+        ("They hold [9] ships, compared with 32 in 2011.", ("instant", "02-27", "02-27")),
+        ("Since Thursday 90 came, [50] on Friday alone.", ("interval", "02-25", "02-25")),
+    ],
+)
+def test_time_of_another_figure_is_not_taken(text, expected):
+    kind = "tally" if "Since" in text else "stock"
+    assert days(choose(text, kind)) == expected
 
 
 @pytest.mark.parametrize(

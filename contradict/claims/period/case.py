@@ -24,6 +24,13 @@ _NTH = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))"
     r"(?: (?!were|was|have|has|had)[\w-]+| - ){0,5} $"
 )
+# "Founded in 1998, the firm sells ...": the year dates only what stands before the comma.
+_ASIDE = re.compile(
+    r"\b(?:[Ff]ounded|[Bb]orn|[Ee]stablished|[Ll]aunched|[Cc]reated|[Ii]ncorporated|[Oo]pened)"
+    r"(?: (?:in|on|since))? $"
+)
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|versus|up from|down from)\b[^;]*$")
+_OWN = re.compile(r"(?: of (?:them|those|these))?(?: \w+)?(?: (?:on|in|during|over))?(?: the)? $")
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 _CLOSES = re.compile(r"(?: ?\([^)\n]{1,40}\))? ?(?:--|[–—]|- )")
 _REACH = 100  # characters after a number in which another clause may still date it
@@ -109,7 +116,18 @@ def read_case(
             case.span = case.span or (None if late else mention)
         elif _is_day(mention) and mention.start < cues.clause[1]:
             case.day = case.day or mention
+    case.run = None if case.run and _has_own_time(case, sentence, end) else case.run
     return case
+
+
+def _has_own_time(case: Case, sentence: Sentence, end: int) -> bool:
+    """Tell whether a time follows the number at once: "since May, 98 of them on Tuesday"."""
+    run, own = case.run, case.span or case.day
+    if run is None or own is None or not run.end < end < own.start:
+        return False
+    begin, text = sentence.start, sentence.text
+    parted = "," in text[run.end - begin : end - begin]
+    return parted and _OWN.match(text, end - begin, own.start - begin) is not None
 
 
 def _sentence_before(sentence: Sentence, context: PeriodContext) -> str:
@@ -170,9 +188,17 @@ def _near(
             and (m.start == first == begin or _is_dateline(text, m.start - begin, m.end - begin))
         )
         and not (not _is_day(m) and SUPERLATIVE.search(text, 0, m.start - begin))
+        and not _dates_others(text, m.start - begin, m.end - begin, start - begin, end - begin)
         and not (m.period.kind == "cumulative" and _NTH.search(text, 0, m.start - begin))
     )
     return sorted(usable, key=rank)
+
+
+def _dates_others(text: str, at: int, until: int, start: int, end: int) -> bool:
+    """Tell whether a time dates an aside before the number, or what the number is compared with."""
+    if until <= start:
+        return _ASIDE.search(text, max(0, at - 40), at) is not None and "," in text[until:start]
+    return end <= at and _COMPARED.search(text, end, at) is not None
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:

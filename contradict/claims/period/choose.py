@@ -138,12 +138,55 @@ def _story_total(case: Case) -> Choice | None:
     return whole_story(case.context, case.as_of), "story"
 
 
+def _raised_to(case: Case) -> Choice | None:
+    """Take what an event has raised a total to as a running total."""
+    if "raised-to" not in case.cues or "single-event" in case.cues:
+        return None
+    return running(case.context, case.as_of), "raised-to"
+
+
+def _quoted(case: Case) -> Choice | None:
+    """Take a price of shares and a rate that was set as a state, a day's gain as of that day."""
+    quoted = case.kind != "tally" and case.measure != "volume" and "quoted" in case.cues
+    if quoted and "quoted-at" in case.cues:
+        return _instant(case, "quoted")
+    if case.measure in _measures()["set"] and not case.run:
+        return _instant(case, "quoted")
+    if not quoted or not case.measured or case.span or case.run or "perfect" in case.cues:
+        return None
+    day = case.day.period if case.day else case.context.event_day
+    if day is None:
+        day = stretch(case.as_of, case.as_of, "day", "publication")
+    return replace(day, kind="interval", as_of=day.end), "quoted/day"
+
+
+def _season(case: Case) -> Choice | None:
+    """Take what a player did "last season" as an interval, "has done this season" as a total."""
+    if case.kind == "tally" or case.span or case.run or "season" not in case.cues:
+        return None
+    if "perfect" in case.cues:
+        end = case.as_of
+        return stretch(None, end, "unknown", "none", kind="cumulative", as_of=end), "season"
+    return Period(kind="interval", granularity="year"), "season"
+
+
+def _grown(case: Case) -> Choice | None:
+    """Take "prices have gone up 30 %" as a change until now, its start untold."""
+    grown = case.measure in _measures()["grown"] and "perfect" in case.cues
+    if not grown or case.span or case.run or case.day:
+        return None
+    end = case.as_of
+    return stretch(None, end, "unknown", "none", kind="cumulative", as_of=end), "grown"
+
+
 def _stated_span(case: Case) -> Choice | None:
     """Take a stated stretch: in the first 24 hours, last week, in the third quarter."""
     if not case.span:
         return None
     if case.span.rule == "this-week" and case.counted and "perfect" in case.cues:
         return _so_far(case.span.period, case), "this-week"
+    if "once" in case.cues:
+        return replace(case.span.period, kind="event", as_of=case.as_of), f"event/{case.span.rule}"
     if case.kind == "stock" and "total" in case.cues and case.span.period.end != case.as_of:
         return _instant(case, "present")
     kind: PeriodKind = "instant" if case.kind == "stock" else "interval"
@@ -307,6 +350,13 @@ def _same_stretch(case: Case) -> Choice | None:
     return (latest, "continued") if latest else None
 
 
+def _quarterly(case: Case) -> Choice | None:
+    """Take "quarterly profit" as that of a quarter which the text leaves untold."""
+    if not case.measured or case.span or "quarterly" not in case.cues:
+        return None
+    return Period(kind="interval", granularity="quarter"), "quarterly"
+
+
 def _measured_event(case: Case) -> Choice | None:
     """Go on with the event in a past figure with a unit: "It was centred 9 km north"."""
     if not case.measured or case.kind != "level" or not case.past or "perfect" in case.cues:
@@ -354,7 +404,12 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _earlier,
     _running_total,
     _story_total,
+    _raised_to,
+    _quoted,
+    _season,
+    _grown,
     _stated_span,
+    _quarterly,
     _goes_on,
     _occasion,
     _stated_as_of,
