@@ -8,23 +8,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from contradict import gazetteer
-from contradict.claims.place.personal import home, is_nowhere
+from contradict.claims.place.personal import home, is_nowhere, is_of_crime
 from contradict.claims.place.refer import is_weak, spots
+from contradict.claims.place.setting import DIRECTION, UNIT, is_measured
 from contradict.records import PlaceMention, Sentence
 
 Chosen = tuple[str, str, str]
 
-_UNIT = r"(?:miles?|km|kms|kilomet(?:re|er)s?|blocks?|yards|met(?:re|er)s?|feet|ft)"
-_DIRECTION = r"(?:(?:to the )?(?:north|south|east|west)[- ]?(?:east|west)?(?:ern)? ?)?"
 # "12 miles from Kyiv", "roughly 20km north-east of": what follows is where it is measured from.
 _MEASURED = re.compile(
-    rf"[\s-]*{_UNIT}\b(?: (?:drive|walk|away|inland))? ?{_DIRECTION}"
+    rf"[\s-]*{UNIT}\b(?: (?:drive|walk|away|inland))? ?{DIRECTION}"
     r"(?:from|of|outside(?: of)?|off|away from) "
 )
 _UNIT_REACH = 60  # characters after a number in which its unit and direction stand
-_MEASURED_BEFORE = re.compile(
-    rf"{_UNIT}(?: away)? {_DIRECTION}(?:from|of|outside(?: of)?) (?:the |a )?(?:\w+ ){{0,4}}$"
-)
 _NEAR = re.compile(r"\b(?:near|outside|close to) (?:the )?(?:\w+ ){0,3}(?:of )?$")
 _IS = re.compile(r" (?:is|was|lies|sits)\b")
 # Characters that a mention counts as farther away, by what shows it to be a place.
@@ -108,7 +104,9 @@ def place_for(
     moved = _moved(number_start, number_end, sentence, near, dominant)
     if moved is not None:
         return moved
-    usable = [spot for spot in near if not _is_reference(sentence, spot, near)] or near
+    usable = [spot for spot in near if not _is_reference(sentence, spot, near)]
+    if not usable:
+        usable = near if dominant is None else [m for m in near if m.rule != "apart"]
     money = _MONEY.search(_text(sentence, number_start, number_end + 1)) is not None
     if money:
         usable = [
@@ -137,7 +135,7 @@ def place_for(
     if before is not None and (dominant is None or before.place != dominant[0]):
         return str(before.place), before.text, "context"
     if dominant is not None:
-        if dominant[1] in ("dominant", "dateline") and money:
+        if dominant[1] in ("dominant", "dateline") and money and not is_of_crime(sentence.text):
             return None  # a price or a deal is nowhere unless the text says so
         return dominant[0], "", dominant[1]
     return None
@@ -214,9 +212,9 @@ def _moved(
 
 def _is_reference(sentence: Sentence, spot: PlaceMention, near: Sequence[PlaceMention]) -> bool:
     """Tell whether a place only says where another one is: "a village near Kharkiv"."""
-    before = _text(sentence, sentence.start, spot.start)[-60:]
-    if _MEASURED_BEFORE.search(before):
+    if is_measured(sentence.text, spot.start - sentence.start):
         return True
+    before = _text(sentence, sentence.start, spot.start)[-60:]
     if "near" not in before and "outside" not in before and "close to" not in before:
         return False
     return _NEAR.search(before) is not None and any(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from contradict import gazetteer
 from contradict.claims.place.refer import is_weak
+from contradict.claims.place.setting import WITHDRAWN, is_off_shore
 from contradict.records import Document, PlaceMention
 
 _WEIGHT = {"place": 24, "actor": 4, "demonym": 1}
@@ -82,7 +83,7 @@ def _weigh(text: str, mentions: Sequence[PlaceMention], body: int) -> Counter[st
     weights: Counter[str] = Counter()
     named: set[str] = set()
     for mention in mentions:
-        if mention.place is None:
+        if mention.place is None or mention.rule in WITHDRAWN or is_off_shore(text, mention):
             continue
         weight = _WEIGHT[mention.role]
         if mention.role == "place" and (is_weak(mention) or _is_beside(text, mention)):

@@ -11,6 +11,7 @@ from contradict.claims.place.accept import Accepted, accept
 from contradict.claims.place.candidates import Candidate, find_candidates, title_case_end
 from contradict.claims.place.context import DEMONYM
 from contradict.claims.place.resolve import Reading, settle
+from contradict.claims.place.setting import withdraw
 from contradict.gazetteer import Place
 from contradict.lexicon import load
 from contradict.records import Document, PlaceMention, PlaceRole, Sentence
@@ -43,7 +44,7 @@ def find_places(document: Document, sentences: Sequence[Sentence]) -> tuple[Plac
             reading = readings[candidate.name.surface]
         last = _mention(text, candidate, reading, last)
         mentions.append(last)
-    return _in_parks(mentions)
+    return withdraw(text, _in_parks(mentions))
 
 
 def _in_parks(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

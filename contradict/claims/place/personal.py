@@ -14,6 +14,21 @@ _ONLINE = re.compile(
     r" (?:[a-z]+ )?(?:likes|views|retweets|reposts|followers)\b"
     r"|(?: of)? times on (?:social media|YouTube|Facebook|Twitter|TikTok|Instagram)\b"
 )
+# What courts impose and thieves take is in the town that the article is about.
+_CRIME = re.compile(
+    r"\b(?:fined|fines?(?! art)|bail|bond of|bonded|stole|stolen|stealing|robb(?:ed|ers?|ery)|heist"
+    r"|loot(?:ed)?|thieves|burglars?|suing|sued|lawsuit|restitution"
+    r"|(?:[Oo]fficers|[Pp]olice|[Dd]etectives|[Ii]nvestigators|[Aa]gents)"
+    r" (?:recovered|seized|confiscated)"
+    r"|(?:fund|fundraiser|collection) (?:set up )?for the (?:famil|victim)\w*)\b"
+)
+# "46,000 people worldwide", "sold in 62 countries", "across the three worst-hit countries".
+_EVERYWHERE = re.compile(r"(?: [a-z]+){0,2} (?:worldwide|around the (?:world|globe)|globally)\b")
+_MANY = re.compile(r" (?:other )?countries\b(?! (?:in|of) [A-Z])")
+_COUNTRIES = re.compile(
+    r"\b(?:[Aa]cross|[Ii]n) (?:all |the )*(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r" (?:[\w-]+ ){0,2}(?:countries|nations)\b,? "
+)
 _PARENT = re.compile(
     r"\b(?:mother|father|mom|mum|dad|grandmother|grandfather|parent)s?[ -]{1,3}of[ -]{1,3}$"
 )
@@ -23,12 +38,21 @@ _LEAD = 300  # characters at the start of an article that its headline and first
 
 
 def is_nowhere(start: int, end: int, sentence: Sentence) -> bool:
-    """Tell whether a figure has no place: height, weight, a man's company, likes on the net."""
+    """Tell whether a figure has no place: a man's height, likes on the net, all the world."""
     before = sentence.text[max(0, start - sentence.start - _REACH) : start - sentence.start]
     after = sentence.text[end - sentence.start :]
     if _COMPANY.search(before) and not _FAMILY.search(before):
         return True
+    if _EVERYWHERE.match(after) or _COUNTRIES.match(sentence.text):
+        return True
+    if before.endswith((" in ", " to ", " across ")) and _MANY.match(after):
+        return True
     return bool(_WEIGHS.search(before) or _TALL.match(after) or _ONLINE.match(after))
+
+
+def is_of_crime(text: str) -> bool:
+    """Tell whether a sentence tells of fines, bail or loot, whose place is that of the article."""
+    return _CRIME.search(text) is not None
 
 
 def home(start: int, sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMention | None:

@@ -26,7 +26,15 @@ _KINDS = {
 # "the country" is soon another one: only the last one named, and only if it is near.
 _COUNTRY_REACH = 200
 _TOWNS = ("city", "town", "village")
-_WEAK_RULES = ("plain", "origin", "destination", "residence", "dateline", "demonym-of-border")
+_WEAK_RULES = (
+    "plain",
+    "origin",
+    "destination",
+    "residence",
+    "dateline",
+    "demonym-of-border",
+    "apart",
+)
 # What lies in a town, not just in a country, and how far back the town may be named.
 _IN_TOWN = re.compile(r"(?:.* )?(?:[Ss]quare|[Ss]tation|[Ss]tadium|[Nn]eighbou?rhood|suburb)\b")
 _TOWN_REACH = 200
