@@ -147,6 +147,8 @@ def test_kind_and_dates_outside_a_long_story(text, kind, measure, expected):
     [
         # deals that are struck, and figures of standing facts
         ("Marlow agreed a [$9] million fee.", "level", "money", ("event", None, "02-27")),
+        ("The quake hit at 6: 40 a.m. [9] miles off.", "level", "depth", ("event", None, "02-27")),
+        ("She led, taking [57] percent of ballots.", "level", "share", ("event", None, "02-27")),
         ("It runs a [40]-bed ward.", "level", "other:bed", ("none", None, None)),
         ("It is a jail built for [180] people.", "level", "other:person", ("none", None, None)),
         ("A [200]-foot yacht was held.", "level", "distance", ("none", None, None)),

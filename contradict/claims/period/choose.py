@@ -230,6 +230,9 @@ def _goes_on(case: Case) -> Choice | None:
 
 def _occasion(case: Case) -> Choice | None:
     """Take a crowd, a magnitude, a vote as that of the event at which it was taken."""
+    struck = case.measure in ("distance", "depth") and "quake-at" in case.cues
+    if struck or (case.measure == "share" and "polled" in case.cues):
+        return _event(case)
     if case.measure not in _measures()["occasion"] or "ongoing" in case.cues:
         return None
     if "present" in case.cues and not case.headline and not case.cues.any("action", "copula"):

@@ -18,6 +18,7 @@ from contradict.records import Sentence
 _AROUND, _OWN = 40, 24
 _HYPHEN = re.compile(r"\d - [a-z]")
 _LIVES = re.compile(r"[^,;.]{0,30}\bli(?:fe|ves)\b")
+_CLOCK = re.compile(r"\d: ?[0-5]\d\b(?!,)")  # "6:40 p.m.", with a blank where text is tokenised
 _LINKS = (" which ", " that ", " where ", " who ")
 
 
@@ -118,6 +119,8 @@ def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
         if index >= words.hard.start:
             if text[end - 1] == " " and text[end : end + 1].isdigit() and text[end - 2] in "-–.":
                 continue  # a dash or a point before a numeral: "AK - 47", "a. 38 revolver"
+            if text[start:end] == ":" and _CLOCK.match(text, max(0, start - 1)):
+                continue
             if text[start:end] == " - " and _is_hyphen(text, start):
                 continue
             if text.startswith(" claim", start) and _LIVES.match(text, end):
