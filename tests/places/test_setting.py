@@ -117,3 +117,39 @@ def test_fines_and_loot_are_of_the_article_s_town(sentence: str, place_at: Place
     found = place_at(f"DENVER (AP) - Two men went to court in Denver. {filler}{sentence}")
     assert found is not None
     assert found[0] == "Denver, Colorado"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The jet was arriving from Kolkata with [136] on board.",
+        "Then [17] flights were diverted to Kolkata.",
+        "Two planes with tents for [900] people were on their way from Kolkata.",
+    ],
+)
+def test_a_journeys_ends_are_not_where_it_went_wrong(body: str, place_at: PlaceAt) -> None:
+    found = place_at(f"The runway in Guwahati was wet. {body}", title="Crash in Guwahati")
+    assert found is not None
+    assert found[0] == "Guwahati, India"
+
+
+def test_a_capitals_dateline_gives_way_to_the_headlines_town(place_at: PlaceAt) -> None:
+    filler = "It was dark for many hours. " * 20
+    body = f"LIMA (AP) - A tremor shook Arequipa. {filler}[Six] died."
+    found = place_at(body, title="Quake in Arequipa")
+    assert found is not None
+    assert found[0] == "Arequipa, Peru"
+
+
+def test_a_capitals_dateline_stays_where_the_headline_names_the_country(place_at: PlaceAt) -> None:
+    filler = "It was dark for many hours. " * 20
+    body = f"LIMA (AP) - A tremor shook Peru. {filler}[Six] died."
+    found = place_at(body, title="Quake in Peru")
+    assert found is not None
+    assert found[0] == "Lima, Peru"
+
+
+def test_jets_that_are_sent_are_counted_where_they_go(place_at: PlaceAt) -> None:
+    found = place_at("The ministry sent [six] jets to Cyprus.", title="War in Ukraine")
+    assert found is not None
+    assert found[0] == "Cyprus"

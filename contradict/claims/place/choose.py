@@ -41,6 +41,12 @@ _BREAKS = re.compile(
     r"; | while | but | whereas |\. |, including |, (?=(?:a|an|the|at least|about) )"
 )
 _CLAUSES = re.compile(r"; |, (?:as|after|while|when|where|which|who|but|although|because) ")
+# "The plane came from Kolkata with 136": what happened to it was elsewhere. Jets and helicopters
+# that an army sends are counted where they go.
+_ON_THE_WAY = re.compile(
+    r"\b(?:(?:[Ff]lights?|planes?|jet|airliner|Airbus|Boeing|trains?|ferry|bus)"
+    r" (?:\S+ ){0,5}(?:from|to|for)|diverted to|on (?:its|their) way (?:from|to)|bound for) [A-Z]"
+)
 _MONEY = re.compile(r"[$£€¥]|\b(?:USD|EUR|GBP)\b")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _CLAUSE = 80
@@ -107,6 +113,8 @@ def place_for(
     usable = [spot for spot in near if not _is_reference(sentence, spot, near)]
     if not usable:
         usable = near if dominant is None else [m for m in near if m.rule != "apart"]
+    if dominant is not None and _ON_THE_WAY.search(sentence.text):
+        usable = [m for m in usable if not m.rule.startswith(("origin", "destination"))]
     money = _MONEY.search(_text(sentence, number_start, number_end + 1)) is not None
     if money:
         usable = [

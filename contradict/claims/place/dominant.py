@@ -41,7 +41,8 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     datelines = (m.place for m in mentions if m.rule.startswith("dateline") and m.place)
     dateline = next(datelines, None)
     if dateline is not None and dateline != top and gazetteer.is_within(dateline, top):
-        return dateline, "dateline"
+        told = _told_of(dateline, top, mentions, body)
+        return (told, "headline") if told is not None else (dateline, "dateline")
     place = top
     while True:
         inner = [p for p in weights if p != place and gazetteer.parent(p) == place]
@@ -52,6 +53,21 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     place = _only_part(place, mentions)
     in_headline = any(m.start < body and m.place == place for m in mentions)
     return place, "headline" if in_headline else "dominant"
+
+
+def _told_of(dateline: str, top: str, mentions: Sequence[PlaceMention], body: int) -> str | None:
+    """Return what headline and text name of a country from whose capital they are told."""
+    if gazetteer.capital(top) != dateline:
+        return None
+    named = {m.place for m in mentions if m.start >= body and m.role == "place"}
+    for mention in mentions:
+        place = mention.place
+        if mention.start >= body or place is None:
+            return None
+        inner = gazetteer.is_within(place, top) and not gazetteer.is_within(dateline, place)
+        if inner and place in named and mention.role == "place":
+            return place
+    return None
 
 
 def _only_part(place: str, mentions: Sequence[PlaceMention]) -> str:
