@@ -70,3 +70,10 @@ def test_a_dash_ends_a_clause_and_a_parted_hyphen_does_not(text, inside):
     place = text.index("#")
     start = cues(text, place, place + 1).clause[0] - 50
     assert text[start:].startswith(inside)
+
+
+@pytest.mark.parametrize("time", ["6:40 p.m.", "6: 40 p. m.", "6.40 a.m."])
+def test_clock_time_ends_no_clause(time):
+    text = f"The quake hit at {time} about 9 miles off. It rained."
+    place = text.index("9 miles")
+    assert "quake-at" in cues(text, place, place + 1)

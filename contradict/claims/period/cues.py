@@ -19,6 +19,7 @@ _AROUND, _OWN = 40, 24
 _HYPHEN = re.compile(r"\d - [a-z]")
 _LIVES = re.compile(r"[^,;.]{0,30}\bli(?:fe|ves)\b")
 _CLOCK = re.compile(r"\d: ?[0-5]\d\b(?!,)")  # "6:40 p.m.", with a blank where text is tokenised
+_NOON = re.compile(r"\d ?[ap](?:\. ?m)?$")  # "6:40 p.m. near", "6: 40 p. m. near"
 _LINKS = (" which ", " that ", " where ", " who ")
 
 
@@ -119,6 +120,8 @@ def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
         if index >= words.hard.start:
             if text[end - 1] == " " and text[end : end + 1].isdigit() and text[end - 2] in "-–.":
                 continue  # a dash or a point before a numeral: "AK - 47", "a. 38 revolver"
+            if text[start:end] == ". " and _goes_on_after_noon(text, start, end):
+                continue
             if text[start:end] == ":" and _CLOCK.match(text, max(0, start - 1)):
                 continue
             if text[start:end] == " - " and _is_hyphen(text, start):
@@ -134,6 +137,13 @@ def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
     for starts in stops:
         starts.sort()
     return frozenset(possible), stops
+
+
+def _goes_on_after_noon(text: str, start: int, end: int) -> bool:
+    """Tell the point of "p.m." from one that ends a sentence."""
+    after = text[end : end + 1]
+    going_on = after.islower() or after.isdigit()
+    return going_on and _NOON.search(text, max(0, start - 8), start) is not None
 
 
 def _is_hyphen(text: str, at: int) -> bool:
