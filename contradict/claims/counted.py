@@ -33,6 +33,9 @@ _STRUCK = re.compile(r"\b(?:struck|hit|depth|cent(?:er|re)e?d|epicent(?:er|re))\
 _THE = (("the",), ("them",), ("those",), ("these",))
 # Displaced within their country, these are no refugees.
 _SHORT = 3  # "for", "of", "to" are no deal
+_NUMBER_OF = re.compile(
+    r"\bof (?P<who>[^,;]+?)(?: (?:who|that)(?:['’]ve)?)?(?: (?:have|had|has|are|were|been))* $"
+)
 
 
 def subject_of(
@@ -229,7 +232,15 @@ def _from_phrase(reading: Reading | None, sentence: Sentence) -> Named | None:
         return None
     start, end = reading.trigger_start - sentence.start, reading.trigger_end - sentence.start
     phrase = sentence.text[start:end]
+    by_noun = singular(phrase.lower()) in triggers().nouns
+    if not by_noun and not _is_group(phrase):  # "of Chadians who've fled": the verb says no more
+        told = _NUMBER_OF.search(sentence.text, 0, start)
+        phrase = told["who"] if told and _is_group(told["who"]) else "people"
     return Named(canonical(phrase), phrase, "number-of")
+
+
+def _is_group(phrase: str) -> bool:
+    return "person" in ancestors(parse_subject(phrase).role or "")
 
 
 def _from_toll(

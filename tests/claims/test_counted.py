@@ -105,6 +105,8 @@ COUNTED = [
     # what some of them are
     ("Half of the camp fled. Four of the refugees are children.", "Four", "children"),
     ("Four of the refugees are stuck at the gate.", "Four", "refugees"),
+    ("The number of Chadians who've fled has climbed to 836,000.", "836,000", "refugees from Chad"),
+    ("The number of people fleeing the coast topped 9,000.", "topped 9,000", "refugees"),
     # within their country they are no refugees
     (
         "Some 900 people fled the valley, while 5,000 are internally displaced.",
