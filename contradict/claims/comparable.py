@@ -12,7 +12,8 @@ from contradict.claims.part_whole import Link
 from contradict.claims.roles import singular
 from contradict.records import Claim
 
-_LONGEST_HEADLINE = 120  # letters
+_LONGEST_HEADLINE = 150  # characters
+_OPENING = 40  # characters whose capitals make it worth counting them all
 _ARTICLES = frozenset(("one", "no"))
 _WERE = (("were",), ("are",), ("was",), ("is",), ("have",), ("has",), ("had",))
 
@@ -110,9 +111,11 @@ def _only_by_noun(claim: Claim) -> bool:
 
 def _is_caption(quote: str) -> bool:
     """Tell the subtitles of a broadcast from a headline in capitals, which is short."""
+    opening = quote[:_OPENING]
+    if len(quote) < _LONGEST_HEADLINE or opening != opening.upper():
+        return False
     letters = [char for char in quote if char.isalpha()]
-    capitals = sum(char.isupper() for char in letters)
-    return len(letters) > _LONGEST_HEADLINE and capitals > 0.8 * len(letters)
+    return sum(char.isupper() for char in letters) > 0.8 * len(letters)
 
 
 def _adds(claim: Claim, earlier: Iterable[Claim]) -> bool:

@@ -61,10 +61,11 @@ def is_measured(text: str, start: int) -> bool:
 
 def is_apart(text: str, start: int) -> bool:
     """Tell whether a distance and a compass point lead away from it: "90 km south of Lima"."""
-    return (
-        is_measured(text, start)
-        and _COMPASS.search(text, max(0, start - _REACH // 2), start) is not None
-    )
+    low = max(0, start - _REACH // 2)
+    before = text[low:start]
+    if not any(point in before for point in ("outh", "orth", "east", "west")):
+        return False
+    return is_measured(text, start) and _COMPASS.search(text, low, start) is not None
 
 
 def is_off_shore(text: str, mention: PlaceMention) -> bool:
