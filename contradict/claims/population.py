@@ -38,7 +38,7 @@ def of_toll(
 ) -> tuple[str, str] | None:
     """Return whom a toll counts, and the words that say so, where they stand at the toll.
 
-    "The death toll of Ukrainian forces reached 337" counts soldiers of Ukraine.
+    "The death toll of Danish forces stands at 90" counts soldiers of Denmark.
     """
     if reading is None or reading.rule != "toll":
         return None
@@ -63,8 +63,8 @@ def of_toll(
 def whole_phrase(noun: Noun, reading: Reading | None, sentence: Sentence) -> str:
     """Return what a counted noun needs to say who is meant, or "".
 
-    "6,000 members of the invading force" are soldiers; "137 civilians and military personnel
-    were killed" are both together.
+    "6,000 members of the invading force" are soldiers; "90 civilians and soldiers were killed"
+    counts both together.
     """
     rest = sentence.text[noun.end - sentence.start :]
     if noun.lemma in words("transparent"):

@@ -143,7 +143,7 @@ def _with_owner(
     adjective = gazetteer.adjective(owner.place or "")
     if adjective is None or whose == owner.place:
         return found
-    if whose is not None:  # "Russia lost 450 soldiers; Ukraine had suffered 137 casualties"
+    if whose is not None:  # "Chad lost 400 soldiers; Niger had taken 90 casualties"
         return Named(f"{adjective} people", found.text, "owner")
     return Named(canonical(f"{adjective} {found.name}"), found.text, "owner")
 

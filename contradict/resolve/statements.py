@@ -1,7 +1,7 @@
 """What a claim's sentence says beside its number: whose it is, and in which words.
 
-Two outlets word one fact differently: "an eight-year, $200 million offer", "the Boston offer
-to be as high as $184 million over eight years". What they share are names and plain words.
+Two outlets word one fact differently: "a six-year, $90 million offer", "the Comets
+would pay up to $84 million for six years". What they share are names and plain words.
 """
 
 from __future__ import annotations

@@ -84,10 +84,10 @@ COUNTED = [
     ("The measles outbreak grew. Lanor has recorded 124 new cases.", "124", "measles cases"),
     ("Lanor has measles cases and Ebola cases; in May it saw 9 new cases.", "9", "cases"),
     # whom a toll counts
-    ("The death toll of Danish forces reached 337 on Friday.", "337", "Danish soldiers"),
+    ("The death toll of Danish forces stood at 90 on Friday.", "90", "Danish soldiers"),
     ("The Danish death count is put at 900.", "900", "Danish people"),
     ("The toll among civilians rose to 61.", "61", "civilians"),
-    ("The death toll of the storm reached 337.", "337", "people"),
+    ("The death toll of the storm stood at 90.", "90", "people"),
     # members of a body, and two groups together
     (
         "Some 6,000 members of Denmark's invading force were killed.",
@@ -96,8 +96,8 @@ COUNTED = [
     ),
     ("It killed 40 members of the public.", "40", "people"),
     (
-        "It said 137 civilians and military personnel had been killed.",
-        "137",
+        "It said 90 civilians and military personnel had died.",
+        "90",
         "civilians and military personnel",
     ),
     ("It killed 12 soldiers and two nurses.", "12", "soldiers"),
