@@ -15,7 +15,7 @@ from contradict.claims.part_whole import Link
 from contradict.claims.phrase import is_filler
 from contradict.claims.population import of_toll, whole_phrase
 from contradict.claims.roles import ancestors, singular
-from contradict.claims.subject import Subject, parse_subject
+from contradict.claims.subject import Subject, counts_people, parse_subject
 from contradict.claims.tokens import NUMBER, Tokens
 from contradict.claims.topic import owner_of, read_topic
 from contradict.claims.triggers import triggers
@@ -186,7 +186,7 @@ def _who_are(slot: Slot, sentence: Sentence) -> Named | None:
             parsed = parse_subject(phrase)
             first = phrase.split(" ")[0].lower()
             plural = singular(first) != first
-            if plural and "person" in ancestors(parsed.role or ""):
+            if plural and counts_people(parsed):
                 return Named(phrase, phrase, "part-noun")
     return None
 
@@ -233,14 +233,12 @@ def _from_phrase(reading: Reading | None, sentence: Sentence) -> Named | None:
     start, end = reading.trigger_start - sentence.start, reading.trigger_end - sentence.start
     phrase = sentence.text[start:end]
     by_noun = singular(phrase.lower()) in triggers().nouns
-    if not by_noun and not _is_group(phrase):  # "of Chadians who've fled": the verb says no more
+    if not by_noun and not counts_people(
+        parse_subject(phrase)
+    ):  # "of Chadians who've fled": the verb says no more
         told = _NUMBER_OF.search(sentence.text, 0, start)
-        phrase = told["who"] if told and _is_group(told["who"]) else "people"
+        phrase = told["who"] if told and counts_people(parse_subject(told["who"])) else "people"
     return Named(canonical(phrase), phrase, "number-of")
-
-
-def _is_group(phrase: str) -> bool:
-    return "person" in ancestors(parse_subject(phrase).role or "")
 
 
 def _from_toll(
@@ -277,7 +275,7 @@ def _from_noun(
     after = sentence.text[noun.end - sentence.start :]
     if after.startswith((" of ", " among ")):
         phrase = " ".join(after.split()[1:4]).rstrip(",.;:")
-        if "person" in ancestors(parse_subject(phrase).role or ""):
+        if counts_people(parse_subject(phrase)):
             return Named(canonical(phrase), phrase, "event-noun-of")
     return None
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from contradict import gazetteer
 from contradict.claims.measure import Reading, Slot
 from contradict.claims.phrase import is_number_word
-from contradict.claims.roles import ancestors, words
-from contradict.claims.subject import Subject, parse_subject
+from contradict.claims.roles import words
+from contradict.claims.subject import counts_people, parse_subject
 from contradict.records import Noun, PlaceMention, Sentence
 
 _TOLL = r"(?:(?:death|casualty|body) (?:toll|count)|toll)s?"
@@ -50,7 +50,7 @@ def of_toll(
         if found["own"]:
             owner = _last_country(places, sentence.start + found.start())
             who = f"{owner} {who}" if owner else who
-        return (who, found["who"]) if _is_group(parse_subject(who)) else None
+        return (who, found["who"]) if counts_people(parse_subject(who)) else None
     found = next(reversed([*_WHOSE_TOLL.finditer(before, at)]), None)
     if found is None:
         return None
@@ -70,7 +70,7 @@ def whole_phrase(noun: Noun, reading: Reading | None, sentence: Sentence) -> str
     if noun.lemma in words("transparent"):
         end = _end_of_group(rest, _OF)
         return noun.text + rest[:end] if end else ""
-    end = _end_of_group(rest, _AND) if _is_group(parse_subject(noun.text)) else 0
+    end = _end_of_group(rest, _AND) if counts_people(parse_subject(noun.text)) else 0
     if not end or not _is_told_of_both(rest[end:], noun.end + end, reading):
         return ""
     return noun.text + rest[:end]
@@ -84,7 +84,7 @@ def _end_of_group(text: str, opening: re.Pattern[str]) -> int:
         word = _WORD.match(text, at)
         if word is None or is_number_word(word.group().lower()) or word.group() in _COUNTED_ANEW:
             break
-        named = word.group().islower() and _is_group(parse_subject(word.group()))
+        named = word.group().islower() and counts_people(parse_subject(word.group()))
         if end and not named:
             break
         at, end = word.end() + 1, word.end() if named else end
@@ -98,11 +98,6 @@ def _is_told_of_both(rest: str, end: int, reading: Reading | None) -> bool:
     if reading is None or reading.trigger_start < end:
         return False
     return _AUXILIARIES.match(rest[: reading.trigger_start - end]) is not None
-
-
-def _is_group(subject: Subject) -> bool:
-    role = subject.role
-    return role is not None and not role.startswith("other:") and "person" in ancestors(role)
 
 
 def _last_country(places: Sequence[PlaceMention], before: int) -> str | None:

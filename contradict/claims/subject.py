@@ -12,7 +12,7 @@ from contradict import gazetteer
 from contradict.claims.phrase import Subject, parse_subject
 from contradict.claims.roles import ancestors, disjoint, opposites, roles, words
 
-__all__ = ["Relation", "Subject", "is_bare", "parse_subject", "relation", "roles"]
+__all__ = ["Relation", "Subject", "counts_people", "is_bare", "parse_subject", "relation", "roles"]
 
 Relation = Literal["equal", "inside", "contains", "disjoint", "unknown"]
 
@@ -37,6 +37,11 @@ def relation(a: Subject, b: Subject) -> Relation:
     if narrower and wider:
         return "unknown"
     return "inside" if narrower else "contains" if wider else "equal"
+
+
+def counts_people(subject: Subject) -> bool:
+    """Whether this is a group of people whose role the tree knows: soldiers, refugees."""
+    return subject.role is not None and "person" in ancestors(subject.role)
 
 
 def is_bare(subject: Subject) -> bool:
