@@ -91,7 +91,7 @@ def _fill_places(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, 
 def _fill_subjects(
     connection: duckdb.DuckDBPyConnection, chains: dict[str, tuple[str, ...]]
 ) -> None:
-    """Table subject_key maps (subject, place, people) to the key and its proper names."""
+    """Table claim_subject holds each claim's normalised subject; each is worked out once."""
     query = f"SELECT DISTINCT subject, place, {_PEOPLE} FROM claims ORDER BY ALL"
     rows = []
     for subject, place, people in _rows(connection, query):
@@ -110,6 +110,13 @@ def _fill_subjects(
         " known BOOLEAN, national BOOLEAN)"
     )
     insert(connection, "subject_key", rows)
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE claim_subject AS"
+        " SELECT claims.claim_id, subject_key.* EXCLUDE (subject, place, people)"
+        " FROM claims INNER JOIN subject_key ON claims.subject = subject_key.subject"
+        " AND claims.place IS NOT DISTINCT FROM subject_key.place"
+        f" AND subject_key.people = ({_PEOPLE})"
+    )
 
 
 def _fill_bounds(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance) -> None:

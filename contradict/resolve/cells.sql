@@ -33,7 +33,7 @@ placed AS (
         claims.measure,
         measures.kind,
         claims.base_unit AS unit,
-        COALESCE(composed.subject, subject_key.key) AS subject,
+        COALESCE(composed.subject, claim_subject.key) AS subject,
         claims.period_kind,
         COALESCE(claims.widest_start, claims.period_start) AS start_widest,
         COALESCE(claims.narrowest_start, claims.period_start) AS start_narrowest,
@@ -65,7 +65,7 @@ placed AS (
         claims.quote_start,
         claims.quote_end,
         inferred.claim_id IS NOT NULL
-        AND NOT (subject_key.national AND claims.period_kind = 'cumulative') AS place_inferred,
+        AND NOT (claim_subject.national AND claims.period_kind = 'cumulative') AS place_inferred,
         -- The sentence before and after count too: "That corrects the figure of Monday."
         REGEXP_MATCHES(
             SUBSTRING(
@@ -77,9 +77,9 @@ placed AS (
         COALESCE(claims.quote_end <= LENGTH(documents.title) + 1, FALSE) AS in_headline,
         COALESCE(claims.event_id, claim_series.event) AS event,
         -- What Tobias Rook paid, he may have paid for two things.
-        subject_key.names >= 2 AND claims.base_unit <> 'count'
+        claim_subject.names >= 2 AND claims.base_unit <> 'count'
         AND measures.attribute
-        AND (subject_key.says_more OR claims.measure <> 'money') AS is_attribute,
+        AND (claim_subject.says_more OR claims.measure <> 'money') AS is_attribute,
         claim_counts.rival,
         claim_counts.several,
         claim_counts.attacker,
@@ -103,19 +103,19 @@ placed AS (
             -- A stretch and a place of its own are as good as a word.
             WHEN claims.period_kind = 'interval' AND inferred.claim_id IS NULL THEN 'total'
             WHEN
-                claim_counts.story OR inferred.claim_id IS NULL OR subject_key.national
+                claim_counts.story OR inferred.claim_id IS NULL OR claim_subject.national
                 THEN 'running'
             ELSE 'bare'
         END AS cue,
         -- What its own names identify needs no place; anything else stays in its document.
         CASE
-            WHEN claims.measure = 'money' AND subject_key.names > 0 AND NOT subject_key.says_more
+            WHEN claims.measure = 'money' AND claim_subject.names > 0 AND NOT claim_subject.says_more
                 THEN 'document:' || claims.document_id
-            WHEN subject_key.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
+            WHEN claim_subject.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
                 THEN ''
             -- A city's population told under a country's headline is not the country's.
             -- An army's numbers without the army may be either side's.
-            WHEN NOT subject_key.known
+            WHEN NOT claim_subject.known
                 THEN CONCAT_WS(
                     '|', 'document:' || claims.document_id,
                     CASE WHEN inferred.claim_id IS NULL THEN claims.place END
@@ -133,8 +133,8 @@ placed AS (
             -- Whose staff or takings these are is a coordinate too.
             WHEN
                 measures.owned
-                AND subject_key.names = 0
-                AND LENGTH(subject_key.key) - LENGTH(REPLACE(subject_key.key, ' ', '')) < 2
+                AND claim_subject.names = 0
+                AND LENGTH(claim_subject.key) - LENGTH(REPLACE(claim_subject.key, ' ', '')) < 2
                 THEN 'document:' || claims.document_id
             WHEN counted_at.place IS NOT NULL THEN counted_at.place
             WHEN claims.place IS NOT NULL THEN claims.place
@@ -143,13 +143,7 @@ placed AS (
     FROM claims
     INNER JOIN documents ON claims.document_id = documents.document_id
     INNER JOIN measures ON claims.measure = measures.measure
-    INNER JOIN subject_key
-        ON
-            claims.subject = subject_key.subject
-            AND claims.place IS NOT DISTINCT FROM subject_key.place
-            AND subject_key.people = (
-                claims.base_unit = 'count' AND NOT STARTS_WITH(claims.measure, 'other:')
-            )
+    INNER JOIN claim_subject ON claims.claim_id = claim_subject.claim_id
     INNER JOIN bounds
         ON
             claims.low IS NOT DISTINCT FROM bounds.low

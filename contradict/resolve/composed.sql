@@ -12,15 +12,9 @@ WITH people AS (
         claims.period_end,
         claims.quote_start,
         claims.quote_end,
-        subject_key.key
+        claim_subject.key
     FROM claims
-    INNER JOIN subject_key
-        ON
-            claims.subject = subject_key.subject
-            AND claims.place IS NOT DISTINCT FROM subject_key.place
-            AND subject_key.people = (
-                claims.base_unit = 'count' AND NOT STARTS_WITH(claims.measure, 'other:')
-            )
+    INNER JOIN claim_subject ON claims.claim_id = claim_subject.claim_id
     WHERE claims.measure IN ('killed', 'injured', 'casualties')
 )
 
@@ -47,16 +41,12 @@ SELECT DISTINCT bare.claim_id
 FROM claims AS bare
 INNER JOIN claims AS told
     ON bare.document_id = told.document_id AND bare.quote_start = told.quote_start
-INNER JOIN subject_key
-    ON
-        told.subject = subject_key.subject
-        AND told.place IS NOT DISTINCT FROM subject_key.place
-        AND subject_key.people
+INNER JOIN claim_subject ON told.claim_id = claim_subject.claim_id
 WHERE
     bare.subject = 'people'
     AND told.number_end < bare.number_start
     AND told.part_of IS NULL
-    AND NOT REGEXP_MATCHES(subject_key.key, '^(person|civilian|thing:)')
+    AND NOT REGEXP_MATCHES(claim_subject.key, '^(person|civilian|thing:)')
     AND REGEXP_MATCHES(
         SUBSTRING(bare.quote, bare.number_start - bare.quote_start - 8), '^.{0,9}another |^.{8,60}?\bothers?\b'
     );

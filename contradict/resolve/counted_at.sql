@@ -31,17 +31,11 @@ running AS (
         ) AS local_speaker,
         -- Officials, estimates and reports may be anyone's; a person or a body is that of a place.
         COALESCE(claims.claimant = LOWER(claims.claimant), TRUE)
-        AND (claim_counts.total OR claim_counts.story OR subject_key.national) AS told,
-        NOT claim_counts.total AND NOT claim_counts.story AND NOT subject_key.national AS bare
+        AND (claim_counts.total OR claim_counts.story OR claim_subject.national) AS told,
+        NOT claim_counts.total AND NOT claim_counts.story AND NOT claim_subject.national AS bare
     FROM claims
     INNER JOIN elsewhere ON claims.claim_id = elsewhere.claim_id
-    INNER JOIN subject_key
-        ON
-            claims.subject = subject_key.subject
-            AND claims.place IS NOT DISTINCT FROM subject_key.place
-            AND subject_key.people = (
-                claims.base_unit = 'count' AND NOT STARTS_WITH(claims.measure, 'other:')
-            )
+    INNER JOIN claim_subject ON claims.claim_id = claim_subject.claim_id
     INNER JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
     INNER JOIN place_country ON claims.place = place_country.place
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
@@ -49,7 +43,7 @@ running AS (
         claims.period_kind = 'cumulative'
         AND claims.period_start IS NOT NULL
         AND claims.place <> place_country.country
-        AND (subject_key.national OR claims.period_anchor = 'event')
+        AND (claim_subject.national OR claims.period_anchor = 'event')
 ),
 
 elsewhere_told AS (
