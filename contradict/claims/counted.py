@@ -31,7 +31,6 @@ _QUAKE = re.compile(r"\b(?:[Qq]uake|[Tt]remor|[Tt]emblor)\b")
 _QUAKES = re.compile(r"\b(?:earthquake|quake|tremor|temblor)\b")
 _STRUCK = re.compile(r"\b(?:struck|hit|depth|cent(?:er|re)e?d|epicent(?:er|re))\b|^$")
 _THE = (("the",), ("them",), ("those",), ("these",))
-# Displaced within their country, these are no refugees.
 _SHORT = 3  # "for", "of", "to" are no deal
 _NUMBER_OF = re.compile(
     r"\bof (?P<who>[^,;]+?)(?: (?:who|that)(?:['’]ve)?)?(?: (?:have|had|has|are|were|been))* $"

@@ -119,7 +119,6 @@ _AGE_BEFORE = re.compile(
     r"daughter|husband|wife|brother|sister|victim|one|teen|teenager), $|[A-Z][\w’'-]+ \($"
 )
 _AGE_AFTER = re.compile(r"[,;.](?: |$|[\"”’'])|\)(?=[ ,.;]|$)|$| (?:of|was|is|and|who)\b")
-_DASHED = re.compile(r"(?<=[a-z]) ?[-–]$")
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;\"“”‘’'\n(] )(?<!^)\b([A-Z][\w&’'-]*) $")
 _INITIALS_BEFORE = re.compile(
     r"(?<![\w.])(?!(?:US|UK|EU|UN|ISIS|ISIL|IS|NATO|SDF|IDF|AFP|PM|AM|IN|AT|ON|TO|OF|AND|BY) )"

@@ -37,7 +37,6 @@ _AGED = re.compile(
 )
 _JOIN = re.compile(r"(?: (?:and|or)|,)(?= )")
 _LONGEST = 7
-_BARE = "bare"
 
 
 @lru_cache(maxsize=4096)

@@ -67,7 +67,6 @@ _TIME = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
-_SPEAKS = ("reporter", "reporters")
 
 
 @lru_cache(maxsize=8192)
