@@ -4,7 +4,6 @@ CREATE OR REPLACE TEMP TABLE claim_counts AS
 WITH marked AS (
     SELECT
         claim_id,
-        part_of,
         period_start,
         -- "The worst since 1945" dates nothing.
         REGEXP_REPLACE(
@@ -47,7 +46,6 @@ listed AS (
 told AS (
     SELECT
         claim_id,
-        part_of,
         REGEXP_MATCHES(sentence, GETVARIABLE('total_words')) AS total,
         REGEXP_MATCHES(sentence, GETVARIABLE('story_words')) AS story,
         REGEXP_MATCHES(sentence, GETVARIABLE('incident_words')) AS incident,
@@ -76,7 +74,7 @@ told AS (
 )
 
 SELECT
-    told.* EXCLUDE (part_of),
+    told.*,
     listed.claim_id IS NOT NULL AS listed
 FROM told
 LEFT JOIN listed ON told.claim_id = listed.claim_id;

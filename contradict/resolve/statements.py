@@ -28,7 +28,7 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Capitalised inside a sentence; "NYPD" is a name, a shouted headline is none.
-_NAME = re.compile(r"(?<![.!?:\"”“‘\n]\s)(?<!^)(?<![\w.])[A-Z][\w'’-]{2,}")
+NAME = re.compile(r"(?<![.!?:\"”“‘\n]\s)(?<!^)(?<![\w.])[A-Z][\w'’-]{2,}")
 # At the start of a sentence a capital is a name's where another name follows, or where the word
 # is no verb, adjective, plural or role: "Orvex paid", not "Police say" or "Repairs cost".
 _FIRST_NAME = re.compile(r"(?:^|[.!?:\"”“‘\n]\s)([A-Z][\w'’-]{2,}) (?:[A-Z]\. )?[A-Z][\w'’-]{2,}")
@@ -145,7 +145,7 @@ def marks(sentence: str) -> frozenset[str]:
 def names_of(text: str) -> frozenset[str]:
     """Return the words that an article writes as names, its headline left out."""
     body = text.partition("\n\n")[2] or text
-    found = Counter(_bare(m.group()) for m in _NAME.finditer(body))
+    found = Counter(_bare(m.group()) for m in NAME.finditer(body))
     found.update(_bare(m[1]) for m in _FIRST_NAME.finditer(body))
     first = (_bare(m[1]) for m in _FIRST_WORD.finditer(body))
     found.update(name for name in first if not _is_word(name.lower()))
