@@ -142,6 +142,11 @@ def _add_aliases(
         if not found:
             continue  # a test tells which
         added.setdefault(alias, []).append(found[0])
+    # "Saint Paul" and "St Paul" are "St. Paul"
+    for name in [name for name in cities if name.startswith("St. ")]:
+        for variant in (f"St {name[4:]}", f"Saint {name[4:]}"):
+            if variant not in cities:
+                added.setdefault(variant, _parse(name, cities[name], divisions, countries))
     places.update(added)
 
 

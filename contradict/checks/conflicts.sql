@@ -325,7 +325,11 @@ SELECT
         WHEN
             same_victims
             OR (
-                of_event AND a.measure = 'injured' AND our_victims IS NULL AND a.least = their_victims
+                of_event
+                AND a.measure = 'injured'
+                AND NOT a.others
+                AND our_victims IS NULL
+                AND a.least = their_victims
             )
             THEN 'some of the injured of one count are dead in the other'
         WHEN of_event AND (a.attacker OR b.attacker) AND a.least - b.most BETWEEN 0 AND 2

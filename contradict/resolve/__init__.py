@@ -10,6 +10,7 @@ from contradict.resolve.cells import fill_cells
 from contradict.resolve.copies import find_copies
 from contradict.resolve.events import find_events, read_contexts
 from contradict.resolve.names import resolve_claimants
+from contradict.resolve.stories import read_stories
 from contradict.resolve.tolerance import USUAL, Tolerance
 from contradict.resolve.wordings import fill_twins
 
@@ -30,6 +31,7 @@ def resolve(
     find_copies(connection)
     resolve_claimants(connection, aliases=aliases)
     contexts = read_contexts(connection)
-    find_events(connection, contexts)
+    stories = read_stories(connection, contexts)
+    find_events(connection, contexts, stories)
     fill_cells(connection, tolerance)
-    fill_twins(connection, contexts)
+    fill_twins(connection, contexts, stories)

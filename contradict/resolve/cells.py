@@ -92,7 +92,13 @@ def _fill_subjects(
     connection: duckdb.DuckDBPyConnection, chains: dict[str, tuple[str, ...]]
 ) -> None:
     """Table claim_subject holds each claim's normalised subject; each is worked out once."""
-    query = f"SELECT DISTINCT subject, place, {_PEOPLE} FROM claims ORDER BY ALL"
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE told_subject AS"
+        f" SELECT claims.claim_id, claims.subject, {_PEOPLE} AS people,"
+        " COALESCE(claims.place, lent_place.place) AS place"
+        " FROM claims LEFT JOIN lent_place ON claims.claim_id = lent_place.claim_id"
+    )
+    query = "SELECT DISTINCT subject, place, people FROM told_subject ORDER BY ALL"
     rows = []
     for subject, place, people in _rows(connection, query):
         country = chains[place][-1] if place and chains[place] else None
@@ -112,10 +118,10 @@ def _fill_subjects(
     insert(connection, "subject_key", rows)
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE claim_subject AS"
-        " SELECT claims.claim_id, subject_key.* EXCLUDE (subject, place, people)"
-        " FROM claims INNER JOIN subject_key ON claims.subject = subject_key.subject"
-        " AND claims.place IS NOT DISTINCT FROM subject_key.place"
-        f" AND subject_key.people = ({_PEOPLE})"
+        " SELECT told_subject.claim_id, subject_key.* EXCLUDE (subject, place, people)"
+        " FROM told_subject INNER JOIN subject_key ON told_subject.subject = subject_key.subject"
+        " AND told_subject.place IS NOT DISTINCT FROM subject_key.place"
+        " AND told_subject.people = subject_key.people"
     )
 
 

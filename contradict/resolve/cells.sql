@@ -64,8 +64,11 @@ placed AS (
         claims.part_of,
         claims.quote_start,
         claims.quote_end,
-        inferred.claim_id IS NOT NULL
-        AND NOT (claim_subject.national AND claims.period_kind = 'cumulative') AS place_inferred,
+        lent_place.claim_id IS NOT NULL
+        OR (
+            inferred.claim_id IS NOT NULL
+            AND NOT (claim_subject.national AND claims.period_kind = 'cumulative')
+        ) AS place_inferred,
         -- The sentence before and after count too: "That corrects the figure of Monday."
         REGEXP_MATCHES(
             SUBSTRING(
@@ -83,6 +86,7 @@ placed AS (
         claim_counts.rival,
         claim_counts.several,
         claim_counts.attacker,
+        claim_counts.others,
         claim_counts.story,
         claim_counts.yearly,
         -- Some of an event's victims bound their number from below only.
@@ -138,6 +142,7 @@ placed AS (
                 THEN 'document:' || claims.document_id
             WHEN counted_at.place IS NOT NULL THEN counted_at.place
             WHEN claims.place IS NOT NULL THEN claims.place
+            WHEN lent_place.place IS NOT NULL THEN lent_place.place
             ELSE 'document:' || claims.document_id
         END AS place
     FROM claims
@@ -151,6 +156,7 @@ placed AS (
             AND claims.approximate = bounds.approximate
             AND claims.vague = bounds.vague
     LEFT JOIN counted_at ON claims.claim_id = counted_at.claim_id
+    LEFT JOIN lent_place ON claims.claim_id = lent_place.claim_id
     LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
     LEFT JOIN inferred ON claims.claim_id = inferred.claim_id
     LEFT JOIN dated ON claims.claim_id = dated.claim_id
@@ -306,7 +312,7 @@ SELECT
     least,
     CASE WHEN NOT (partial AND scope = 'event') THEN most END AS most,
     vague, basis, speaker, side, part_of, quote_start, quote_end, event,
-    corrects, in_headline, place_inferred, partial, several, attacker, rival, hedged,
+    corrects, in_headline, place_inferred, partial, several, attacker, others, rival, hedged,
     -- The figure of a total is the total wherever it is printed.
     CASE
         WHEN is_misread AND scope = 'stretch' THEN 'misread'

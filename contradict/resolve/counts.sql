@@ -69,6 +69,7 @@ told AS (
         REGEXP_MATCHES(sentence, GETVARIABLE('yearly_words')) AS yearly,
         REGEXP_MATCHES(sentence, GETVARIABLE('several_words')) AS several,
         REGEXP_MATCHES(sentence, GETVARIABLE('attacker_words')) AS attacker,
+        REGEXP_MATCHES(sentence, GETVARIABLE('rest_words')) AS others,
         REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival
     FROM marked
 )

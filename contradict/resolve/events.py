@@ -2,14 +2,15 @@
 
 Within an article, claims of one place and day are about one event. Events of two articles
 are one only if place and day agree and the articles are alike (contexts.py); all else stays
-apart, since two shootings in one city on one day are common.
+apart, since two shootings in one city on one day are common. An article that names no place
+for its event is lent that of an article on the same story.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,6 +20,7 @@ import duckdb
 from contradict.resolve.contexts import Contexts
 from contradict.resolve.places import chain
 from contradict.resolve.rows import insert
+from contradict.resolve.stories import StoryPair
 
 _SQL = Path(__file__).with_name("events.sql")
 # Outlets date one happening by up to a day apart: time zones, "overnight", "on Friday night".
@@ -54,6 +56,16 @@ WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
     AND COALESCE(c.period_end, c.period_start) IS NOT NULL
 ORDER BY ALL
 """
+# Articles that name no place for any of their events.
+_PLACELESS = """
+SELECT DISTINCT c.document_id, COALESCE(d.copy_of, d.document_id), '',
+    COALESCE(c.period_end, c.period_start)
+FROM claims AS c
+INNER JOIN documents AS d ON c.document_id = d.document_id
+WHERE c.period_kind = 'event' AND COALESCE(c.period_end, c.period_start) IS NOT NULL
+QUALIFY COUNT(c.place) OVER (PARTITION BY c.document_id) = 0
+ORDER BY ALL
+"""
 _RUNNING = """
 SELECT c.document_id, COALESCE(d.copy_of, d.document_id), c.place, MAX(c.as_of)
 FROM claims AS c
@@ -71,23 +83,43 @@ def read_contexts(connection: duckdb.DuckDBPyConnection) -> Contexts:
     return Contexts(texts.fetchall())
 
 
-def find_events(connection: duckdb.DuckDBPyConnection, contexts: Contexts) -> None:
-    """Fill claims.event_id, and table claim_series for tallies without a stated start."""
-    for table, query, days in (
-        ("told_event", _TOLD, _DAYS),
-        ("told_series", _RUNNING, _STORY_DAYS),
-    ):
-        told = [
-            Told(document_id=document_id, origin=origin, place=place, day=day)
-            for document_id, origin, place, day in connection.execute(query).fetchall()
-        ]
-        names = name_events(told, contexts, days=days)
-        connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE {table} (document_id VARCHAR, place VARCHAR, day DATE,"
-            " event_id VARCHAR)"
-        )
-        insert(connection, table, [(t.document_id, t.place, t.day, names[t.key]) for t in told])
+def find_events(
+    connection: duckdb.DuckDBPyConnection, contexts: Contexts, stories: Sequence[StoryPair]
+) -> None:
+    """Fill claims.event_id, and the tables claim_series and lent_place.
+
+    claim_series holds the tallies without a stated start, lent_place the places of events
+    whose own article names none.
+    """
+    told = _read(connection, _TOLD)
+    events = name_events(told, contexts, days=_DAYS)
+    _fill(connection, "told_event", told, events)
+    running = _read(connection, _RUNNING)
+    _fill(connection, "told_series", running, name_events(running, contexts, days=_STORY_DAYS))
+    lent = lend_places(_read(connection, _PLACELESS), told, events, stories)
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE lent_event"
+        " (document_id VARCHAR, day DATE, event_id VARCHAR, place VARCHAR)"
+    )
+    insert(connection, "lent_event", [(t.document_id, t.day, *of) for t, of in lent.items()])
     connection.execute(_SQL.read_text(encoding="utf-8"))
+
+
+def _read(connection: duckdb.DuckDBPyConnection, query: str) -> list[Told]:
+    return [
+        Told(document_id=document_id, origin=origin, place=place, day=day)
+        for document_id, origin, place, day in connection.execute(query).fetchall()
+    ]
+
+
+def _fill(
+    connection: duckdb.DuckDBPyConnection, table: str, told: Sequence[Told], names: dict[str, str]
+) -> None:
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE {table}"
+        " (document_id VARCHAR, place VARCHAR, day DATE, event_id VARCHAR)"
+    )
+    insert(connection, table, [(t.document_id, t.place, t.day, names[t.key]) for t in told])
 
 
 def name_events(told: Sequence[Told], contexts: Contexts, *, days: int) -> dict[str, str]:
@@ -107,6 +139,43 @@ def name_events(told: Sequence[Told], contexts: Contexts, *, days: int) -> dict[
             first, second = sorted((root(a.key), root(b.key)))
             parent[second] = first
     return {t.key: hashlib.sha256(root(t.key).encode()).hexdigest()[:16] for t in told}
+
+
+def lend_places(
+    placeless: Sequence[Told],
+    told: Sequence[Told],
+    events: Mapping[str, str],
+    stories: Iterable[StoryPair],
+) -> dict[Told, tuple[str, str]]:
+    """Map the events of articles that name no place to an event and its place.
+
+    `events` are those of `told`. An article is lent the one event that all articles of its story
+    tell of that day; one that would have the choice between two is lent none.
+    """
+    near: dict[str, set[str]] = defaultdict(set)
+    for pair in stories:
+        if not pair.far:
+            near[pair.document_a].add(pair.document_b)
+            near[pair.document_b].add(pair.document_a)
+    by_origin: dict[str, list[Told]] = defaultdict(list)
+    for other in told:
+        by_origin[other.origin].append(other)
+    lent = {}
+    for one in placeless:
+        tellings = [
+            {events[t.key]: t.place for t in by_origin[origin] if _is_near(t, one)}
+            for origin in sorted((one.origin, *near[one.origin]))
+        ]
+        tellings = [found for found in tellings if found]
+        shared = set.intersection(*map(set, tellings)) if tellings else set()
+        if len(shared) == 1:
+            event = shared.pop()
+            lent[one] = event, tellings[0][event]
+    return lent
+
+
+def _is_near(a: Told, b: Told) -> bool:
+    return abs(a.day - b.day) <= timedelta(days=_DAYS)
 
 
 def _one_happening(a: Told, b: Told, contexts: Contexts) -> bool:

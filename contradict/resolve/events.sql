@@ -1,8 +1,26 @@
--- Writes the events into the claims. An event without place or day is one of its own article.
+-- Writes the events into the claims. An event without day, or whose place nobody tells, is one of
+-- its own article.
+
+CREATE OR REPLACE TEMP TABLE lent_place AS
+SELECT
+    claims.claim_id,
+    lent_event.place,
+    lent_event.event_id
+FROM claims
+INNER JOIN lent_event
+    ON
+        claims.document_id = lent_event.document_id
+        AND COALESCE(claims.period_end, claims.period_start) = lent_event.day
+WHERE claims.period_kind = 'event';
 
 UPDATE claims
 SET
     event_id = COALESCE(
+        (
+            SELECT lent_place.event_id
+            FROM lent_place
+            WHERE lent_place.claim_id = claims.claim_id
+        ),
         (
             SELECT ANY_VALUE(told_event.event_id)
             FROM told_event

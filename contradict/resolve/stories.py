@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import duckdb
+
 from contradict.resolve.contexts import Contexts
 
 # A name of more articles than this brings no two together: they share rarer ones too.
@@ -24,6 +26,12 @@ _SOON, _LATER, _WEIGHT_LATER = 3, 10, 25.0
 _WEIGHT_UNDATED, _SHARE_UNDATED = 40.0, 0.3
 # Weeks apart, 77 % (about 150 pairs) do: the others tell of two deeds of one man or street.
 _WEIGHT_FAR, _SHARE_FAR = 35.0, 0.3
+_ARTICLES = """
+SELECT document_id, source, published
+FROM documents
+WHERE copy_of IS NULL
+ORDER BY document_id
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +52,13 @@ class StoryPair:
     weight: float
     share: float
     far: bool
+
+
+def read_stories(connection: duckdb.DuckDBPyConnection, contexts: Contexts) -> list[StoryPair]:
+    """Return the pairs of articles of the database, reprints left out, that tell one story."""
+    rows = connection.execute(_ARTICLES).fetchall()
+    articles = [Article(document_id=i, source=s, published=p) for i, s, p in rows]
+    return list(find_stories(contexts, articles))
 
 
 def find_stories(contexts: Contexts, articles: Sequence[Article]) -> Iterator[StoryPair]:

@@ -16,23 +16,16 @@ from contradict.lexicon import load
 from contradict.resolve.contexts import Contexts
 from contradict.resolve.rows import insert
 from contradict.resolve.statements import Statement, Told, names_of, read_statement
-from contradict.resolve.stories import Article, StoryPair, find_stories
+from contradict.resolve.stories import StoryPair
 from contradict.resolve.twins import Twins, find_twins
 
 _SQL = Path(__file__).with_name("wordings.sql")
-_ARTICLES = """
-SELECT document_id, source, published
-FROM documents
-WHERE copy_of IS NULL
-ORDER BY document_id
-"""
 
 
-def fill_twins(connection: duckdb.DuckDBPyConnection, contexts: Contexts) -> None:
+def fill_twins(
+    connection: duckdb.DuckDBPyConnection, contexts: Contexts, pairs: Sequence[StoryPair]
+) -> None:
     """Fill tables stories and twins. Needs the bounds and the counts that cells made."""
-    rows = connection.execute(_ARTICLES).fetchall()
-    articles = [Article(document_id=i, source=s, published=p) for i, s, p in rows]
-    pairs = list(find_stories(contexts, articles))
     insert(connection, "stories", [(p.document_a, p.document_b, p.weight, p.share) for p in pairs])
     if not pairs:
         return

@@ -110,6 +110,7 @@ CREATE TABLE claim_cells (
     partial BOOLEAN NOT NULL,
     several BOOLEAN NOT NULL,
     attacker BOOLEAN NOT NULL,
+    others BOOLEAN NOT NULL,
     rival BOOLEAN NOT NULL,
     hedged BOOLEAN NOT NULL,
     cue VARCHAR,
@@ -149,6 +150,7 @@ COMMENT ON COLUMN claim_cells.place_inferred IS 'Whether its sentence names no p
 COMMENT ON COLUMN claim_cells.partial IS 'Whether it counts only some of those whom an event hit, so that it bounds them from below.';
 COMMENT ON COLUMN claim_cells.several IS 'Whether its sentence counts several incidents together.';
 COMMENT ON COLUMN claim_cells.attacker IS 'Whether its sentence tells of the attacker''s own death.';
+COMMENT ON COLUMN claim_cells.others IS 'Whether its sentence counts others than the dead.';
 COMMENT ON COLUMN claim_cells.rival IS 'Whether its sentence sets it against another figure or revises one.';
 COMMENT ON COLUMN claim_cells.hedged IS 'Whether it is reported as believed, feared or unverified.';
 COMMENT ON COLUMN claim_cells.cue IS 'What speaks for a running total: total (so far, since, toll), running (the story or its country is named), bare (nothing), incident (one incident, or a part without a group), history (an earlier conflict), others (of whom the sentence does not say who they are) or misread (other articles give the figure for another group or place); superseded where its own text calls the figure an earlier one; else NULL outside totals.';

@@ -28,6 +28,8 @@ CURATED = tomllib.loads((HERE / "curated.toml").read_text(encoding="utf-8"))
 _PRINTABLE = re.compile(r"[A-Z][A-Za-z'. -]+")
 # Names with words in lower case ("Rio de Janeiro") are no run of capitalised words.
 _LINKED = re.compile(r" [a-z]")
+# As the towns of the English-speaking countries write themselves.
+_SAINT = re.compile("^Saint (?!Petersburg$)")
 _LETTERS = str.maketrans(
     "łŁøØđĐıħŧ‘’ʼ`ʻ–",
     "lLoOdDiht'''''-",
@@ -50,7 +52,9 @@ def ascii_name(name: str) -> str:
 def city_name(name: str) -> str:
     """Name a city as English news does."""
     plain = ascii_name(name)
-    return CURATED["cities"].get(plain, plain)
+    if plain in CURATED["cities"]:
+        return CURATED["cities"][plain]
+    return _SAINT.sub("St. ", plain)
 
 
 def division_names(cities: list[dict[str, Any]], spelled: Path) -> dict[str, str]:

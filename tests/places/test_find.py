@@ -121,6 +121,26 @@ def test_a_sea_is_no_place_where_it_describes_a_port(places: Places) -> None:
     assert places("The Black Sea port of Kherson fell in 6 days.") == ["Kherson, Ukraine"]
 
 
+class TestNamesOfPersonsToo:
+    """Houston, Jackson and Lincoln are places only where the text shows them to be."""
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "HOUSTON - Two men were shot.",
+            "HOUSTON (KZZQ) — Two men were shot.",
+            "Houston police are looking for two men.",
+            "Two men were shot in southwest Houston.",
+        ],
+    )
+    def test_datelines_and_police_show_a_place(self, body: str, mentions: Mentions) -> None:
+        assert [m.place for m in mentions(body)] == ["Houston, Texas"]
+
+    def test_a_name_alone_does_not(self, mentions: Mentions) -> None:
+        assert mentions("Houston fired twice. Nobody saw Houston again.") == []
+        assert mentions("Houston - a man of 60 - fired twice.") == []
+
+
 class TestAmbiguous:
     def test_a_bare_springfield_stays_open(self, mentions: Mentions) -> None:
         (found,) = mentions("Two were shot in Springfield.")
@@ -148,6 +168,15 @@ class TestAmbiguous:
         body = "Two were shot in Birmingham."
         assert places(body, source="www.example.co.uk") == ["Birmingham, United Kingdom"]
 
+    def test_a_call_sign_tells_the_country(self, places: Places) -> None:
+        body = "Two were shot in Flint."
+        assert places(body) == [None]
+        assert places(body, source="www.wzzq12.com") == ["Flint, Michigan"]
+        assert places(body, source="kzzq.com:80") == ["Flint, Michigan"]
+        assert places(body, source="wording.com") == [None]
+        dateline = "HARBOUR POINT (KZZQ 4) - Two were shot in Flint."
+        assert places(dateline, source="example.org")[-1] == "Flint, Michigan"
+
     def test_georgia_is_told_by_its_neighbours(self, places: Places) -> None:
         body = "Two died in Georgia. Armenia and Azerbaijan sent help."
         assert places(body)[0] == "Georgia"
@@ -160,6 +189,10 @@ class TestAmbiguous:
 
     def test_a_large_city_is_no_division_of_its_name_abroad(self, places: Places) -> None:
         assert places("Two died in Charlotte.") == ["Charlotte, North Carolina"]
+
+    def test_a_name_does_not_speak_for_its_own_country(self, places: Places) -> None:
+        body = "Two died in Ranong, two were hurt in Ranong. Syria, Syria, Syria and Syria mourned."
+        assert "Ranong, Thailand" not in places(body)
 
     def test_a_namesake_abroad_is_not_taken(self, places: Places) -> None:
         body = "Ten left Ranong near Damascus. Syria, Syria's army and Syria's rebels in Syria."

@@ -48,6 +48,11 @@ def test_what_lies_in_a_contested_territory_lies_in_no_country() -> None:
     assert gazetteer.country_of("Rafah, Gaza Strip") is None
 
 
+@pytest.mark.parametrize("name", ["St. Paul", "St Paul", "Saint Paul"])
+def test_a_saint_is_written_in_three_ways(name: str) -> None:
+    assert gazetteer.lookup(name)[0].place == "St. Paul, Minnesota"
+
+
 def test_a_neighbourhood_lies_in_its_borough() -> None:
     chain = gazetteer.chain("East Flatbush, New York")
     assert chain[1:3] == ("Brooklyn, New York City", "New York City, New York")

@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 from contradict.resolve.contexts import Contexts
-from contradict.resolve.events import Told, name_events
+from contradict.resolve.events import Told, lend_places, name_events
+from contradict.resolve.stories import StoryPair
 
 HARBOUR = (
     "Police named the dead as Teodor Albrink and Wilma Soderpane, who ran the Kestrel bar on "
@@ -55,3 +56,35 @@ def test_a_copy_tells_of_the_event_of_its_origin() -> None:
     copy = Told(document_id="b", origin="a", place="Chicago, Illinois", day=date(2024, 5, 4))
     found = events((told("a"), "Post", "Short."), (copy, "Herald", "Short."))
     assert found["a"] == found["b"]
+
+
+class TestLending:
+    """An article that names no place takes that of the articles on its story."""
+
+    NOWHERE = Told(document_id="n", origin="n", place="", day=date(2024, 5, 4))
+
+    def lent(self, *tellings: Told, far: bool = False) -> tuple[str, str] | None:
+        stories = [
+            StoryPair(document_a=d, document_b="n", weight=30.0, share=0.5, far=far)
+            for d in sorted({t.document_id for t in tellings})
+        ]
+        events = {t.key: f"event of {t.place}" for t in tellings}
+        return lend_places([self.NOWHERE], tellings, events, stories).get(self.NOWHERE)
+
+    def test_of_one_story_it_is_lent_the_place(self) -> None:
+        assert self.lent(told("a"), told("b", day=5)) == (
+            "event of Chicago, Illinois",
+            "Chicago, Illinois",
+        )
+
+    def test_between_two_events_it_has_no_choice(self) -> None:
+        assert self.lent(told("a"), told("a", "Lima, Peru")) is None
+
+    def test_the_event_that_all_tell_is_meant(self) -> None:
+        found = self.lent(told("a"), told("a", "Lima, Peru"), told("b"))
+        assert found == ("event of Chicago, Illinois", "Chicago, Illinois")
+
+    def test_of_another_day_or_long_after_it_is_lent_nothing(self) -> None:
+        assert self.lent(told("a", day=9)) is None
+        assert self.lent(told("a"), far=True) is None
+        assert self.lent() is None

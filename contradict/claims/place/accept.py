@@ -5,6 +5,7 @@ All of it is decided once for each name of a document, not for each mention.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -20,6 +21,13 @@ _WELL_KNOWN = 100_000
 # A town of this size needs no locative where the text names its country this often.
 _TOWN = 10_000
 _ABOUT = 3
+# "HOUSTON - ", "LINCOLN, Sept 3 (AP) —": capitals that open a paragraph, and a dash.
+_DATELINE = re.compile(
+    r"(?<=\n)[A-Z][A-Z .]+(?:, [A-Z][\w. ]{1,20})?(?: ?\([^)\n]{1,40}\))?"
+    r" ?(?:--|[–—]|- (?=[A-Z]))"
+)
+# "Houston police are looking": no person has police.
+_POLICE = re.compile(r" (?:[Pp]olice|[Ff]irefighters|Fire Department|residents)\b")
 # Words directly before that show even "Reading" to be a place.
 _STRICT = frozenset(("in", "near", "outside", "inside", "across", "throughout", "of", "into"))
 
@@ -55,6 +63,8 @@ def accept(text: str, candidates: Sequence[Candidate], persons: set[str]) -> Acc
 def _shown(text: str, candidate: Candidate) -> bool:
     """Tell whether its surroundings alone show the name to be a place."""
     if candidate.enclosed or candidate.verdict.effect == "division":
+        return True
+    if _DATELINE.match(text, candidate.name.start) or _POLICE.match(text, candidate.name.end):
         return True
     if candidate.verdict.effect != "place" or candidate.verdict.rule == "locality-follows":
         return False  # "in Svobody Square" shows a square

@@ -23,6 +23,12 @@ _DATELINE_END = re.compile(
     r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z]\w+\.? \d{1,2})?,?(?: ?\([^)\n]{1,40}\))?"
     r"(?: ?(?:--|[–—])| -(?!\w)|(?<=\))-(?= )|:(?= )| /(?= [A-Z]))"
 )
+# The call sign of an American broadcaster, in its address ("www.kfor.com", "wave3.com:80") or in
+# a dateline: "(WSLS 10)". The country gives out all those with K and W (47 CFR 73.3550).
+_CALL_SIGN = re.compile(r"(?:www\.|m\.)?[kw][a-z]{2,3}(?:tv)?\d{0,2}(?:tv)?\.com(?![\w.])")
+_CALL_SIGN_DATELINE = re.compile(
+    r"\n[A-Z][^\n(]{2,40}\( ?[KW][A-Z]{3}(?:[ /-][^)\n]{1,20})?\) ?[-–—]"
+)
 _PARK = " National Park"
 _DATELINE_PAIR = re.compile(r" ?/ ?")
 
@@ -144,4 +150,6 @@ def home_country(document: Document) -> str | None:
     for ending, country in outlets.items():
         if source.endswith(ending) or f"{ending}/" in source:
             return str(country)
+    if _CALL_SIGN.match(source) or _CALL_SIGN_DATELINE.search(document.text):
+        return "United States"
     return None

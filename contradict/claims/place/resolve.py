@@ -163,7 +163,7 @@ def _unheard_of(place: Place, support: Support, size: int) -> bool:
     """
     if place.kind != "city" or place.population >= size or place.country is None:
         return False
-    own = support[place.country]
+    own = support[place.country] - support[place.place]
     return any(
         weight >= _OTHER_COUNTRY * max(1.0, own) and name != place.country
         for name, weight in support.items()
@@ -197,9 +197,10 @@ def _in_another_state(place: Place, support: Support) -> bool:
     others = (
         weight
         for other, weight in support.items()
-        if other.endswith(", United States") and other != place.parent
+        if other.endswith(", United States") and other not in gazetteer.chain(place.place)
     )
-    return max(others, default=0) >= _OTHER_STATE * max(1.0, support[place.parent])
+    own = support[place.parent] - support[place.place]
+    return max(others, default=0) >= _OTHER_STATE * max(1.0, own)
 
 
 def _largest(ranked: Sequence[Place], rule: str) -> Reading:
