@@ -20,18 +20,31 @@ _OURS = frozenset({"documents", "claims", "findings", "runs"})
 def reading(path: Path) -> Iterator[DuckDBPyConnection]:
     """Open a database to read from.
 
-    Raises ContradictError if there is none, it is locked, or it is not one of ours.
+    Raises ContradictError if there is none, it is locked, it is not one of ours, or another
+    version's.
     """
     if not path.exists():
         raise ContradictError(
             str(path), "no such database", "run `contradict scan PATH` first, or pass --db"
         )
-    connection = _connect(path)
-    try:
+    with connect(path, read_only=True) as connection, of_this_version(path):
         _require_ours(connection, path)
         yield connection
-    finally:
-        connection.close()
+
+
+@contextmanager
+def of_this_version(path: Path) -> Iterator[None]:
+    """Raise ContradictError if what is read from a file lacks a table or column that is ours."""
+    import duckdb
+
+    try:
+        yield
+    except (duckdb.BinderException, duckdb.CatalogException, duckdb.ConstraintException) as error:
+        raise ContradictError(
+            str(path),
+            f"was made by another version of contradict ({str(error).splitlines()[0]})",
+            "scan again into a new file",
+        ) from error
 
 
 def require_database(path: Path) -> None:
@@ -64,11 +77,15 @@ def require_replaceable(path: Path) -> None:
         raise ContradictError(str(parent), "is no folder", "pass --db FILE.duckdb")
 
 
-def _connect(path: Path) -> DuckDBPyConnection:
+def connect(path: Path, *, read_only: bool) -> DuckDBPyConnection:
+    """Open a DuckDB file. Raises ContradictError if it can't be opened.
+
+    DuckDB takes what stands before a colon for a kind of database, but not in a whole path.
+    """
     import duckdb
 
     try:
-        return duckdb.connect(str(path), read_only=True)
+        return duckdb.connect(str(path.absolute()), read_only=read_only)
     except duckdb.Error as error:
         if "lock" in str(error).lower():
             problem, remedy = "another program has it open", "close that program and try again"
@@ -76,6 +93,14 @@ def _connect(path: Path) -> DuckDBPyConnection:
             problem = "cannot be opened as a DuckDB database"
             remedy = "pass another file with --db, or move this one away"
         raise ContradictError(str(path), problem, remedy) from error
+
+
+def has_table(connection: DuckDBPyConnection, name: str) -> bool:
+    """Tell whether the file has a table: those of earlier versions lack some."""
+    row = connection.execute(
+        "SELECT 1 FROM duckdb_tables() WHERE table_name = ? LIMIT 1", [name]
+    ).fetchone()
+    return row is not None
 
 
 def _require_ours(connection: DuckDBPyConnection, path: Path) -> None:

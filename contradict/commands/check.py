@@ -57,29 +57,20 @@ def command(
 
 
 def _checked(database: Path, settings: Settings) -> RunCounts:
-    """Run the checks. Raises ContradictError for a file that an earlier version made."""
-    import duckdb
-
     from contradict import store
-    from contradict.errors import ContradictError
+    from contradict.database import of_this_version
     from contradict.interrupt import interruptible
     from contradict.scan import new_run
 
-    try:
-        with interruptible(database):
-            return store.check_again(database, run=new_run(), settings=settings)
-    except (duckdb.CatalogException, duckdb.BinderException) as error:
-        raise ContradictError(
-            str(database), "was made by another version of contradict", "scan again"
-        ) from error
+    with interruptible(database), of_this_version(database):
+        return store.check_again(database, run=new_run(), settings=settings)
 
 
 def _tell_of_tolerance(database: Path, settings: Settings) -> None:
     """Say where the tolerance that is set is not the one that the claims were widened by."""
     from dataclasses import asdict
 
-    from contradict.database import reading
-    from contradict.explain.side import has_table
+    from contradict.database import has_table, reading
 
     with reading(database) as connection:
         if not has_table(connection, "thresholds"):

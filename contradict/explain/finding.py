@@ -7,9 +7,10 @@ from datetime import datetime
 
 import duckdb
 
+from contradict.database import has_table
 from contradict.explain.claim import claim_lines
 from contradict.explain.pair import explain_pair, field_lines
-from contradict.explain.side import has_table, load_side
+from contradict.explain.side import load_side
 from contradict.explain.words import short, wrapped
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -7,9 +7,10 @@ from typing import Literal
 
 import duckdb
 
+from contradict.database import has_table
 from contradict.explain.claim import why_alone, why_at_home
 from contradict.explain.relation import Closures
-from contradict.explain.side import Side, has_table
+from contradict.explain.side import Side
 from contradict.explain.words import extent, short, subject_key, value, when, widened
 from contradict.report.wording import day, measure, unit
 

@@ -86,11 +86,3 @@ def load_side(connection: duckdb.DuckDBPyConnection, claim_id: str) -> Side:
         "SELECT field, rule FROM claim_evidence WHERE claim_id = ? ORDER BY field, rule", [claim_id]
     ).fetchall()
     return Side(**dict(zip(names, row, strict=True)), rules=dict(rules))
-
-
-def has_table(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
-    """Tell whether the file has a table: those of earlier versions lack some."""
-    row = connection.execute(
-        "SELECT 1 FROM duckdb_tables() WHERE table_name = ? LIMIT 1", [name]
-    ).fetchone()
-    return row is not None

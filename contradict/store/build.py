@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 
 from contradict import checks, resolve
+from contradict.database import of_this_version
 from contradict.settings import USUAL, Settings
 
 _HERE = Path(__file__).parent
@@ -26,6 +27,9 @@ _SCHEMA = ("schema.sql", "cells.sql", "views.sql", "history.sql", "people.sql")
 # limit: with 1 GB, the checks of a million claims peak at 1.2 GB and take no longer than with
 # the 2.2 GB that they take unbounded. The goal is 4 GB; a smaller machine keeps the default.
 _MEMORY_GIB = 3.5
+# No file name holds a slash: DuckDB names the new file's catalog after the file, old.duckdb
+# "old".
+_OLD = "old/file"
 _MIRRORED = ("documents", "claims", "claim_evidence", "skipped_numbers")
 
 
@@ -172,19 +176,33 @@ def load_shards(connection: duckdb.DuckDBPyConnection, shards: Sequence[Path]) -
 
 
 def _carry_over(connection: duckdb.DuckDBPyConnection, path: Path, *, append: bool) -> None:
-    """Copy what outlives a scan from the old file; with `append` also its other articles."""
-    quoted = str(path).replace("'", "''")
-    connection.execute(f"ATTACH '{quoted}' AS old (READ_ONLY)")
+    """Copy what outlives a scan from the old file; with `append` also its other articles.
+
+    Raises ContradictError if another version made it and left out what this one needs.
+    """
+    quoted = str(path.absolute()).replace("'", "''")
+    connection.execute(f"ATTACH '{quoted}' AS \"{_OLD}\" (READ_ONLY)")
+    with of_this_version(path):
+        for table in _CARRIED:
+            if columns := _columns(connection, table):
+                names = ", ".join(columns)
+                connection.execute(
+                    f'INSERT INTO {table} BY NAME SELECT {names} FROM "{_OLD}".{table}'
+                )
+        if append and all(_columns(connection, table) for table in _MIRRORED):
+            connection.execute(_sql("append.sql"))
+    connection.execute(f'DETACH "{_OLD}"')
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    """Return the columns of a table that the old file has too."""
     rows = connection.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'old'"
+        "SELECT column_name FROM duckdb_columns() WHERE table_name = ?"
+        " AND database_name IN (?, CURRENT_DATABASE())"
+        " GROUP BY column_name HAVING COUNT(*) = 2 ORDER BY column_name",
+        [table, _OLD],
     ).fetchall()
-    known = {name for (name,) in rows}
-    for table in _CARRIED:
-        if table in known:
-            connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM old.{table}")
-    if append and known.issuperset(_MIRRORED):
-        connection.execute(_sql("append.sql"))
-    connection.execute("DETACH old")
+    return [name for (name,) in rows]
 
 
 def _finish(

@@ -11,7 +11,7 @@ from typing import Literal
 
 import duckdb
 
-from contradict.database import require_database
+from contradict.database import connect, of_this_version, require_database
 from contradict.errors import ContradictError
 from contradict.resolve.rows import insert
 from contradict.store import state_decisions
@@ -56,13 +56,7 @@ def writing(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     Raises ContradictError if there is none, or another program has it open.
     """
     require_database(path)
-    try:
-        connection = duckdb.connect(str(path))
-    except duckdb.Error as error:
-        raise ContradictError(
-            str(path), "another program has it open", "close that program and try again"
-        ) from error
-    with connection:
+    with connect(path, read_only=False) as connection, of_this_version(path):
         connection.begin()
         yield connection
         state_decisions(connection)

@@ -270,12 +270,26 @@ def test_a_broken_check_is_named_beside_the_others(run, tmp_path):
     assert "bad.sql:1: the header lacks id" in ended.err
 
 
-def test_a_database_of_another_version_is_named(run, corpus):
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        (["check"], "DROP TABLE notes"),
+        (["report"], "DROP VIEW case_states"),
+        (["checks", "--coverage"], "DROP TABLE notes"),
+        (["explain", "a:300"], "DROP TABLE claim_evidence"),
+        (["triage"], "ALTER TABLE triage DROP COLUMN note"),
+        (["scan", "corpus"], "ALTER TABLE runs DROP COLUMN started"),
+        (["scan", "corpus", "--append"], "ALTER TABLE documents DROP COLUMN sha256"),
+    ],
+    ids=lambda given: given[0] if isinstance(given, list) else "",
+)
+def test_a_database_of_another_version_is_named(run, corpus, words, change):
     import duckdb
 
     run("scan", corpus)
     with duckdb.connect("contradict.duckdb") as connection:
-        connection.execute("DROP TABLE notes")
-    ended = run("check")
+        connection.execute(change)
+    ended = run(*words)
     assert ended.code == 2
-    assert "was made by another version of contradict; scan again" in ended.err
+    assert "contradict.duckdb: was made by another version of contradict (" in ended.err
+    assert "; scan again into a new file" in ended.err

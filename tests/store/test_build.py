@@ -8,6 +8,8 @@ import duckdb
 import pytest
 
 from contradict import store
+from contradict.database import reading
+from contradict.errors import ContradictError
 from contradict.records import Claim, Document, Evidence, Extraction, Period, SkippedNumber
 
 TEXT = "Flood kills 12\n\nTwelve people died in Elmora on 3 May."
@@ -162,6 +164,40 @@ def test_appending_replaces_an_article_scanned_again(tmp_path: Path) -> None:
     store.build([shard(tmp_path, extraction("a", 12))], db, run=RUN)
     store.build([shard(tmp_path, extraction("a", 13))], db, run=RUN, append=True)
     assert rows(db, "SELECT low FROM claims") == [(13.0,)]
+
+
+@pytest.mark.parametrize("name", ["old.duckdb", ".old", "8:30.duckdb", "it's.duckdb"])
+def test_a_database_may_have_any_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    db = Path(name)
+    store.build([shard(tmp_path, extraction("a"))], db, run=RUN)
+    later = shard(tmp_path, extraction("b"), name="1.parquet")
+    store.build([later], db, run=RUN, append=True)
+    with reading(db) as connection:
+        assert connection.execute("SELECT COUNT(*) FROM runs").fetchall() == [(2,)]
+        assert connection.execute("SELECT COUNT(*) FROM claims").fetchall() == [(2,)]
+
+
+def test_columns_that_another_version_had_are_left_behind(tmp_path: Path) -> None:
+    db = tmp_path / "x.duckdb"
+    store.build([shard(tmp_path, extraction("a"))], db, run=RUN)
+    with duckdb.connect(str(db)) as connection:
+        connection.execute("ALTER TABLE past_claims ADD COLUMN mood VARCHAR")
+        connection.execute("ALTER TABLE past_claims DROP COLUMN quote")
+    store.build([shard(tmp_path, extraction("a"))], db, run=RUN)
+    assert rows(db, "SELECT COUNT(*) FROM runs") == [(2,)]
+
+
+def test_a_file_that_lacks_what_must_not_be_missing_is_named(tmp_path: Path) -> None:
+    db = tmp_path / "x.duckdb"
+    store.build([shard(tmp_path, extraction("a"))], db, run=RUN)
+    with duckdb.connect(str(db)) as connection:
+        connection.execute("ALTER TABLE runs DROP COLUMN started")
+    with pytest.raises(ContradictError, match=r"x\.duckdb: was made by another version"):
+        store.build([shard(tmp_path, extraction("a"))], db, run=RUN)
+    assert rows(db, "SELECT COUNT(*) FROM runs") == [(1,)]
 
 
 def test_checking_again_needs_a_database(tmp_path: Path) -> None:
