@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from contradict.commands.options import DATABASE, Database, Queries
+from contradict.commands.options import DATABASE, Config, Database, Queries
 from contradict.errors import ContradictError
 
 NAME = "explain"
@@ -30,29 +30,38 @@ def command(
     ],
     database: Database = DATABASE,
     queries: Queries = None,
+    config: Config = None,
 ) -> None:
     """Explain a check, a finding, a case, a claim, or how two claims relate.
 
     Ids may be shortened to any unique beginning of four characters or more. A claim is also
     named by its article and number, RECORD:NUMBER.
     """
+    from contradict.settings import load_settings
+
     if len(ids) > 2:
         raise ContradictError("", "give one check, finding, case or claim, or two claims")
-    if len(ids) == 1 and _is_check(ids[0], queries):
+    own = load_settings(config, queries=queries).queries
+    if len(ids) == 1 and _is_check(ids[0], own):
         from contradict.explain import explain_check
 
-        typer.echo(explain_check(ids[0], queries), nl=False)
+        typer.echo(explain_check(ids[0], own), nl=False)
         return
-    typer.echo(_explained(ids, database))
+    typer.echo(_explained(ids, database, own))
 
 
 def _is_check(name: str, queries: Path | None) -> bool:
+    """Tell whether a name is a check's. Raises ContradictError for one that can't be used."""
     from contradict.checks.load import load_all
 
-    return any(check.id == name for check in load_all(queries)[0])
+    checks, broken = load_all(queries)
+    for one in broken:
+        if one.name == name.replace("-", "_"):
+            raise ContradictError(name, f"can't be used: {one.message}", "mend that line")
+    return any(check.id == name for check in checks)
 
 
-def _explained(ids: list[str], database: Path) -> str:
+def _explained(ids: list[str], database: Path, queries: Path | None) -> str:
     """Explain what stands in the database under one id or two."""
     from contradict.database import reading
     from contradict.explain import (
@@ -69,5 +78,7 @@ def _explained(ids: list[str], database: Path) -> str:
             a, b = (find_claim(connection, word) for word in ids)
             return str(explain_pair(connection, a, b))
         found = find(connection, ids[0])
-        explain = {"finding": explain_finding, "case": explain_case, "claim": explain_claim}
+        if found.kind == "finding":
+            return explain_finding(connection, found.id, queries)
+        explain = {"case": explain_case, "claim": explain_claim}
         return explain[found.kind](connection, found.id)

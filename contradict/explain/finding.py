@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 import duckdb
 
@@ -31,14 +32,19 @@ class _Finding:
     first_seen: datetime | None
 
 
-def explain_finding(connection: duckdb.DuckDBPyConnection, finding_id: str) -> str:
-    """Return a finding's whole derivation. Raises KeyError if there is no such finding."""
+def explain_finding(
+    connection: duckdb.DuckDBPyConnection, finding_id: str, queries: Path | None = None
+) -> str:
+    """Return a finding's whole derivation; `queries` holds the user's own checks.
+
+    Raises KeyError if there is no such finding.
+    """
     finding = _load(connection, finding_id)
     lines = [*_head(finding), "", *_claims(connection, finding)]
     if finding.claim_b is not None:
         pair = explain_pair(connection, finding.claim_a, finding.claim_b)
         lines += ["", "How they relate", *field_lines(pair)]
-    return "\n".join((*lines, "", *_check(connection, finding)))
+    return "\n".join((*lines, "", *_check(connection, finding, queries)))
 
 
 def explain_case(connection: duckdb.DuckDBPyConnection, case_id: str) -> str:
@@ -101,11 +107,13 @@ def _claims(connection: duckdb.DuckDBPyConnection, finding: _Finding) -> list[st
     return lines
 
 
-def _check(connection: duckdb.DuckDBPyConnection, finding: _Finding) -> list[str]:
+def _check(
+    connection: duckdb.DuckDBPyConnection, finding: _Finding, queries: Path | None
+) -> list[str]:
     """Return what the check says of itself, if it is still among the checks."""
     from contradict.checks.load import load_all
 
-    check = next((c for c in load_all()[0] if c.id == finding.check_name), None)
+    check = next((c for c in load_all(queries)[0] if c.id == finding.check_name), None)
     lines = [f"Found by check {finding.check_name}"]
     if check is None:
         return lines

@@ -15,8 +15,9 @@ _SIDE = Path(__file__).with_name("side.sql")
 class Side:
     """A claim with its article and cell; what has no cell has `cell_id` None.
 
-    `mark_start` and `mark_end` are the number's offsets in `quote`. The fields are those of
-    tables claims, documents, claim_cells and claimants; `rules` maps a field to its rule.
+    `mark_start` and `mark_end` are the number's offsets in `quote`, `vague_factor` is the
+    tolerance that the scan gave vague numerals. The other fields are those of tables claims,
+    documents, claim_cells and claimants; `rules` maps a field to its rule.
     """
 
     claim_id: str
@@ -29,6 +30,7 @@ class Side:
     base_unit: str
     approximate: bool
     vague: bool
+    vague_factor: float | None
     measure: str
     subject: str
     subject_text: str

@@ -10,6 +10,10 @@ SELECT
     claims.base_unit,
     claims.approximate,
     claims.vague,
+    (
+        SELECT setting FROM thresholds
+        WHERE check_name = 'tolerance' AND threshold = 'vague'
+    ) AS vague_factor,
     claims.measure,
     claims.subject,
     claims.subject_text,

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from contradict.explain.side import Side
-from contradict.report.wording import bounds, day, measure, period, unit
+from contradict.report.wording import bounds, day, number, period, unit
+from contradict.resolve.tolerance import USUAL
 
 WIDTH = 100
 _SHORT = 12
@@ -34,8 +35,9 @@ def tolerance(side: Side) -> str:
     """Say by what rule the bounds widen, "" where they don't."""
     if (side.least, side.most) == (side.base_low, side.base_high) or side.cell_id is None:
         return ""
+    factor = side.vague_factor or USUAL.vague
     why = (
-        "a vague numeral, breached only beyond half as much again"
+        f"a vague numeral, breached only by a factor of more than {number(factor)}"
         if side.vague
         else "a hedged number"
         if side.approximate
@@ -116,12 +118,6 @@ def columns(rows: Iterable[Sequence[str]], widths: Sequence[int], indent: str = 
             ]
             lines.append((indent + "  ".join(parts)).rstrip())
     return lines
-
-
-def counted_what(side: Side) -> str:
-    """Return what a claim counts in a few words: "Russian soldiers killed in Ukraine"."""
-    where = f" in {side.place}" if side.place else ""
-    return f"{side.subject} {measure(side.measure)}{where}".strip()
 
 
 def dates(*days: date | None) -> str:

@@ -178,6 +178,35 @@ def test_check_runs_again_and_takes_own_checks(run, corpus, tmp_path):
     assert "every claim there is" in run("explain", "every-claim", "--queries", own).out
 
 
+def test_explain_knows_the_checks_of_the_settings(run, corpus, tmp_path):
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "every_claim.sql").write_text(
+        HEADER + "SELECT claim_id AS claim_a FROM claims ORDER BY claim_id\n"
+    )
+    (own / "bad.sql").write_text("SELECT 1")
+    (tmp_path / "mine.toml").write_text('queries = "own"\nselect = ["every-claim"]\n')
+    run("scan", corpus, "--config", "mine.toml")
+    case = json.loads(run("report", "--format", "json").out)["cases"][0]
+    finding = case["findings"][0]["finding_id"]
+    assert "finds    every claim there is" not in run("explain", finding).out
+    assert run("explain", "every-claim").code == 2
+    (tmp_path / "mine.toml").rename(tmp_path / "contradict.toml")
+    assert "finds       every claim there is" in run("explain", "every-claim").out
+    assert "finds    every claim there is" in run("explain", finding).out
+    assert "bad: can't be used: " in run("explain", "bad").err
+
+
+def test_explain_names_the_tolerance_that_was_set(run, corpus, tmp_path):
+    text = "Police detained hundreds of protesters in Lima, Peru on Sunday, 1 March 2026."
+    (tmp_path / "corpus" / "c.txt").write_text(text)
+    for settings, factor in (("", "1.5"), ("[tolerance]\nvague = 3\n", "3")):
+        (tmp_path / "contradict.toml").write_text(settings)
+        run("scan", "corpus", "--date", "2026-03-02")
+        told = " ".join(run("explain", "c.txt:hundreds").out.split())
+        assert f"a vague numeral, breached only by a factor of more than {factor} measure" in told
+
+
 @pytest.mark.parametrize(
     ("query", "code"),
     [("SELECT 1", 3), (HEADER + "SELECT nonsense FROM nowhere", 3)],
