@@ -301,3 +301,22 @@ def test_the_city_is_the_one_where_things_happen(body: str, place: str, place_at
     found = place_at(body)
     assert found is not None
     assert found[0].startswith(place)
+
+
+def test_percentages_of_a_firm_are_nowhere(place_at: PlaceAt) -> None:
+    body = "A foundry in Mackay, Australia, will go. Net income fell. Orders plunged [44] percent."
+    assert place_at(f"{body} The takeover of Denby failed.") is None
+
+
+def test_whose_ambulances_came(place_at: PlaceAt) -> None:
+    body = "One died in Toledo, Spain. Madrid's ambulance service handled [68] cases."
+    assert place_at(body, title="Heat in Spain") == ("Madrid, Spain", "Madrid", "sentence:served")
+
+
+def test_a_sentence_on_the_article_s_country_is_not_of_the_capital_before(
+    place_at: PlaceAt,
+) -> None:
+    body = "In Washington a bill is stuck. Ukraine's gunners fire [2,000] shells a day."
+    found = place_at(f"Fighting shook Ukraine. {body}", title="War in Ukraine")
+    assert found is not None
+    assert found[0] == "Ukraine"

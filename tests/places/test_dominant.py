@@ -83,3 +83,32 @@ def test_what_lies_near_a_town_is_not_in_it(dominant: Dominant) -> None:
     found = dominant(body, title="Denmark counts its dead as shells fall near Malmo")
     assert found is not None
     assert found[0].endswith("Denmark")
+
+
+def test_a_town_whose_jury_found(dominant: Dominant) -> None:
+    body = "A Toronto jury has found a manager guilty. He spent 9 million on cars."
+    assert dominant(body) == ("Toronto, Canada", "institution")
+    assert dominant("The Toronto Blue Jays made an offer. He spent 9 million on cars.") is None
+
+
+def test_a_firm_is_nowhere_unless_lives_are_lost(dominant: Dominant) -> None:
+    body = "CINCINNATI - Net income at Kerr rose. Two plants in Ohio closed.{} Shares fell."
+    opening = body.format(" The takeover of Denby failed.")
+    assert dominant(opening) is None
+    found = dominant(body.format(" The takeover of Denby failed. Ten were killed in Ohio."))
+    assert found is not None
+    assert found[0] == "Ohio, United States"
+
+
+def test_an_article_from_the_capital_tells_where_it_was(dominant: Dominant) -> None:
+    body = "OUAGADOUGOU (ST) - The army raised its toll of a raid on the town of Djibo to 27."
+    assert dominant(body) == ("Djibo, Burkina Faso", "headline")
+    named = f"{body} In Ouagadougou crowds marched."
+    assert dominant(named) == ("Ouagadougou, Burkina Faso", "dateline")
+
+
+def test_a_capital_that_only_acts_is_its_country(dominant: Dominant) -> None:
+    body = "The fall of Kherson cost Ukraine 70,000 men."
+    found = dominant(body, title="Kyiv counts cost of Kherson")
+    assert found is not None
+    assert found[0] == "Kherson, Ukraine"

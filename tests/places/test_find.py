@@ -256,3 +256,12 @@ def test_a_namesake_in_another_state_is_not_taken(places: Places) -> None:
 
 def test_damascus_is_no_dam(places: Places) -> None:
     assert places("Two died in Rural Damascus.") == ["Damascus, Syria"]
+
+
+def test_who_is_from_a_country_is_not_in_it(mentions: Mentions) -> None:
+    def roles(body: str) -> list[str]:
+        return [m.role for m in mentions(body) if m.text.startswith(("Kenya", "Ukraine"))]
+
+    assert roles("And Kenya's Daniel Kiptarus finished first.") == ["actor"]
+    assert roles("And Kenya's Uhuru Park was full.") != ["actor"]
+    assert roles("And Ukraine's Kharkiv Oblast was hit.") != ["actor"]

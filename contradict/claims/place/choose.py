@@ -48,8 +48,13 @@ _ON_THE_WAY = re.compile(
     r" (?:\S+ ){0,5}(?:from|to|for)|diverted to|on (?:its|their) way (?:from|to)|bound for) [A-Z]"
 )
 _MONEY = re.compile(r"[$£€¥]|\b(?:USD|EUR|GBP)\b")
+_PERCENT = re.compile(r" ?(?:%|per ?cent\b|percentage points?\b|pct\b)")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _CLAUSE = 80
+_SERVICE = re.compile(
+    r"(?: ?['’] ?s)? (?:ambulance|[Ff]ire (?:department|brigade|service)|Fire Department"
+    r"|firefighters|paramedics)"
+)
 # A running total of the whole story, not of the town that the sentence before was about.
 _STORY = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the (?:\w+ )?"
@@ -116,7 +121,8 @@ def place_for(
     if dominant is not None and _ON_THE_WAY.search(sentence.text):
         usable = [m for m in usable if not m.rule.startswith(("origin", "destination"))]
     money = _MONEY.search(_text(sentence, number_start, number_end + 1)) is not None
-    if money:
+    figure = money or _PERCENT.match(_text(sentence, number_end, sentence.end)) is not None
+    if figure:
         usable = [
             m
             for m in usable
@@ -139,7 +145,14 @@ def place_for(
             return inner
         origin = "clause" if distance < _CLAUSE else "sentence"
         return str(best.place), best.text, f"{origin}:{best.rule}"
+    served = _served(sentence, mentions)
+    if served is not None:
+        return str(served.place), served.text, "sentence:served"
     before = _context(sentence, mentions)
+    if dominant is None and figure:
+        before = None
+    elif before is not None and dominant is not None and _is_elsewhere(before, dominant[0]):
+        before = None if _names(sentence, mentions, dominant[0]) else before
     if before is not None and (dominant is None or before.place != dominant[0]):
         return str(before.place), before.text, "context"
     if dominant is not None:
@@ -312,6 +325,39 @@ def _context(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMenti
         if kind == "country" and sentence.start - mention.end <= _COUNTRY_CONTEXT:
             return mention
     return None
+
+
+def _served(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the town that the sentence's ambulances or firemen are of."""
+    if not any(word in sentence.text for word in ("mbulance", "ire ", "irefighters", "aramedics")):
+        return None
+    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
+    for mention in mentions[first:]:
+        if mention.start >= sentence.end:
+            return None
+        if mention.place and mention.role == "actor":
+            entry = gazetteer.find(mention.place)
+            after = _text(sentence, mention.end, mention.end + _UNIT_REACH)
+            if entry is not None and entry.kind == "city" and _SERVICE.match(after):
+                return mention
+    return None
+
+
+def _is_elsewhere(mention: PlaceMention, dominant: str) -> bool:
+    """Tell whether a place lies in another country than the article's."""
+    country = gazetteer.country_of(str(mention.place))
+    return country is not None and country != gazetteer.country_of(dominant)
+
+
+def _names(sentence: Sentence, mentions: Sequence[PlaceMention], dominant: str) -> bool:
+    """Tell whether a sentence names the article's country, if only as who acts."""
+    country = gazetteer.country_of(dominant)
+    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
+    last = bisect_left(mentions, sentence.end, first, key=lambda m: m.start)
+    return any(
+        m.place and m.role == "actor" and gazetteer.country_of(m.place) == country
+        for m in mentions[first:last]
+    )
 
 
 def _distance(start: int, end: int, sentence: Sentence, mention: PlaceMention) -> int:

@@ -42,6 +42,21 @@ class Verdict(NamedTuple):
 
 PLAIN = Verdict("", "plain")
 DEMONYM = Verdict("", "demonym")
+# "Kenya's Daniel Kiptarus finished", "Canada's Norlake Controls, which": who is from there.
+NATIVE = Verdict("actor", "native")
+_NATIVE = re.compile(
+    r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
+    r"(?=,| (?:who|has|had|said|says|won|for|\w+ed)\b)"
+)
+_FEATURES = frozenset(
+    (
+        "Airport", "Bay", "Beach", "Bridge", "Cathedral", "Church", "City", "Coast", "County",
+        "Desert", "District", "Gulf", "Highlands", "Hospital", "Island", "Islands", "Lake",
+        "Mosque", "Mountains", "Oblast", "Palace", "Park", "Peninsula", "Port", "Prison",
+        "Province", "Region", "River", "Sea", "Square", "Stadium", "State", "Station", "Street",
+        "Territory", "University", "Valley", "Fleet", "Army", "Navy", "Guard", "Force", "Forces",
+    )
+)  # fmt: skip
 # "the Russia-Ukraine war"
 JOINED_NAMES = Verdict("actor", "joined-names")
 NAME_GOES_ON = Verdict("veto", "longer-name")
@@ -212,6 +227,13 @@ def _left(text: str, name: Name, lexicon: Words) -> Verdict:
     return lexicon.before.get(word) or lexicon.before.get(word.lower(), PLAIN)
 
 
+def _is_native(name: str) -> bool:
+    """Tell whether two capitalised words name a person or a firm, not what lies in a country."""
+    first, last = name.split()
+    known = gazetteer.lookup(name) or gazetteer.lookup(last)
+    return not known and first not in _FEATURES and last not in _FEATURES
+
+
 def _right(following: str, lexicon: Words, *, located: bool) -> Verdict:
     possessive = _POSSESSIVE.match(following)
     if possessive is not None:
@@ -221,6 +243,9 @@ def _right(following: str, lexicon: Words, *, located: bool) -> Verdict:
                 return found
             if not word[-1].isalnum():
                 break
+        native = _NATIVE.match(following, possessive.end())
+        if native is not None and _is_native(native[1]):
+            return NATIVE
         return PLAIN
     if following[:1] == "-":
         part = following[1:].split(maxsplit=1)[0] if following[1:].strip() else ""

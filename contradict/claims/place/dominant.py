@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from contradict import gazetteer
 from contradict.claims.place.refer import is_weak
-from contradict.claims.place.setting import WITHDRAWN, is_off_shore
+from contradict.claims.place.setting import WITHDRAWN, is_of_firms, is_off_shore
 from contradict.records import Document, PlaceMention
 
 _WEIGHT = {"place": 24, "actor": 4, "demonym": 1}
@@ -19,14 +20,25 @@ _LEDE_LENGTH = 600
 _SHARE = 0.4
 # A country stands out among those that the text names with this share of their weight.
 _STANDS_OUT = 0.45
+# What a town's own courts and services do, they do in it: "A Toronto jury has found".
+_LOCAL = re.compile(
+    r" (?:jury|jurors|judge|court|firefighters|paramedics|police|prosecutors|detectives)\b"
+)
+_LOCAL_WEIGHT = 16
+# Characters of the body in which an article from a country's capital says where it happened.
+_TOLD = 400
 
 
 def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tuple[str, str] | None:
     """Return what the document is about, and whence: "dateline", "headline" or "dominant".
 
+    "institution" is a town of which only courts or the police are named.
     A headline's place is taken where the body names it too; a dateline, which may only be
-    where the reporter sat, where it is in the country that the text is about.
+    where the reporter sat, where it is in the country that the text is about. What a firm does
+    is nowhere, unless it costs lives.
     """
+    if is_of_firms(document.text):
+        return None
     body = document.text.find("\n\n") + 2 if document.title else 0
     weights = _weigh(document.text, mentions, body)
     if max(weights.values(), default=0) <= _PLAIN_WEIGHT:
@@ -52,11 +64,24 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
         place = best
     place = _only_part(place, mentions)
     in_headline = any(m.start < body and m.place == place for m in mentions)
-    return place, "headline" if in_headline else "dominant"
+    if in_headline:
+        return place, "headline"
+    own = [m for m in mentions if m.place == place]
+    served = all(m.role != "place" for m in own) and any(_is_local(document.text, m) for m in own)
+    return place, "institution" if served else "dominant"
 
 
 def _told_of(dateline: str, top: str, mentions: Sequence[PlaceMention], body: int) -> str | None:
-    """Return what headline and text name of a country from whose capital they are told."""
+    """Return what headline or opening name of a country from elsewhere in which they are told."""
+    later = [m for m in mentions if m.start >= body and m.place == dateline]
+    if all(m.rule.startswith("dateline") for m in later):
+        for mention in mentions:
+            if mention.start > body + _TOLD:
+                break
+            place = mention.place
+            told = mention.start >= body and mention.role == "place" and place is not None
+            if told and not is_weak(mention) and _is_part(str(place), top, dateline):
+                return place
     if gazetteer.capital(top) != dateline:
         return None
     named = {m.place for m in mentions if m.start >= body and m.role == "place"}
@@ -64,10 +89,15 @@ def _told_of(dateline: str, top: str, mentions: Sequence[PlaceMention], body: in
         place = mention.place
         if mention.start >= body or place is None:
             return None
-        inner = gazetteer.is_within(place, top) and not gazetteer.is_within(dateline, place)
-        if inner and place in named and mention.role == "place":
+        if _is_part(place, top, dateline) and place in named and mention.role == "place":
             return place
     return None
+
+
+def _is_part(place: str, top: str, dateline: str) -> bool:
+    """Tell whether a place lies in the country `top`, and the dateline neither in nor above it."""
+    apart = not gazetteer.is_within(dateline, place) and not gazetteer.is_within(place, dateline)
+    return apart and place != top and gazetteer.is_within(place, top)
 
 
 def _only_part(place: str, mentions: Sequence[PlaceMention]) -> str:
@@ -89,6 +119,24 @@ def _is_beside(text: str, mention: PlaceMention) -> bool:
     return text.endswith(("near ", "outside ", "close to "), 0, mention.start)
 
 
+def _is_local(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a mention is of a town's own court or police."""
+    local = mention.role == "actor" and _LOCAL.match(text, mention.end) is not None
+    return local and mention.place is not None and _is_town(mention.place)
+
+
+def _is_town(place: str) -> bool:
+    """Tell whether a place is a town whose name does not stand for its country."""
+    entry = gazetteer.find(place)
+    return entry is not None and entry.kind == "city" and not _is_capital((place,))
+
+
+def _is_capital(above: Sequence[str]) -> bool:
+    """Tell whether the first of a place and what holds it is a country's capital."""
+    country = gazetteer.country_of(above[0])
+    return country is not None and gazetteer.capital(country) == above[0]
+
+
 def _is_top(place: str) -> bool:
     entry = gazetteer.find(place)
     return gazetteer.parent(place) is None and (entry is None or entry.kind != "continent")
@@ -98,17 +146,23 @@ def _weigh(text: str, mentions: Sequence[PlaceMention], body: int) -> Counter[st
     """Weigh every place and what holds it; people without a place are no place."""
     weights: Counter[str] = Counter()
     named: set[str] = set()
+    located = {m.place for m in mentions if m.role == "place" and not is_weak(m)}
     for mention in mentions:
         if mention.place is None or mention.rule in WITHDRAWN or is_off_shore(text, mention):
             continue
         weight = _WEIGHT[mention.role]
         if mention.role == "place" and (is_weak(mention) or _is_beside(text, mention)):
             weight = _PLAIN_WEIGHT
+        if _is_local(text, mention):
+            weight = _LOCAL_WEIGHT
         if mention.start < body:
             weight *= _HEADLINE
         elif mention.start < body + _LEDE_LENGTH:
             weight *= _LEDE
         above = gazetteer.chain(mention.place)
+        plain = mention.role == "place" and mention.rule.startswith("plain")
+        if plain and mention.place not in located and _is_capital(above):
+            above = above[1:]  # "Kyiv counts the cost" speaks of the country
         for place in above:
             weights[place] += weight
         if mention.role != "demonym":

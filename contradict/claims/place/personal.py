@@ -14,10 +14,12 @@ _ONLINE = re.compile(
     r" (?:[a-z]+ )?(?:likes|views|retweets|reposts|followers)\b"
     r"|(?: of)? times on (?:social media|YouTube|Facebook|Twitter|TikTok|Instagram)\b"
 )
-# What courts impose and thieves take is in the town that the article is about.
+# What courts impose, thieves take and winners get is in the town that the article is about.
 _CRIME = re.compile(
-    r"\b(?:fined|fines?(?! art)|bail|bond of|bonded|stole|stolen|stealing|robb(?:ed|ers?|ery)|heist"
-    r"|loot(?:ed)?|thieves|burglars?|suing|sued|lawsuit|restitution"
+    r"\b(?:rewards?|prizes?|local economy|fined|fines?(?! art)|bail|bond of|bonded|stole|stolen"
+    r"|stealing|robb(?:ed|ers?|ery)"
+    r"|heist|loot(?:ed)?|thieves|burglars?|suing|sued|lawsuit|restitution|cheat(?:ed|ing)"
+    r"|defrauded|swindled|embezzled|bilked"
     r"|(?:[Oo]fficers|[Pp]olice|[Dd]etectives|[Ii]nvestigators|[Aa]gents)"
     r" (?:recovered|seized|confiscated)"
     r"|(?:fund|fundraiser|collection) (?:set up )?for the (?:famil|victim)\w*)\b"

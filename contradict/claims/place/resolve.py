@@ -22,6 +22,8 @@ _OVERWHELMING = 5
 # Between countries more is needed: Athens, Greece is six times Athens, Georgia.
 _OVERWHELMING_ABROAD = 8
 _NO_VILLAGE = 50_000
+# Within a country a town outweighs a village that is this many times smaller.
+_TOWN, _VILLAGES = 20_000, 12
 # A town below this size, in a country that the text names this many times less than another,
 # is more likely a namesake that the gazetteer lacks.
 _HEARD_OF = 100_000
@@ -210,5 +212,8 @@ def _largest(ranked: Sequence[Place], rule: str) -> Reading:
     known_abroad = first.country != second.country and second.population >= _NO_VILLAGE
     times = _OVERWHELMING_ABROAD if known_abroad else _OVERWHELMING
     if first.population >= max(_NO_VILLAGE, times * second.population):
+        return first, rule
+    at_home = first.country == second.country and first.country != "United States"
+    if at_home and first.population >= max(_TOWN, _VILLAGES * second.population):
         return first, rule
     return None, "ambiguous"

@@ -26,6 +26,7 @@ _ENOUGH = 2
 _BASED = re.compile(r" ?- ?(?:based|headquartered)\b")
 _FOUNDED = re.compile(r"\b(?:founded|started|set up|formed|incorporated|listed)\b[^.;]{0,40}$")
 _REACH = 60
+_DEATHS = (" killed", " dead", " died", " deaths", " injured", " wounded", " fatal")
 _SEAT = ("dateline", "residence")
 _CLUB = ("plain", "origin", "destination")
 _SEA = "nautical mile"
@@ -52,6 +53,11 @@ def _withdrawn(
     if mention.role == "place" and is_apart(text, mention.start):
         return replace(mention, rule="apart")
     return mention
+
+
+def is_of_firms(text: str) -> bool:
+    """Tell whether an article is on a firm or a market, and on nobody's death."""
+    return _is_of("business", text) and not any(word in text for word in _DEATHS)
 
 
 def is_measured(text: str, start: int) -> bool:
