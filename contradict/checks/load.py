@@ -135,21 +135,20 @@ def require_verdict(verdict: str) -> None:
 
 
 def _header(text: str, path: Path) -> tuple[Mapping[str, str], tuple[Threshold, ...]]:
-    found: dict[str, str] = {}
-    thresholds = []
-    key = ""
+    entries: list[tuple[str, str, int]] = []
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.startswith("--"):
             break
         match, more = _HEADER.match(line), _CONTINUED.match(line)
-        if match and match[1] == "threshold":
-            thresholds.append(_threshold(match[2].strip(), f"{path}:{number}"))
-        elif match:
-            key = match[1]
-            found[key] = match[2].strip()
-        elif more and key:
-            found[key] += " " + more[1].strip()
-    return found, tuple(thresholds)
+        if match:
+            entries.append((match[1], match[2].strip(), number))
+        elif more and entries:
+            key, told, first = entries.pop()
+            entries.append((key, f"{told} {more[1].strip()}", first))
+    found = {key: told for key, told, _ in entries}
+    return found, tuple(
+        _threshold(told, f"{path}:{number}") for key, told, number in entries if key == "threshold"
+    )
 
 
 def _threshold(text: str, where: str) -> Threshold:

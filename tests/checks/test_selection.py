@@ -130,6 +130,17 @@ def test_a_wrong_header_names_file_and_line(tmp_path: Path, header: str, message
     assert message in told
 
 
+def test_a_line_of_the_header_goes_on_below_it(tmp_path: Path) -> None:
+    path = tmp_path / "mine.sql"
+    more = "-- ignores: counts\n--   of rain\n-- threshold: most = 3, how many\n--   times a day\n"
+    path.write_text(HEADER.format(id="mine", verdict="revision") + more + "SELECT 1 AS claim_a")
+    check = checks.load.read_check(path)
+    assert check.ignores == "counts of rain"
+    assert [(one.name, one.meaning) for one in check.thresholds] == [
+        ("most", "how many times a day")
+    ]
+
+
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "mine.sql").write_bytes(b"\xff\xfe\x00")
     _, broken = checks.load.load_all(tmp_path)
