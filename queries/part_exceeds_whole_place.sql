@@ -1,24 +1,15 @@
 -- id: part-exceeds-whole-place
 -- finds: a claim larger than one about a place that contains its own
 -- why: what happened in a place happened in all that contains it
--- verdict: self-conflict | contradiction | disputed | toll-fell | revision
+-- verdict: self-conflict | relay-conflict | toll-fell | disputed | contradiction | revision
 -- severity: error
 -- ignores: containment that the text leaves open: bare wholes, contested places
 SELECT
     claim_a,
     claim_b,
-    CASE
-        WHEN same_document THEN 'self-conflict'
-        WHEN risen THEN 'revision'
-        WHEN opposed THEN 'disputed'
-        WHEN (same_speaker OR same_side) AND time_relation = 'equal' THEN 'relay-conflict'
-        WHEN same_speaker OR same_side THEN 'toll-fell'
-        ELSE 'contradiction'
-    END AS verdict,
-    CASE WHEN risen THEN 'info' ELSE severity END AS severity,
+    verdict,
+    severity,
     'the first is part of the second by its place, and exceeds it' AS relation
-FROM conflicts
-WHERE
-    NOT same_place
-    AND NOT copies
+FROM exceeded_wholes
+WHERE part_by = 'place'
 ORDER BY claim_a, claim_b

@@ -20,7 +20,6 @@ from contradict.checks.load import (
     BrokenCheck,
     Check,
     load_all,
-    require_verdict,
 )
 from contradict.checks.select import EVERYTHING, Selection
 from contradict.checks.wording import explain_all
@@ -155,7 +154,9 @@ def _finding(check: Check, row: dict[str, object]) -> Finding:
         diagnosis=text("diagnosis"),
         relation=text("relation") or check.finds,
     )
-    require_verdict(finding.verdict)
+    if finding.verdict not in check.verdicts:
+        told = " | ".join(check.verdicts)
+        raise ValueError(f"a row has the verdict {finding.verdict!r}; the header says {told}")
     if finding.severity not in SEVERITIES:
         raise ValueError(f"severity {finding.severity!r} is none of {', '.join(SEVERITIES)}")
     return finding

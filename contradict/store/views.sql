@@ -238,6 +238,36 @@ COMMENT ON COLUMN conflicted_cells.same_subject IS 'Whether both have one subjec
 COMMENT ON COLUMN conflicted_cells.same_place IS 'Whether both have one place.';
 COMMENT ON COLUMN conflicted_cells.time_relation IS 'equal, earlier (the same count, taken on an earlier day) or inside.';
 
+CREATE VIEW exceeded_wholes AS
+SELECT
+    claim_a,
+    claim_b,
+    CASE
+        WHEN NOT same_place THEN 'place'
+        WHEN NOT same_subject THEN 'subject'
+        WHEN NOT same_measure THEN 'measure'
+        ELSE 'period'
+    END AS part_by,
+    CASE
+        WHEN same_document THEN 'self-conflict'
+        WHEN risen THEN 'revision'
+        WHEN opposed THEN 'disputed'
+        WHEN (same_speaker OR same_side) AND time_relation = 'equal' THEN 'relay-conflict'
+        WHEN same_speaker OR same_side THEN 'toll-fell'
+        ELSE 'contradiction'
+    END AS verdict,
+    CASE WHEN risen THEN 'info' ELSE severity END AS severity
+FROM conflicts
+WHERE
+    NOT copies
+    AND NOT (same_place AND same_subject AND same_measure AND time_relation <> 'inside');
+COMMENT ON VIEW exceeded_wholes IS 'The conflicts of a part with a whole that it exceeds, reprints left out.';
+COMMENT ON COLUMN exceeded_wholes.claim_a IS 'The part.';
+COMMENT ON COLUMN exceeded_wholes.claim_b IS 'The whole.';
+COMMENT ON COLUMN exceeded_wholes.part_by IS 'What makes it a part: place, else subject, else measure, else period.';
+COMMENT ON COLUMN exceeded_wholes.verdict IS 'What the disagreement means.';
+COMMENT ON COLUMN exceeded_wholes.severity IS 'info or warning where the pair deserves no more, else NULL.';
+
 CREATE VIEW coverage AS
 WITH topics AS (
     SELECT

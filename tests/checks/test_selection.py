@@ -93,7 +93,10 @@ def test_notes_are_no_findings(tmp_path: Path) -> None:
         ("SELECT 'x' AS claim_a", ":5: a row names 'x', which is the claim_id of no claim"),
         ("SELECT NULL AS claim_a", ":5: a row names 'NULL'"),
         ("SELECT claim_id AS claim_a, 'bad' AS severity FROM claims", ":5: severity 'bad' is none"),
-        ("SELECT claim_id AS claim_a, 'bad' AS verdict FROM claims", ":5: verdict 'bad' is none"),
+        (
+            "SELECT claim_id AS claim_a, 'disputed' AS verdict FROM claims",
+            ":5: a row has the verdict 'disputed'; the header says contradiction",
+        ),
     ],
 )
 def test_a_users_mistake_names_file_and_line_and_stops_nothing(
