@@ -13,6 +13,7 @@ import typer
 
 from contradict import __version__
 from contradict.commands import check, checks, explain, extract, report, scan, triage
+from contradict.commands.help import Grouped
 from contradict.errors import INTERRUPTED, MISUSE, TERMINATED, ContradictError
 
 app = typer.Typer(
@@ -50,7 +51,7 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
 
 
 for _module in (scan, extract, check, report, explain, triage, checks):
-    app.command(_module.NAME, short_help=_module.SHORT, epilog=_module.EXAMPLES)(
+    app.command(_module.NAME, cls=Grouped, short_help=_module.SHORT, epilog=_module.EXAMPLES)(
         _guarded(_module.command)
     )
 

@@ -43,6 +43,7 @@ def command(
     """Run the checks again over what an earlier scan stored, with your own if you have any."""
     from contradict.commands.outcome import exit_code
     from contradict.database import require_database
+    from contradict.report.wording import counted
     from contradict.settings import load_settings
 
     require_database(database)
@@ -50,10 +51,10 @@ def command(
     _tell_of_tolerance(database, settings)
     counts = _checked(database, settings)
     typer.echo(
-        f"{counts.findings:,} findings in {counts.cases:,} cases"
+        f"{counted(counts.findings, 'finding')} in {counted(counts.cases, 'case')}"
         f" ({counts.new:,} new, {counts.resolved:,} resolved since the last run)."
     )
-    raise typer.Exit(exit_code(database, counts, fail_on))
+    raise typer.Exit(exit_code(database, fail_on))
 
 
 def _checked(database: Path, settings: Settings) -> RunCounts:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import duckdb
 
+from contradict.report.wording import counted
+
 _MOST_NOTES = 5
 
 
@@ -42,7 +44,7 @@ def _claims(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     yield f"Claims: {total:,}"
     for state, reason, claims, articles in rows:
         share = f"{claims / max(total, 1):4.0%}"
-        yield f"  {claims:7,}  {share}  {state}: {reason} ({articles:,} articles)"
+        yield f"  {claims:7,}  {share}  {state}: {reason} ({counted(articles, 'article')})"
 
 
 def _notes(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:

@@ -26,7 +26,9 @@ EXAMPLES = """Examples:
 def command(
     ids: Annotated[
         list[str],
-        typer.Argument(metavar="CHECK|FINDING|CASE|CLAIM [CLAIM]", help="What to explain."),
+        typer.Argument(
+            metavar="CHECK|FINDING|CASE|CLAIM", help="What to explain; of claims, one or two."
+        ),
     ],
     database: Database = DATABASE,
     queries: Queries = None,

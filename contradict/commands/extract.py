@@ -47,6 +47,8 @@ def command(
     from contradict.documents.corpus import Defaults, read_given
     from contradict.records import Document
 
+    if quantities and explain:
+        raise ContradictError("", "--quantities and --explain exclude each other", "give one")
     _require_file(path)
     write = quantity_lines if quantities else explained if explain else claim_lines
     unread = []

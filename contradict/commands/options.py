@@ -12,16 +12,27 @@ from contradict.errors import ContradictError
 
 DATABASE = Path("contradict.duckdb")
 
+# Headings of the help, where a command has many options.
+ARTICLES, FINDINGS, RESULT = "Articles", "Findings", "Result"
+
 Database = Annotated[Path, typer.Option("--db", metavar="FILE", help="The DuckDB file.")]
 Date = Annotated[
     str | None,
     typer.Option(
-        "--date", metavar="DATE", help="Publication date of documents that state none (2022-02-27)."
+        "--date",
+        metavar="DATE",
+        help="Publication date of documents that state none (2022-02-27).",
+        rich_help_panel=ARTICLES,
     ),
 ]
 Source = Annotated[
     str | None,
-    typer.Option("--source", metavar="NAME", help="Outlet of documents that state none."),
+    typer.Option(
+        "--source",
+        metavar="NAME",
+        help="Outlet of documents that state none.",
+        rich_help_panel=ARTICLES,
+    ),
 ]
 Queries = Annotated[
     Path | None,
@@ -31,6 +42,7 @@ Queries = Annotated[
         exists=True,
         file_okay=False,
         help="A folder of your own checks (.sql), run as well.",
+        rich_help_panel=FINDINGS,
     ),
 ]
 Select = Annotated[
@@ -39,6 +51,7 @@ Select = Annotated[
         "--select",
         metavar="WORD",
         help="Only findings of this check, verdict or severity; may be repeated.",
+        rich_help_panel=FINDINGS,
     ),
 ]
 Ignore = Annotated[
@@ -47,6 +60,7 @@ Ignore = Annotated[
         "--ignore",
         metavar="WORD",
         help="No findings of this check, verdict or severity; may be repeated.",
+        rich_help_panel=FINDINGS,
     ),
 ]
 Config = Annotated[
@@ -64,6 +78,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         help="Exit with 1 if there are new findings, any, or any of at least this severity.",
+        rich_help_panel=RESULT,
     ),
 ]
 

@@ -10,15 +10,12 @@ import typer
 from contradict.errors import DONE, FAIL_ON_MET, SOME_UNREAD
 
 if TYPE_CHECKING:
-    from contradict.store import RunCounts
     from contradict.tally import Tally
 
 _SEVERITIES = ("error", "warning", "info")
 
 
-def exit_code(
-    database: Path, counts: RunCounts, fail_on: str | None, tally: Tally | None = None
-) -> int:
+def exit_code(database: Path, fail_on: str | None, tally: Tally | None = None) -> int:
     """Return 1 if `fail_on` is met, else 3 if inputs could not be read, else 0.
 
     A check that could not run is such an input; it is named on standard error.

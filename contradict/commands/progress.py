@@ -52,5 +52,8 @@ def shown() -> Iterator[Watcher]:
 
 
 def _figures(tally: Tally, seconds: float) -> str:
+    from contradict.report.wording import counted
+
     rate = tally.characters / 1e6 / max(seconds, 0.1)
-    return f"{tally.documents:,} documents, {tally.claims:,} claims, {rate:.1f} MB/s"
+    documents = counted(tally.documents, "document")
+    return f"{documents}, {counted(tally.claims, 'claim')}, {rate:.1f} MB/s"

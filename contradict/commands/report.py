@@ -11,6 +11,7 @@ import typer
 
 from contradict.commands.options import (
     DATABASE,
+    RESULT,
     Config,
     Database,
     Ignore,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from contradict.checks import Selection
     from contradict.report.model import Status
 
+CASES = "Cases"
 NAME = "report"
 SHORT = "Print the cases, worst first."
 EXAMPLES = """Examples:
@@ -39,26 +41,35 @@ EXAMPLES = """Examples:
 
 def command(
     database: Database = DATABASE,
-    format_: Annotated[
-        Literal["text", "json", "csv", "markdown", "html", "atom", "parquet"],
-        typer.Option("--format", "-f", help="What to write."),
-    ] = "text",
     only: Annotated[
         Literal["new", "changed", "ongoing", "resolved"] | None,
-        typer.Option("--only", help="Cases of one status."),
+        typer.Option("--only", help="Cases of one status.", rich_help_panel=CASES),
     ] = None,
     since: Annotated[
         str | None,
         typer.Option(
-            "--since", metavar="DATE", help="Cases that came, changed or went on that day or later."
+            "--since",
+            metavar="DATE",
+            help="Cases that came, changed or went on that day or later.",
+            rich_help_panel=CASES,
         ),
     ] = None,
     select: Select = None,
     ignore: Ignore = None,
     config: Config = None,
+    format_: Annotated[
+        Literal["text", "json", "csv", "markdown", "html", "atom", "parquet"],
+        typer.Option("--format", "-f", help="What to write.", rich_help_panel=RESULT),
+    ] = "text",
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, not to the terminal."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write to FILE, not to the terminal.",
+            rich_help_panel=RESULT,
+        ),
     ] = None,
 ) -> None:
     """Print the cases: each disagreement with its values, who says so, and the quotes."""

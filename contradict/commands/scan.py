@@ -8,7 +8,10 @@ from typing import Annotated
 import typer
 
 from contradict.commands.options import (
+    ARTICLES,
     DATABASE,
+    FINDINGS,
+    RESULT,
     Config,
     Database,
     Date,
@@ -35,7 +38,7 @@ def command(
     paths: Annotated[
         list[Path],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help="Files or folders: .txt, .md, .html, .jsonl(.gz), .json, .csv, .parquet.",
         ),
     ],
@@ -49,7 +52,10 @@ def command(
     date: Date = None,
     source: Source = None,
     append: Annotated[
-        bool, typer.Option("--append", help="Keep the articles of earlier scans.")
+        bool,
+        typer.Option(
+            "--append", help="Keep the articles of earlier scans.", rich_help_panel=ARTICLES
+        ),
     ] = False,
     aliases: Annotated[
         Path | None,
@@ -59,6 +65,7 @@ def command(
             exists=True,
             dir_okay=False,
             help="Your own file of names that mean the same.",
+            rich_help_panel=FINDINGS,
         ),
     ] = None,
     queries: Queries = None,
@@ -72,6 +79,7 @@ def command(
             metavar="DIR",
             file_okay=False,
             help="Write every report into DIR, and say on one line what is new.",
+            rich_help_panel=RESULT,
         ),
     ] = None,
     fail_on: FailOn = None,
@@ -109,4 +117,4 @@ def command(
         typer.echo(summary(result, database))
     else:
         print_news(database, report)
-    raise typer.Exit(exit_code(database, result.counts, fail_on, result.tally))
+    raise typer.Exit(exit_code(database, fail_on, result.tally))

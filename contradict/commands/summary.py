@@ -12,6 +12,7 @@ import typer
 
 from contradict.documents.article import REMEDIES, Unread
 from contradict.documents.discover import kind_of
+from contradict.report.wording import counted
 
 if TYPE_CHECKING:
     from contradict.scan import ScanResult
@@ -26,10 +27,10 @@ def summary(result: ScanResult, database: Path) -> str:
     counts, tally = result.counts, result.tally
     rate = tally.characters / 1e6 / max(result.seconds, 0.001)
     lines = [
-        f"Scanned {_number(tally.documents, 'document')} of {_number(len(tally.sources), 'source')}"
+        f"Scanned {counted(tally.documents, 'document')} of {counted(len(tally.sources), 'source')}"
         f" in {result.seconds:.1f} s ({rate:.1f} MB/s).",
-        f"Found {_number(tally.claims, 'claim')}, {_number(counts.findings, 'finding')}"
-        f" in {_number(counts.cases, 'case')}"
+        f"Found {counted(tally.claims, 'claim')}, {counted(counts.findings, 'finding')}"
+        f" in {counted(counts.cases, 'case')}"
         f" ({counts.new:,} new, {counts.resolved:,} resolved since the last run).",
         f"Wrote {database}; read it with: contradict report --db {database}",
     ]
@@ -100,7 +101,3 @@ def _few(names: Sequence[str]) -> str:
 def _counts(counts: Counter[str]) -> str:
     told = ", ".join(f"{name} {number:,}" for name, number in sorted(counts.items()))
     return f" ({told})" if told else ""
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -14,6 +14,8 @@ from contradict.errors import ContradictError
 if TYPE_CHECKING:
     from contradict.triage import Order
 
+# Headings of the help.
+DECISION, AT_ONCE, EXCHANGE = "Decision", "Many at once", "Exchange"
 NAME = "triage"
 SHORT = "Confirm or dismiss findings, with a reason."
 EXAMPLES = """Examples:
@@ -22,7 +24,9 @@ EXAMPLES = """Examples:
 
   contradict triage 3fa9c1d2b7e4 --confirm --note "Anna asks the ministry"
 
-  contradict triage --source "The Onion" --dismiss --reason "satire" --expires 2027-01-01
+  contradict triage --source "The Onion" --dismiss --reason "satire"
+
+  contradict triage 3fa9c1d2 --dismiss --reason wait --expires 2027-01-01
 
   contradict triage --export decisions.toml"""
 
@@ -33,34 +37,82 @@ def command(
     ids: Annotated[
         Names,
         typer.Argument(
-            metavar="[FINDING|CASE...]", help="Ids out of the report; six characters do."
+            metavar="FINDING|CASE", help="Ids out of the report, or their first four characters."
         ),
     ] = None,
     database: Database = DATABASE,
-    confirm: Annotated[bool, typer.Option("--confirm", help="It is a contradiction.")] = False,
-    dismiss: Annotated[bool, typer.Option("--dismiss", help="It is none, or of no use.")] = False,
-    reopen: Annotated[bool, typer.Option("--reopen", help="Take a decision back.")] = False,
-    reason: Annotated[str | None, typer.Option("--reason", metavar="TEXT", help="Why.")] = None,
-    note: Annotated[
-        str | None, typer.Option("--note", metavar="TEXT", help="A note, shown in every report.")
+    confirm: Annotated[
+        bool,
+        typer.Option("--confirm", help="It is a contradiction.", rich_help_panel=DECISION),
+    ] = False,
+    dismiss: Annotated[
+        bool,
+        typer.Option(
+            "--dismiss", help="It is none, or of no use; say why.", rich_help_panel=DECISION
+        ),
+    ] = False,
+    reopen: Annotated[
+        bool, typer.Option("--reopen", help="Take a decision back.", rich_help_panel=DECISION)
+    ] = False,
+    reason: Annotated[
+        str | None,
+        typer.Option(
+            "--reason", metavar="TEXT", help="Why it was decided so.", rich_help_panel=DECISION
+        ),
     ] = None,
     expires: Annotated[
         str | None,
-        typer.Option("--expires", metavar="DATE", help="Last day on which the decision holds."),
+        typer.Option(
+            "--expires",
+            metavar="DATE",
+            help="Last day on which the decision holds.",
+            rich_help_panel=DECISION,
+        ),
+    ] = None,
+    note: Annotated[
+        str | None,
+        typer.Option(
+            "--note",
+            metavar="TEXT",
+            help="Shown in every report, with a decision or alone.",
+            rich_help_panel=DECISION,
+        ),
     ] = None,
     check: Annotated[
-        Names, typer.Option("--check", metavar="NAME", help="All that a check ever finds.")
+        Names,
+        typer.Option(
+            "--check",
+            metavar="NAME",
+            help="Decide on all that a check ever finds; may be repeated.",
+            rich_help_panel=AT_ONCE,
+        ),
     ] = None,
     source: Annotated[
-        Names, typer.Option("--source", metavar="NAME", help="All in which an outlet takes part.")
+        Names,
+        typer.Option(
+            "--source",
+            metavar="NAME",
+            help="Decide on all in which an outlet takes part; may be repeated.",
+            rich_help_panel=AT_ONCE,
+        ),
     ] = None,
     export: Annotated[
         Path | None,
-        typer.Option("--export", metavar="FILE", help="Write all decisions as text; - prints."),
+        typer.Option(
+            "--export",
+            metavar="FILE",
+            help="Write all decisions as text; - prints.",
+            rich_help_panel=EXCHANGE,
+        ),
     ] = None,
     import_: Annotated[
         Path | None,
-        typer.Option("--import", metavar="FILE", help="Add the decisions of such a file."),
+        typer.Option(
+            "--import",
+            metavar="FILE",
+            help="Add the decisions of such a file.",
+            rich_help_panel=EXCHANGE,
+        ),
     ] = None,
 ) -> None:
     """Decide on findings and cases; without arguments, list what was decided.
@@ -73,14 +125,17 @@ def command(
     choices = {"confirmed": confirm, "dismissed": dismiss, "open": reopen}
     chosen = [word for word, is_wanted in choices.items() if is_wanted]
     named = bool(ids or check or source)
+    decides = bool(chosen or reason or note or expires)
     if export is not None or import_ is not None:
-        if named or chosen:
-            raise ContradictError("", "--export and --import stand alone")
+        if named or decides:
+            raise ContradictError("", "--export and --import stand alone", "leave the rest out")
         _exchange(database, export, import_)
         return
     if not named:
-        if chosen or note:
-            raise ContradictError("", "on what?", "give an id out of the report")
+        if decides:
+            raise ContradictError(
+                "", "nothing to decide on", "give an id out of the report, --check or --source"
+            )
         _print_decisions(database)
         return
     order = _order(chosen, reason, note, expires)
@@ -96,6 +151,10 @@ def _order(chosen: list[str], reason: str | None, note: str | None, expires: str
 
     if len(chosen) > 1 or not (chosen or note):
         raise ContradictError("", "give one of --confirm, --dismiss, --reopen, or a --note")
+    if not chosen and (reason or expires):
+        raise ContradictError(
+            "--note", "takes no --reason or --expires alone", "add --confirm or --dismiss"
+        )
     if chosen == ["dismissed"] and not (reason or "").strip():
         raise ContradictError("--dismiss", "needs a reason", 'add --reason "..."')
     until = stated_date(expires, option="--expires")
@@ -107,6 +166,7 @@ def _order(chosen: list[str], reason: str | None, note: str | None, expires: str
 
 def _exchange(database: Path, export: Path | None, import_: Path | None) -> None:
     from contradict.database import reading
+    from contradict.report.wording import counted
     from contradict.triage import export_text, import_text, writing
 
     if import_ is not None:
@@ -116,7 +176,8 @@ def _exchange(database: Path, export: Path | None, import_: Path | None) -> None
             raise ContradictError(str(import_), "cannot be read", "check the path") from error
         with writing(database) as connection:
             added, same = import_text(connection, text, name=str(import_))
-        typer.echo(f"{added:,} decisions added, {same:,} known before.", err=str(export) == "-")
+        told = f"{counted(added, 'decision')} added, {same:,} known before."
+        typer.echo(told, err=str(export) == "-")
     if export is not None:
         with reading(database) as connection:
             text = export_text(connection)

@@ -19,7 +19,7 @@ from contradict.explain.words import (
     when,
     wrapped,
 )
-from contradict.report.wording import day, measure
+from contradict.report.wording import counted, day, measure
 
 _LABEL = 10
 # What a claim without a cell lacks, where no rule skipped it by name.
@@ -122,7 +122,9 @@ def _company(connection: duckdb.DuckDBPyConnection, side: Side) -> list[str]:
         " INNER JOIN findings AS f USING (finding_id) WHERE c.claim_id = ? ORDER BY 1",
         [side.claim_id],
     ).fetchall()
-    lines = [f"{others:,} other claims are about the very same thing, place and time."]
+    verb = "is" if others == 1 else "are"
+    same = f"{counted(others, 'other claim')} {verb} about the very same thing, place and time."
+    lines = [same]
     if not found:
         lines.append("No finding: nothing that it can be held against contradicts it.")
     lines += [f"In finding {short(i)}: {verdict}, by {check}." for i, verdict, check in found]

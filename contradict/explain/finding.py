@@ -13,6 +13,7 @@ from contradict.explain.claim import claim_lines
 from contradict.explain.pair import explain_pair, field_lines
 from contradict.explain.side import load_side
 from contradict.explain.words import short, wrapped
+from contradict.report.wording import counted
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -56,7 +57,7 @@ def explain_case(connection: duckdb.DuckDBPyConnection, case_id: str) -> str:
     ).fetchall()
     if not rows:
         raise KeyError(case_id)
-    number = f"{len(rows)} finding" + ("s" if len(rows) > 1 else "")
+    number = counted(len(rows), "finding")
     lines = [f"case {case_id}: {number}; `contradict explain FINDING` derives one", ""]
     for (finding_id,) in rows:
         finding = _load(connection, finding_id)

@@ -10,8 +10,8 @@ import duckdb
 from contradict.errors import ContradictError
 
 Kind = Literal["finding", "case", "claim"]
-# Fewer characters than this name nothing: they may be a word of the user's own.
-_FEWEST = 4
+# Fewer characters of an id name nothing: they may be a word of the user's own.
+FEWEST = 4
 _MOST_NAMED = 6
 _TABLES = (("finding", "finding_id", "findings"), ("case", "case_id", "cases"))
 
@@ -58,7 +58,7 @@ def _beginning(
     ids = [str(full) for (full,) in rows]
     if word in ids:
         return [word]
-    return ids if len(word) >= _FEWEST else []
+    return ids if len(word) >= FEWEST else []
 
 
 def _claims(connection: duckdb.DuckDBPyConnection, word: str) -> list[str]:
@@ -79,7 +79,9 @@ def _only(found: list[Found], word: str, connection: duckdb.DuckDBPyConnection) 
     if len(found) == 1:
         return found[0]
     if found:
-        raise ContradictError(word, f"stands for {len(found)}: {_named(connection, found)}")
+        raise ContradictError(
+            word, f"stands for {len(found)}: {_named(connection, found)}", "write more of it"
+        )
     raise ContradictError(
         word,
         "no such check, finding, case or claim",

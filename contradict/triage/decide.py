@@ -13,14 +13,13 @@ import duckdb
 
 from contradict.database import connect, of_this_version, require_database
 from contradict.errors import ContradictError
+from contradict.explain.ids import FEWEST
 from contradict.resolve.rows import insert
 from contradict.store import state_decisions
 
 Scope = Literal["finding", "case", "check", "source"]
 Choice = Literal["confirmed", "dismissed", "open"]
 
-# Ids have 16 characters; six tell any of a million findings apart well enough to type.
-_LEAST_PREFIX = 6
 _ABOUT = """
 SELECT concat_ws(', ', measure || ': ' || coalesce(subject, ''), place)
 FROM (SELECT * FROM cases UNION ALL BY NAME SELECT * FROM past_cases)
@@ -143,7 +142,7 @@ def _line(
 
 def _named(connection: duckdb.DuckDBPyConnection, text: str) -> Target:
     """Return the finding or case that an id, or the beginning of one, names."""
-    if len(text) < _LEAST_PREFIX or not text.isalnum():
+    if len(text) < FEWEST or not text.isalnum():
         raise ContradictError(text, "is no id", "give that of a finding or case in the report")
     rows = connection.execute(
         """

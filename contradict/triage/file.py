@@ -111,7 +111,11 @@ def _rows_of(connection: duckdb.DuckDBPyConnection, entry: Any, where: str) -> l
         raise ContradictError(where, "is no table", "write [[decision]] above it")
     scopes = [scope for scope in _SCOPES if isinstance(entry.get(scope), str)]
     if len(scopes) != 1:
-        raise ContradictError(where, "names not exactly one finding, case, check or source")
+        raise ContradictError(
+            where,
+            "names not exactly one finding, case, check or source",
+            'write source = "The Herald"',
+        )
     if entry.get("decision") not in _CHOICES:
         raise ContradictError(where, "decides nothing", f"decision is one of {', '.join(_CHOICES)}")
     decided, expires = entry.get("decided"), entry.get("expires")

@@ -1,9 +1,11 @@
 import json
+import re
 import subprocess
 import sys
 import time
 
 import pytest
+import typer
 
 from contradict import __version__, cli
 
@@ -29,6 +31,35 @@ def test_every_command_has_help_with_examples(run, name):
     assert ended.code == 0
     assert "Examples:" in ended.out
     assert f"contradict {name}" in ended.out.split("Examples:")[1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_lists_every_option_once_and_no_python_type(run, name):
+    out = run(name, "--help").out
+    assert "list[" not in out
+    options = [option for p in typer.main.get_command(cli.app).commands[name].params
+               for option in p.opts if option.startswith("--")]  # fmt: skip
+    assert options
+    listed = re.findall(r"^  (?:-\w, )?(--[a-z-]+)", out, re.MULTILINE)
+    assert sorted(listed) == sorted([*options, "--help"])
+
+
+def test_many_options_are_listed_by_group(run):
+    headings = re.findall(r"^(\S.*):$", run("triage", "--help").out, re.MULTILINE)
+    assert headings == ["Arguments", "Decision", "Many at once", "Exchange", "Options"]
+    assert re.findall(r"^(\S.*):$", run("checks", "--help").out, re.MULTILINE) == ["Options"]
+
+
+@pytest.mark.parametrize(
+    ("words", "usage"),
+    [
+        ("scan", "scan [OPTIONS] {PATH}..."),
+        ("explain", "explain [OPTIONS] {CHECK|FINDING|CASE|CLAIM}..."),
+        ("triage", "triage [OPTIONS] [FINDING|CASE]..."),
+    ],
+)
+def test_usage_names_what_is_wanted(run, words, usage):
+    assert run(words, "--help").out.startswith(f"Usage: contradict {usage}\n")
 
 
 def test_commands_under_test_are_all_there_are():
@@ -107,6 +138,12 @@ def test_extract_explains_claims_and_skipped_numbers(run, tmp_path):
     assert "[40]" in out
     assert "detained" in out
     assert "no claim" in out
+
+
+def test_extract_prints_quantities_or_explains(run):
+    ended = run("extract", "--quantities", "--explain", "a.txt")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "contradict: --quantities and --explain exclude each other; give one\n"
 
 
 def test_extract_never_judges_the_language(run, tmp_path):
@@ -261,13 +298,32 @@ def test_an_id_of_nothing_names_the_remedy(run, corpus):
 
 
 @pytest.mark.parametrize("command", ["check", "report"])
-def test_findings_may_be_selected_and_ignored(run, corpus, command):
+def test_a_selection_of_nothing_known_is_refused(run, corpus, command):
     run("scan", corpus)
-    assert "no check, verdict or severity" in run(command, "--select", "eror").err
-    left = run(command, "--ignore", "contradiction")
-    assert left.code == 0, left.err
-    assert "450" not in left.out
-    assert "1 findings in 1 cases" in left.out or "0 findings" in left.out or command == "report"
+    ended = run(command, "--select", "eror")
+    assert (ended.code, ended.out) == (2, "")
+    assert "--select: 'eror' is no check, verdict or severity; did you mean 'error'?" in ended.err
+
+
+def test_check_finds_what_is_selected(run, corpus):
+    run("scan", corpus)
+    told = "{} ({} new, {} resolved since the last run).\n"
+    assert run("check").out == told.format("1 finding in 1 case", 0, 0)
+    ignored = run("check", "--ignore", "contradiction")
+    assert (ignored.code, ignored.out) == (0, told.format("0 findings in 0 cases", 0, 0))
+    assert run("check", "--select", "contradiction").out == told.format("1 finding in 1 case", 0, 0)
+
+
+def test_report_shows_what_is_selected(run, corpus):
+    run("scan", corpus)
+    whole = run("report").out
+    assert whole.splitlines()[0] == "1 case, 1 new; 2 claims in 2 articles of 2 outlets"
+    ignored = run("report", "--ignore", "contradiction")
+    assert (ignored.code, ignored.out) == (
+        0,
+        "0 of 1 case, 0 new; 2 claims in 2 articles of 2 outlets\n",
+    )
+    assert run("report", "--select", "contradiction").out == whole
 
 
 def test_scan_takes_settings_from_a_file(run, corpus, tmp_path):

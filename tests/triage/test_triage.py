@@ -10,6 +10,7 @@ from desk import ARRESTS, DEATHS, Desk, desk
 from typer.testing import CliRunner, Result
 
 from contradict.cli import app
+from contradict.explain.ids import FEWEST
 from contradict.report import FORMATS, render
 
 __all__ = ["desk"]
@@ -63,9 +64,11 @@ def test_another_check_that_finds_the_same_claims_does_not_lose_the_decision(des
     ]
 
 
-def test_six_characters_of_an_id_will_do(desk: Desk) -> None:
-    result = triage(desk, case_id(desk)[:6], "--confirm")
-    assert f"confirmed: case {case_id(desk)}" in result.output
+def test_the_first_characters_of_an_id_do_here_as_in_explain(desk: Desk) -> None:
+    name = case_id(desk)
+    assert f"confirmed: case {name}" in triage(desk, name[:FEWEST], "--confirm").output
+    told = CliRunner().invoke(app, ["explain", name[:FEWEST], "--db", str(desk.database)])
+    assert told.output.startswith(f"case {name}: 1 finding; ")
 
 
 def test_a_number_that_joins_a_dismissed_case_opens_it_again(desk: Desk) -> None:
@@ -156,7 +159,7 @@ def test_a_file_written_by_hand_may_name_a_case_alone(desk: Desk, tmp_path: Path
         f'[[decision]]\ncase = "{case_id(desk)}"\ndecision = "dismissed"\nreason = "known"\n'
         "decided = 2026-03-02T09:00:00Z\n"
     )
-    triage(desk, "--import", str(file))
+    assert triage(desk, "--import", str(file)).output == "1 decision added, 0 known before.\n"
     assert decisions(desk) == ["dismissed"]
 
 
@@ -190,7 +193,11 @@ def test_a_broken_file_is_named_and_nothing_is_added(
         (["abc", "--confirm"], "is no id"),
         (["--check", "none", "--confirm"], "no such check"),
         (["--source", "herald", "--confirm"], "did you mean Herald?"),
-        (["--confirm"], "on what?"),
+        (["--confirm"], "nothing to decide on; give an id out of the report, --check or --source"),
+        (["--reason", "known"], "nothing to decide on; give an id"),
+        (["--expires", "2099-01-01"], "nothing to decide on; give an id"),
+        (["CASE", "--note", "x", "--reason", "y"], "takes no --reason or --expires alone; add"),
+        (["--export", "x", "--reason", "known"], "stand alone"),
         (["CASE"], "give one of --confirm"),
         (["CASE", "--confirm", "--dismiss"], "give one of --confirm"),
         (["CASE", "--dismiss"], "needs a reason"),
