@@ -341,7 +341,7 @@ def _period(
         event_like=tells_event(view.tokens),
         previous=near[0].period if near else None,
         measure=measure,
-        earlier=tuple(claim.period for claim in near),
+        earlier=tuple(c.period for c in near if triggers().kinds.get(c.measure) != "tally"),
     )
 
 

@@ -41,6 +41,17 @@ def test_known_story_is_recognised_by_its_cues_and_dates(text, published, story,
     assert (found is not None and found[1] == f"story:{story}") == wanted
 
 
+def test_quarter_whose_end_an_article_states_is_the_one_it_reports():
+    found = context(
+        "Fourth-quarter profit rose. Income for the quarter that ended Dec. 26 was 9 million."
+    )
+    first = split_sentences("Fourth-quarter profit rose.")[0]
+    assert found.event_day is None
+    assert found.reported is not None
+    assert [m.period for m in find_periods(first, found)] == [found.reported]
+    assert (found.reported.start, found.reported.end) == (date(2021, 9, 27), date(2021, 12, 26))
+
+
 def test_day_of_the_event_goes_before_that_of_its_aftermath():
     found = context("Bells rang on Saturday. The victims of Thursday's quake were buried.")
     assert found.event_day is not None

@@ -15,6 +15,7 @@ WAR = PeriodContext(
 )
 CRASH = PeriodContext(published=date(2022, 2, 27))
 _NOW = (None, "02-27")
+_TODAY = ("02-27", "02-27")
 
 
 def choose(
@@ -176,6 +177,21 @@ def test_kind_and_dates_outside_a_long_story(text, kind, measure, expected):
             ("cumulative", *_NOW),
         ),
         ("Quarterly profit fell [9]%.", "flow", "percent-change", ("interval", None, None)),
+        # who works in what will go, a deal that is to be done, how warm it is
+        ("A pit with [90] workers will close.", "stock", "employees", ("instant", *_TODAY)),
+        ("Marlow is to buy Denby for [$9] million.", "level", "money", ("event", *_TODAY)),
+        ("A blaze broke out in heat of [45] degrees.", "level", "other:heat", ("instant", *_TODAY)),
+        # cinemas count from Friday, disasters until now
+        (
+            "The film made [$9] million over the weekend.",
+            "flow",
+            "revenue",
+            ("interval", "02-25", "02-27"),
+        ),
+        ("The film has now pulled in [$90] million.", "flow", "money", ("cumulative", *_NOW)),
+        ("The heat wave has caused [90] deaths.", "tally", "killed", ("cumulative", *_NOW)),
+        ("[Two] are in custody.", "tally", "detained", ("instant", *_TODAY)),
+        ("The Dow gave up [$9] on Friday.", "level", "price", ("interval",) + ("02-25",) * 2),
     ],
 )
 def test_kind_of_what_is_measured(text, kind, measure, expected):
@@ -188,6 +204,8 @@ def test_kind_of_what_is_measured(text, kind, measure, expected):
         # the year of an aside, and of the figure compared with
         ("Marlow, founded in 1998, sells [62] kinds.", ("instant", "02-27", "02-27")),
         ("They hold [9] ships, compared with 32 in 2011.", ("instant", "02-27", "02-27")),
+        ("A team of [28] from Vorda, where 90 died in 2014, came.", ("instant", "02-27", "02-27")),
+        ("They named [two], bringing losses since Thursday to 66.", ("instant", "02-27", "02-27")),
         ("Since Thursday 90 came, [50] on Friday alone.", ("interval", "02-25", "02-25")),
     ],
 )
@@ -242,6 +260,15 @@ def test_figures_go_on_with_the_quarter_that_is_not_the_compared_one():
         earlier=(past, now),
     )
     assert (period.start, period.end) == (date(2021, 7, 1), date(2021, 9, 30))
+
+
+def test_takings_go_on_with_the_weekend_before_them():
+    weekend = choose("It took [$9] million over the weekend.", "flow", context=CRASH)
+    period = choose(
+        "Its rival earned [$8] million.", "flow", context=CRASH, measure="revenue",
+        previous=weekend, earlier=(weekend,),
+    )  # fmt: skip
+    assert (period.kind, period.end) == ("interval", date(2022, 2, 27))
 
 
 def test_unit_figure_goes_on_with_the_event_before_it():

@@ -30,6 +30,7 @@ _STAMPED = re.compile(
     r"\b(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Cc]reated|PUBLISHED|POSTED|UPDATED)(?: on)?:? "
     r"(?:\w+,? )?$"
 )
+_QUARTER_ENDED = re.compile(r"uarter (?:that |which )?end(?:ed|ing) ")
 _MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
 
 
@@ -54,9 +55,24 @@ def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodC
         sentences=sentences,
         cache={},
     )
+    context = replace(context, reported=_reported(document, sentences, context), cache={})
     event_day, found = opening_event_day(sentences, context)
     crime = crime_period(sentences, context)
     return replace(context, event_day=event_day, crime=crime, found=found, cache={})
+
+
+def _reported(
+    document: Document, sentences: Sequence[Sentence], context: PeriodContext
+) -> Period | None:
+    """Return the quarter that "ended Sept. 28": what else the article calls so is that one."""
+    if not _QUARTER_ENDED.search(document.text):
+        return None
+    for sentence in sentences:
+        if "uarter" in sentence.text:
+            for mention in find_periods(sentence, context):
+                if mention.rule.startswith("quarter-ending/"):
+                    return mention.period
+    return None
 
 
 def _updates(

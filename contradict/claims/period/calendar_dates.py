@@ -20,6 +20,8 @@ from contradict.records import Period
 # Pages are updated after the publication date that they carry: a date without a year that
 # lies at most this far ahead is meant (11 of 36 Ukraine pages name a day up to 4 days ahead).
 _UPDATED = 14 * DAY
+# A firm's quarters end at most this far from the calendar's of the same number.
+_OWN_QUARTER = 35 * DAY
 _LAST_SHORT_YEAR = 50  # "5/13/50" is in 2050, "5/13/51" in 1951
 
 
@@ -131,6 +133,17 @@ def week_of_month(match: re.Match[str], context: PeriodContext, ahead: bool) -> 
     return stretch(*week, "week", "publication", widest=(first, last), narrowest=(week[1], week[0]))
 
 
+def half_of_month(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve the first half of March: its first 15 days."""
+    year = _month_year(match, context, ahead)
+    if year is None:
+        return None
+    first, last = cal.month_bounds(year, _month(match))
+    middle = first + 14 * DAY
+    bounds = (first, middle) if match["half"] == "first" else (middle + DAY, last)
+    return span_of(bounds, "month", "publication")
+
+
 def quarter(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Resolve the third quarter (the last that has ended), Q3 2021, first half of 2020."""
     count, index = 3, 0
@@ -147,6 +160,9 @@ def quarter(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
     if year is None:
         return None
     bounds = cal.months_bounds(year, 3 * index - 2, count)
+    told = context.reported
+    if told and told.end and count == 3 and abs(told.end - bounds[1]) <= _OWN_QUARTER:
+        return told
     widest = (cal.shift_months(bounds[0], -12), bounds[1]) if match["fiscal"] else None
     return stretch(*bounds, "quarter", "text" if stated else "publication", widest=widest)
 

@@ -30,6 +30,9 @@ _ASIDE = re.compile(
     r"(?: (?:in|on|since))? $"
 )
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|versus|up from|down from)\b[^;]*$")
+# "..., where 301 died in 2014, was" and "two more, bringing its losses since May to 66".
+_RELATIVE = re.compile(r", (?:where|who|whose) [^,;]*$")
+_LATER = re.compile(r", (?:where|who|whose|bringing|raising|taking) ")
 _OWN = re.compile(r"(?: of (?:them|those|these))?(?: \w+)?(?: (?:on|in|during|over))?(?: the)? $")
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 _CLOSES = re.compile(r"(?: ?\([^)\n]{1,40}\))? ?(?:--|[–—]|- )")
@@ -170,7 +173,7 @@ def _near(
     first = min((m.start for m in mentions), default=0)
 
     def rank(mention: PeriodMention) -> tuple[bool, int]:
-        inside = cues.clause[0] <= mention.start < cues.clause[1]
+        inside = cues.clause[0] < mention.end and mention.start < cues.clause[1]
         if mention.end <= start and _AGAINST.match(text, mention.end - begin, start - begin):
             inside = False
         return not inside, max(start - mention.end, mention.start - end, 0)
@@ -197,8 +200,12 @@ def _near(
 def _dates_others(text: str, at: int, until: int, start: int, end: int) -> bool:
     """Tell whether a time dates an aside before the number, or what the number is compared with."""
     if until <= start:
+        if "," in text[until:start] and _RELATIVE.search(text, max(0, at - _REACH), at):
+            return True
         return _ASIDE.search(text, max(0, at - 40), at) is not None and "," in text[until:start]
-    return end <= at and _COMPARED.search(text, end, at) is not None
+    if end > at:
+        return False
+    return _COMPARED.search(text, end, at) is not None or _LATER.search(text, end, at) is not None
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:

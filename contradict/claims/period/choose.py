@@ -67,6 +67,27 @@ def _future(case: Case) -> Choice | None:
     return Period(kind="none"), "future"
 
 
+def _staff(case: Case) -> Choice | None:
+    """Take "a plant with 90 workers is to go" as those who work there now."""
+    staff = case.measure == "employees" and "staffed" in case.cues
+    return _instant(case, "present") if staff and not case.span else None
+
+
+def _struck(case: Case) -> Choice | None:
+    """Take "is to buy its rival for 9 million" as a deal of the day on which it is told."""
+    if case.measure not in _measures()["money"] or "struck" not in case.cues or case.span:
+        return None
+    if case.day:
+        return _event(case)
+    day = case.as_of
+    return stretch(day, day, "day", "publication", kind="event", as_of=day), "struck"
+
+
+def _degrees(case: Case) -> Choice | None:
+    """Take how warm it was as a state."""
+    return _instant(case, "degrees") if "degrees" in case.cues and not case.span else None
+
+
 def _unbegun(case: Case) -> Choice | None:
     """Take a career's figures and what the net counts as totals without a start."""
     if "unbegun" not in case.cues or case.span or case.run:
@@ -189,6 +210,10 @@ def _stated_span(case: Case) -> Choice | None:
         return replace(case.span.period, kind="event", as_of=case.as_of), f"event/{case.span.rule}"
     if case.kind == "stock" and "total" in case.cues and case.span.period.end != case.as_of:
         return _instant(case, "present")
+    if case.span.rule == "weekend" and case.measure == "revenue" and case.span.period.start:
+        friday = case.span.period.start - DAY  # cinemas count from there
+        period = replace(case.span.period, start=friday, widest_start=friday)
+        return replace(period, as_of=period.end), "weekend/takings"
     kind: PeriodKind = "instant" if case.kind == "stock" else "interval"
     if case.counted and case.span.rule == "year-of-event" and "single-event" in case.cues:
         kind = "event"
@@ -343,14 +368,21 @@ def _same_stretch(case: Case) -> Choice | None:
     flows = case.kind == "flow" or case.measure == "percent-change"
     if not (flows and case.measured and case.past) or "perfect" in case.cues:
         return None
-    long = (
-        period
-        for period in case.earlier
-        if period.kind == "interval" and period.granularity in ("month", "quarter", "year")
-    )
+    long = (period for period in case.earlier if _goes_on_from(case, period))
     # Not the quarter "a year earlier" that figures are compared with.
     latest = max(long, key=lambda period: period.end or date.min, default=None)
     return (latest, "continued") if latest else None
+
+
+def _goes_on_from(case: Case, period: Period) -> bool:
+    """Whether figures may go on with a period: a quarter, or a weekend's takings."""
+    if period.kind != "interval":
+        return False
+    if period.granularity in ("month", "quarter", "year"):
+        return True
+    if case.measure != "revenue" or period.start is None or period.end is None:
+        return False
+    return DAY <= period.end - period.start <= 2 * DAY
 
 
 def _quarterly(case: Case) -> Choice | None:
@@ -398,7 +430,10 @@ def _otherwise(case: Case) -> Choice:
 
 
 _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
+    _staff,
+    _struck,
     _future,
+    _degrees,
     _unbegun,
     _until,
     _static,

@@ -10,6 +10,7 @@ from contradict.records import Period, PeriodMention
 
 # Months in the units whose "previous" one is counted from the period it is compared with.
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
+_REPORTED = ("quarter-ending/", "month-ending/", "year-ending/")
 _PREVIOUS = ("previous ", "preceding ", "prior ")
 
 
@@ -28,7 +29,8 @@ def shift_compared(mentions: Sequence[PeriodMention]) -> tuple[PeriodMention, ..
 def _is_base(mention: PeriodMention) -> bool:
     period = mention.period
     stretched = period.kind == "interval" and period.granularity in _MONTHS
-    return stretched and _back(mention) == 0 and "/" not in mention.rule
+    whole = "/" not in mention.rule or mention.rule.startswith(_REPORTED)
+    return stretched and _back(mention) == 0 and whole
 
 
 def _back(mention: PeriodMention) -> int:

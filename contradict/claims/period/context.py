@@ -19,7 +19,8 @@ class PeriodContext:
     is the first day of the document's running story and `story_origin` where that is from:
     "stated:START-END" (offsets of the words that state it), "story:ID" (stories.toml) or
     "none". `event_day` is the day of the single event that the document opens with, `crime` the
-    time of the crime that a document on a trial tells of.
+    time of the crime that a document on a trial tells of, `reported` the fiscal quarter whose
+    end an article on results states.
     `updates` maps the sentences that were added after `published` to the day of their update.
     `sentences` are the document's, so that one can look at the one before it.
     `found` holds the expressions of sentences that are read already,
@@ -31,6 +32,7 @@ class PeriodContext:
     story_origin: str = "none"
     event_day: Period | None = None
     crime: Period | None = None
+    reported: Period | None = None
     updates: Mapping[int, date] = field(default_factory=dict)
     sentences: Sequence[Sentence] = field(default=(), compare=False, repr=False)
     found: dict[int, tuple[PeriodMention, ...]] = field(default_factory=dict, compare=False)

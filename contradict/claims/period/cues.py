@@ -18,7 +18,9 @@ from contradict.records import Sentence
 _AROUND, _OWN = 40, 24
 _HYPHEN = re.compile(r"\d - [a-z]")
 _LIVES = re.compile(r"[^,;.]{0,30}\bli(?:fe|ves)\b")
-_CLOCK = re.compile(r"\d: ?[0-5]\d\b(?!,)")  # "6:40 p.m.", with a blank where text is tokenised
+_CLOCK = re.compile(
+    r"\d: ?[0-5]\d(?:[ap]m)?\b(?!,)"
+)  # "6:40 p.m.", with a blank where text is tokenised
 _NOON = re.compile(r"\d ?[ap](?:\. ?m)?$")  # "6:40 p.m. near", "6: 40 p. m. near"
 _LINKS = (" which ", " that ", " where ", " who ")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from contradict.claims.period.context import PeriodContext
-from contradict.claims.period.stretch import DAY, before, granularity_of, stretch
+from contradict.claims.period.stretch import DAY, before, granularity_of, shift_months, stretch
 from contradict.claims.period.words import expand
 from contradict.lexicon import Rule, load
 from contradict.records import Period
@@ -68,6 +68,10 @@ def bend(rule: Rule, period: Period, context: PeriodContext) -> Period | None:
     if how == "ending" and period.end:
         unit: str = rule.fields["unit"]
         start = before(period.end, 1, unit) + DAY
+        if unit == "hour":  # the 24 to a time of that day
+            start = period.end - DAY
+        elif unit == "quarter" and (period.end + DAY).day == 1:
+            start = shift_months(period.end + DAY, -3)
         return stretch(start, period.end, granularity_of(unit), period.anchor)
     if how in ("since", "start"):
         return _since(period, context)

@@ -21,6 +21,7 @@ RESOLVERS: Mapping[str, Resolver] = {
         calendar_dates.month,
         calendar_dates.month_third,
         calendar_dates.week_of_month,
+        calendar_dates.half_of_month,
         calendar_dates.quarter,
         calendar_dates.months_to,
         calendar_dates.fiscal_year,

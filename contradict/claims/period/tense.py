@@ -7,13 +7,13 @@ import re
 # Words of which one is in every clause that looks ahead.
 AHEAD_WORDS = (
     " will", " won", " would ", " shall ", " is to ", " are to ", " due ", " set to ", " plan",
-    " expected", " going to ", "scheduled", " hope", " aim", "ahead of", "until ", "deadline",
-    "upcoming", "next ", "'ll ", "’ll ",
+    " expected", " forecast", "eligible to", " going to ", "scheduled", " hope", " aim", "ahead of",
+    "until ", "deadline", "upcoming", "next ", "'ll ", "’ll ",
 )  # fmt: skip
 # Words that make a clause look ahead; the last one wins over an earlier past tense.
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|would|shall|is to|are to|due|set to|plans?|planned|planning|expected|"
-    r"going to|scheduled|hopes?|aims?|until|deadline|upcoming|next|"
+    r"forecasts?|eligible to|going to|scheduled|hopes?|aims?|until|deadline|upcoming|next|"
     r"ahead of(?= (?:the |an? )?$))\b|['’]ll\b"
 )
 _PAST = re.compile(
