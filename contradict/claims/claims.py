@@ -7,11 +7,13 @@ put together, and a number that becomes no claim is recorded with the reason.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from contradict import gazetteer
 from contradict.claims.basis import find_basis
 from contradict.claims.cast import Cast
 from contradict.claims.claimant import claimant_at, find_attributions
@@ -19,12 +21,12 @@ from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.deaths import Deaths
 from contradict.claims.hosts import host_of
-from contradict.claims.measure import Measured, Reading, Slot, is_of_others, read_numbers
+from contradict.claims.measure import Measured, Reading, Slot, is_of_others, read_numbers, words
 from contradict.claims.measure.implied import RULES, tells_of_victims, with_implied
 from contradict.claims.modality import find_unverified, read_modality
 from contradict.claims.part_whole import Link, find_links
 from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
-from contradict.claims.place import dominant_place, find_places, place_for
+from contradict.claims.place import dominant_place, find_places, home_country, place_for
 from contradict.claims.restated import with_told_subjects
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
@@ -44,6 +46,8 @@ from contradict.records import (
 )
 from contradict.text import split_sentences
 
+# A report on what films took.
+_TAKINGS = re.compile(r"\b[Bb]ox office\b|\bticket sales\b")
 _NO_NUMERAL = "counts whom one sentence names"
 _NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
 _NEAREST = 6  # claims back that it may look
@@ -63,6 +67,7 @@ class Context:
     unverified: frozenset[int]
     deaths: Deaths
     cast: Cast
+    takings: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,13 @@ class View:
 def extract(document: Document) -> Extraction:
     """Return the claims of one document, in text order, and the numbers that are none."""
     sentences = split_sentences(document.text, title=document.title)
-    quantities = read_quantities(document.text)
+    places = find_places(document, sentences)
+    dominant = dominant_place(document, places)
+    quantities = read_quantities(
+        document.text,
+        country=home_country(document),
+        about=gazetteer.country_of(dominant[0]) if dominant else None,
+    )
     skipped = [_skip(document, number, number.reason or number.kind)
                for number in quantities if number.kind != "quantity"]  # fmt: skip
     grouped = _by_sentence(sentences, [q for q in quantities if q.kind == "quantity"])
@@ -89,7 +100,19 @@ def extract(document: Document) -> Extraction:
     claims: list[Claim] = []
     unnumbered: list[Claim] = []
     if numbers:
-        context = _context(document, sentences, [plain.sentence.index for plain, _ in numbers])
+        context = Context(
+            document=document,
+            places=places,
+            dominant=dominant,
+            periods=period_context(document, sentences),
+            attributions=find_attributions(
+                document, sentences, [n.sentence.index for n, _ in numbers]
+            ),
+            unverified=find_unverified(sentences),
+            deaths=Deaths(document.text),
+            cast=Cast(sentences),
+            takings=_TAKINGS.search(document.text) is not None,
+        )
         for plain, implied in numbers:
             mentioned = _mentioned(context, plain.sentence)
             _read_sentence(context, _view(plain, *mentioned), claims, skipped)
@@ -114,20 +137,6 @@ def _numbers(
         implied = with_implied(plain) if victims else None
         if quantities or implied is not None:
             yield plain, implied
-
-
-def _context(document: Document, sentences: Sequence[Sentence], wanted: Sequence[int]) -> Context:
-    places = find_places(document, sentences)
-    return Context(
-        document=document,
-        places=places,
-        dominant=dominant_place(document, places),
-        periods=period_context(document, sentences),
-        attributions=find_attributions(document, sentences, wanted),
-        unverified=find_unverified(sentences),
-        deaths=Deaths(document.text),
-        cast=Cast(sentences),
-    )
 
 
 def _by_sentence(
@@ -175,7 +184,7 @@ def _read_sentence(
         slot, link = view.slots[k], view.links[k]
         host = host_of(slot, view.readings[k], link, found, claims)
         reading = _inherited(view.readings[k], link, host)
-        reading = _settled(reading, slot, view.sentence, context.deaths)
+        reading = _settled(reading, slot, view.sentence, context)
         reason = no_claim(slot, reading)
         if reason is not None:
             skipped.append(_skip(context.document, slot.quantity, reason))
@@ -220,9 +229,17 @@ def _inherited(reading: Reading | None, link: Link | None, host: Claim | None) -
 
 
 def _settled(
-    reading: Reading | None, slot: Slot, sentence: Sentence, deaths: Deaths
+    reading: Reading | None, slot: Slot, sentence: Sentence, context: Context
 ) -> Reading | None:
-    """Read "five were shot" as injured where nobody died, or where others did."""
+    """Read what a measure is in such an article.
+
+    "Five were shot" are injured where nobody died, or others did; what a film "collected" in a
+    report on the box office are takings.
+    """
+    if reading is not None and reading.rule == "unit:money" and context.takings:
+        spent = words("spent_on") & set(slot.tokens.words[: slot.at])
+        return reading if spent else replace(reading, measure="revenue")
+    deaths = context.deaths
     milder = triggers().without_deaths.get(reading.measure) if reading else None
     if reading is None or milder is None:
         return reading

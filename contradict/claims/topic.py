@@ -15,6 +15,7 @@ from contradict.claims.clause import ASIDE, LONGEST, Clause, span
 from contradict.claims.deals import Deal, amount_in
 from contradict.claims.measure import Slot, noun_class, words
 from contradict.claims.tokens import NUMBER
+from contradict.lexicon import load
 from contradict.records import Sentence
 
 LONGEST_TOPIC = 12  # words of a phrase that a participle may cut
@@ -181,6 +182,8 @@ def _attributive(slot: Slot, sentence: Sentence) -> str:
     if slot.tokens.words[end : end + 1] == ("of",) and noun.lemma not in words("container"):
         end = _phrase_end(slot, end + 1)
     last = min(end, len(slot.tokens.ends)) - 1
+    if noun.end <= slot.quantity.end:  # "one voter in ten"
+        return str(load("frames").tables["plural"].get(noun.lemma, f"{noun.text}s"))
     found = sentence.text[noun.start - sentence.start : slot.tokens.ends[last] - sentence.start]
     return found.removeprefix("long ")  # "a 40-mile-long convoy"
 

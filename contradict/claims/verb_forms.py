@@ -9,29 +9,33 @@ Form = Literal["base", "s", "past", "participle", "ing"]
 
 # Verbs of the lexicons that do not take -ed: past and participle. The others are regular.
 _IRREGULAR: Mapping[str, tuple[str, str]] = {
-    "be": ("was", "been"), "become": ("became", "become"), "blow": ("blew", "blown"),
-    "bring": ("brought", "brought"), "burn": ("burned", "burned"), "bury": ("buried", "buried"),
-    "buy": ("bought", "bought"), "cast": ("cast", "cast"), "cost": ("cost", "cost"),
+    "be": ("was", "been"), "beat": ("beat", "beaten"), "become": ("became", "become"),
+    "bleed": ("bled", "bled"), "blow": ("blew", "blown"), "break": ("broke", "broken"),
+    "bring": ("brought", "brought"), "bury": ("buried", "buried"), "buy": ("bought", "bought"),
+    "cast": ("cast", "cast"), "cost": ("cost", "cost"),
     "cut": ("cut", "cut"), "draw": ("drew", "drawn"), "drive": ("drove", "driven"),
     "fall": ("fell", "fallen"), "find": ("found", "found"), "flee": ("fled", "fled"),
-    "fly": ("flew", "flown"), "freeze": ("froze", "frozen"), "give": ("gave", "given"),
+    "fly": ("flew", "flown"), "freeze": ("froze", "frozen"),
+    "get": ("got", "got"), "give": ("gave", "given"),
     "go": ("went", "gone"), "grow": ("grew", "grown"), "hide": ("hid", "hidden"),
     "hit": ("hit", "hit"), "hold": ("held", "held"), "hurt": ("hurt", "hurt"),
-    "knock": ("knocked", "knocked"), "lay": ("laid", "laid"), "lead": ("led", "led"),
+    "lay": ("laid", "laid"), "lead": ("led", "led"),
     "leave": ("left", "left"), "live": ("lived", "lived"), "lose": ("lost", "lost"),
-    "make": ("made", "made"), "rise": ("rose", "risen"), "seek": ("sought", "sought"),
+    "make": ("made", "made"), "rise": ("rose", "risen"),
+    "run": ("ran", "run"), "seek": ("sought", "sought"),
     "sell": ("sold", "sold"), "send": ("sent", "sent"), "shed": ("shed", "shed"),
     "shoot": ("shot", "shot"), "shrink": ("shrank", "shrunk"), "sink": ("sank", "sunk"),
     "slay": ("slew", "slain"), "sleep": ("slept", "slept"), "slide": ("slid", "slid"),
     "spend": ("spent", "spent"), "spread": ("spread", "spread"), "steal": ("stole", "stolen"),
     "strike": ("struck", "struck"), "sweep": ("swept", "swept"), "swim": ("swam", "swum"),
-    "take": ("took", "taken"), "win": ("won", "won"),
+    "take": ("took", "taken"), "tell": ("told", "told"), "win": ("won", "won"),
 }  # fmt: skip
-# Verbs of one syllable that double their last letter.
+# Verbs, most of one syllable, that double their last letter.
 _DOUBLING = frozenset(
     {
         *("trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "scrap", "expel", "drop"),
-        *("slip", "dip", "stop", "plan", "grab", "rob"),
+        *("slip", "dip", "stop", "plan", "grab", "rob", "stab", "club", "drag", "gun", "trim"),
+        "acquit",
     }
 )
 _LINKS = (" and ", " or ")

@@ -16,8 +16,14 @@ _HALF_SCALE = re.compile(
     rf"({alternation(SCALES)})(?![^\W_])"
 )
 _FRACTION = re.compile(
-    r"(?:([Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)[ -])"
+    r"(?:([Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)"
+    r"(?: - |[ -]))"
     rf"({alternation(FRACTIONS)})(?![^\W_])"
+)
+# "An inch and a half" is no half of something.
+_MEASURE_AND = re.compile(
+    r"\b(?:an?|one) (?:inch|foot|yard|mile|acre|pound|ton|tonne|hour|day|week|month|year|century"
+    r"|decade|metre|meter|kilometre|kilometer) and (?:a )?$"
 )
 _VAGUE_TAIL = re.compile(rf"(?: and \w+)? of ({alternation(VAGUE)})(?![^\W_])")
 _SEVERAL = re.compile(
@@ -32,7 +38,7 @@ _HALF = re.compile(
 _BEFORE_HALF = tuple(f"{word} " for word in _TABLES["before_half"])
 _HALF_ALONE = re.compile(r"half(?= [a-z]|[.,;:)]|$)(?! (?:hour|mile|century|term|time))")
 _FRACTION_GOES_ON = re.compile(
-    r"(?![ -][a-z])|-(?:mile|hour|point|percent|century|acre|inch|ounce|pound)"
+    r"(?![ -][A-Za-z])|-(?:mile|hour|point|percent|century|acre|inch|ounce|pound)"
     r"|[ -](?:of|the|more|less|fewer|as|higher|lower|said|were)\b"
 )
 
@@ -90,6 +96,8 @@ def several(text: str, pos: int, end: int) -> Numeral | None:
 
 def fraction(text: str, pos: int, end: int) -> Numeral | None:
     """Read "two-thirds", "a third", "half of"; None where the word is an ordinal."""
+    if _MEASURE_AND.search(text, max(0, pos - 24), pos):
+        return None
     half = _HALF.match(text, pos, end)
     if half is None and text[max(0, pos - 9) : pos].endswith(_BEFORE_HALF):
         half = _HALF_ALONE.match(text, pos, end)

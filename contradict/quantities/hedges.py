@@ -92,6 +92,8 @@ def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
         return False
     if phrase == "within":
         return unit != "count"
+    if phrase == "over" and unit == "count" and _ABOVE.search(text, max(0, begin - 14), begin):
+        return False
     if phrase == "over" and unit in _SPANS:
         return not _STRETCH.search(text, max(0, begin - 24), begin)
     return True
@@ -99,6 +101,11 @@ def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
 
 _SPANS = frozenset(_LEXICON.tables["spans"]["units"])
 _MOVED_UP = re.compile(r"\b(?:us|it|them|total|toll|number|me|him|her|tally|count) $")
+# "control over one city", "drones were downed over five regions"
+_ABOVE = re.compile(
+    r"\b(?:control|power|rule|sovereignty|airspace|down(?:ed)?|intercepted|destroyed|fl(?:y|ew|own|ying)"
+    r"|spotted|seen|detected|argu(?:ed|ing)|fought|fighting|battles?|disputes?|talks) $"
+)
 _STRETCH = re.compile(r"(?:\$[\d.,]+\w*|\d|million|billion|spread|period|term|years) \(?$")
 
 

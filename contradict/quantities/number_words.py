@@ -9,7 +9,7 @@ from contradict.quantities.scales import Numeral, and_a_part, with_scales
 from contradict.quantities.words import CARDINALS, FRACTIONS, SCALES, alternation
 
 _WORD = re.compile(r"[A-Za-z]+")
-_GAP = re.compile(r"(?: and (?=[a-zA-Z])|[ \u00a0]|-)")
+_GAP = re.compile(r"(?: and (?=[a-zA-Z])| - (?=[a-z])|[ \u00a0]|-)")
 _POINT = re.compile(
     r" point ((?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?:[ -]|(?!\w)))+)"
 )

@@ -7,11 +7,20 @@ from dataclasses import dataclass, replace
 
 from contradict.quantities import changes, kinds, units
 from contradict.quantities.numerals import Form, Numeral, read_numeral
-from contradict.quantities.words import CARDINALS, SCALES, alternation
+from contradict.quantities.words import CARDINALS, SCALES, alternation, word_classes
 from contradict.records import Quantity
 
 _JOIN = re.compile(r" ?[-–—] ?(?=[\d$£€.])|[-–](?=[a-z])|[ -]to[ -]| or | and | through ")
 _RATIO = re.compile(r"([ -](?:in|out of)[ -](?:every )?)(?=[\d\w])")
+# "One person in ten", "one child in every five".
+_ONE_OF = re.compile(r"( (?:[A-Za-z][a-z]+ ){1,2})in (?:every )?(?=[\d\w])")
+_NEXT = re.compile(r" ([a-z]+)")
+# "Two in three Gazans are homeless" is a share, "she won two in three days" none: of more than
+# one, a share opens its clause.
+_OPENS = re.compile(
+    r"(?:^|[.;:,—–\n\"“(] ?)(?:(?:[Nn]early|[Aa]lmost|[Aa]bout|[Ss]ome|[Rr]oughly|[Aa]round|[Oo]ver"
+    r"|[Mm]ore than|[Oo]nly|[Jj]ust|[Aa]t least|[Tt]hat|[Aa]nd) )*$"
+)
 _NUMBER = re.compile(
     rf"\d|\.\d|(?:{alternation(set(CARDINALS) | set(SCALES))}|[Aa] )(?![^\W_])|[Aa] "
 )
@@ -21,6 +30,7 @@ _FROM = re.compile(
     r"(?<!\w)[Ff]rom(?: (?:about|around|roughly|some|nearly|almost|just|over|an estimated"
     r"|more than|less than|under))? $"
 )
+_LOST = re.compile(r"\b(?:lost|shed|gained|added|gave up|up|down) $")
 _INCHES = re.compile(
     r"[ ,-]{0,3}(?:and )?(\d{1,2}(?:\.\d+)?)(?:[ -]?(?:inch(?:es)?|ins?)(?![^\W_])|[\"”″'’]{1,2})"
     r"|-(\d{1,2})(?![\d.,]\d|[\w-])|[ -]((?:one|two|three|four|five|six|seven|eight|nine|ten"
@@ -46,7 +56,8 @@ class Span:
     """One or two numerals that make one value, or a pair.
 
     `start` is where the expression begins ("between", the currency sign), `low`/`high` its
-    value, `last` the numeral that the unit follows, `unit` one that was read on the way.
+    value, `last` the numeral that the unit follows, `unit` one that was read on the way, `noun`
+    where the counted noun stands if it is within.
     """
 
     start: int
@@ -61,6 +72,7 @@ class Span:
     pair: bool = False
     first: Numeral | None = None
     first_unit: units.Unit | None = None
+    noun: tuple[int, int] | None = None
 
 
 def read_span(
@@ -85,7 +97,7 @@ def read_span(
     )
     if numeral.vague:
         return single
-    ratio = None if money else _ratio(text, numeral, single, stop)
+    ratio = None if money else _ratio(text, numeral, single, start, stop)
     if ratio:
         return ratio
     unit = None if money else _times_after(text, numeral.end, stop)
@@ -98,9 +110,11 @@ def read_span(
     return _range(text, single, unit, start, floor, stop) or single
 
 
-def _ratio(text: str, first: Numeral, single: Span, stop: int) -> Span | None:
-    """Read "1 in 5", "nine out of 10": a share of one, not two counts."""
+def _ratio(text: str, first: Numeral, single: Span, start: int, stop: int) -> Span | None:
+    """Read "1 in 5", "nine out of 10", "one child in five": a share of one, not two counts."""
     join = _RATIO.match(text, first.end, stop)
+    one = _ONE_OF.match(text, first.end, stop) if not join and first.low == 1 else None
+    join = join or one
     if not join or first.scaled or first.low != int(first.low) or first.form == "fraction":
         return None
     if not _NUMBER.match(text, join.end(), stop):
@@ -111,10 +125,13 @@ def _ratio(text: str, first: Numeral, single: Span, stop: int) -> Span | None:
     round_whole = second.low in (3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 1000, 10000, 100000, 1e6)
     if not round_whole or (first.low > 10 and second.low < 100):
         return None
-    if units.read_plain(text, second, stop) or (
-        "in" in join.group(1) and first.low > 1 and second.low not in (5, 10, 100, 1000, 1e5)
-    ):
+    if units.read_plain(text, second, stop) or (one and not _ends_subject(text, second.end, stop)):
         return None
+    many = one is None and "in" in join.group(1) and first.low > 1
+    if many and second.low not in (5, 10, 100, 1000, 1e5):
+        opens = _OPENS.search(text[max(start, first.start - 24) : first.start])
+        if not opens or second.low > 10:
+            return None
     value = first.low / second.low
     return replace(
         single,
@@ -124,7 +141,21 @@ def _ratio(text: str, first: Numeral, single: Span, stop: int) -> Span | None:
         form="ratio",
         last=second,
         unit=units.Unit(start=second.end, end=second.end, name="dimensionless"),
+        noun=(one.start(1), one.end(1)) if one else None,
     )
+
+
+def _ends_subject(text: str, pos: int, stop: int) -> bool:
+    """Tell whether a verb or nothing follows: "one in ten believes", not "one in ten cars"."""
+    word = _NEXT.match(text, pos, stop)
+    if word is None:
+        return pos >= stop or not text[pos].isalnum()
+    return word.group(1) in _VERBS or word_classes().get(word.group(1)) == "verb-s"
+
+
+_VERBS = frozenset(
+    ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may")
+) | frozenset(("say", "said", "think", "believe", "live", "want", "fear", "support", "now"))
 
 
 def _compound(
@@ -202,6 +233,8 @@ def _range(
         )
     if not _orderly(first, second, low, high, word):
         return None
+    if word == "to" and high > 2 * low and _moved(text, single.start, start):
+        return None
     begin = (
         single.start - len(between.group(1)) if between and word in ("and", "-") else single.start
     )
@@ -212,6 +245,15 @@ def _range(
         low=low,
         high=high,
         last=second,
+    )
+
+
+def _moved(text: str, pos: int, start: int) -> bool:
+    """Tell whether a number is by how much something moved: "lost $1.87 to $38.40"."""
+    before = text[max(start, pos - 12) : pos]
+    return (
+        bool(_LOST.search(before))
+        or changes.direction_before(text, pos, start, share=False) is not None
     )
 
 

@@ -48,15 +48,21 @@ _SKIP = re.compile(r"[^\W_]+")
 
 
 def read_quantities(
-    text: str, *, start: int = 0, end: int | None = None, country: str | None = None
+    text: str,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    country: str | None = None,
+    about: str | None = None,
 ) -> tuple[Quantity, ...]:
     """Return every number in `text[start:end]`, in order, with offsets into `text`.
 
     Numbers that are no quantities (dates, ages, names, ids ...) come with their kind and
-    reason. `country` is the outlet's, for a plain "$". Pure; linear in the text's length.
+    reason. `country` is the outlet's, for a plain "$", `about` the one that the text is about, for
+    its rupees. Pure; linear in the text's length.
     """
     part = text if start == 0 and end is None else text[start:end]
-    reader = _Reader(part, 0, len(part), country)
+    reader = _Reader(part, 0, len(part), units.Lands(country, about))
     pos = 0
     while match := _TRIGGER.search(part, pos):
         pos = reader.read_at(match.start())
@@ -83,8 +89,8 @@ def _shifted(quantity: Quantity, shift: int) -> Quantity:
 class _Reader:
     """One pass over `text[start:stop]`; `floor` is where the last number ended."""
 
-    def __init__(self, text: str, start: int, stop: int, country: str | None) -> None:
-        self.text, self.start, self.stop, self.country = text, start, stop, country
+    def __init__(self, text: str, start: int, stop: int, lands: units.Lands) -> None:
+        self.text, self.start, self.stop, self.lands = text, start, stop, lands
         self.floor = start
         self.found: list[Quantity] = []
 
@@ -173,8 +179,6 @@ class _Reader:
         left, low, high = self._signed(span)
         unit = self._unit(span)
         before = hedges.read_before(text, left, self.floor, unit.name)
-        if span.last.high == 1 and text[before.start : left].lower() == "over ":
-            before = hedges.Hedge(start=left, end=left)  # "control over one city"
         begin = span.start if span.start < before.start else before.start
         tail = hedges.read_after(text, span.end, stop)
         bounds = set(before.bounds)
@@ -191,7 +195,8 @@ class _Reader:
             bounds.add("low")
             change = ">"
         base_of = units.to_base(unit.name, None, None)[0]
-        noun = read_noun(text, after, stop, group=base_of != "kilometre")
+        noun_at, noun_stop = span.noun or (after, stop)
+        noun = read_noun(text, noun_at, noun_stop, group=base_of != "kilometre")
         b_low = None if "high" in bounds and "low" not in bounds else low
         b_high = None if "low" in bounds else high
         base, base_low, base_high = units.to_base(unit.name, b_low, b_high)
@@ -235,7 +240,7 @@ class _Reader:
 
     def _unit(self, span: Span) -> units.Found:
         return units.read_around(
-            self.text, span.last, span.money, span.unit, self.stop, self.country, span.start
+            self.text, span.last, span.money, span.unit, self.stop, self.lands, span.start
         )
 
     def _with_rate(self, quantity: Quantity, unit: units.Found) -> Quantity:

@@ -230,6 +230,13 @@ def read_currency_after(text: str, pos: int, end: int) -> Unit | None:
     return None
 
 
+class Lands(NamedTuple):
+    """The country of the outlet, whose dollars are meant, and the one that the text is about."""
+
+    outlet: str | None = None
+    subject: str | None = None
+
+
 class Found(NamedTuple):
     """The unit of a quantity: its name, its span (None for "$" or none), where to go on."""
 
@@ -245,14 +252,14 @@ def read_around(
     money: tuple[int, str] | None,
     known: Unit | None,
     end: int,
-    country: str | None,
+    lands: Lands,
     start: int,
 ) -> Found:
     """Return the whole unit of a numeral: sign before, word after, and any rate."""
     if money:
         suffix = read_currency_after(text, numeral.end, end)
         after = suffix.end if suffix and suffix.currency else numeral.end
-        found = Found(resolve_dollar(money[1], country), None, None, after)
+        found = Found(resolve_currency(money[1], lands), None, None, after)
     else:
         unit = known or read_plain(text, numeral, end)
         if unit is None:
@@ -263,7 +270,7 @@ def read_around(
                 "dimensionless" if numeral.form == "fraction" else "count", None, None, numeral.end
             )
         else:
-            name = resolve_dollar(unit.name, country) if unit.currency else unit.name
+            name = resolve_currency(unit.name, lands) if unit.currency else unit.name
             found = Found(name, unit.start, unit.end, unit.end)
     rate = read_rate(text, found.after, end)
     if rate is None:
@@ -302,11 +309,13 @@ _MONEY_RUN = re.compile(
 )
 
 
-def resolve_dollar(code: str, country: str | None) -> str:
-    """Return the currency that a plain "$" means in an outlet of `country`."""
-    if code != "$":
+def resolve_currency(code: str, lands: Lands) -> str:
+    """Return the currency that a plain "$" means in an outlet, or "rupees" in a country."""
+    known = _MONEY["countries"].get(code)
+    if known is None:
         return code
-    return str(_MONEY["dollar_countries"].get(country or "", "USD"))
+    country = lands.outlet if code == "$" else lands.subject
+    return str(known.get(country or "", known[""]))
 
 
 def read_rate(text: str, pos: int, end: int, *, spans: bool = False) -> tuple[int, int, str] | None:

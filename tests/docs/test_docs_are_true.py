@@ -92,6 +92,6 @@ def test_the_readme_shows_about_as_many_tests_as_there_are(request: pytest.Fixtu
     shown = re.search(r"^(\d+) passed", (ROOT / "README.md").read_text(), re.MULTILINE)
     assert shown is not None
     collected = request.session.testscollected
-    if collected < 1000:
+    if collected < 4000:
         pytest.skip("only a run of all tests can tell")
     assert abs(int(shown[1]) - collected) < 0.15 * collected

@@ -65,6 +65,7 @@ def test_a_hedge_reaches_only_the_number_that_it_touches() -> None:
     [
         "more than the $21 million that he got",
         "control over one city",
+        "they were downed over five regions",
         "costs $5 over 3 years",
         "the past 24 hours",
         "brought it up to 40",

@@ -238,6 +238,35 @@ def test_ordinal_words_are_no_numbers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "about", "code"),
+    [
+        ("Rs 300,000 each", "Pakistan", "PKR"),
+        ("Rs 300,000 each", "India", "INR"),
+        ("3 million pesos", "Argentina", "ARS"),
+        ("3 million pesos", None, "MXN"),
+        ("5 million shillings", "Uganda", "UGX"),
+        ("3 million Mexican pesos", "Argentina", "MXN"),
+    ],
+)
+def test_rupees_and_pesos_are_those_of_the_country_told_of(
+    text: str, about: str | None, code: str
+) -> None:
+    (quantity,) = read_quantities(f"it cost {text}", about=about)
+    assert quantity.unit == code
+
+
+@pytest.mark.parametrize("text", ["twenty - eight homes", "about two - thirds of the homes"])
+def test_tokenised_number_words_are_one_number(text: str) -> None:
+    (quantity,) = read_quantities(f"it hit {text}")
+    assert quantity.low in (28, pytest.approx(2 / 3))
+
+
+@pytest.mark.parametrize("text", ["an inch and a half of rain", "a third Orlan battery"])
+def test_no_part_of_a_whole(text: str) -> None:
+    assert not [q for q in read_quantities(f"it had {text}") if q.unit == "dimensionless"]
+
+
+@pytest.mark.parametrize(
     ("country", "code"), [("Australia", "AUD"), ("Canada", "CAD"), (None, "USD"), ("France", "USD")]
 )
 def test_a_bare_dollar_is_the_outlets(country: str | None, code: str) -> None:

@@ -67,6 +67,12 @@ def test_a_pair_has_a_direction(text: str, change: str) -> None:
     assert second.change == change
 
 
+@pytest.mark.parametrize("text", ["it lost $2 to $38", "shares rose 29p to 391p"])
+def test_by_how_much_and_to_what_is_no_range(text: str) -> None:
+    first, second = found(text)
+    assert first.low < second.low
+
+
 def test_a_pair_shares_the_unit() -> None:
     first, second = found("speeds went from 40 to 60 mph")
     assert first.unit == second.unit == "mile per hour"
@@ -90,7 +96,27 @@ def test_ratios(text: str, share: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["two in two years", "killed 3 in 12 raids", "seven of its 10 games", "5 in 10 days"]
+    ("text", "share", "noun"),
+    [
+        ("One voter in five agrees.", 0.2, "voter"),
+        ("It said only one child in every ten is at school.", 0.1, "child"),
+        ("Two in three islanders are abroad.", 2 / 3, "islander"),
+        ("They said: three in four riders fell.", 0.75, "rider"),
+    ],
+)
+def test_a_share_of_those_who_are_named(text: str, share: float, noun: str) -> None:
+    (quantity,) = found(text)
+    assert quantity.low == pytest.approx(share)
+    assert quantity.noun is not None
+    assert quantity.noun.lemma == noun
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("two in two years", "killed 3 in 12 raids", "seven of its 10 games", "5 in 10 days"),
+        *("one man in two cars", "she won two in three starts"),
+    ],
 )
 def test_two_counts_are_no_ratio(text: str) -> None:
     assert len(found(text)) == 2

@@ -8,8 +8,10 @@ from contradict.claims.measure.slots import Reading, Slot, fits, noun_class, rea
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Trigger, triggers
+from contradict.lexicon import load
 
 _REACH = 6  # words between a verb and its number
+_REACH_LEVEL = 10  # words between the noun of a level, its verb, and the number
 _REACH_TOLL = 18  # words between "toll" and its number
 
 
@@ -76,6 +78,57 @@ def _has_tail(slot: Slot, trigger: Trigger) -> bool:
     return not size
 
 
+def by_level(slot: Slot) -> Reading | None:
+    """Read 'casualties passed 5,000', 'police put the crowd at 300', 'raised its losses to 66'."""
+    sentence, at = slot.tokens.words, slot.at
+    if slot.lemma or slot.quantity.unit != "count":
+        return None
+    behind = sentence[at + 1 : at + 4]
+    if behind == ("the", "number", "of") and sentence[at - 1 : at] == ("to",):
+        return _number_of(slot, at + 3, at + 12)
+    first = _level_verb(slot)
+    if first is None:
+        return None
+    if sentence[first] in words("level_giver"):  # "put the crowd at 300"
+        return _level_noun(slot, range(first + 1, at - 1))
+    stop = max(-1, first - _REACH_LEVEL)
+    return _level_noun(slot, range(first - 1, stop, -1))
+
+
+def _level_verb(slot: Slot) -> int | None:
+    """Return where the verb stands that gives or reaches a level right before a number."""
+    sentence, at = slot.tokens.words, slot.at
+    first = slot.quantity.text.partition(" ")[0].lower()
+    if first in words("level_reached"):
+        return at
+    for position in range(at - 1, max(-1, at - _REACH_LEVEL), -1):
+        word = sentence[position]
+        if word in words("level_reached") and all(
+            between in words("between_verb_and_number") | words("adverb")
+            for between in sentence[position + 1 : at]
+        ):
+            return position
+        joined = sentence[at - 1] in ("to", "at")
+        if joined and (word in words("level_giver") or word in words("level_moved")):
+            return position
+        if word in words("stop") or word == NUMBER:
+            return None
+    return None
+
+
+def _level_noun(slot: Slot, positions: range) -> Reading | None:
+    """Return the reading of the nearest noun that names a measure, at one of `positions`."""
+    sentence = slot.tokens.words
+    for position in positions:
+        word = sentence[position]
+        if word in (";", ".", ":", ",") or word == NUMBER:
+            return None
+        measure = load("frames").tables["level"].get(word)
+        if measure is not None and fits(slot, measure):
+            return reading_at(slot, measure, "level", position, position + 1)
+    return None
+
+
 def by_toll(slot: Slot) -> Reading | None:
     """Read 'the death toll in the town rose from 80 to 93'."""
     sentence = slot.tokens.words
@@ -122,7 +175,7 @@ def by_anaphor(slot: Slot) -> Reading | None:
         word = sentence[position]
         pronoun = word in ("that", "it") and slot.lemma
         if (counted or position + 2 == slot.at) and word in words("anaphor") and not pronoun:
-            named = _number_of(slot, position + 1)
+            named = _number_of(slot, position + 1, slot.at)
             apposed = position + 2 == slot.at and not slot.lemma  # "a lower figure of 498"
             if named is not None or (sentence[position + 1] == "of" and not apposed):
                 return named
@@ -142,15 +195,17 @@ def _is_said_alone(slot: Slot) -> bool:
     return spoke or (at > 0 and sentence[at - 1] in words("figure_verb"))
 
 
-def _number_of(slot: Slot, position: int) -> Reading | None:
+def _number_of(slot: Slot, position: int, stop: int) -> Reading | None:
     """Read 'the number of people fleeing the coast topped a million'."""
     sentence = slot.tokens.words
     if sentence[position] != "of":
         return None
-    for at in range(position + 1, slot.at):
+    named = range(position + 1, min(stop, len(sentence)))
+    for at in named:
         for trigger in triggers().after.get(sentence[at], ()):
             if trigger.end_at(sentence, at) is not None:
                 return reading_at(slot, trigger.measure, "number-of", at, at + 1)
+    for at in named:
         lemma = singular(sentence[at])
         measure = triggers().nouns.get(lemma) or triggers().members.get(lemma)
         if measure is not None:

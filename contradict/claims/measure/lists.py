@@ -11,6 +11,7 @@ from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 
 _LONGEST_JOIN = 12  # words from the first noun to the second number
+_LONGEST_GAP = 6  # words: ", and the Nasdaq Composite"
 _LONGEST_ASIDE = 7  # words: ", a cook and her two sons among them"
 _LONGEST_WAY = 20  # words back to what "up from" goes on with
 _WITH = (("along", "with"), ("together", "with"))
@@ -39,6 +40,21 @@ def _measure_for(slot: Slot, reading: Reading | None) -> str | None:
         if same and trigger.noun in ("", slot.lemma) and fits(slot, trigger.measure, known=True):
             return trigger.measure
     return None
+
+
+def by_gap(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
+    """Read 'the S&P fell 1.8%, the Nasdaq 2.1%': what fell is named, its verb not said again."""
+    if reading is None or reading.measure != "percent-change":
+        return None
+    gap = slot.tokens.words[before.noun_end : slot.at]
+    named = (
+        1 < len(gap) <= _LONGEST_GAP and gap[0] in (",", "and") and gap[-1] not in ("to", "from")
+    )
+    tables = ("stop", "auxiliary", "be", "preposition")
+    told = any(word in words(table) for word in gap[1:] for table in tables)
+    if told or not named or not all(word.isalpha() or word in (",", "&") for word in gap):
+        return None
+    return Reading(reading.measure, "list", reading.trigger_start, reading.trigger_end, listed=True)
 
 
 def is_among(before: Slot, slot: Slot) -> bool:

@@ -94,7 +94,8 @@ def is_fraction(slot: Slot) -> bool:
 def by_fraction(slot: Slot) -> Reading | None:
     """Read 'half of the soldiers', 'a third of its value': a share without a percent sign."""
     sentence, at = slot.tokens.words, slot.at
-    if not is_fraction(slot) or sentence[at + 1 : at + 2] != ("of",):
+    following = sentence[at + 1 : at + 3]
+    if not is_fraction(slot) or any(word in words("no_whole") for word in following):
         return None
     measure = "percent-change" if is_of_value(slot, at + 1) else "share"
     return Reading(measure, "fraction", slot.quantity.start, slot.quantity.end)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contradict.claims.measure.after import by_verb_after
-from contradict.claims.measure.before import by_anaphor, by_object, by_toll
-from contradict.claims.measure.lists import by_company, by_list, by_origin
+from contradict.claims.measure.before import by_anaphor, by_level, by_object, by_toll
+from contradict.claims.measure.lists import by_company, by_gap, by_list, by_origin
 from contradict.claims.measure.nouns import (
     by_event_noun,
     by_fraction,
@@ -47,6 +47,8 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
     found: list[Reading | None] = []
     for k, slot in enumerate(all_slots):
         reading = by_origin(all_slots, k, found) or strong[k]
+        if k and reading is not None and reading.rule == "unit:percent":
+            reading = by_gap(all_slots[k - 1], slot, found[k - 1]) or reading
         if reading is None and k and not _is_whole(slot):
             reading = by_list(all_slots[k - 1], slot, found[k - 1])
         reading = (
@@ -92,6 +94,7 @@ def _of_clause(all_slots: Sequence[Slot], k: int) -> Reading | None:
         or by_modifier(slot)
         or by_verb_after(all_slots, k, adjacent=False)
         or by_toll(slot)
+        or by_level(slot)
     )
 
 

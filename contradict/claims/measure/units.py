@@ -17,6 +17,8 @@ _CLASS_OF_BASE = {
     "degree Celsius": "temperature", "magnitude": "magnitude",
 }  # fmt: skip
 
+# "Net income was $212 million, or 88 cents a share"
+_RESULTS = frozenset(("profit", "profits", "earnings", "income", "loss", "earned", "lost"))
 _DEAR = 10_000  # sums from which "rose to" tells of no price
 
 
@@ -31,6 +33,8 @@ def unit_class(quantity: Quantity) -> str | None:
 def by_unit(slot: Slot) -> Reading | None:
     """'$104 a barrel', '10 km deep': the measure whose cue stands nearest, else the default."""
     kind = unit_class(slot.quantity)
+    if slot.quantity.unit.endswith(" per share") and _RESULTS & set(slot.tokens.words):
+        return Reading("earnings per share", "per-share", slot.quantity.start, slot.quantity.end)
     if kind is None:
         return None
     if kind == "duration" and words("service") & set(slot.tokens.words[slot.at : slot.at + 6]):
@@ -50,6 +54,8 @@ def by_unit(slot: Slot) -> Reading | None:
         if not cues:
             default = default or measure
         if share and measure in words("no_share"):
+            continue
+        if measure == "rainfall" and slot.quantity.unit not in words("rain_unit"):
             continue
         for cue in cues:
             if cue.words[0] in heard and (cue.to is None or cue.to == to):
@@ -91,7 +97,10 @@ def _is_level(slot: Slot) -> bool:
     sentence, at, high = slot.tokens.words, slot.at, slot.quantity.high
     small = high is not None and high < _DEAR
     risen = any(word in rising() for word in sentence[max(0, at - 3) : at])
-    return small and risen and sentence[at - 1] in ("to", "at")
+    moved = sentence[max(0, at - 2) : at] == (NUMBER, "to") and any(
+        word in rising() or word in words("falling") for word in sentence[max(0, at - 5) : at]
+    )
+    return small and (risen or moved) and sentence[at - 1] in ("to", "at")
 
 
 def _is_way(slot: Slot) -> bool:
