@@ -16,6 +16,7 @@ from contradict.resolve.counts import fill_counts
 from contradict.resolve.places import chain
 from contradict.resolve.rows import insert
 from contradict.resolve.subjects import (
+    are_disjoint,
     closure,
     is_known,
     is_national,
@@ -41,6 +42,7 @@ def fill_cells(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance = USU
         connection.execute(_HERE.joinpath(script).read_text(encoding="utf-8"))
     keys = [key for (key,) in _rows(connection, "SELECT DISTINCT subject FROM claim_cells")]
     insert(connection, "subject_closure", list(closure(keys)))
+    insert(connection, "disjoint_subjects", _disjoint(connection))
 
 
 def measure_kinds() -> dict[str, tuple[str, str | None]]:
@@ -141,6 +143,16 @@ def _fill_bounds(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance) ->
         " vague BOOLEAN, least DOUBLE, most DOUBLE, converted_least DOUBLE, converted_most DOUBLE)"
     )
     insert(connection, "bounds", rows)
+
+
+def _disjoint(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    """Return the disjoint ones among the subjects of two parts of one whole."""
+    query = (
+        "SELECT DISTINCT one.subject, other.subject FROM claim_cells AS one"
+        " INNER JOIN claim_cells AS other ON one.part_of = other.part_of"
+        " WHERE one.subject <> other.subject ORDER BY ALL"
+    )
+    return [(a, b) for a, b in _rows(connection, query) if are_disjoint(a, b)]
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> Iterable[Sequence]:  # type: ignore[type-arg]

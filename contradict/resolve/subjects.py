@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from contradict.claims.roles import ancestors, singular
-from contradict.claims.subject import Subject, is_bare, parse_subject
+from contradict.claims.subject import Subject, is_bare, parse_subject, relation
 
 # More modifiers than this are kept as one: their subsets would be too many.
 _MOST_MODIFIERS = 4
@@ -81,6 +81,16 @@ def closure(keys: Iterable[str]) -> Iterator[tuple[str, str, str]]:
                 found.setdefault(whole.key, whole.reach)
         for outer, reach in sorted(found.items()):
             yield key, outer, reach
+
+
+def are_disjoint(one: str, other: str) -> bool:
+    """Whether nobody can be in both subjects, given by their keys: men and women.
+
+    Things are told by their words alone, which keep nothing apart for sure.
+    """
+    if one.startswith("thing:") or other.startswith("thing:"):
+        return False
+    return relation(_parse_key(one), _parse_key(other)) == "disjoint"
 
 
 def _at_home(subject: Subject, country: str | None) -> Subject:

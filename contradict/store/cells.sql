@@ -32,6 +32,14 @@ COMMENT ON COLUMN subject_closure.inner_subject IS 'The part.';
 COMMENT ON COLUMN subject_closure.outer_subject IS 'The whole; every subject is inside itself.';
 COMMENT ON COLUMN subject_closure.reach IS 'any, or event: the whole holds the part only within one document or event.';
 
+CREATE TABLE disjoint_subjects (
+    subject_a VARCHAR NOT NULL,
+    subject_b VARCHAR NOT NULL
+);
+COMMENT ON TABLE disjoint_subjects IS 'Subjects of two parts of one number that have nobody in common, both ways round.';
+COMMENT ON COLUMN disjoint_subjects.subject_a IS 'One subject.';
+COMMENT ON COLUMN disjoint_subjects.subject_b IS 'The other.';
+
 CREATE TABLE place_closure (
     inner_place VARCHAR NOT NULL,
     outer_place VARCHAR NOT NULL
