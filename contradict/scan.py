@@ -18,6 +18,7 @@ from contradict.database import require_replaceable, stored_records
 from contradict.documents.article import Article, InputFile, Unread
 from contradict.documents.corpus import Defaults, read_file, to_documents
 from contradict.documents.discover import discover, kind_of
+from contradict.documents.formats import TOLD
 from contradict.engines.batch import batches, extract_batch
 from contradict.engines.local import LocalEngine
 from contradict.errors import SOME_UNREAD, ContradictError
@@ -137,11 +138,7 @@ def _require_documents(request: ScanRequest, tally: Tally) -> None:
     where = ", ".join(str(path) for path in request.paths)
     if tally.unread:
         raise NoDocumentsError(where, tally)
-    raise ContradictError(
-        where,
-        "no documents found",
-        "give a folder or files of .txt, .md, .html, .jsonl, .csv or .parquet",
-    )
+    raise ContradictError(where, "no documents found", f"give a folder or files of {TOLD}")
 
 
 class NoDocumentsError(ContradictError):

@@ -22,6 +22,7 @@ from contradict.commands.options import (
     Source,
     stated_date,
 )
+from contradict.documents.formats import TOLD
 
 NAME = "scan"
 SHORT = "Read articles and find the claims that cannot all be true."
@@ -39,7 +40,7 @@ def command(
         list[Path],
         typer.Argument(
             metavar="PATH",
-            help="Files or folders: .txt, .md, .html, .jsonl(.gz), .json, .csv, .parquet.",
+            help=f"Folders, or files of {TOLD}; all but the last may be .gz.",
         ),
     ],
     database: Database = DATABASE,

@@ -38,8 +38,6 @@ READERS: dict[str, Reader] = {
     ".tsv": read_csv,
     ".parquet": read_parquet,
 }
-# Formats that hold one article a file: cheap to hand around by name, costly to read (HTML).
-SINGLE = frozenset({"", ".txt", ".md", ".html", ".htm"})
 
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 

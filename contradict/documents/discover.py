@@ -6,9 +6,11 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from contradict.documents.article import InputFile, Unread
+from contradict.documents.formats import SUFFIXES, TEXTS
 from contradict.documents.plain import sidecar
 
 
@@ -19,10 +21,6 @@ class Found:
     files: tuple[InputFile, ...]
     unknown: tuple[str, ...]
     unread: tuple[Unread, ...]
-
-
-_DOCUMENTS = (".txt", ".md", ".html", ".htm")
-KNOWN = (*_DOCUMENTS, ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet")
 
 
 def kind_of(path: Path) -> str:
@@ -44,6 +42,7 @@ def discover(paths: Sequence[Path]) -> Found:
     unknown: list[str] = []
     unread: list[Unread] = []
     seen: set[tuple[int, int]] = set()
+    sidecars = lru_cache(maxsize=1)(_sidecars)  # files come folder by folder
     for given in paths:
         for path, root in _walk(given, unread):
             try:
@@ -55,9 +54,9 @@ def discover(paths: Sequence[Path]) -> Found:
             if (state.st_dev, state.st_ino) in seen:
                 continue
             seen.add((state.st_dev, state.st_ino))
-            if _is_sidecar(path):
+            if kind_of(path) == ".json" and path in sidecars(path.parent):
                 continue
-            if not stat.S_ISREG(state.st_mode) or (root and kind_of(path) not in KNOWN):
+            if not stat.S_ISREG(state.st_mode) or (root and kind_of(path) not in SUFFIXES):
                 unknown.append(str(path))
                 continue
             name = path.relative_to(root).as_posix() if root else path.name
@@ -102,11 +101,11 @@ def _links_last(place: str, folders: list[str]) -> list[str]:
     return sorted(shown, key=lambda name: os.path.islink(os.path.join(place, name)))
 
 
-def _is_sidecar(path: Path) -> bool:
-    """Tell whether a .json file holds another file's metadata."""
-    if path.suffix.lower() != ".json":
-        return False
-    owners = (path.with_suffix(suffix) for suffix in _DOCUMENTS)
-    return any(
-        owner.is_file() and sidecar(owner) == path for owner in (*owners, path.with_suffix(""))
-    )
+def _sidecars(folder: Path) -> frozenset[Path]:
+    """Return the files of a folder that hold the metadata of a text beside them."""
+    try:
+        beside = [folder / name for name in os.listdir(folder)]
+    except OSError:
+        return frozenset()
+    found = (sidecar(path) for path in beside if kind_of(path) in TEXTS)
+    return frozenset(path for path in found if path)

@@ -11,7 +11,7 @@ from typing import IO, Any, cast
 
 from contradict.documents.article import MAX_BYTES, Article, InputFile, Unread, UnreadableError
 from contradict.documents.decode import clean, decode, read_bytes
-from contradict.documents.metadata import fields, with_metadata
+from contradict.documents.metadata import NAMES, column_key, fields, with_metadata
 
 
 def read_json_lines(file: InputFile) -> Iterator[Article | Unread]:
@@ -33,12 +33,18 @@ def read_json_lines(file: InputFile) -> Iterator[Article | Unread]:
 
 
 def read_json(file: InputFile) -> Iterator[Article | Unread]:
-    """Read a .json file: one record, or an array of records."""
+    """Read a .json file: one record, or an array of records.
+
+    A record in which no field is that of a text is metadata whose text is missing. Read as an
+    article of a headline alone, it counted as one more article with the headline's numbers.
+    """
     try:
         held = json.loads(decode(read_bytes(file)), strict=False)
     except (ValueError, RecursionError) as error:
         raise UnreadableError("broken-json", str(error)) from error
     if isinstance(held, dict):
+        if not {column_key(name) for name in held} & set(NAMES["text"]):
+            raise UnreadableError("no-text", "metadata alone; is the text beside it missing?")
         yield from_record(file, file.name, held, None)
         return
     if not isinstance(held, list):

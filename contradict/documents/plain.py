@@ -46,6 +46,7 @@ def read_markdown(file: InputFile) -> Iterator[Article]:
 
 def sidecar(path: Path) -> Path | None:
     """Return the file that holds a document's metadata: NAME.json or NAME.txt.json."""
+    path = path.with_suffix("") if path.suffix.lower() == ".gz" else path
     for place in (path.with_suffix(".json"), path.with_name(path.name + ".json")):
         if place.is_file():
             return place

@@ -110,7 +110,7 @@ def test_date_and_source_fill_gaps(run, tmp_path):
     ("words", "sentence"),
     [
         (["none/"], "contradict: none: no such file or folder; check the path"),
-        (["folder"], "contradict: folder: no documents found; give a folder or files of .txt"),
+        (["folder"], "contradict: folder: no documents found; give a folder or files of .txt, "),
         (["a.txt", "--date", "soon"], "--date: 'soon' is no date; write it as 2022-02-27"),
         (["a.txt", "--db", "folder"], "folder: is a folder; pass --db FILE.duckdb"),
         (["a.txt", "--db", "a.txt"], "a.txt: cannot be opened as a DuckDB database; pass another"),

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import json
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from contradict.documents.corpus import Defaults, read_given
+from contradict.documents.corpus import READERS, Defaults, read_given
+from contradict.documents.discover import discover
+from contradict.documents.formats import SUFFIXES
 from contradict.records import Document
 
 RECORD = {
@@ -64,6 +67,35 @@ def test_a_sidecar_states_metadata(tmp_path):
     assert (document.title, document.published) == ("Forty held", date(2026, 3, 1))
 
 
+@pytest.mark.parametrize(
+    ("text", "metadata"),
+    [("a.txt", "a.json"), ("a.txt", "a.txt.json"), ("a.TXT", "a.json"), ("a.md.gz", "a.json")],
+)
+def test_a_sidecar_is_no_article(tmp_path, text, metadata):
+    body = b"Police held 40."
+    write(tmp_path, text, gzip.compress(body) if text.endswith("gz") else body)
+    write(tmp_path, metadata, json.dumps({"headline": "Forty held", "source": "Ledger"}))
+    (file,) = discover([tmp_path]).files
+    document = one(file.path)
+    assert (document.record_id, document.source) == (text, "Ledger")
+    assert document.text == "Forty held\n\nPolice held 40."
+    assert discover([tmp_path / metadata]).files == ()
+
+
+@pytest.mark.parametrize("name", ["gone.json", "gone.txt.json"])
+def test_a_sidecar_without_its_text_is_named_and_no_article(tmp_path, name):
+    path = write(tmp_path, name, json.dumps({"headline": "Forty held", "date": "2026-03-01"}))
+    assert [file.path for file in discover([tmp_path]).files] == [path]
+    (unread,) = read(path)
+    assert (unread.reason, unread.path) == ("no-text", str(path))
+    assert "is the text beside it missing?" in unread.detail
+
+
+def test_a_record_whose_text_is_empty_is_its_headline(tmp_path):
+    path = write(tmp_path, "a.json", json.dumps({"title": "Forty held", "maintext": None}))
+    assert one(path).text == "Forty held"
+
+
 def test_a_headline_that_the_text_repeats_stands_once(tmp_path):
     write(tmp_path, "a.json", json.dumps({"title": "Forty held"}))
     document = one(write(tmp_path, "a.txt", "Forty held\n\nPolice held 40.\n"))
@@ -108,6 +140,31 @@ def test_rows_of_parquet(tmp_path):
     document, unread = read(tmp_path / "a.parquet")
     assert (document.record_id, document.published) == ("7", date(2026, 3, 1))
     assert (unread.reason, unread.line) == ("no-text", 2)
+
+
+PAGE = "<html><body><article><p>Police held 40 people.</p></article></body></html>"
+LINE = json.dumps({"text": "Police held 40 people."})
+CONTENT = {
+    **dict.fromkeys((".txt", ".md"), "Police held 40 people."),
+    **dict.fromkeys((".html", ".htm"), PAGE),
+    **dict.fromkeys((".json", ".jsonl", ".ndjson"), LINE),
+    ".csv": "text\nPolice held 40 people.\n",
+    ".tsv": "id\ttext\n1\tPolice held 40 people.\n",
+}
+
+
+@pytest.mark.parametrize("suffix", sorted({*SUFFIXES} - {".parquet"}))
+def test_a_file_of_each_format_may_be_gzipped(tmp_path, suffix):
+    write(tmp_path, f"a{suffix}.gz", gzip.compress(CONTENT[suffix].encode()))
+    (file,) = discover([tmp_path]).files
+    assert one(file.path).text == "Police held 40 people."
+
+
+def test_each_format_has_a_reader_and_stands_in_the_readme():
+    readme = (Path(__file__).parents[2] / "README.md").read_text()
+    told = readme.split("\n## Input\n")[1].split("\n## ")[0]
+    assert set(READERS) == set(SUFFIXES)
+    assert set(re.findall(r"`(\.\w+)`", told)) == set(READERS)
 
 
 def test_records_without_an_id_are_named_by_file_and_line(tmp_path):
