@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -49,6 +50,7 @@ from contradict.text import split_sentences
 # A report on what films took.
 _TAKINGS = re.compile(r"\b[Bb]ox office\b|\bticket sales\b")
 _NO_NUMERAL = "counts whom one sentence names"
+_STRADDLES = "runs over the end of its sentence"
 _NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
 _NEAREST = 6  # claims back that it may look
 _SHOT_AT_ONCE = 500  # more are the shot of a year or of a massacre, the dead among them
@@ -95,7 +97,8 @@ def extract(document: Document) -> Extraction:
     )
     skipped = [_skip(document, number, number.reason or number.kind)
                for number in quantities if number.kind != "quantity"]  # fmt: skip
-    grouped = _by_sentence(sentences, [q for q in quantities if q.kind == "quantity"])
+    grouped, straddling = _by_sentence(sentences, [q for q in quantities if q.kind == "quantity"])
+    skipped += [_skip(document, number, _STRADDLES) for number in straddling]
     numbers = tuple(_numbers(sentences, grouped))
     claims: list[Claim] = []
     unnumbered: list[Claim] = []
@@ -141,24 +144,32 @@ def _numbers(
 
 def _by_sentence(
     sentences: Sequence[Sentence], quantities: Sequence[Quantity]
-) -> list[list[Quantity]]:
-    """Group the quantities by sentence; one that straddles two is left out."""
+) -> tuple[list[list[Quantity]], list[Quantity]]:
+    """Return the quantities of each sentence, and those that straddle two."""
     grouped: list[list[Quantity]] = [[] for _ in sentences]
+    straddling: list[Quantity] = []
     index = 0
     for quantity in quantities:
         while index < len(sentences) and sentences[index].end <= quantity.start:
             index += 1
         if index < len(sentences) and quantity.end <= sentences[index].end:
             grouped[index].append(quantity)
-    return grouped
+        else:
+            straddling.append(quantity)
+    return grouped, straddling
 
 
 def _mentioned(
     context: Context, sentence: Sentence
 ) -> tuple[tuple[PeriodMention, ...], tuple[PlaceMention, ...]]:
     """Return the time expressions and the places of a sentence."""
-    periods = find_periods(sentence, context.periods)
-    return periods, tuple(m for m in context.places if sentence.start <= m.start < sentence.end)
+    first = bisect_left(context.places, sentence.start, key=_start)
+    last = bisect_left(context.places, sentence.end, first, key=_start)
+    return find_periods(sentence, context.periods), context.places[first:last]
+
+
+def _start(mention: PlaceMention) -> int:
+    return mention.start
 
 
 def _view(

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contradict.claims.claims import extract
+from contradict.quantities import read_quantities
 from contradict.records import Claim, Document, Extraction
 
 STORY = (
@@ -82,6 +83,16 @@ def test_a_number_that_is_no_claim_says_why() -> None:
         "stands for an article"
     )
     assert all(number.skip_reason for number in extraction.skipped)
+
+
+@pytest.mark.parametrize("endless", ["1,000 ", "1,000,", "forty two ", "1,000 died in Lima, "])
+def test_a_sentence_without_end_loses_no_number(endless: str) -> None:
+    text = endless * 3000
+    extraction = extract(document(text, title=None))
+    told = {c.number_start for c in extraction.claims} | {
+        number.number_start for number in extraction.skipped
+    }
+    assert told == {number.start for number in read_quantities(text)}
 
 
 @pytest.mark.parametrize(

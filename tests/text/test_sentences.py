@@ -87,6 +87,14 @@ def test_time_is_linear_on_junk(junk):
     assert time.perf_counter() - began < 5  # a quadratic pattern takes minutes
 
 
+@pytest.mark.parametrize("junk", ["1,000 ", "1,000\t", "1,000 people died in Lima, ", "7,", "汉"])
+def test_what_runs_on_for_ever_is_cut_into_pieces(junk):
+    sentences = split_sentences(junk * 20_000)
+    assert max(len(sentence.text) for sentence in sentences) <= 10_000
+    words = [word for sentence in sentences for word in sentence.text.split()]
+    assert "".join(words) == "".join(junk.split()) * 20_000
+
+
 def test_marks_of_tokenised_text_close_and_join():
     assert cut("“ It stands. ” Ten men left.") == ["“ It stands. ”", "Ten men left."]
     assert cut("They found a. 38 - caliber pistol. It fell.") == [

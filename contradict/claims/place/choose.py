@@ -137,8 +137,7 @@ def place_for(
     lived = [m for m in usable if not m.rule.startswith("residence")]
     usable = lived if lived or dominant is not None else usable
     if usable:
-        scored = [(_distance(number_start, number_end, sentence, m), m.start, m) for m in usable]
-        distance, _, best = min(scored, key=lambda found: found[:2])
+        distance, best = _nearest(number_start, number_end, sentence, usable)
         best = _most_specific(sentence, best, usable)
         inner = _inner(best, dominant) or _told_later(sentence, best, mentions, dominant)
         if inner is not None:
@@ -360,10 +359,34 @@ def _names(sentence: Sentence, mentions: Sequence[PlaceMention], dominant: str) 
     )
 
 
+def _nearest(
+    start: int, end: int, sentence: Sentence, usable: Sequence[PlaceMention]
+) -> tuple[int, PlaceMention]:
+    """Return how far the nearest place is from a number, and the place; the first of equals.
+
+    No place is nearer than its gap is long, so that those beyond the best need no reading: a list
+    of 260 towns with a number each took 6 s.
+    """
+    gaps = [(len(_between(start, end, sentence, m)), m.start, k) for k, m in enumerate(usable)]
+    found: list[tuple[int, int, int]] = []
+    for gap, position, k in sorted(gaps):
+        if found and gap > found[0][0]:
+            break
+        found = [min([*found, (_distance(start, end, sentence, usable[k]), position, k)])]
+    distance, _, k = found[0]
+    return distance, usable[k]
+
+
+def _between(start: int, end: int, sentence: Sentence, mention: PlaceMention) -> str:
+    """Return the text between a number and a place."""
+    if mention.end <= start:
+        return _text(sentence, mention.end, start)
+    return _text(sentence, end, mention.start)
+
+
 def _distance(start: int, end: int, sentence: Sentence, mention: PlaceMention) -> int:
     before = mention.end <= start
-    low, high = (mention.end, start) if before else (end, mention.start)
-    between = _text(sentence, low, high)
+    between = _between(start, end, sentence, mention)
     distance = len(between) + (_BEFORE_NUMBER if before else 0)
     distance += _FARTHER.get(mention.rule.partition(":")[0], 0)
     distance += _OTHER_NUMBER * len(_NUMBER.findall(between))
