@@ -22,7 +22,8 @@ SELECT
     kind,
     scope,
     scope_key,
-    event,
+    -- Only these cells are one event's; those of a stretch hold claims about several.
+    MIN(event) FILTER (WHERE scope IN ('event', 'moment')) AS event,
     MIN(start_widest) AS start_widest,
     MAX(start_narrowest) AS start_narrowest,
     MAX(end_widest) AS end_widest,
@@ -32,7 +33,7 @@ SELECT
     MIN(most) AS lowest_most,
     COUNT(*) AS claims
 FROM claim_cells
-GROUP BY cell_id, measure, unit, subject, place, kind, scope, scope_key, event;
+GROUP BY cell_id, measure, unit, subject, place, kind, scope, scope_key;
 COMMENT ON VIEW cells IS 'The cells that claims bound, each with its tightest bounds.';
 COMMENT ON COLUMN cells.cell_id IS 'The cell.';
 COMMENT ON COLUMN cells.measure IS 'What is measured.';
@@ -40,9 +41,9 @@ COMMENT ON COLUMN cells.unit IS 'Base unit.';
 COMMENT ON COLUMN cells.subject IS 'Normalised subject.';
 COMMENT ON COLUMN cells.place IS 'Canonical place.';
 COMMENT ON COLUMN cells.kind IS 'tally, flow, stock or level.';
-COMMENT ON COLUMN cells.scope IS 'stretch, event, moment or standing.';
+COMMENT ON COLUMN cells.scope IS 'stretch, event, moment, standing or attribute (of a named thing).';
 COMMENT ON COLUMN cells.scope_key IS 'Event or series.';
-COMMENT ON COLUMN cells.event IS 'Event that its claims are about.';
+COMMENT ON COLUMN cells.event IS 'Event that its claims are about; NULL but for scopes event and moment.';
 COMMENT ON COLUMN cells.start_widest IS 'Earliest first day.';
 COMMENT ON COLUMN cells.start_narrowest IS 'Latest first day.';
 COMMENT ON COLUMN cells.end_widest IS 'Latest last day.';

@@ -125,6 +125,20 @@ def test_a_part_of_the_higher_number_is_not_told_twice() -> None:
     ]
 
 
+def test_a_cell_whose_claims_are_about_several_events_is_one_row() -> None:
+    tower = {
+        "measure": "distance",
+        "unit": "kilometre",
+        "subject": "Corvane Tower",
+        "kind": "event",
+    }
+    towns = ({"place": "Peoria, Illinois"}, {"place": "Lima, Peru"})
+    connection = database([row | tower | town for row, town in zip(PAIR, towns, strict=True)])
+    events = connection.execute("SELECT COUNT(DISTINCT event) FROM claim_cells").fetchone()
+    cells = connection.execute("SELECT scope, claims, event FROM cells").fetchall()
+    assert (events, cells) == ((2,), [("attribute", 2, None)])
+
+
 def test_an_explanation_names_both_values_speakers_and_dates() -> None:
     connection = database([PAIR[0] | {"claimant": "police"}, PAIR[1]])
     checks.run(connection)
