@@ -133,7 +133,12 @@ def _run_one(connection: duckdb.DuckDBPyConnection, check: Check) -> list[Findin
     names = [column[0] for column in cursor.description or ()]
     if "claim_a" not in names:
         raise ValueError("the query selects no column claim_a")
-    found = [_finding(check, dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+    found = []
+    for number, row in enumerate(cursor.fetchall(), start=1):
+        told = dict(zip(names, row, strict=True))
+        if told["claim_a"] is None:
+            raise ValueError(f"claim_a is NULL in row {number}")
+        found.append(_finding(check, told))
     _require_claims(connection, found)
     return found
 
@@ -148,7 +153,7 @@ def _finding(check: Check, row: dict[str, object]) -> Finding:
         check=check.id,
         verdict=text("verdict") or check.verdicts[0],
         severity=text("severity") or check.severity,
-        claim_a=text("claim_a") or "NULL",
+        claim_a=str(row["claim_a"]),
         claim_b=text("claim_b"),
         parts=tuple(str(p) for p in parts) if isinstance(parts, (list, tuple)) else (),
         diagnosis=text("diagnosis"),
@@ -292,7 +297,7 @@ def _store(connection: duckdb.DuckDBPyConnection, rows: list[Finding], started: 
 
 
 def _store_notes(connection: duckdb.DuckDBPyConnection, rows: Sequence[Finding]) -> None:
-    """Fill notes; a row that names no claim is about the corpus."""
+    """Fill notes, each row once."""
     told = {(row.check, row.claim_a, row.claim_b, row.relation) for row in rows}
     insert(connection, "notes", sorted(told, key=lambda note: (*note[:2], note[2] or "", note[3])))
 

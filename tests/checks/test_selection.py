@@ -91,7 +91,7 @@ def test_notes_are_no_findings(tmp_path: Path) -> None:
         ("SELECT 1 AS claim_a; DROP TABLE claims", ":5: a check is one SELECT and nothing else"),
         ("SELECT 1 AS number", ":5: the query selects no column claim_a"),
         ("SELECT 'x' AS claim_a", ":5: a row names 'x', which is the claim_id of no claim"),
-        ("SELECT NULL AS claim_a", ":5: a row names 'NULL'"),
+        ("SELECT NULL AS claim_a", ":5: claim_a is NULL in row 1"),
         ("SELECT claim_id AS claim_a, 'bad' AS severity FROM claims", ":5: severity 'bad' is none"),
         (
             "SELECT claim_id AS claim_a, 'disputed' AS verdict FROM claims",
