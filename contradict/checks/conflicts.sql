@@ -370,7 +370,7 @@ SELECT
             NOT same_document
             AND a.scope = 'stretch'
             AND b.scope = 'stretch'
-            AND late.document_id IS NOT NULL
+            AND (late_a.document_id IS NOT NULL OR late_b.document_id IS NOT NULL)
             THEN 'a page that was updated after its date'
         WHEN a.measure = 'attendees' AND b.most < 24 THEN 'a handful of people is no crowd'
         WHEN b.vague AND NOT same_document AND b.scope = 'stretch' AND b.cue <> 'total'
@@ -458,10 +458,10 @@ SELECT
             THEN 'people of whom nothing says that they are the same group'
     END AS reason
 FROM related
-LEFT JOIN late_pages AS late
-    ON
-        (a.document_id = late.document_id AND a.as_of <= late.published)
-        OR (b.document_id = late.document_id AND b.as_of <= late.published);
+LEFT JOIN late_pages AS late_a
+    ON related.a.document_id = late_a.document_id AND related.a.as_of <= late_a.published
+LEFT JOIN late_pages AS late_b
+    ON related.b.document_id = late_b.document_id AND related.b.as_of <= late_b.published;
 
 DELETE FROM not_compared;
 
