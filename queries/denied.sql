@@ -16,13 +16,12 @@ INNER JOIN claims AS said
         AND denial.place = said.place
         AND denial.base_low = said.base_low
         AND denial.base_high = said.base_high
-LEFT JOIN claimants AS denier ON denial.claimant = denier.claimant
+INNER JOIN claimants AS denier ON denial.claimant = denier.claimant
 LEFT JOIN claimants AS speaker ON said.claimant = speaker.claimant
 WHERE
     denial.modality = 'denied'
     AND said.modality IN ('asserted', 'hedged')
     AND said.comparable
-    AND denial.claimant IS NOT NULL
     AND COALESCE(speaker.speaker, '') <> denier.speaker
     AND denial.base_low >= 10
     AND NOT STARTS_WITH(denial.measure, 'other:')

@@ -33,7 +33,8 @@ hits AS (
         claims.claim_id,
         claims.document_id,
         claims.base_low AS lowest,
-        REGEXP_EXTRACT(claims.subject, ' that hit (.*)$', 1) AS victim
+        REGEXP_EXTRACT(claims.subject, ' that hit (.*)$', 1) AS victim,
+        REGEXP_EXTRACT(claims.subject, ' that hit (?:.*\s)?(\S+)$', 1) AS surname
     FROM claims
     WHERE
         claims.comparable
@@ -71,8 +72,8 @@ INNER JOIN fired ON near.other = fired.document_id
 WHERE
     hits.lowest > fired.highest
     -- The sentence on the shots names whom they hit, and not as the one who fired.
-    AND REGEXP_MATCHES(REGEXP_EXTRACT(hits.victim, '(\S+)$', 1), '^[A-Z]')
-    AND CONTAINS(fired.quote, REGEXP_EXTRACT(hits.victim, '(\S+)$', 1))
+    AND REGEXP_MATCHES(hits.surname, '^[A-Z]')
+    AND CONTAINS(fired.quote, hits.surname)
     AND NOT CONTAINS(fired.quote, 'by ' || hits.victim)
-    AND NOT CONTAINS(fired.quote, 'by ' || REGEXP_EXTRACT(hits.victim, '(\S+)$', 1))
+    AND NOT CONTAINS(fired.quote, 'by ' || hits.surname)
 ORDER BY hits.claim_id, fired.claim_id

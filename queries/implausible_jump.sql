@@ -28,10 +28,8 @@ days AS (
         as_of,
         MIN(most) AS lowest,
         MAX(least) AS highest,
-        MIN_BY(claim_id, CONCAT(LPAD(CAST(CAST(most AS BIGINT) AS VARCHAR), 18, '0'), claim_id))
-            AS lowest_claim,
-        MAX_BY(claim_id, CONCAT(LPAD(CAST(CAST(least AS BIGINT) AS VARCHAR), 18, '0'), claim_id))
-            AS highest_claim
+        ARG_MIN(claim_id, ROW(most, claim_id)) AS lowest_claim,
+        ARG_MAX(claim_id, ROW(least, claim_id)) AS highest_claim
     FROM claim_cells
     WHERE
         kind = 'tally'

@@ -23,5 +23,5 @@ WHERE
     AND ceiling.most >= 3 * floor.most
     AND ABS(ceiling.quote_start - floor.quote_start) <= 400
     AND ABS(DATE_DIFF('day', ceiling.as_of, floor.as_of)) <= 1
-    AND (floor.basis IS NULL OR floor.basis <> 'verified')
+    AND floor.basis IS DISTINCT FROM 'verified'
 ORDER BY ceiling.claim_id, floor.claim_id

@@ -13,7 +13,6 @@ WITH rivals AS (
         start_widest,
         start_narrowest,
         as_of,
-        COUNT(DISTINCT side) AS sides,
         MAX(least) AS highest_least,
         MIN(most) AS lowest_most
     FROM claim_cells
@@ -72,7 +71,7 @@ WHERE
     AND high.side <> low.side
     AND high.cue IN ('total', 'running')
     AND low.cue IN ('total', 'running')
-    AND (low.basis IS NULL OR low.basis <> 'verified' OR high.basis = 'verified')
+    AND (low.basis IS DISTINCT FROM 'verified' OR high.basis = 'verified')
 QUALIFY
     ROW_NUMBER() OVER (PARTITION BY high.claim_id ORDER BY low.most ASC, low.claim_id ASC) <= 6
     AND ROW_NUMBER() OVER (PARTITION BY low.claim_id ORDER BY high.least DESC, high.claim_id ASC)

@@ -117,13 +117,13 @@ placed AS (
                 THEN 'document:' || claims.document_id
             WHEN claim_subject.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
                 THEN ''
-            -- A city's population told under a country's headline is not the country's.
             -- An army's numbers without the army may be either side's.
             WHEN NOT claim_subject.known
                 THEN CONCAT_WS(
                     '|', 'document:' || claims.document_id,
                     CASE WHEN inferred.claim_id IS NULL THEN claims.place END
                 )
+            -- A city's population told under a country's headline is not the country's.
             WHEN
                 claims.measure = 'population'
                 AND NOT CONTAINS(claims.place, ', ')
