@@ -38,7 +38,7 @@ def fill_cells(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance = USU
     _fill_subjects(connection, chains)
     _fill_bounds(connection, tolerance)
     fill_counts(connection)
-    for script in ("composed.sql", "counted_at.sql", "cells.sql"):
+    for script in ("composed.sql", "counted_at.sql", "corrections.sql", "cells.sql"):
         connection.execute(_HERE.joinpath(script).read_text(encoding="utf-8"))
     keys = [key for (key,) in _rows(connection, "SELECT DISTINCT subject FROM claim_cells")]
     insert(connection, "subject_closure", list(closure(keys)))

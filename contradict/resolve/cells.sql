@@ -69,14 +69,7 @@ placed AS (
             inferred.claim_id IS NOT NULL
             AND NOT (claim_subject.national AND claims.period_kind = 'cumulative')
         ) AS place_inferred,
-        -- The sentence before and after count too: "That corrects the figure of Monday."
-        REGEXP_MATCHES(
-            SUBSTRING(
-                documents.text, GREATEST(claims.quote_start - 200, 1),
-                claims.quote_end - claims.quote_start + 400
-            ),
-            '\b([Cc]orrect(ed|s|ion|ing)|[Rr]evis(ed|ion)|[Ll]owered (its|the)|counted twice|double[- ]counted|by mistake|[Mm]iscount(ed)?|[Rr]etract(ed)?)\b'
-        ) AS corrects,
+        corrections.claim_id IS NOT NULL AS corrects,
         COALESCE(claims.quote_end <= LENGTH(documents.title) + 1, FALSE) AS in_headline,
         COALESCE(claims.event_id, claim_series.event) AS event,
         -- What Tobias Rook paid, he may have paid for two things.
@@ -164,6 +157,7 @@ placed AS (
     LEFT JOIN unnamed_others ON claims.claim_id = unnamed_others.claim_id
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
     LEFT JOIN claim_series ON claims.claim_id = claim_series.claim_id
+    LEFT JOIN corrections ON claims.claim_id = corrections.claim_id
     WHERE claims.comparable AND claims.modality IN ('asserted', 'hedged')
 ),
 

@@ -14,6 +14,7 @@ import duckdb
 
 from contradict import checks, resolve
 from contradict.database import of_this_version
+from contradict.errors import ContradictError
 from contradict.settings import USUAL, Settings
 
 _HERE = Path(__file__).parent
@@ -125,7 +126,10 @@ def _record(connection: duckdb.DuckDBPyConnection, run: RunInfo) -> None:
 
 @contextmanager
 def _replacing(path: Path, *, copy: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a new database beside `path` that replaces it if the block ends well."""
+    """Open a new database beside `path` that replaces it if the block ends well.
+
+    Raises ContradictError where memory doesn't suffice.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     _remove(new)
@@ -137,12 +141,22 @@ def _replacing(path: Path, *, copy: bool = False) -> Iterator[duckdb.DuckDBPyCon
             yield connection
             connection.execute("CHECKPOINT")
         os.replace(new, path)
+    except duckdb.OutOfMemoryException as error:
+        raise ContradictError(
+            str(path),
+            "the articles take more memory than there is to compare",
+            "scan fewer at once; the database is as it was",
+        ) from error
     finally:
         _remove(new)
 
 
 def _bound_memory(connection: duckdb.DuckDBPyConnection) -> None:
-    """Bound what DuckDB keeps in memory; it spills into a folder beside the new file."""
+    """Bound what DuckDB keeps in memory; it spills into a folder beside the new file.
+
+    It also draws no progress bar into what a long scan prints.
+    """
+    connection.execute("SET enable_progress_bar = FALSE")
     row = connection.execute("SELECT CURRENT_SETTING('memory_limit')").fetchone()
     usual, unit = str(row[0] if row else "").partition(" ")[::2]
     if unit == "TiB" or (unit == "GiB" and float(usual) > _MEMORY_GIB):

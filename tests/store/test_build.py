@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 
 import duckdb
@@ -129,6 +130,36 @@ def test_a_failed_build_leaves_the_old_file_whole(tmp_path: Path) -> None:
         store.build([broken], db, run=RUN)
     assert db.read_bytes() == before
     assert sorted(p.suffix for p in tmp_path.iterdir()) == [".duckdb", ".parquet", ".parquet"]
+
+
+def test_a_build_without_memory_ends_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    db = tmp_path / "x.duckdb"
+    store.build([shard(tmp_path, extraction())], db, run=RUN)
+    before = db.read_bytes()
+
+    def fill_memory(connection: duckdb.DuckDBPyConnection, **_: object) -> None:
+        connection.execute("SET memory_limit = '1MB'")
+        connection.execute("CREATE TABLE full_table AS SELECT REPEAT('x', 1000000) FROM RANGE(99)")
+
+    monkeypatch.setattr("contradict.resolve.resolve", fill_memory)
+    with pytest.raises(ContradictError, match="more memory than there is") as caught:
+        store.build([shard(tmp_path, extraction())], db, run=RUN)
+    assert caught.value.exit_code == 2
+    assert db.read_bytes() == before
+    assert sorted(p.suffix for p in tmp_path.iterdir()) == [".duckdb", ".parquet"]
+
+
+def test_a_long_article_is_not_copied_for_each_of_its_claims(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = extraction()
+    claims = tuple(replace(one.claims[0], claim_id=f"c{n}") for n in range(1000))
+    long = replace(one.document, text=TEXT + " The search goes on." * 50_000)
+    monkeypatch.setattr(import_module("contradict.store.build"), "_MEMORY_GIB", 0.1)
+    shards = [shard(tmp_path, replace(one, document=long, claims=claims))]
+    assert store.build(shards, tmp_path / "x.duckdb", run=RUN).claims == 1000
 
 
 def test_runs_and_triage_carry_over(tmp_path: Path) -> None:
