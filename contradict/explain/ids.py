@@ -85,8 +85,8 @@ def _only(found: list[Found], word: str, connection: duckdb.DuckDBPyConnection) 
     raise ContradictError(
         word,
         "no such check, finding, case or claim",
-        "`contradict report` shows the findings; a claim is its id or RECORD:NUMBER, as in"
-        " articles/a.txt:450",
+        "`contradict checks` lists the checks, `contradict report` the findings; a claim is its id"
+        " or RECORD:NUMBER, as in articles/a.txt:450",
     )
 
 

@@ -294,6 +294,7 @@ def test_an_id_of_nothing_names_the_remedy(run, corpus):
     run("scan", corpus)
     ended = run("explain", "a:9")
     assert (ended.code, ended.out) == (2, "")
+    assert "`contradict checks` lists the checks" in ended.err
     assert "a claim is its id or RECORD:NUMBER" in ended.err
 
 
