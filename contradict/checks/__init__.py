@@ -1,11 +1,10 @@
 """The checks: SQL files in `queries/` and the user's own, loaded, run and explained."""
 
-from contradict.checks.load import PRECEDENCE, Check, load_checks
+from contradict.checks.load import Check, load_checks
 from contradict.checks.run import CheckCounts, naive, run
 from contradict.checks.select import Selection
 
 __all__ = [
-    "PRECEDENCE",
     "Check",
     "CheckCounts",
     "Selection",

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from contradict.resolve.rows import insert
+from contradict.verdicts import SEVERITIES, VERDICTS
 
 _SQL = Path(__file__).with_name("cases.sql")
 
@@ -17,8 +18,7 @@ _TOPICS = """
 WITH doubted AS (
     SELECT
         finding_id,
-        CASE WHEN check_name = 'parts-exceed-total' THEN claim_a ELSE COALESCE(claim_b, claim_a) END
-            AS claim_id
+        COALESCE(claim_b, claim_a) AS claim_id
     FROM findings
 )
 
@@ -64,6 +64,8 @@ def fill_cases(connection: duckdb.DuckDBPyConnection) -> int:
         "CREATE OR REPLACE TEMP TABLE finding_case (finding_id VARCHAR, case_id VARCHAR)"
     )
     insert(connection, "finding_case", sorted((row[0], named[row[1]]) for row in rows))
+    connection.execute("SET VARIABLE verdicts = ?", [list(VERDICTS)])
+    connection.execute("SET VARIABLE severities = ?", [list(SEVERITIES)])
     connection.execute(_SQL.read_text(encoding="utf-8"))
     return len(set(named.values()))
 

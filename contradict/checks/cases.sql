@@ -45,14 +45,9 @@ INSERT INTO cases
 WITH ranked AS (
     SELECT
         case_id,
-        LIST_POSITION(
-            [
-                'self-conflict', 'copy-drift', 'silent-edit', 'relay-conflict', 'toll-fell',
-                'disputed', 'contradiction', 'revision'
-            ], verdict
-        ) AS verdict_rank,
+        LIST_POSITION(GETVARIABLE('verdicts'), verdict) AS verdict_rank,
         verdict,
-        LIST_POSITION(['error', 'warning', 'info'], severity) AS severity_rank,
+        LIST_POSITION(GETVARIABLE('severities'), severity) AS severity_rank,
         severity
     FROM findings
 ),

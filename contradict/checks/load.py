@@ -17,18 +17,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from contradict.resources import resource
+from contradict.verdicts import INFORMATION, SEVERITIES, VERDICTS
 
 _HEADER = re.compile(r"--\s*(id|finds|why|verdict|severity|ignores|threshold)\s*:\s*(.*)")
 _THRESHOLD = re.compile(r"([a-z][a-z-]*) = ([0-9.]+)(?:, (.+))?")
 _CONTINUED = re.compile(r"--\s{2,}(\S.*)")
 _REQUIRED = ("id", "finds", "verdict", "severity")
-SEVERITIES = ("error", "warning", "info")
-INFORMATION = "information"
-# The verdict that holds where several fit one pair comes first.
-PRECEDENCE = (
-    *("self-conflict", "copy-drift", "silent-edit", "relay-conflict"),
-    *("toll-fell", "disputed", "contradiction", "revision"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +123,7 @@ def read_check(path: Path) -> Check:
 
 def require_verdict(verdict: str) -> None:
     """Raise ValueError for a verdict that there is not."""
-    known = (*PRECEDENCE, INFORMATION)
+    known = (*VERDICTS, INFORMATION)
     if verdict not in known:
         raise ValueError(f"verdict {verdict!r} is none of {', '.join(known)}")
 

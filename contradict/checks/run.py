@@ -13,17 +13,11 @@ import duckdb
 from contradict.checks.cases import fill_cases
 from contradict.checks.diagnosis import diagnose
 from contradict.checks.finding import Finding
-from contradict.checks.load import (
-    INFORMATION,
-    PRECEDENCE,
-    SEVERITIES,
-    BrokenCheck,
-    Check,
-    load_all,
-)
+from contradict.checks.load import BrokenCheck, Check, load_all
 from contradict.checks.select import EVERYTHING, Selection
 from contradict.checks.wording import explain_all
 from contradict.resolve.rows import insert
+from contradict.verdicts import INFORMATION, SEVERITIES, VERDICTS
 
 # What the text says itself, and what tells more, goes before what follows from cells.
 _STATED = (
@@ -225,9 +219,9 @@ def _first_by_precedence(rows: Iterable[Finding]) -> list[Finding]:
 
 
 def _rank(row: Finding) -> tuple[int, bool, int, str, str, str]:
-    known = row.verdict in PRECEDENCE
+    known = row.verdict in VERDICTS
     return (
-        PRECEDENCE.index(row.verdict) if known else len(PRECEDENCE),
+        VERDICTS.index(row.verdict) if known else len(VERDICTS),
         row.check not in _STATED,
         SEVERITIES.index(row.severity) if row.severity in SEVERITIES else len(SEVERITIES),
         row.check,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from contradict.checks.load import INFORMATION, PRECEDENCE, SEVERITIES, Check
+from contradict.checks.load import Check
+from contradict.verdicts import INFORMATION, SEVERITIES, VERDICTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +38,12 @@ class Selection:
     @staticmethod
     def known(ids: Iterable[str], verdicts: Iterable[str] = ()) -> frozenset[str]:
         """Return all words that can be meant, given the checks' ids and verdicts."""
-        return frozenset((*ids, *verdicts, *PRECEDENCE, *SEVERITIES, INFORMATION))
+        return frozenset((*ids, *verdicts, *VERDICTS, *SEVERITIES, INFORMATION))
 
 
 def _all_ids(words: Iterable[str]) -> bool:
     """Tell whether only checks are named: "error" may come from any of them."""
-    return not any(word in PRECEDENCE or word in SEVERITIES for word in words)
+    return not any(word in VERDICTS or word in SEVERITIES for word in words)
 
 
 EVERYTHING = Selection()

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import typer
 
 from contradict.errors import DONE, FAIL_ON_MET, SOME_UNREAD
+from contradict.verdicts import SEVERITIES
 
 if TYPE_CHECKING:
     from contradict.tally import Tally
-
-_SEVERITIES = ("error", "warning", "info")
 
 
 def exit_code(database: Path, fail_on: str | None, tally: Tally | None = None) -> int:
@@ -41,9 +40,9 @@ def _met(database: Path, fail_on: str) -> bool:
     """Tell whether findings that nobody dismissed meet the condition."""
     from contradict.database import reading
 
-    severities: tuple[str, ...] = _SEVERITIES
-    if fail_on in _SEVERITIES:
-        severities = _SEVERITIES[: _SEVERITIES.index(fail_on) + 1]
+    severities: tuple[str, ...] = SEVERITIES
+    if fail_on in SEVERITIES:
+        severities = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     with reading(database) as connection:
         row = connection.execute(
             """

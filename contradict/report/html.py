@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from contradict.report import reasons, strip, wording
-from contradict.report.model import SEVERITIES, VERDICTS, Case, Report, Value
+from contradict.report.model import Case, Report, Value
+from contradict.verdicts import SEVERITIES, VERDICTS
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template

@@ -13,8 +13,6 @@ from typing import Any, TypeVar
 import duckdb
 
 from contradict.report.model import (
-    SEVERITIES,
-    VERDICTS,
     Case,
     Finding,
     Printing,
@@ -24,6 +22,7 @@ from contradict.report.model import (
     Status,
     Value,
 )
+from contradict.verdicts import SEVERITIES, VERDICTS
 
 Row = dict[str, Any]
 T = TypeVar("T")

@@ -6,21 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from contradict.verdicts import SEVERITIES, VERDICTS
+
 Status = Literal["new", "changed", "ongoing", "resolved"]
 Decision = Literal["open", "confirmed", "dismissed"]
-
-SEVERITIES = ("error", "warning", "info")
-# The order in which verdicts take precedence (docs/glossary.md says what each means).
-VERDICTS = (
-    "self-conflict",
-    "copy-drift",
-    "silent-edit",
-    "relay-conflict",
-    "toll-fell",
-    "disputed",
-    "contradiction",
-    "revision",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contradict.checks.select import Selection
-from contradict.report.model import SEVERITIES, VERDICTS, Case, Report
+from contradict.report.model import Case, Report
+from contradict.verdicts import SEVERITIES, VERDICTS
 
 
 def selected(report: Report, selection: Selection) -> Report:

@@ -12,7 +12,7 @@ import typer
 from typer.testing import CliRunner
 
 from contradict.cli import app
-from contradict.report.model import SEVERITIES, VERDICTS
+from contradict.verdicts import SEVERITIES, VERDICTS
 
 ROOT = Path(__file__).parents[2]
 SHOWN = ("README.md", "docs/tutorial.md", "docs/schema.md")

@@ -2,15 +2,17 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import drawn
 import jsonschema
 import pytest
 
 import contradict.report
+from contradict.commands.options import FailOn
 from contradict.report import render
 from contradict.report.json import render as render_json
-from contradict.report.model import VERDICTS
+from contradict.verdicts import SEVERITIES, VERDICTS
 
 SCHEMA = json.loads(
     Path(contradict.report.__file__).with_name("report.schema.json").read_text(encoding="utf-8")
@@ -52,3 +54,9 @@ def test_the_same_database_gives_the_same_bytes() -> None:
 def test_what_is_no_date_raises() -> None:
     with pytest.raises(TypeError, match="no place in a report"):
         render_json.__globals__["_iso"](object())
+
+
+def test_option_and_schema_name_every_severity() -> None:
+    choice = get_args(get_args(FailOn)[0])[0]
+    assert get_args(choice)[-len(SEVERITIES) :] == SEVERITIES
+    assert SCHEMA["$defs"]["severity"]["enum"] == list(SEVERITIES)
