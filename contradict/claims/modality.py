@@ -113,6 +113,8 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
         return True
     if _is_whole(text, start) and cue.start > end:
         return False
+    if _ATTRIBUTE.match(text, end) or _is_staff(text, start, end):
+        return False
     if not rule.complement and rule.scope != "touch" and _is_known_group(text, start, end):
         return False
     if cue.end > start:
@@ -128,6 +130,12 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
     if rule.complement:
         return not _is_described(text, start, end)
     return not _stated_as_fact(text, start, end)
+
+
+def _is_staff(text: str, start: int, end: int) -> bool:
+    """Whether the number says who works in what is to close: "a plant with 90 workers will go"."""
+    staff = _STAFF_AFTER.match(text, end) is not None
+    return staff and _STAFF_BEFORE.search(text, max(0, start - 20), start) is not None
 
 
 def _follows(gap: str) -> bool:
@@ -170,6 +178,13 @@ def _distance(cue: _Cue, start: int, end: int) -> int:
     return max(0, start - cue.end, cue.start - end)
 
 
+# "Their seats in the 63-member house", "the 5 percent threshold": known, whatever is planned.
+_ATTRIBUTE = re.compile(
+    r" ?- ?(?:member|seat|strong|nation|party)\b"
+    r"| ?(?:%|per ?cent) (?:threshold|limit|cap|target)\b"
+)
+_STAFF_BEFORE = re.compile(r"\b(?:with|workforce of|staff of) $")
+_STAFF_AFTER = re.compile(r" (?:workers|employees|staff)\b|[.,]")
 _ASIDE = re.compile(r" ?[–—] [^–—]*[–—]|\([^()]*\)|, (?:who|which|where)[^,]*,")
 _TOUCHING = re.compile(r"[\s\w'’$£€,-]*")
 

@@ -190,6 +190,12 @@ def test_kind_and_dates_outside_a_long_story(text, kind, measure, expected):
         ),
         ("The film has now pulled in [$90] million.", "flow", "money", ("cumulative", *_NOW)),
         ("The heat wave has caused [90] deaths.", "tally", "killed", ("cumulative", *_NOW)),
+        (
+            "He said at least [29] raids hit the town so far.",
+            "tally",
+            "attacks",
+            ("cumulative", *_NOW),
+        ),
         ("[Two] are in custody.", "tally", "detained", ("instant", *_TODAY)),
         ("The Dow gave up [$9] on Friday.", "level", "price", ("interval",) + ("02-25",) * 2),
     ],

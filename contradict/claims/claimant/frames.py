@@ -11,9 +11,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from contradict.claims.claimant.frame import Frame
+from contradict.claims.claimant.lead import read_lead
 from contradict.claims.claimant.sources import (
+    as_expected,
     by_source,
     headline,
+    own_count,
     phrase_end,
     possessive,
     quoted_as,
@@ -51,6 +54,10 @@ def read_frames(text: str) -> tuple[Frame, ...]:
     frames += headline(text)
     if "reports" in lower:
         frames += there_are_reports(text, lower)
+    frames += own_count(text)
+    frames += as_expected(text, lower)
+    if any(frame.rule == "according-to" and frame.before for frame in frames):
+        frames = _without_counts(frames)
     nested = _nested(sorted(frames, key=lambda frame: frame.said_start))
     return tuple(frame for frame in nested if frame.start < frame.end)
 
@@ -83,6 +90,17 @@ def _read(text: str, lower: str, verb: Verb) -> Frame | None:
 
 def _finite() -> frozenset[str]:
     return listed("reporting", "say") | listed("reporting", "count")
+
+
+def _without_counts(frames: Sequence[Frame]) -> list[Frame]:
+    """Drop "Bergen has recorded 40" where that is told "according to police data"."""
+    sources = [frame for frame in frames if frame.rule == "according-to"]
+    return [
+        frame
+        for frame in frames
+        if frame.rule != "counts"
+        or not any(source.start <= frame.said_start < source.end for source in sources)
+    ]
 
 
 def _nested(frames: Sequence[Frame]) -> tuple[Frame, ...]:
@@ -135,6 +153,9 @@ def _inverted(text: str, verb: Verb) -> Frame | None:
         return None
     if left[-1] == "," and not _is_bare_inversion(text, left, end, verb, words):
         return None
+    if words[0] in ("one", "another") and words[1:3] in (["of", "them"], ["of", "those"]):
+        named = _ASIDE_NAME.match(text, end)
+        phrase = named[1] if named else phrase
     speaker = read_speaker(phrase)
     if speaker is None:
         return None
@@ -153,34 +174,70 @@ def _is_bare_inversion(text: str, left: str, end: int, verb: Verb, words: Sequen
 
 def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
     """Read "X said that ..." and "..., X said."."""
-    span = find_subject(text, lower, verb.start)
+    span = _shared_subject(text, verb) or find_subject(text, lower, verb.start)
     if span is None:
         return None
     start, end = span
+    if verb.form in listed("reporting", "count") and lower.startswith(("its ", "their "), start):
+        return _on_behalf(text, verb)
     speaker = read_speaker(text[start:end])
+    if lower.startswith("according to ", start) or lower.endswith("according to ", 0, start):
+        return None  # "according to studio estimates"
     if speaker is None or not _may_say(speaker, verb):
         return None
     speaker = _named_after(text[end : verb.start], speaker)
     if verb.form in listed("reporting", "count"):
         return Frame(verb.end, len(text), start, end, speaker, "counts")
     if _is_trailing(text, lower, start, verb):
-        return Frame(0, start, start, end, speaker, "trailing", before=True)
+        goes_on = _STILL.match(text, verb.end)
+        stop = len(text) if goes_on else start
+        return Frame(0, stop, start, end, speaker, "trailing", before=True)
+    if verb.form == "called":
+        quoted = _FIRST_QUOTE.match(text, verb.end)
+        return quoted and Frame(quoted.end(1), quoted.end(), start, end, speaker, "subject-verb")
     fronted = _FRONTED.match(text, 0, start) is not None
     return Frame(0 if fronted else verb.end, len(text), start, end, speaker, "subject-verb")
+
+
+def _shared_subject(text: str, verb: Verb) -> tuple[int, int] | None:
+    """Return the subject of "X came by boat and said", None unless the sentence opens with X."""
+    if not text.endswith(" and ", 0, verb.start) or verb.form not in ("said", "says"):
+        return None
+    lead = read_lead(text)
+    return (start := text.index(lead[1]), start + len(lead[1])) if lead else None
+
+
+def _on_behalf(text: str, verb: Verb) -> Frame | None:
+    """Read "X gave a toll, saying its volunteers had counted 40" as what X says."""
+    lead = read_lead(text)
+    if lead is None or ", saying " not in text[: verb.start]:
+        return None
+    start = text.index(lead[1])
+    return Frame(verb.end, len(text), start, start + len(lead[1]), lead[0], "counts")
 
 
 def _named_after(rest: str, speaker: Speaker) -> Speaker:
     """Read the name in "the country's president, Ada Kerr, said"."""
     match = _APPOSED_NAME.match(rest)
-    if match is None or speaker.name.split()[-1].lower() not in title_words():
+    words = speaker.name.lower().split()
+    if match is None or not (words[-1] in title_words() or _is_head_of(words)):
         return speaker
     named = read_speaker(match[1])
     return replace(named, title=speaker.name) if named and named.kind == "person" else speaker
 
 
+def _is_head_of(words: Sequence[str]) -> bool:
+    """Whether a phrase is like "head of the local union", which a name in commas follows."""
+    return len(words) > 2 and words[1] == "of" and words[0] in title_words()
+
+
+# "..., X said, and its stock shrank to 40", "..., X said, though one had two broken ribs".
+_FIRST_QUOTE = re.compile(r"([^“\"]*[“\"])[^”\"]*")
+_STILL = re.compile(r"[^,;“”\"]{0,40}, (?:though|although|and (?:its|that)) (?!X)")
 # "With two dead, the mayor said he was sad": what goes before is part of what is said.
 _FRONTED = re.compile(r"[“\"]?With [^,;:.“\"]{3,120}, $")
-_APPOSED_NAME = re.compile(r",\s+([A-Z][^,;:]{2,50}),")
+_ASIDE_NAME = re.compile(r", ((?:[a-z]+ ){0,3}[A-Z][^,;:.]{2,50})")
+_APPOSED_NAME = re.compile(r"\s*,\s+([A-Z][^,;:]{2,50}),")
 
 
 def _may_say(speaker: Speaker, verb: Verb) -> bool:
@@ -215,7 +272,7 @@ def _is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:
 
 
 _OPENS = re.compile(r"\s*(?::|,?\s*[“‘]|,?\s+\"(?=\S))")
-_ADJUNCT = frozenset(("of", "at", "about"))
+_ADJUNCT = frozenset(("of", "at", "about", "over"))
 
 
 def _has_count(words: Sequence[str]) -> bool:

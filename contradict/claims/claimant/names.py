@@ -14,6 +14,7 @@ _BEFORE_SURNAME = re.compile(
     r"(?:\b(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.|(?:Gen|Sgt|Lt|Col|Capt|Maj|Gov|Sen|Rep|Rev|Drs?|Mrs?|Ms"
     r"|Prof|Insp|Det|Supt|Adm|Cmdr|Brig|Pvt|Cpl|St)\.) ){1,5}(?:(?:de|van|von|der|al|bin) )?$"
 )
+_IN_BRACKETS = re.compile(r" \([^()]*\)$")
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:de|van|von|der|al))? [A-ZÀ-Þ][\w’'-]+"
 )
@@ -102,6 +103,7 @@ class Names:
 
     def before(self, text: str) -> str | None:
         """Return the name before ", who": the last words of a clause."""
+        text = _IN_BRACKETS.sub("", text.rstrip(" ,"))
         phrase = re.split(
             r"[,;:“”\"]|\b(?:that|but|and|as|after|while|by|with|said)\b", text.rstrip(" ,")
         )[-1]
@@ -138,6 +140,12 @@ _ROLES = frozenset(
         "adviser",
         "aide",
         "source",
+        "neighbor",
+        "neighbour",
+        "survivor",
+        "teacher",
+        "doctor",
+        "nurse",
     )
 )
 

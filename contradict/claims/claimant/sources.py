@@ -57,7 +57,7 @@ def phrase_end(text: str, start: int) -> int:
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STOP = re.compile(
-    r"[,;:“”\"()\[\]!?…]|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)| [–—-] "
+    r"[;:“”\"()\[\]!?…]|,(?!\d)|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)| [–—-] "
     r"|\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is|are|was|were|has"
     rf"|have|had|said|says|told|(?:on )?{_DAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
     r"|to (?=\d))\b"
@@ -92,6 +92,45 @@ def possessive(text: str, lower: str, verb: Verb) -> Frame | None:
 _CLAUSE = re.compile(r"[^,;.]{0,40}?\bthat\b")
 
 
+def own_count(text: str) -> Iterator[Frame]:
+    """Read "the ministry's toll has passed" and "London's estimate is"."""
+    if not any(word in text for word in ("toll", "count", "tally", "estimate")):
+        return
+    for match in _OWN_COUNT.finditer(text):
+        speaker = read_speaker(match[1])
+        if speaker is None or _DAY_OF.match(match[1]):
+            continue
+        body = speaker.name.split()[-1].lower() in listed("claimants", "collective")
+        if body or (match[2] != "toll" and speaker.name[:1].isupper()):
+            stop = text.find(";", match.end(2))
+            stop = stop if stop >= 0 else len(text)
+            yield Frame(match.end(2), stop, *match.span(1), speaker, "own-count")
+
+
+_OWN_COUNT = re.compile(
+    r"((?:[Tt]he )?(?:[A-Z][\w.-]*|(?<=[Tt]he )[a-z][\w-]*)(?: [\w-]+){0,3}?) ?['’] ?s "
+    r"(?:(?:own|latest|official|running) )?(toll|count|tally|estimate)\b"
+    r"(?= (?:[\w-]+ ){0,6}?(?:is|was|has|had|stood|stands|passed|rose|reached)\b)"
+)
+_DAY_OF = re.compile(r"(?:[A-Z]\w+day|[Tt]oday|[Yy]esterday|[Ll]ast \w+)$")
+
+
+def as_expected(text: str, lower: str) -> Iterator[Frame]:
+    """Read "the 2.6 billion that analysts polled by X had expected"."""
+    if "analysts" not in lower and "economists" not in lower:
+        return
+    for match in _EXPECTED.finditer(text):
+        start, end = match.span(2)
+        speaker = Speaker(match[2], "group")
+        yield Frame(match.start(1), start, start, end, speaker, "as-expected", before=True)
+
+
+_EXPECTED = re.compile(
+    r"([$£€]? ?\d[^,;:]{0,30}?) (?:that |which )?((?:analysts|economists)(?: [^,;:.]{1,40}?)??)"
+    r" (?:had )?(?:expected|forecast|predicted|estimated|projected)\b"
+)
+
+
 def there_are_reports(text: str, lower: str) -> Iterator[Frame]:
     """Read "there were reports that ...": somebody says so, nobody in particular."""
     for match in _THERE.finditer(lower):
@@ -123,5 +162,5 @@ def _collective(phrase: str) -> Speaker | None:
     return read_speaker(phrase) if known and last not in ("report", "reports") else None
 
 
-_COLON = re.compile(r"^([A-Z][\w.'’ -]{1,40}): (?=[A-Z0-9‘“\"])")
+_COLON = re.compile(r"^([A-Z][\w.'’ -]{1,40}): (?=[A-Za-z0-9‘“\"])")
 _DASH = re.compile(r"\s[–—-]\s([\w.'’ ]{2,40})$")

@@ -128,6 +128,9 @@ def _maker(tokens: Sequence[str]) -> str | None:
     owned = _OWNED_LIST.match(phrase)
     if owned:
         return _ARTICLE.sub("", owned[1])
+    asked = _POLL.match(phrase)
+    if asked:
+        return asked[1]
     made = _REPORT_BY.match(phrase)
     return _ARTICLE.sub("", made[1]) if made else phrase
 
@@ -146,6 +149,7 @@ _REPORT_BY = re.compile(
     r"(?: [\w-]+){0,4} (?:by|from|of) "
     r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
 )
+_POLL = re.compile(r"(?:[\w-]+ ){0,2}?(poll|survey) of (?:about |some |nearly |more than )?\d")
 _REPORT_ADJECTIVES = frozenset(
     (
         "latest",

@@ -23,7 +23,8 @@ _HARD = re.compile(
     r"|(?:(?<=killed)|(?<=wounded)|(?<=injured)|(?<=dead)|(?<=people)) (?=[A-Z])"
 )
 _CLOSERS = (",", ")", "–", "—", "-")
-_PRONOUN = re.compile(r"(?<!\S)(he|she|it|they|who)$")
+_PRONOUN = re.compile(r"(?<!\S)(he|she|it|they|who|which)$")
+_BY_DAY = re.compile(r"\bby \w+day (?:has |had |have )?$")
 _WORD = re.compile(r"[\w'’-]+")
 REACH = 400
 """Characters before a verb in which its subject is looked for."""
@@ -40,12 +41,13 @@ def find_subject(text: str, lower: str, verb: int) -> tuple[int, int] | None:
 
 def _find(text: str, lower: str) -> tuple[int, int] | None:
     """Find the subject at the end of a text that a verb follows."""
-    end = before_adverbs(lower, len(lower))
+    by_day = _BY_DAY.search(lower)
+    end = by_day.start() if by_day else before_adverbs(lower, len(lower))
     aside = _aside_start(text, lower, end)
     if aside is not None:
         end = before_adverbs(lower, aside)
     end = len(text[:end].rstrip(" ,"))
-    pronoun = _PRONOUN.search(lower, max(0, end - 5), end)
+    pronoun = _PRONOUN.search(lower, max(0, end - 6), end)
     if pronoun:
         return pronoun.span(1)
     start = _left_edge(text, lower, end)
@@ -67,7 +69,7 @@ def _left_edge(text: str, lower: str, end: int) -> int:
     if joined >= 0 and len(lower[start:joined].split()) > LONGEST_JOINED:
         start = joined + len(" and ")
     start = max(start, _new_phrase(text, start, end))
-    while start < end and text[start] in " ‘'“\"-–":
+    while start < end and text[start] in " ‘'“\"-–■•*●▪":
         start += 1
     return start
 

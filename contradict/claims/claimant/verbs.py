@@ -54,6 +54,23 @@ _THAT = re.compile(
 )
 
 
+# "It added $80 million", "added 40 jobs": nobody says so.
+_OBJECT = re.compile(
+    r" (?:an? |about |some |nearly |around |just |only )*"
+    r"(?:[$£€]|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten) (?:(?:million|billion) )?"
+    r"[\w-]+(?! (?:[\w-]+ )?(?:have|has|had|were|was|are|is|died)\b))"
+)
+_SUM = re.compile(
+    r" (?:about |some |nearly |around |up to |at least |more than )?(?:[\d$£€]|rs\.? ?\d"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens)\b)"
+)
+_TOLL = re.compile(
+    r" (?:an? |the |its |his |her )?[^,;.]{0,40}"
+    r"\b(?:tolls?|numbers?|counts?|figures?|totals?|estimates?)\b[^,;.]{0,30}\b(?:as|at|of) "
+)
+_IN_QUOTES = re.compile(r"[^,;.“\"]{0,40}[“\"]")
+
+
 def find_verbs(lower: str) -> Iterator[Verb]:
     """Yield the reporting words of a lower-case text that report something where they stand."""
     for _, start, end in _automaton().find_matches_as_indexes(lower):
@@ -130,6 +147,17 @@ def _reports(lower: str, verb: Verb) -> bool:
             return False
     if verb.form in listed("reporting", "no_infinitive") and lower.startswith(" to ", verb.end):
         return False
+    added = verb.form in ("added", "adds") and word not in ("he", "she")
+    if added and _OBJECT.match(lower, verb.end):
+        return False
+    if verb.form in ("offered", "offers"):
+        return _SUM.match(lower, verb.end) is not None
+    if verb.form in listed("reporting", "with_figure") and _SUM.match(lower, verb.end):
+        return True
+    if verb.form in listed("reporting", "with_toll"):
+        return _TOLL.match(lower, verb.end) is not None
+    if verb.form == "called":
+        return _IN_QUOTES.match(lower, verb.end) is not None
     if verb.form in listed("reporting", "needs_that"):
         return _THAT.match(lower, verb.end) is not None
     return True

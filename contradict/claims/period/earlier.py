@@ -14,7 +14,7 @@ from contradict.records import Period, PeriodMention, Sentence
 _REACH = 3
 # "The deadliest year since the 1990s" counts nothing since then.
 SUPERLATIVE = re.compile(
-    r"\b(?:\w{2,}(?<!\b[Ll])(?<!ar)(?<!or)est|worst|most|least|first|only time|record)"
+    r"(?<!\b[Aa]t )\b(?:\w{2,}(?<!\b[Ll])(?<!ar)(?<!or)est|worst|most|least|first|only time|record)"
     r"(?: (?!were|was|have|has|had)[\w-]+){0,6} $"
 )
 _OF_THEM = re.compile(

@@ -122,7 +122,7 @@ def place_for(
         usable = [m for m in usable if not m.rule.startswith(("origin", "destination"))]
     money = _MONEY.search(_text(sentence, number_start, number_end + 1)) is not None
     figure = money or _PERCENT.match(_text(sentence, number_end, sentence.end)) is not None
-    if figure:
+    if money:
         usable = [
             m
             for m in usable

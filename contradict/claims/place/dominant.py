@@ -122,7 +122,8 @@ def _is_beside(text: str, mention: PlaceMention) -> bool:
 def _is_local(text: str, mention: PlaceMention) -> bool:
     """Tell whether a mention is of a town's own court or police."""
     local = mention.role == "actor" and _LOCAL.match(text, mention.end) is not None
-    return local and mention.place is not None and _is_town(mention.place)
+    joined = text[mention.start - 1 : mention.start] == "-"  # "Miami-Dade police"
+    return local and not joined and mention.place is not None and _is_town(mention.place)
 
 
 def _is_town(place: str) -> bool:
