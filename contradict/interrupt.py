@@ -6,20 +6,22 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from contradict.leftovers import remove_of
 
 # Most queries end at once when interrupted; a join within one vector of rows can take hours.
 _PATIENCE = 3.0
 
 
 @contextmanager
-def interruptible(database: Path, discard: Callable[[], None] = lambda: None) -> Iterator[None]:
+def interruptible(database: Path) -> Iterator[None]:
     """Let SIGINT and SIGTERM end the block, even from inside a query that does not listen.
 
     A query that listens raises KeyboardInterrupt. Otherwise, after three seconds, what was
-    being built beside `database` is removed, `discard` is called, and the process ends.
+    being built beside `database` is removed, and the process ends.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -28,7 +30,7 @@ def interruptible(database: Path, discard: Callable[[], None] = lambda: None) ->
     os.set_blocking(writer, False)
     done = threading.Event()
     watcher = threading.Thread(
-        target=_watch, args=(reader, done, database, discard), name="interrupt", daemon=True
+        target=_watch, args=(reader, done, database), name="interrupt", daemon=True
     )
     watcher.start()
     before = signal.set_wakeup_fd(writer)
@@ -47,15 +49,13 @@ def interruptible(database: Path, discard: Callable[[], None] = lambda: None) ->
         os.close(reader)
 
 
-def _watch(reader: int, done: threading.Event, database: Path, discard: Callable[[], None]) -> None:
+def _watch(reader: int, done: threading.Event, database: Path) -> None:
     """Wait for a signal's number in the pipe; end the process if the block does not."""
     number = os.read(reader, 1)[0]
     while number not in (0, signal.SIGINT, signal.SIGTERM):
         number = os.read(reader, 1)[0]
     if number == 0 or done.wait(_PATIENCE):
         return
-    for leftover in database.parent.glob(f".{database.name}.{os.getpid()}.*"):
-        leftover.unlink(missing_ok=True)
-    discard()
+    remove_of(os.getpid(), database)
     print("contradict: interrupted; the database is as it was", file=sys.stderr, flush=True)  # noqa: T201
     os._exit(128 + number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +23,7 @@ from contradict.engines.batch import batches, extract_batch
 from contradict.engines.local import LocalEngine
 from contradict.errors import SOME_UNREAD, ContradictError
 from contradict.interrupt import interruptible
+from contradict.leftovers import remove_leftovers
 from contradict.settings import USUAL, Settings
 from contradict.tally import Tally
 
@@ -78,7 +79,7 @@ def scan(request: ScanRequest, *, watch: Watcher = lambda stage, tally: None) ->
                 watch(EXTRACTING, tally)
         _require_documents(request, tally)
         watch(CHECKING, tally)
-        with interruptible(request.database, lambda: shutil.rmtree(folder, ignore_errors=True)):
+        with interruptible(request.database):
             counts = store.build(
                 shards,
                 request.database,
@@ -126,7 +127,8 @@ def _read_part(files: tuple[InputFile, ...]) -> list[Article | Unread]:
 def _shard_folder(database: Path) -> Iterator[Path]:
     """Make a folder for shards beside the database, on the disk that has room for it."""
     database.parent.mkdir(parents=True, exist_ok=True)
-    prefix = f".{database.name}.shards-"
+    remove_leftovers(database)
+    prefix = f".{database.name}.{os.getpid()}.shards-"
     with tempfile.TemporaryDirectory(prefix=prefix, dir=database.parent) as folder:
         yield Path(folder)
 

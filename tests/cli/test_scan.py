@@ -203,15 +203,32 @@ def test_a_scan_cut_off_leaves_the_old_database_whole(run, corpus, tmp_path, how
     command = [sys.executable, "-m", "contradict", "scan", str(large), "--jobs", "2"]
     process = started(command)
     deadline = time.monotonic() + 30
-    while not list(tmp_path.glob(".contradict.duckdb.shards-*/*")) and time.monotonic() < deadline:
+    while (
+        not list(tmp_path.glob(".contradict.duckdb.*.shards-*/*")) and time.monotonic() < deadline
+    ):
         time.sleep(0.05)
     os.killpg(process.pid, how)
     _, err = process.communicate(timeout=60)
     assert process.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143}.get(how, -9)
     assert (tmp_path / "contradict.duckdb").read_bytes() == before
-    if how != signal.SIGKILL:
+    if how == signal.SIGKILL:
+        assert list(tmp_path.glob(".contradict*"))
+        run("scan", corpus)
+    else:
         assert b"Traceback" not in err
-        assert not list(tmp_path.glob(".contradict*"))
+    assert not list(tmp_path.glob(".contradict*"))
+
+
+def test_a_scan_removes_what_dead_scans_left_and_nothing_else(run, corpus, tmp_path):
+    dead = subprocess.Popen(["true"])
+    dead.wait()
+    gone = [f".contradict.duckdb.{dead.pid}.{end}" for end in ("shards-x", "new.tmp")]
+    kept = [f".contradict.duckdb.{os.getppid()}.shards-x", ".contradict.duckdb.mine"]
+    for name in (*gone, *kept):
+        (tmp_path / name).mkdir()
+    (tmp_path / f".contradict.duckdb.{dead.pid}.new").touch()
+    run("scan", corpus)
+    assert sorted(found.name for found in tmp_path.glob(".contradict*")) == sorted(kept)
 
 
 SLOW = {
