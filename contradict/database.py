@@ -53,6 +53,13 @@ def require_database(path: Path) -> None:
         pass
 
 
+def checks_run(path: Path) -> list[str]:
+    """Return the names of the checks of a database's last run, the user's own among them."""
+    with reading(path) as connection:
+        rows = connection.execute("SELECT check_name FROM check_runs ORDER BY ALL").fetchall()
+    return [name for (name,) in rows]
+
+
 def stored_records(path: Path) -> dict[str, tuple[str, str]]:
     """Return (path, sha256) of every article in a database by record_id, {} without one."""
     if not path.exists():

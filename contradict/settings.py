@@ -56,11 +56,13 @@ def load_settings(
     ignore: Iterable[str] = (),
     queries: Path | None = None,
     aliases: Path | None = None,
+    ran: Iterable[str] = (),
 ) -> Settings:
     """Return the settings of `config`, or of the nearest file above the working folder.
 
     What is given on the command line stands in the place of what the file says; words may be
-    joined by commas. Raises ContradictError, naming file and key, for what can't be meant.
+    joined by commas. `ran` names checks that a database holds findings of, so that those of
+    another folder may be selected. Raises ContradictError, naming file and key, for what can't be meant.
     """
     file, stated = (config, _read(config)) if config else _nearest(Path.cwd())
     settings = _settings(stated, file) if file else Settings()
@@ -74,7 +76,7 @@ def load_settings(
         queries=queries or settings.queries,
         aliases=aliases or settings.aliases,
     )
-    _require_known(settings, load_all(settings.queries)[0], given)
+    _require_known(settings, load_all(settings.queries)[0], given, ran)
     return settings
 
 
@@ -130,16 +132,19 @@ def _tolerance(stated: Mapping[str, Any], file: Path) -> Tolerance:
     return Tolerance(**numbers)
 
 
-def _require_known(settings: Settings, checks: Iterable[Check], given: Selection) -> None:
+def _require_known(
+    settings: Settings, checks: Iterable[Check], given: Selection, ran: Iterable[str]
+) -> None:
     """Raise ContradictError for a word or threshold that no check knows."""
     checks = tuple(checks)
     ids = [check.id for check in checks]
+    names = [*ids, *ran]
     verdicts = [verdict for check in checks for verdict in check.verdicts]
-    for word in settings.selection.unknown(ids, verdicts):
+    for word in settings.selection.unknown(names, verdicts):
         option = "--select" if word in settings.selection.select else "--ignore"
         stated = word in (*given.select, *given.ignore)
         where = option if stated else f"{settings.file}: {option.removeprefix('--')}"
-        known = settings.selection.known(ids, verdicts)
+        known = settings.selection.known(names, verdicts)
         raise ContradictError(
             where, f"{word!r} is no check, verdict or severity", _meant(word, known)
         )

@@ -73,11 +73,13 @@ def command(
     ] = None,
 ) -> None:
     """Print the cases: each disagreement with its values, who says so, and the quotes."""
-    from contradict.database import reading
+    from contradict.database import checks_run, reading
     from contradict.report import render
     from contradict.settings import load_settings
 
-    selection = load_settings(config, select=select or (), ignore=ignore or ()).selection
+    selection = load_settings(
+        config, select=select or (), ignore=ignore or (), ran=checks_run(database)
+    ).selection
     day = stated_date(since, option="--since")
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     if format_ == "parquet":

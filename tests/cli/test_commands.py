@@ -211,6 +211,9 @@ def test_check_runs_again_and_takes_own_checks(run, corpus, tmp_path):
     ended = run("check", "--queries", own)
     assert ended.code == 0, ended.err
     assert ended.out != again.out
+    chosen = run("report", "--select", "every-claim")
+    assert chosen.code == 0, chosen.err
+    assert run("report", "--select", "contradiction,every-clam").code == 2
     assert "every-claim" in run("checks", "--queries", own).out
     assert "every claim there is" in run("explain", "every-claim", "--queries", own).out
 
