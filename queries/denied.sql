@@ -3,6 +3,7 @@
 -- why: a number can't be both so and not so
 -- verdict: disputed
 -- severity: warning
+-- stated: yes
 -- ignores: denials by nobody named, denials of another number, single-digit numbers, other days
 SELECT
     said.claim_id AS claim_a,

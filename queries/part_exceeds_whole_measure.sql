@@ -3,6 +3,7 @@
 -- why: the killed are among the casualties, so that they can't outnumber them
 -- verdict: self-conflict | relay-conflict | toll-fell | disputed | contradiction | revision
 -- severity: error
+-- roles: part, whole
 -- ignores: containment that the text leaves open: bare wholes, contested places
 SELECT
     claim_a,

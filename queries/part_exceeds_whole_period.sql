@@ -3,6 +3,7 @@
 -- why: what happened on a day happened in every stretch that holds the day
 -- verdict: self-conflict | toll-fell | disputed | contradiction | revision
 -- severity: error
+-- roles: part, whole
 -- ignores: containment that the text leaves open: bare wholes, contested places
 SELECT
     claim_a,

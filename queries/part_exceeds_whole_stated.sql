@@ -3,6 +3,8 @@
 -- why: a part can't be larger than its whole
 -- verdict: self-conflict
 -- severity: error
+-- roles: part, whole
+-- stated: yes
 -- ignores: wholes that are only a lower bound, numbers that are planned or denied, a part that
 --   stands in another sentence or is told the other way round ("four are among nine")
 WITH stated AS (

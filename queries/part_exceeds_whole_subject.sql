@@ -3,6 +3,7 @@
 -- why: a group can't be larger than one that contains it
 -- verdict: self-conflict | relay-conflict | toll-fell | disputed | contradiction | revision
 -- severity: error
+-- roles: part, whole
 -- ignores: containment that the text leaves open: bare wholes, contested places
 SELECT
     claim_a,

@@ -3,6 +3,7 @@
 -- why: a ceiling excludes nothing below it, but set against the other side's count it is a rival
 -- verdict: disputed
 -- severity: warning
+-- stated: yes
 -- ignores: ceilings below three times the count, ceilings of the same side or of no known side
 SELECT
     ceiling.claim_id AS claim_a,

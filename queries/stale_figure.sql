@@ -3,6 +3,7 @@
 -- why: readers take the last number that they read for the last that is known
 -- verdict: toll-fell
 -- severity: warning
+-- stated: yes
 -- ignores: sources that are unknown, stated corrections, figures that the source never gave
 WITH fallen AS (
     -- Totals that are lower on a later day, both told by one side.

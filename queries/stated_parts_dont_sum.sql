@@ -3,6 +3,7 @@
 -- why: "31 people, 15 of them soldiers and 16 civilians" holds only if 15 and 16 make 31
 -- verdict: self-conflict
 -- severity: error
+-- stated: yes
 -- ignores: divisions of which the sentence leaves a part unnumbered ("two men and a woman"),
 --   parts of another unit or measure, numbers that are vague or not exact
 WITH divided AS (

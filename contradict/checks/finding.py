@@ -18,6 +18,8 @@ class Finding:
     parts: tuple[str, ...] = ()
     diagnosis: str | None = None
     relation: str = ""
+    roles: tuple[str, str] = ("side", "side")
+    stated: bool = False
 
     @property
     def finding_id(self) -> str:

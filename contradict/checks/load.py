@@ -6,7 +6,9 @@ A check selects rows with `claim_a` and, as far as it has them, `claim_b`, `verd
 A check with the verdict `information` raises no alarm: its rows become notes, not findings.
 
 A header may name thresholds, `-- threshold: factor = 10, how many times`; the query reads
-what holds from table `thresholds`, and the user sets them in the settings.
+what holds from table `thresholds`, and the user sets them in the settings. `-- roles: part,
+whole` says what the two claims are to each other, if not two sides; `-- stated: yes` that it tells
+more, mostly since the text says so itself, and goes before what follows from cells.
 """
 
 from __future__ import annotations
@@ -19,9 +21,12 @@ from pathlib import Path
 from contradict.resources import resource
 from contradict.verdicts import INFORMATION, SEVERITIES, VERDICTS
 
-_HEADER = re.compile(r"--\s*(id|finds|why|verdict|severity|ignores|threshold)\s*:\s*(.*)")
+_HEADER = re.compile(
+    r"--\s*(id|finds|why|verdict|severity|ignores|threshold|roles|stated)\s*:\s*(.*)"
+)
 _THRESHOLD = re.compile(r"([a-z][a-z-]*) = ([0-9.]+)(?:, (.+))?")
 _CONTINUED = re.compile(r"--\s{2,}(\S.*)")
+_ROLES = ("side", "part", "whole")
 _REQUIRED = ("id", "finds", "verdict", "severity")
 
 
@@ -47,6 +52,8 @@ class Check:
     sql: str
     path: Path
     thresholds: tuple[Threshold, ...] = field(default=())
+    roles: tuple[str, str] = ("side", "side")
+    stated: bool = False
 
     @property
     def informs(self) -> bool:
@@ -118,6 +125,8 @@ def read_check(path: Path) -> Check:
         sql=text,
         path=path,
         thresholds=thresholds,
+        roles=_roles(header.get("roles", "side, side"), path),
+        stated=header.get("stated") == "yes",
     )
 
 
@@ -126,6 +135,13 @@ def require_verdict(verdict: str) -> None:
     known = (*VERDICTS, INFORMATION)
     if verdict not in known:
         raise ValueError(f"verdict {verdict!r} is none of {', '.join(known)}")
+
+
+def _roles(text: str, path: Path) -> tuple[str, str]:
+    first, _, second = (part.strip() for part in text.partition(","))
+    if first not in _ROLES or second not in _ROLES:
+        raise ValueError(f"{path}:1: roles {text!r} are not two of {', '.join(_ROLES)}")
+    return first, second
 
 
 def _header(text: str, path: Path) -> tuple[Mapping[str, str], tuple[Threshold, ...]]:

@@ -19,11 +19,6 @@ from contradict.checks.wording import explain_all
 from contradict.resolve.rows import insert
 from contradict.verdicts import INFORMATION, SEVERITIES, VERDICTS
 
-# What the text says itself, and what tells more, goes before what follows from cells.
-_STATED = (
-    *("part-exceeds-whole-stated", "stated-parts-dont-sum", "rival-ceiling"),
-    *("stale-figure", "denied"),
-)
 _HERE = Path(__file__).parent
 _FILLED = (
     *("findings", "finding_claims", "cases", "case_claims", "check_runs", "conflicts"),
@@ -152,6 +147,8 @@ def _finding(check: Check, row: dict[str, object]) -> Finding:
         parts=tuple(str(p) for p in parts) if isinstance(parts, (list, tuple)) else (),
         diagnosis=text("diagnosis"),
         relation=text("relation") or check.finds,
+        roles=check.roles,
+        stated=check.stated,
     )
     if finding.verdict not in check.verdicts:
         told = " | ".join(check.verdicts)
@@ -222,7 +219,7 @@ def _rank(row: Finding) -> tuple[int, bool, int, str, str, str]:
     known = row.verdict in VERDICTS
     return (
         VERDICTS.index(row.verdict) if known else len(VERDICTS),
-        row.check not in _STATED,
+        not row.stated,
         SEVERITIES.index(row.severity) if row.severity in SEVERITIES else len(SEVERITIES),
         row.check,
         row.claim_a,
@@ -317,11 +314,8 @@ def _roles(row: Finding) -> list[tuple[str, str, str]]:
     if row.parts:
         parts = [(row.finding_id, part, "part") for part in row.parts]
         return [(row.finding_id, row.claim_a, "whole"), *parts]
-    inside = row.check.startswith("part-exceeds")
-    roles = [(row.finding_id, row.claim_a, "part" if inside else "side")]
-    if row.claim_b:
-        roles.append((row.finding_id, row.claim_b, "whole" if inside else "side"))
-    return roles
+    pairs = zip((row.claim_a, row.claim_b), row.roles, strict=True)
+    return [(row.finding_id, claim, role) for claim, role in pairs if claim]
 
 
 def _history(connection: duckdb.DuckDBPyConnection) -> tuple[int, int]:

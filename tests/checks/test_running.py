@@ -41,6 +41,23 @@ def test_a_broken_check_names_file_and_line_and_stops_no_other(tmp_path: Path) -
     assert "selects no column claim_a" in failed["columnless"]
 
 
+def test_a_header_says_what_two_claims_are_and_that_the_text_says_so(tmp_path: Path) -> None:
+    pair = "SELECT 'b' AS claim_a, 'a' AS claim_b"
+    own(tmp_path, "mine", "-- roles: part, whole\n-- stated: yes\n" + pair)
+    own(tmp_path, "wrong", "-- roles: part, hole\n" + pair)
+    connection = database(PAIR)
+    checks.run(connection, queries=tmp_path)
+    roles = connection.execute(
+        "SELECT check_name, claim_id, role FROM findings INNER JOIN finding_claims"
+        " USING (finding_id) ORDER BY role"
+    ).fetchall()
+    assert roles == [("mine", "b", "part"), ("mine", "a", "whole")]
+    failed = connection.execute("SELECT message FROM check_runs WHERE state = 'failed'").fetchone()
+    assert failed == (
+        f"{tmp_path / 'wrong.sql'}:1: roles 'part, hole' are not two of side, part, whole",
+    )
+
+
 def test_findings_keep_their_ids_and_first_date() -> None:
     connection = database(PAIR)
     monday, tuesday = (datetime(2024, 5, day, tzinfo=UTC) for day in (6, 7))
