@@ -181,6 +181,12 @@ def test_kind_and_dates_outside_a_long_story(text, kind, measure, expected):
         ("A pit with [90] workers will close.", "stock", "employees", ("instant", *_TODAY)),
         ("Marlow is to buy Denby for [$9] million.", "level", "money", ("event", *_TODAY)),
         ("A blaze broke out in heat of [45] degrees.", "level", "other:heat", ("instant", *_TODAY)),
+        (
+            "[Sixty] of the women who set out on foot came in.",
+            "level",
+            "",
+            ("event", None, "02-27"),
+        ),
         # cinemas count from Friday, disasters until now
         (
             "The film made [$9] million over the weekend.",

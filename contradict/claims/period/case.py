@@ -32,7 +32,7 @@ _ASIDE = re.compile(
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|versus|up from|down from)\b[^;]*$")
 # "..., where 301 died in 2014, was" and "two more, bringing its losses since May to 66".
 _RELATIVE = re.compile(r", (?:where|who|whose) [^,;]*$")
-_LATER = re.compile(r", (?:where|who|whose|bringing|raising|taking) ")
+_LATER = re.compile(r", (?:where|who|whose|bringing|raising|taking|with (?=\d)) ?")
 _OWN = re.compile(r"(?: of (?:them|those|these))?(?: \w+)?(?: (?:on|in|during|over))?(?: the)? $")
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 _CLOSES = re.compile(r"(?: ?\([^)\n]{1,40}\))? ?(?:--|[–—]|- )")

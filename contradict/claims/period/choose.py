@@ -385,6 +385,15 @@ def _goes_on_from(case: Case, period: Period) -> bool:
     return DAY <= period.end - period.start <= 2 * DAY
 
 
+def _result(case: Case) -> Choice | None:
+    """Take "profit drops 17 percent" as that of the quarter which the article reports."""
+    told = case.context.reported
+    if told is None or case.kind in ("tally", "stock") or "results" not in case.cues:
+        return None
+    free = not (case.span or case.day or case.run) and "quoted" not in case.cues
+    return (told, "reported") if free and (case.headline or case.past) else None
+
+
 def _quarterly(case: Case) -> Choice | None:
     """Take "quarterly profit" as that of a quarter which the text leaves untold."""
     if not case.measured or case.span or "quarterly" not in case.cues:
@@ -448,6 +457,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _grown,
     _stated_span,
     _quarterly,
+    _result,
     _goes_on,
     _occasion,
     _stated_as_of,

@@ -22,6 +22,8 @@ _CLOCK = re.compile(
     r"\d: ?[0-5]\d(?:[ap]m)?\b(?!,)"
 )  # "6:40 p.m.", with a blank where text is tokenised
 _NOON = re.compile(r"\d ?[ap](?:\. ?m)?$")  # "6:40 p.m. near", "6: 40 p. m. near"
+_WHO = re.compile(r" (?:who|that) (?!ha[sd] |have )")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|\w{2,}ed|said|says)\b")
 _LINKS = (" which ", " that ", " where ", " who ")
 
 
@@ -208,6 +210,12 @@ def _owned() -> re.Pattern[str]:
     return re.compile(expand(r"(?:[\w-]+ ){0,2}?<event_noun>\b", named=False))
 
 
+def _opens_aside(text: str, start: int, end: int) -> bool:
+    """Tell whether the verb is yet to come: "Sixty of the women who set out reached the finish"."""
+    restrictive = _WHO.match(text, end) is not None and text[end - 1] != ","
+    return restrictive and _VERB.search(text, start, end) is None
+
+
 def read_cues(sentence: Sentence, number_start: int, number_end: int) -> Cues:
     """Read the clause of the number at these document offsets."""
     base, size = sentence.start, len(sentence.text)
@@ -215,5 +223,7 @@ def read_cues(sentence: Sentence, number_start: int, number_end: int) -> Cues:
     possible, stops = _read(sentence.text)
     left, right = _between(stops[0], stops[1], start, end, size)
     inner_left, inner_right = _between(stops[2], stops[3], start, end, size)
+    if _opens_aside(sentence.text, inner_left, inner_right):
+        inner_right = _between(stops[2], stops[3], inner_right + 1, inner_right + 2, size)[1]
     clause = (base + max(left, inner_left), base + min(right, inner_right))
     return Cues(sentence, base + start, base + end, clause, (base + left, base + right), possible)
