@@ -284,7 +284,9 @@ marked AS (
     SELECT
         inherited.*,
         misread.measure IS NOT NULL AS is_misread,
-        of_another_time.document_id IS NOT NULL AS is_of_another_time
+        of_another_time.document_id IS NOT NULL AS is_of_another_time,
+        -- An event is one cell whatever its days, and so is what holds all year.
+        inherited.scope NOT IN ('event', 'standing') AS dates_count
     FROM inherited
     LEFT JOIN of_another_time
         ON
@@ -320,10 +322,10 @@ SELECT
     END AS cue,
     MD5(CONCAT_WS(
         '|', measure, unit, subject, place, scope, scope_key,
-        CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(start_widest AS VARCHAR) END,
-        CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(start_narrowest AS VARCHAR) END,
-        CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(end_widest AS VARCHAR) END,
-        CASE WHEN scope IN ('event', 'standing') THEN '' ELSE CAST(end_narrowest AS VARCHAR) END,
+        CASE WHEN dates_count THEN CAST(start_widest AS VARCHAR) ELSE '' END,
+        CASE WHEN dates_count THEN CAST(start_narrowest AS VARCHAR) ELSE '' END,
+        CASE WHEN dates_count THEN CAST(end_widest AS VARCHAR) ELSE '' END,
+        CASE WHEN dates_count THEN CAST(end_narrowest AS VARCHAR) ELSE '' END,
         CASE
             WHEN scope = 'event' AND kind IN ('tally', 'flow') THEN CAST(as_of AS VARCHAR)
             WHEN scope = 'moment' THEN event
