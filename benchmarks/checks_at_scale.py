@@ -83,6 +83,7 @@ def main() -> None:
     for statement in _SYNTHETIC.split(";\n\n"):
         connection.execute(statement.replace("$claims", str(claims)))
     connection.execute("CREATE TEMP TABLE claim_series (claim_id VARCHAR, event VARCHAR)")
+    connection.execute("CREATE TEMP TABLE lent_place (claim_id VARCHAR, place VARCHAR)")
     began = time.monotonic()
     fill_cells(connection)
     cells = time.monotonic()
