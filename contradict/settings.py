@@ -61,8 +61,8 @@ def load_settings(
     """Return the settings of `config`, or of the nearest file above the working folder.
 
     What is given on the command line stands in the place of what the file says; words may be
-    joined by commas. `ran` names checks that a database holds findings of, so that those of
-    another folder may be selected. Raises ContradictError, naming file and key, for what can't be meant.
+    joined by commas. `ran` names checks that a database's last run ran: they may be selected
+    too. Raises ContradictError, naming file and key, for what can't be meant.
     """
     file, stated = (config, _read(config)) if config else _nearest(Path.cwd())
     settings = _settings(stated, file) if file else Settings()

@@ -10,12 +10,12 @@ from contradict.errors import ContradictError
 
 
 def print_news(database: Path, folder: Path) -> None:
-    """Write the reports into `folder`; print one line, and one for each case with news.
+    """Write the reports into `folder`; print one line, and one for each of the worst with news.
 
     Raises ContradictError if the folder can't be written.
     """
     from contradict.database import reading
-    from contradict.report import news, write_nightly
+    from contradict.report import MOST_NEWS, news, write_nightly
     from contradict.report.wording import competing, standing, summary, topic
 
     try:
@@ -26,6 +26,9 @@ def print_news(database: Path, folder: Path) -> None:
             str(folder), f"cannot be written ({error.strerror})", "pass another --report"
         ) from error
     typer.echo(f"{summary(report)}; see {folder / 'report.html'}")
-    for case in news(report).cases:
+    cases = news(report).cases
+    for case in cases[:MOST_NEWS]:
         line = f"{standing(case)}: {topic(case)}: {competing(case)} [{case.severity}]"
         typer.echo(" ".join(line.split()))
+    if len(cases) > MOST_NEWS:
+        typer.echo(f"and {len(cases) - MOST_NEWS:,} more, in {folder / 'report.html'}")

@@ -27,10 +27,13 @@ NIGHTLY = {
     "report.txt": "text",
 }
 DIGEST = "digest.md"
+# Cases that the digest and the screen name after a bad night; the reports hold them all.
+MOST_NEWS = 50
 
 __all__ = [
     "DIGEST",
     "FORMATS",
+    "MOST_NEWS",
     "NIGHTLY",
     "Report",
     "load",
@@ -86,9 +89,9 @@ def write_nightly(connection: duckdb.DuckDBPyConnection, folder: Path) -> Report
     folder.mkdir(parents=True, exist_ok=True)
     for name, format in NIGHTLY.items():
         _replace(folder / name, _rendered(report, format).encode())
-    _replace(folder / DIGEST, _rendered(news(report), "markdown").encode())
-    from contradict.report import parquet
+    from contradict.report import markdown, parquet
 
+    _replace(folder / DIGEST, markdown.render(news(report), most=MOST_NEWS).encode())
     _replace(folder / "report.parquet", parquet.render(report))
     return report
 

@@ -54,6 +54,23 @@ def test_what_is_new_is_named_on_the_screen_and_in_the_digest(desk: Desk) -> Non
     assert "Lima" not in digest
 
 
+def test_a_bad_night_names_the_worst_and_counts_the_rest(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("contradict.report.MOST_NEWS", 1)
+    for town, one, other in (("Huaraz", 12, 31), ("Cusco", 14, 25), ("Tacna", 7, 19)):
+        desk.write(f"{town}1", "Ledger", DEATHS.replace("Huaraz", town).format(one))
+        desk.write(f"{town}2", "Herald", DEATHS.replace("Huaraz", town).format(other))
+    told = night(desk).output
+    assert told.count("new: killed") == 1
+    assert told.endswith(f"and 2 more, in {desk.folder / 'out' / 'report.html'}\n")
+    digest = (desk.folder / "out" / "digest.md").read_text()
+    assert digest.startswith("**3 of 4 cases, 3 new")
+    assert digest.count("###") == 1
+    assert digest.endswith("\n\nand 2 further cases\n")
+    assert len(json.loads((desk.folder / "out" / "report.json").read_text())["cases"]) == 4
+
+
 def test_what_was_settled_is_told_once(desk: Desk) -> None:
     desk.drop("b")
     assert "resolved (article deleted: b): detained" in night(desk).output
