@@ -33,7 +33,12 @@ placed AS (
         claims.measure,
         measures.kind,
         claims.base_unit AS unit,
-        COALESCE(composed.subject, claim_subject.key) AS subject,
+        -- Those who come to a protest are its demonstrators, whatever they are called.
+        CASE
+            WHEN claims.measure = 'attendees' AND claims.period_kind = 'event'
+                THEN REPLACE(claim_subject.key, 'demonstrator|', 'person|')
+            ELSE COALESCE(composed.subject, claim_subject.key)
+        END AS subject,
         claims.period_kind,
         COALESCE(claims.widest_start, claims.period_start) AS start_widest,
         COALESCE(claims.narrowest_start, claims.period_start) AS start_narrowest,
@@ -85,11 +90,12 @@ placed AS (
         -- Some of an event's victims bound their number from below only.
         (claim_counts.part OR claim_counts.some OR claim_counts.listed)
         AND claims.part_of IS NULL
-        AND NOT claim_counts.total
+        AND (NOT claim_counts.total OR claim_counts.besides)
         AND measures.kind IN ('tally', 'flow') AS some_of_them,
         claims.modality = 'hedged' AS hedged,
         CASE
             WHEN claim_counts.superseded THEN 'superseded'
+            WHEN claims.period_kind = 'event' AND claim_counts.history THEN 'history'
             WHEN claims.period_kind NOT IN ('cumulative', 'interval') THEN NULL
             WHEN claim_counts.history THEN 'history'
             WHEN unnamed_others.claim_id IS NOT NULL THEN 'others'

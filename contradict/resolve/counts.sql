@@ -70,12 +70,15 @@ told AS (
         REGEXP_MATCHES(sentence, GETVARIABLE('several_words')) AS several,
         REGEXP_MATCHES(sentence, GETVARIABLE('attacker_words')) AS attacker,
         REGEXP_MATCHES(sentence, GETVARIABLE('rest_words')) AS others,
-        REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival
+        REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival,
+        REGEXP_MATCHES(sentence, '# (?:\w+ )?others\b|\b(?:as well as|besides|in addition to) (?:the )?#') AS beside
     FROM marked
 )
 
 SELECT
-    told.*,
-    listed.claim_id IS NOT NULL AS listed
+    told.* EXCLUDE (beside),
+    listed.claim_id IS NOT NULL AS listed,
+    -- "As well as the ten on the bus, 21 others have died since dawn": neither is the total.
+    listed.claim_id IS NOT NULL AND told.beside AS besides
 FROM told
 LEFT JOIN listed ON told.claim_id = listed.claim_id;

@@ -1,23 +1,27 @@
 """Recognises events: which claims of two articles are about one happening.
 
 Within an article, claims of one place and day are about one event. Events of two articles
-are one only if place and day agree and the articles are alike (contexts.py); all else stays
-apart, since two shootings in one city on one day are common. An article that names no place
-for its event is lent that of an article on the same story.
+are one only if place and day agree and the articles share rare names (contexts.py) or what
+happened and where exactly (happenings.py); all else stays apart, since two shootings in one
+city on one day are common. An article that names no place for its event is lent that of an
+article on the same story.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import duckdb
 
-from contradict.resolve.contexts import Contexts
+from contradict.resolve.contexts import Contexts, headline
+from contradict.resolve.happenings import Happening, Happenings, apart, empty_names, read_happening
 from contradict.resolve.places import chain
 from contradict.resolve.rows import insert
 from contradict.resolve.stories import StoryPair
@@ -30,6 +34,9 @@ _STORY_DAYS = 10
 # A quake or a war in a whole country is told by many articles of a day; comparing more than
 # these neighbours of a place would cost more than it finds.
 _NEIGHBOURS = 200
+# So much of an article that tells of one event is read for what happened, and so many of the
+# sentences that count something.
+_BEGINNING, _SENTENCES_READ = 500, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +73,15 @@ WHERE c.period_kind = 'event' AND COALESCE(c.period_end, c.period_start) IS NOT 
 QUALIFY COUNT(c.place) OVER (PARTITION BY c.document_id) = 0
 ORDER BY ALL
 """
+# The sentences of each event that count something.
+_SENTENCES = """
+SELECT c.document_id, c.place, COALESCE(c.period_end, c.period_start), c.quote
+FROM claims AS c
+WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
+    AND COALESCE(c.period_end, c.period_start) IS NOT NULL
+GROUP BY ALL
+ORDER BY MIN(c.quote_start), c.quote
+"""
 _RUNNING = """
 SELECT c.document_id, COALESCE(d.copy_of, d.document_id), c.place, MAX(c.as_of)
 FROM claims AS c
@@ -92,7 +108,8 @@ def find_events(
     whose own article names none.
     """
     told = _read(connection, _TOLD)
-    events = name_events(told, contexts, days=_DAYS)
+    happenings = Happenings(dict(_happenings(connection, contexts, told)))
+    events = name_events(told, contexts, happenings, days=_DAYS)
     _fill(connection, "told_event", told, events)
     running = _read(connection, _RUNNING)
     _fill(connection, "told_series", running, name_events(running, contexts, days=_STORY_DAYS))
@@ -122,23 +139,97 @@ def _fill(
     insert(connection, table, [(t.document_id, t.place, t.day, names[t.key]) for t in told])
 
 
-def name_events(told: Sequence[Told], contexts: Contexts, *, days: int) -> dict[str, str]:
-    """Map each told event's key to the id of its event: the hash of the first that tells it."""
-    parent: dict[str, str] = {t.key: t.key for t in told}
+def _happenings(
+    connection: duckdb.DuckDBPyConnection, contexts: Contexts, told: Sequence[Told]
+) -> Iterator[tuple[str, Happening]]:
+    """Yield what each event's sentences tell.
 
-    def root(key: str) -> str:
+    With them goes the article's headline if all that it tells is of those days, and its first
+    sentences if it tells of no other place.
+    """
+    sentences: dict[tuple[str, str, date], list[str]] = defaultdict(list)
+    for document_id, place, day, sentence in connection.execute(_SENTENCES).fetchall():
+        sentences[document_id, place, day].append(sentence)
+    by_document: dict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        by_document[one.document_id].append(one)
+    for one in told:
+        lines = sentences[one.document_id, one.place, one.day][:_SENTENCES_READ]
+        others, text = by_document[one.document_id], contexts.text(one.document_id)
+        if all(_is_near(one, other) for other in others):
+            alone = all(_nested(one, other) for other in others)
+            lines = [text[:_BEGINNING] if alone else headline(text), *lines]
+        yield one.key, read_happening("\n".join(lines), one.place, one.day)
+
+
+def _nested(a: Told, b: Told) -> bool:
+    return a.place in chain(b.place) or b.place in chain(a.place)
+
+
+def name_events(
+    told: Sequence[Told], contexts: Contexts, happenings: Happenings | None = None, *, days: int
+) -> dict[str, str]:
+    """Map each told event's key to the id of its event: the hash of the first that tells it.
+
+    Articles that are alike are joined first, then those of which `happenings` are, the surest
+    first; these join no two events that a third article sets apart.
+    """
+    groups = Groups(told, happenings)
+    pairs = list(_candidates(told, days))
+    for a, b in pairs:
+        if a.origin == b.origin or _alike(a, b, contexts, happenings):
+            groups.join(a, b)
+    if happenings is not None:
+        sure = ((happenings.likeness(happenings[a.key], happenings[b.key]), a, b) for a, b in pairs)
+        likely = sorted((-s, a.key, b.key, a, b) for s, a, b in sure if s >= 0)
+        for *_, a, b in likely:
+            if groups.may_be_one(a, b):
+                groups.join(a, b)
+    return {t.key: hashlib.sha256(groups.root(t.key).encode()).hexdigest()[:16] for t in told}
+
+
+class Groups:
+    """Tellings put together, with what sets a group apart: scenes, and days of one article."""
+
+    def __init__(self, told: Sequence[Told], happenings: Happenings | None) -> None:
+        self._parent = {t.key: t.key for t in told}
+        self._days = {t.key: {t.document_id: {t.day}} for t in told}
+        self._slots = {t.key: happenings[t.key].slots if happenings else {} for t in told}
+
+    def root(self, key: str) -> str:
+        """Return the key that stands for all of its group."""
+        parent = self._parent
         while parent[key] != key:
             parent[key] = parent[parent[key]]
             key = parent[key]
         return key
 
-    for a, b in _candidates(told, days):
-        if root(a.key) == root(b.key):
-            continue
-        if a.origin == b.origin or _one_happening(a, b, contexts):
-            first, second = sorted((root(a.key), root(b.key)))
-            parent[second] = first
-    return {t.key: hashlib.sha256(root(t.key).encode()).hexdigest()[:16] for t in told}
+    def join(self, a: Told, b: Told) -> None:
+        """Put the groups of two tellings together."""
+        first, second = sorted((self.root(a.key), self.root(b.key)))
+        if first == second:
+            return
+        self._parent[second] = first
+        for document_id, days in self._days.pop(second).items():
+            self._days[first].setdefault(document_id, set()).update(days)
+        ours, theirs = self._slots[first], self._slots.pop(second)
+        self._slots[first] = {
+            slot: ours.get(slot, frozenset()) | theirs.get(slot, frozenset())
+            for slot in {*ours, *theirs}
+        }
+
+    def may_be_one(self, a: Told, b: Told) -> bool:
+        """Whether no article of either group tells of another day or scene."""
+        ours, theirs = self.root(a.key), self.root(b.key)
+        few, many = sorted((self._days[ours], self._days[theirs]), key=len)
+        if any(
+            document_id in many and many[document_id] != few[document_id] for document_id in few
+        ):
+            return False
+        days = {day for found in (few, many) for told in found.values() for day in told}
+        if max(days) - min(days) > timedelta(days=_DAYS):
+            return False
+        return not apart(self._slots[ours], self._slots[theirs])
 
 
 def lend_places(
@@ -178,10 +269,23 @@ def _is_near(a: Told, b: Told) -> bool:
     return abs(a.day - b.day) <= timedelta(days=_DAYS)
 
 
-def _one_happening(a: Told, b: Told, contexts: Contexts) -> bool:
-    return contexts.alike(a.document_id, b.document_id) or contexts.headlines_alike(
-        a.document_id, b.document_id, (a.place, b.place)
-    )
+def _alike(a: Told, b: Told, contexts: Contexts, happenings: Happenings | None) -> bool:
+    """Whether two articles share so many rare names that they tell one happening."""
+    ids, places = (a.document_id, b.document_id), (a.place, b.place)
+    if happenings is None:
+        return contexts.alike(*ids) or contexts.headlines_alike(*ids, places)
+    alike, surely = contexts.names_alike(*ids, _names_of(a.place) | _names_of(b.place))
+    if surely:
+        return True
+    if apart(happenings[a.key].slots, happenings[b.key].slots):
+        return False
+    return alike or contexts.headlines_alike(*ids, places)
+
+
+@cache
+def _names_of(place: str) -> frozenset[str]:
+    """Return the words of a place and of all that hold it, and the days' names."""
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join(chain(place)))) | empty_names()
 
 
 def _candidates(told: Sequence[Told], days: int) -> Iterator[tuple[Told, Told]]:

@@ -33,8 +33,8 @@ SET
     )
 WHERE claims.period_kind IN ('event', 'instant');
 
--- A running total without a start is the toll of its article's one event; where there is none,
--- or several, it shares the series of the articles on its story.
+-- A running total without a start is the toll of its article's one event, or of its one event at
+-- that place; where there is none, or several, it shares the series of the articles on its story.
 CREATE OR REPLACE TEMP TABLE claim_series AS
 WITH main_event AS (
     SELECT
@@ -46,13 +46,27 @@ WITH main_event AS (
     HAVING COUNT(DISTINCT event_id) = 1
 ),
 
+event_there AS (
+    SELECT
+        document_id,
+        place,
+        ANY_VALUE(event_id) AS event_id
+    FROM claims
+    -- Of a whole country, it may be the toll of anything.
+    WHERE period_kind = 'event' AND CONTAINS(place, ', ') AND event_id IS NOT NULL
+    GROUP BY document_id, place
+    HAVING COUNT(DISTINCT event_id) = 1
+),
+
 running AS (
     SELECT
         claims.claim_id,
-        main_event.event_id AS event,
+        COALESCE(main_event.event_id, event_there.event_id) AS event,
         told_series.event_id AS series
     FROM claims
     LEFT JOIN main_event ON claims.document_id = main_event.document_id
+    LEFT JOIN event_there
+        ON claims.document_id = event_there.document_id AND claims.place = event_there.place
     LEFT JOIN told_series
         ON claims.document_id = told_series.document_id AND claims.place = told_series.place
     WHERE claims.period_kind = 'cumulative' AND claims.period_start IS NULL

@@ -15,7 +15,11 @@ from contradict import checks, resolve, store
 from contradict.claims.claims import extract
 from contradict.records import Document
 
-STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text())["story"]
+STORIES = [
+    story
+    for name in ("stories.toml", "happenings.toml")
+    for story in tomllib.loads(Path(__file__).with_name(name).read_text())["story"]
+]
 PAIRS = """
 SELECT a.number_text, b.number_text, findings.explanation
 FROM findings

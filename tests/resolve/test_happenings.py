@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from contradict.lexicon import load
+from contradict.resolve.happenings import Happening, Happenings, apart, read_happening
+
+LEXICON = load("happenings")
+TOWN, DAY = "Orvalle, Freedonia", date(2025, 2, 17)
+
+
+def read(text: str, place: str = TOWN, day: date = DAY) -> Happening:
+    return read_happening(text, place, day)
+
+
+def examples(name: str) -> list[object]:
+    return [
+        pytest.param(rule.id, text, id=f"{rule.id}: {text}")
+        for rule in LEXICON.rules
+        for text in getattr(rule, name)
+    ]
+
+
+@pytest.mark.parametrize(("thing", "text"), examples("finds"))
+def test_a_rule_reads_its_examples(thing: str, text: str) -> None:
+    assert thing in read(text).things
+
+
+@pytest.mark.parametrize(("thing", "text"), examples("ignores"))
+def test_a_rule_leaves_its_counterexamples(thing: str, text: str) -> None:
+    assert thing not in read(text).things
+
+
+def test_kinds_that_go_together_are_kinds() -> None:
+    kinds = {rule.id for rule in LEXICON.rules if rule.fields["slot"] == "kind"}
+    assert all(set(table["kinds"]) <= kinds for table in LEXICON.tables["together"])
+
+
+def test_a_void_phrase_is_no_rule_s() -> None:
+    words = {word for rule in LEXICON.rules for word in rule.fields["words"]}
+    assert not words & set(LEXICON.tables["void"])
+
+
+def test_places_days_and_numbers_are_no_words_of_a_happening() -> None:
+    told = read("Some 31 people died in Orvalle in Freedonia on Monday, 17 February.")
+    assert (told.words, told.names, told.things) == (set(), set(), set())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("A bomb at a mosque", "A bomb at a market", "a mosque, the other of a market"),
+        ("A strike on a school", "A strike on a café", "a school, the other of a cafe"),
+        ("A suicide bomber struck", "Gunmen opened fire", "a blast, the other of a shooting"),
+        ("A bus overturned", "A ferry sank with 20 aboard", "a bus, the other of a boat"),
+        ("An anti-government rally", "A rally in support of the president", "crowd for"),
+    ],
+)
+def test_two_scenes_kinds_or_vehicles_are_apart(one: str, other: str, reason: str) -> None:
+    assert reason in apart(read(one).slots, read(other).slots)
+    assert apart(read(other).slots, read(one).slots)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A blast at a factory", "A fire at a factory"),
+        ("A quake brought down a school", "A quake brought down a church"),
+        ("A bomb at a mosque in the market", "A bomb at a market"),
+        ("A bomb killed four", "A car bomb at a market killed six"),
+        ("Four people were killed", "A car bomb at a market killed six"),
+    ],
+)
+def test_what_may_be_one_is_not_apart(one: str, other: str) -> None:
+    assert not apart(read(one).slots, read(other).slots)
+
+
+BUS = "A bus fell into a ravine near Orvalle"
+SHOOTING = "A gunman shot people in Orvalle"
+
+
+def likeness(one: Happening, other: Happening, *others: Happening) -> float:
+    told = {str(at): happening for at, happening in enumerate((one, other, *others))}
+    return Happenings(told).likeness(one, other)
+
+
+def test_a_bus_and_a_ravine_of_one_town_and_day_are_enough() -> None:
+    assert likeness(read(BUS), read("An overcrowded bus plunged into a ravine")) > 0
+
+
+def test_another_shooting_is_common() -> None:
+    assert likeness(read(SHOOTING), read("Gunmen opened fire on a car")) < 0
+    church = "Gunmen opened fire in a church during a christening"
+    assert likeness(read(church), read("Shooting in church at christening")) > 0
+
+
+def test_next_day_and_a_whole_country_need_more() -> None:
+    fire = "A fire killed 12 people"
+    assert likeness(read(fire), read(fire)) > 0
+    assert likeness(read(fire), read(fire, day=date(2025, 2, 18))) < likeness(
+        read(fire), read(fire)
+    )
+    assert likeness(read(fire, "Freedonia"), read(fire, "Freedonia")) < 0
+
+
+def test_what_a_town_has_every_week_says_little_there() -> None:
+    weekly = [read("A fire killed two", day=date(2025, 4, day)) for day in range(1, 31, 3)]
+    fire = read("A fire killed 12 people"), read("A fire left 20 dead")
+    assert likeness(*fire) > likeness(*fire, *weekly)
+    assert likeness(*fire, *weekly) < 0
+
+
+def test_what_is_far_apart_shares_nothing() -> None:
+    assert likeness(read("Twelve people were killed"), read("Twelve people were killed")) < 0
