@@ -72,12 +72,12 @@ def _explained(ids: list[str], database: Path, queries: Path | None) -> str:
         explain_finding,
         explain_pair,
         find,
-        find_claim,
+        find_pair,
     )
 
     with reading(database) as connection:
         if len(ids) == 2:
-            a, b = (find_claim(connection, word) for word in ids)
+            a, b = find_pair(connection, *ids)
             return str(explain_pair(connection, a, b))
         found = find(connection, ids[0])
         if found.kind == "finding":

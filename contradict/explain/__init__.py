@@ -3,7 +3,7 @@
 from contradict.explain.check import drawn_cases, explain_check
 from contradict.explain.claim import explain_claim
 from contradict.explain.finding import explain_case, explain_finding
-from contradict.explain.ids import Found, find, find_claim
+from contradict.explain.ids import Found, find, find_claim, find_pair
 from contradict.explain.pair import FieldRelation, PairRelation, explain_pair
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "explain_pair",
     "find",
     "find_claim",
+    "find_pair",
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,9 +12,12 @@ import duckdb
 from contradict.errors import ContradictError
 
 Kind = Literal["finding", "case", "claim"]
+# A claim's id and number, what it says, and whether it stands in the headline.
+_Row = tuple[str, str, object, bool]
 # Fewer characters of an id name nothing: they may be a word of the user's own.
 FEWEST = 4
 _MOST_NAMED = 6
+_MOST_LISTED = 20
 _TABLES = (("finding", "finding_id", "findings"), ("case", "case_id", "cases"))
 
 
@@ -48,6 +53,21 @@ def find_claim(connection: duckdb.DuckDBPyConnection, word: str) -> str:
     return _only(found, word, connection).id
 
 
+def find_pair(connection: duckdb.DuckDBPyConnection, first: str, second: str) -> tuple[str, str]:
+    """Return the whole ids of two claims; of several that the words fit, the two that clash.
+
+    Raises ContradictError where a word stands for no claim or, without a finding, for several.
+    """
+    clash = connection.execute(
+        "SELECT a.claim_id, b.claim_id FROM finding_claims AS a"
+        " INNER JOIN finding_claims AS b ON a.finding_id = b.finding_id"
+        " WHERE LIST_CONTAINS(?, a.claim_id) AND LIST_CONTAINS(?, b.claim_id)"
+        " AND a.claim_id <> b.claim_id ORDER BY ALL LIMIT 1",
+        [_claims(connection, first), _claims(connection, second)],
+    ).fetchone()
+    return clash or (find_claim(connection, first), find_claim(connection, second))
+
+
 def _beginning(
     connection: duckdb.DuckDBPyConnection, column: str, table: str, word: str
 ) -> list[str]:
@@ -67,12 +87,24 @@ def _claims(connection: duckdb.DuckDBPyConnection, word: str) -> list[str]:
     if found or not colon or not number:
         return found
     rows = connection.execute(
-        "SELECT claim_id FROM claims INNER JOIN documents USING (document_id)"
-        " WHERE record_id = ? AND (number_text = ? OR CONTAINS(number_text, ?)) ORDER BY"
-        " number_start, claim_id",
-        [record, number, number],
+        "SELECT claim_id, number_text, (measure, low, high), quote_end <= LENGTH(title) + 1"
+        " FROM claims INNER JOIN documents USING (document_id)"
+        " WHERE record_id = ? ORDER BY number_start, claim_id",
+        [record],
     ).fetchall()
-    return [str(claim_id) for (claim_id,) in rows]
+    worded = _worded(rows, number)
+    in_body = {said for _, _, said, in_headline in worded if not in_headline}
+    return [claim_id for claim_id, _, said, head in worded if not (head and said in in_body)]
+
+
+def _worded(rows: Sequence[_Row], number: str) -> Sequence[_Row]:
+    """Return those who write a number just so, else as "88,000" for 88000, else within a word."""
+    figure = re.compile(rf"(?<![\w.]){re.escape(number.replace(',', ''))}(?![\w]|\.\d)")
+    return (
+        [row for row in rows if row[1] == number]
+        or [row for row in rows if figure.search(row[1].replace(",", ""))]
+        or [row for row in rows if number in row[1]]
+    )
 
 
 def _only(found: list[Found], word: str, connection: duckdb.DuckDBPyConnection) -> Found:
@@ -82,12 +114,39 @@ def _only(found: list[Found], word: str, connection: duckdb.DuckDBPyConnection) 
         raise ContradictError(
             word, f"stands for {len(found)}: {_named(connection, found)}", "write more of it"
         )
+    _refuse_number(connection, word)
     raise ContradictError(
         word,
         "no such check, finding, case or claim",
         "`contradict checks` lists the checks, `contradict report` the findings; a claim is its id"
         " or RECORD:NUMBER, as in articles/a.txt:450",
     )
+
+
+def _refuse_number(connection: duckdb.DuckDBPyConnection, word: str) -> None:
+    """Raise ContradictError for RECORD:NUMBER that is no claim, if there is the article."""
+    record, _, number = word.rpartition(":")
+    article = connection.execute(
+        "SELECT document_id FROM documents WHERE record_id = ?", [record]
+    ).fetchone()
+    if article is None:
+        return
+    skipped = connection.execute(
+        "SELECT kind, skip_reason FROM skipped_numbers WHERE document_id = ? AND"
+        " CONTAINS(REPLACE(number_text, ',', ''), ?) ORDER BY number_start",
+        [article[0], number.replace(",", "")],
+    ).fetchone()
+    if skipped:
+        kind, reason = skipped
+        told = reason if kind == "quantity" else f"{kind} ({reason})"
+        raise ContradictError(word, f"is no claim: {told}")
+    claims = connection.execute(
+        "SELECT number_text FROM claims WHERE document_id = ? ORDER BY number_start", article
+    ).fetchall()
+    numbers = list(dict.fromkeys(str(text) for (text,) in claims))
+    more = f" and {len(numbers) - _MOST_LISTED} more" if len(numbers) > _MOST_LISTED else ""
+    listed = f"it claims {'; '.join(numbers[:_MOST_LISTED])}{more}" if numbers else ""
+    raise ContradictError(word, "that article has no such number", listed or "nor any other claim")
 
 
 def _named(connection: duckdb.DuckDBPyConnection, found: list[Found]) -> str:

@@ -293,9 +293,26 @@ def test_a_finding_is_explained_from_what_the_report_shows(run, corpus):
     assert "the outlet" not in run("explain", "a:300").err
 
 
+def test_a_number_is_named_as_one_reads_it(run, tmp_path):
+    (tmp_path / "corpus").mkdir()
+    lead = "Police said {} people were detained in Lima, Peru on Sunday, 1 March 2026."
+    for name, number in (("a", "Some 88,000"), ("b", "12,500")):
+        title = f"Police detain {number} people in Lima" if name == "a" else "Lima rally"
+        text = f"{title}\n\n{lead.format(number)} The 58-year-old mayor left."
+        (tmp_path / "corpus" / f"{name}.txt").write_text(text)
+    assert run("scan", tmp_path / "corpus", "--date", "2026-03-02").code == 0
+    assert "88,000" in run("explain", "a.txt:88000").out
+    assert run("explain", "a.txt:88000", "b.txt:12500").code == 0
+    assert run("explain", "a.txt:88").code == 0
+    ended = run("explain", "a.txt:58")
+    assert (ended.code, ended.err) == (2, "contradict: a.txt:58: is no claim: age (years-old)\n")
+    told = "contradict: b.txt:9: that article has no such number; it claims 12,500\n"
+    assert run("explain", "b.txt:9").err == told
+
+
 def test_an_id_of_nothing_names_the_remedy(run, corpus):
     run("scan", corpus)
-    ended = run("explain", "a:9")
+    ended = run("explain", "z:9")
     assert (ended.code, ended.out) == (2, "")
     assert "`contradict checks` lists the checks" in ended.err
     assert "a claim is its id or RECORD:NUMBER" in ended.err
