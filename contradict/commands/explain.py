@@ -9,6 +9,7 @@ import typer
 
 from contradict.commands.options import DATABASE, Config, Database, Queries
 from contradict.errors import ContradictError
+from contradict.verdicts import MEANINGS
 
 NAME = "explain"
 SHORT = "Tell why claims were flagged, or were not."
@@ -48,6 +49,10 @@ def command(
         from contradict.explain import explain_check
 
         typer.echo(explain_check(ids[0], own), nl=False)
+        return
+    if len(ids) == 1 and ids[0] in MEANINGS:
+        meaning, remedy = MEANINGS[ids[0]]
+        typer.echo(f"{ids[0]}, a verdict\n  means       {meaning}\n  what to do  {remedy}")
         return
     typer.echo(_explained(ids, database, own))
 

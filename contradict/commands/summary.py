@@ -26,9 +26,11 @@ def summary(result: ScanResult, database: Path) -> str:
     """Return the figures of a scan, a line each."""
     counts, tally = result.counts, result.tally
     rate = tally.characters / 1e6 / max(result.seconds, 0.001)
+    # A small scan mostly starts up: "0.0 MB/s" says nothing.
+    speed = f" ({rate:.1f} MB/s)" if rate >= 0.05 else ""
     lines = [
         f"Scanned {counted(tally.documents, 'document')} of {counted(len(tally.sources), 'source')}"
-        f" in {result.seconds:.1f} s ({rate:.1f} MB/s).",
+        f" in {result.seconds:.1f} s{speed}.",
         f"Found {counted(tally.claims, 'claim')}, {counted(counts.findings, 'finding')}"
         f" in {counted(counts.cases, 'case')}"
         f" ({counts.new:,} new, {counts.resolved:,} resolved since the last run).",

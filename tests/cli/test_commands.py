@@ -3,11 +3,13 @@ import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 import typer
 
 from contradict import __version__, cli
+from contradict.verdicts import MEANINGS
 
 HEADER = """-- id: every-claim
 -- finds: every claim there is
@@ -268,6 +270,15 @@ def test_explain_a_check(run):
     assert ended.code == 0
     assert "finds" in ended.out
     assert "SELECT" in ended.out
+
+
+def test_a_verdict_is_explained_as_in_the_glossary(run):
+    glossary = Path(__file__).parents[2].joinpath("docs", "glossary.md").read_text()
+    for verdict, (meaning, remedy) in MEANINGS.items():
+        assert f"| {verdict} | {meaning} | {remedy} |" in glossary
+        told = run("explain", verdict).out
+        assert (meaning in told and remedy in told) or told.startswith(f"{verdict}\n  finds")
+    assert "Report both." in run("explain", "disputed").out
 
 
 def test_explain_a_finding_and_a_pair(run, corpus):
