@@ -32,7 +32,8 @@ def host_of(
     part = link is not None and link.kind == "part"
     if link is not None and part and link.host != EARLIER:
         return found.get(link.host)
-    candidates = [*earlier, *(found[k] for k in sorted(found))][::-1]
+    here = () if link is not None and link.rule == "of-those-first" else sorted(found)
+    candidates = [*earlier, *(found[k] for k in here)][::-1]
     if link is not None and link.rule == "of-the-noun":
         wholes = [c for c in candidates[:_BACK] if _is_named(c, slot)]
     elif link is not None and link.rule == "n-of-them":

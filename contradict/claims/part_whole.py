@@ -14,6 +14,7 @@ from contradict.claims.measure.lists import is_among
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 
+_LONGEST_WHOLE = 16  # words: "of the 120 people killed in the town on Friday,"
 EARLIER = -1  # the whole stands in an earlier sentence
 
 
@@ -34,6 +35,7 @@ def find_links(
     for k, slot in enumerate(slots):
         rule = _part_rule(slots, k) or (_beside(slots[k - 1], slot) if k else None)
         rule = rule or ("place-by-place" if k and _goes_by_places(slots, k) else None)
+        rule = rule or ("of-those-first" if _is_of_first(slots[k]) else None)
         before = found[-1] if found else None
         if rule in ("n-among-m", "of-the-n"):
             link: Link | None = Link("part", k + 1, rule)
@@ -158,6 +160,10 @@ def _linked(
         return next((link for link in reversed(found) if link and link.kind == "part"), None)
     if rule == "of-the-noun":
         return Link("part", EARLIER, rule)
+    if rule == "of-those-first":
+        told = slots[0].at < slots[k].at and "," in slots[0].tokens.words[slots[0].at : slots[k].at]
+        whole = told and "," not in slots[0].tokens.words[: slots[0].at]
+        return Link("part", 0 if whole else EARLIER, rule)
     return Link("part", _host(k, slots, readings, found), rule)
 
 
@@ -192,6 +198,22 @@ def _is_place_item(slot: Slot) -> bool:
     opens = at > 0 and sentence[at - 1] in (":", ";", ",", "and", "(", "–", "—", "-")
     bare = not slot.lemma and slot.quantity.unit == "count"
     return bare and opens and sentence[at + 1 : at + 2] in (("in",), ("at",))
+
+
+def _is_of_first(slot: Slot) -> bool:
+    """Tell 'Of the 82 dead, 28 were patients and 54 visitors', 'Of them, 14 are women'."""
+    sentence, at = slot.tokens.words, slot.at
+    first = 1 if sentence[:1] in (('"',), ("“",), ("'",), ("‘",)) else 0
+    if sentence[first : first + 1] != ("of",) or slot.lemma or slot.quantity.unit != "count":
+        return False
+    whole = sentence[first + 1 : first + 2]
+    comma = next((n for n in range(first, min(at, _LONGEST_WHOLE)) if sentence[n] == ","), None)
+    told = comma is not None and (whole == (NUMBER,) or whole[0] in words("of_them"))
+    after = sentence[at + 1 : at + 2]
+    listed = sentence[at - 1] in (",", "and", ";")
+    return (
+        told and listed and after[:1] != () and after[0] in words("be") | words("auxiliary") | {"("}
+    )
 
 
 def _continues_parts(previous: Slot, slot: Slot, link: Link | None) -> bool:

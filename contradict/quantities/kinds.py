@@ -118,7 +118,10 @@ _AGE_BEFORE = re.compile(
     r"(?:[A-Z][\w.’'-]+|Jr\.|[Ww]oman|[Mm]an|boy|girl|[Ss]?[Hh]e|him|her|father|mother|son|"
     r"daughter|husband|wife|brother|sister|victim|one|teen|teenager), $|[A-Z][\w’'-]+ \($"
 )
-_AGE_AFTER = re.compile(r"[,;.](?: |$|[\"”’'])|\)(?=[ ,.;]|$)|$| (?:of|was|is|and|who)\b")
+_AGE_AFTER = re.compile(
+    r"[,;.](?: |$|[\"”’'])|\)(?=[ ,.;]|$)|$"
+    r"| (?:of(?! them| whom| those| these| the)|was|is|and|who)\b"
+)
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;\"“”‘’'\n(] )(?<!^)\b([A-Z][\w&’'-]*) $")
 _INITIALS_BEFORE = re.compile(
     r"(?<![\w.])(?!(?:US|UK|EU|UN|ISIS|ISIL|IS|NATO|SDF|IDF|AFP|PM|AM|IN|AT|ON|TO|OF|AND|BY) )"

@@ -42,6 +42,10 @@ def links(text: str) -> dict[str, Link | None]:
         ("Two of them fled, and the navy stopped the remaining three.", "three", EARLIER),
         ("14 were shot, one fatally, including six at a party.", "six", 0),
         ("The blast killed 10 people, including 12 children.", "12", 0),
+        ("Of the 82 dead, 28 were cooks and 61 were guests.", "28", 0),
+        ("Of the 82 dead, 28 were cooks and 61 were guests.", "61", 0),
+        ("Of 437 flights on Friday, 226 (82 percent) were cancelled.", "226", 0),
+        ("Of the dead, 14 are women and five are pupils.", "five", EARLIER),
     ],
 )
 def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
@@ -58,6 +62,7 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
         ("Two children among eight killed in the raid.", "eight"),
         ("Some 412 cases were counted, up from 230 in January.", "230"),
         ("The country of 40 million sent 900 nurses.", "900"),
+        ("Of late, 30 are in the north.", "30"),
         ("Seen by KHOU 2 of 10 NIGHT OF FIRE", "2"),
         ("She asked the two of them to wait.", "two"),
     ],

@@ -320,3 +320,34 @@ def test_a_sentence_on_the_article_s_country_is_not_of_the_capital_before(
     found = place_at(f"Fighting shook Ukraine. {body}", title="War in Ukraine")
     assert found is not None
     assert found[0] == "Ukraine"
+
+
+class TestParts:
+    """What is told of the parts of a number, and what of the whole."""
+
+    @pytest.mark.parametrize(
+        ("body", "place"),
+        [
+            (
+                "Floods killed [64] people in Borno, Nigeria: 31 in Maiduguri and 22 in Bama.",
+                "Borno",
+            ),
+            (
+                "Floods killed 64 people in Borno, Nigeria: [31] in Maiduguri, 22 in Bama.",
+                "Maiduguri",
+            ),
+            ("Some [1,200] were held: 700 in Minsk, 300 in Brest, all in Belarus.", "Belarus"),
+            ("In Belarus [14] were held, nine of them in Minsk.", "Belarus"),
+            ("Police held [430] on Sunday, 170 of them in Moscow.", "Russia"),
+            ("Shells killed [2] people and wounded 3 in Kherson.", "Kherson"),
+        ],
+    )
+    def test_a_part_does_not_place_its_whole(
+        self, body: str, place: str, place_at: PlaceAt
+    ) -> None:
+        found = place_at(body)
+        assert found is not None
+        assert found[0].partition(",")[0] == place
+
+    def test_an_unknown_town_is_not_its_neighbour(self, place_at: PlaceAt) -> None:
+        assert place_at("Floods killed 22 people in Bama, Nigeria, and [11] in Nowherivka.") is None

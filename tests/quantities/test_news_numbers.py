@@ -261,6 +261,11 @@ def test_tokenised_number_words_are_one_number(text: str) -> None:
     assert quantity.low in (28, pytest.approx(2 / 3))
 
 
+def test_nine_of_them_is_no_age() -> None:
+    read = read_quantities("Shells killed 14 on Saturday, nine of them in the port.")
+    assert [q.low for q in read if q.kind == "quantity"] == [14, 9]
+
+
 @pytest.mark.parametrize("text", ["an inch and a half of rain", "a third Orlan battery"])
 def test_no_part_of_a_whole(text: str) -> None:
     assert not [q for q in read_quantities(f"it had {text}") if q.unit == "dimensionless"]

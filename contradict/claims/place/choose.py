@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from contradict import gazetteer
+from contradict.claims.place.parts import is_elsewhere, is_of_part
 from contradict.claims.place.personal import home, is_nowhere, is_of_crime
 from contradict.claims.place.refer import is_weak, spots
 from contradict.claims.place.setting import DIRECTION, UNIT, is_measured
@@ -115,6 +116,10 @@ def place_for(
     moved = _moved(number_start, number_end, sentence, near, dominant)
     if moved is not None:
         return moved
+    parts = [spot for spot in near if is_of_part(number_end, sentence, spot)]
+    near = [spot for spot in near if spot not in parts]
+    if parts and not near:
+        return _whole_of(parts)
     usable = [spot for spot in near if not _is_reference(sentence, spot, near)]
     if not usable:
         usable = near if dominant is None else [m for m in near if m.rule != "apart"]
@@ -139,6 +144,8 @@ def place_for(
     if usable:
         distance, best = _nearest(number_start, number_end, sentence, usable)
         best = _most_specific(sentence, best, usable)
+        if is_elsewhere(number_start, number_end, sentence, best, near):
+            return None
         inner = _inner(best, dominant) or _told_later(sentence, best, mentions, dominant)
         if inner is not None:
             return inner
@@ -228,6 +235,13 @@ def _moved(
     inner = str(near[-1].place) if near else str(dominant and dominant[0])
     country = gazetteer.country_of(inner)
     return (country, "", "sentence:abroad") if country else None
+
+
+def _whole_of(parts: Sequence[PlaceMention]) -> Chosen | None:
+    """Return the country of which a sentence names but the places of parts."""
+    countries = {gazetteer.country_of(str(part.place)) for part in parts}
+    country = countries.pop() if len(countries) == 1 else None
+    return (country, parts[0].text, "sentence:whole") if country else None
 
 
 def _is_reference(sentence: Sentence, spot: PlaceMention, near: Sequence[PlaceMention]) -> bool:

@@ -1,0 +1,55 @@
+"""Tells which places of a sentence are those of a part, and which part has one of its own.
+
+"Floods killed 64 people in Borno: 31 in Bama, 11 in Konduga": no part tells where the 64 died,
+and where Konduga is unknown, its 11 did not die in Bama.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from contradict.quantities.words import CARDINALS, by_first_letter
+from contradict.records import PlaceMention, Sentence
+
+_FIGURES = r"[$£€]?\d[\d,.]*(?: (?:million|billion|thousand))?"
+_COUNT = rf"(?<![\w.,])(?:{_FIGURES}|{by_first_letter(CARDINALS)})"
+# The number of a part and its place: "31 people in ", "nine of them in ".
+_PART_IN = re.compile(
+    rf"{_COUNT}(?P<of> of (?:them|it|those|these|whom|which))?(?: [\w-]+){{0,2}}"
+    r" (?:in|at|near) (?:the )?$"
+)
+_OPENS = re.compile(r"[:(]|\bincluding\b")
+_OWN = re.compile(r"(?: [a-z][\w-]*){0,3} (?:in|near) ([A-Z][a-zà-ÿ]\w+)")
+_NO_TOWN = frozenset(
+    ("January", "February", "March", "April", "May", "June", "July", "August", "September")
+) | frozenset(("October", "November", "December", "Ramadan", "Parliament", "Congress", "English"))
+
+
+def is_of_part(number_end: int, sentence: Sentence, place: PlaceMention) -> bool:
+    """Tell whether a place behind a number is that of a part: the Bama of "64: 31 in Bama"."""
+    if place.start < number_end:
+        return False
+    between = sentence.text[number_end - sentence.start : place.start - sentence.start]
+    part = _PART_IN.search(between)
+    if part is None:
+        return False
+    return part.group("of") is not None or _OPENS.search(between, 0, part.start()) is not None
+
+
+def is_elsewhere(
+    number_start: int,
+    number_end: int,
+    sentence: Sentence,
+    best: PlaceMention,
+    near: Sequence[PlaceMention],
+) -> bool:
+    """Tell whether a number has a town that nobody knows, and `best` is the number's before it."""
+    if best.end > number_start:
+        return False
+    between = sentence.text[best.end - sentence.start : number_start - sentence.start]
+    own = _OWN.match(sentence.text, number_end - sentence.start)
+    if own is None or own.group(1) in _NO_TOWN or not re.fullmatch(r",?(?: and)? ?", between):
+        return False
+    at = sentence.start + own.start(1)
+    return not any(m.start <= at < m.end for m in near)
