@@ -19,7 +19,10 @@ from contradict.explain.words import (
     when,
     wrapped,
 )
+from contradict.lexicon import load
 from contradict.report.wording import counted, day, measure
+from contradict.resolve.cells import measure_kinds
+from contradict.resolve.subjects import is_known, names_in
 
 _LABEL = 10
 # What a claim without a cell lacks, where no rule skipped it by name.
@@ -58,7 +61,14 @@ def why_at_home(side: Side) -> str:
         return ""
     if side.place is None:
         return "no place is known"
-    return "who or what it counts, or where, is known from its own article only"
+    if not is_known(side.cell_subject or ""):
+        return f"whom or what it counts ({side.subject}) is known from its own article only"
+    owned = (
+        side.measure not in measure_kinds() or side.measure in load("comparison").tables["owned"]
+    )
+    if owned and not names_in(side.subject or ""):
+        return "whose it is, is known from its own article only"
+    return f"the place ({side.place}) is its article's, and not surely this number's"
 
 
 def _fields(side: Side) -> Iterator[tuple[str, str, str]]:

@@ -63,6 +63,9 @@ def _kept_apart(a: Side, b: Side, relation: Mapping[str, str]) -> str:
     if relation["unit"] == "disjoint":
         return f"the units are disjoint: {a.base_unit} and {b.base_unit}"
     # A place often decides whose people they are, so that it is named first.
+    for name, side in (("A", a), ("B", b)):
+        if relation["place"] == "unknown" and side.place is not None and side.stays_home:
+            return f"claim {name} is compared within its own article only: {why_at_home(side)}"
     for field in ("measure", "place", "subject", "time"):
         if relation[field] in ("disjoint", "unknown"):
             return f"the {field}s are {relation[field]}: {_apart(field, a, b)}"

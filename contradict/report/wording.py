@@ -79,17 +79,20 @@ def summary(report: Report) -> str:
     """Return the line of totals: "2 cases, 1 new; 5 claims in 4 articles of 3 outlets".
 
     Changed, resolved and dismissed cases are told where there are any; a choice of cases
-    says of how many: "1 of 12 cases, 1 new".
+    says of how many: "1 of 12 cases, 1 new". Resolved cases are told beside those that stand.
     """
     statuses = Counter(case.status for case in report.cases)
     live = len(report.cases) - statuses["resolved"]
     dismissed = sum(case.decision == "dismissed" for case in report.cases)
-    told = [("changed", statuses["changed"]), ("resolved", statuses["resolved"])]
-    told.append(("dismissed", dismissed))
+    told = [("changed", statuses["changed"]), ("dismissed", dismissed)]
     rest = "".join(f", {count:,} {name}" for name, count in told if count)
+    resolved = statuses["resolved"]
+    rest += f", besides {resolved:,} resolved" if resolved else ""
     standing = live if report.standing is None else report.standing
     chosen = f"{live:,} of " if standing != live else ""
     cases = f"{chosen}{counted(standing, 'case')}, {statuses['new']:,} new{rest}"
+    if resolved and not live and standing:
+        cases = f"{counted(resolved, 'resolved case')}, besides {standing:,} standing"
     if report.run is None:
         return f"{cases}; nothing has been scanned yet"
     run = report.run

@@ -127,5 +127,19 @@ def test_the_text_report_says_why_a_case_is_gone(desk: Desk) -> None:
     desk.scan()
     with duckdb.connect(str(desk.database), read_only=True) as connection:
         text = render(connection, format="text")
-    assert text.startswith("0 cases, 0 new, 1 resolved;")
+    assert text.startswith("0 cases, 0 new, besides 1 resolved;")
     assert "resolved (article deleted: b)" in text
+
+
+def test_resolved_cases_are_counted_beside_those_that_stand(desk: Desk) -> None:
+    import duckdb
+
+    desk.drop("b")
+    desk.write("c", "Ledger", DEATHS.format(12))
+    desk.write("d", "Herald", DEATHS.format(31))
+    desk.scan()
+    with duckdb.connect(str(desk.database), read_only=True) as connection:
+        whole = render(connection, format="text")
+        resolved = render(connection, format="text", only="resolved")
+    assert whole.startswith("1 case, 1 new, besides 1 resolved;")
+    assert resolved.startswith("1 resolved case, besides 1 standing;")
