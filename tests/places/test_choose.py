@@ -340,6 +340,7 @@ class TestParts:
             ("In Belarus [14] were held, nine of them in Minsk.", "Belarus"),
             ("Police held [430] on Sunday, 170 of them in Moscow.", "Russia"),
             ("Shells killed [2] people and wounded 3 in Kherson.", "Kherson"),
+            ("Fire killed [34] people -- including 10 children -- in Kherson.", "Kherson"),
         ],
     )
     def test_a_part_does_not_place_its_whole(

@@ -16,7 +16,7 @@ _FIGURES = r"[$£€]?\d[\d,.]*(?: (?:million|billion|thousand))?"
 _COUNT = rf"(?<![\w.,])(?:{_FIGURES}|{by_first_letter(CARDINALS)})"
 # The number of a part and its place: "31 people in ", "nine of them in ".
 _PART_IN = re.compile(
-    rf"{_COUNT}(?P<of> of (?:them|it|those|these|whom|which))?(?: [\w-]+){{0,2}}"
+    rf"{_COUNT}(?P<of> of (?:them|it|those|these|whom|which))?(?: \w[\w-]*){{0,2}}"
     r" (?:in|at|near) (?:the )?$"
 )
 _OPENS = re.compile(r"[:(]|\bincluding\b")
