@@ -70,6 +70,14 @@ def test_a_case_says_why_its_claims_compare_and_why_they_clash(
     ]
 
 
+def test_columns_are_headed_by_what_they_hold(page: lxml.html.HtmlElement) -> None:
+    heads = [
+        head.text_content()
+        for head in page.xpath("//table[@class='timeline']")[0].xpath("thead//th")
+    ]
+    assert heads[:4] == ["As of", "Who says so", "Published in", "Value"]
+
+
 def test_originals_are_linked_and_reprints_named(page: lxml.html.HtmlElement) -> None:
     cell = page.xpath("//article[@id='case-dead']//tbody/tr[1]/td[3]")[0]
     assert cell.xpath("a/@href") == ["https://corda.example/1?a=1&b=2"]
