@@ -20,6 +20,27 @@ WITH doubted AS (
         finding_id,
         COALESCE(claim_b, claim_a) AS claim_id
     FROM findings
+),
+
+-- "Bus crash in Peru kills 27", and 27 dead near Ayacucho below it, are one number in doubt.
+below AS (
+    SELECT head.claim_id, MIN(body.place) AS place
+    FROM claim_cells AS head
+    INNER JOIN doubted ON head.claim_id = doubted.claim_id
+    INNER JOIN claim_cells AS body
+        ON
+            head.document_id = body.document_id
+            AND head.scope_key = body.scope_key
+            AND head.measure = body.measure
+            AND head.unit = body.unit
+            AND head.least = body.least
+    INNER JOIN place_closure
+        ON body.place = place_closure.inner_place AND head.place = place_closure.outer_place
+    WHERE
+        head.scope = 'event' AND body.scope = 'event' AND head.place <> body.place
+        AND head.in_headline AND NOT body.in_headline
+    GROUP BY head.claim_id
+    HAVING COUNT(DISTINCT body.place) = 1
 )
 
 SELECT
@@ -27,7 +48,8 @@ SELECT
     CASE
         WHEN c.claim_id IS NULL THEN 'claim|' || doubted.claim_id
         ELSE CONCAT_WS(
-            '|', c.measure, c.unit, c.subject, c.place, c.scope, c.scope_key,
+            '|', c.measure, c.unit, c.subject, COALESCE(below.place, c.place), c.scope,
+            c.scope_key,
             CASE WHEN c.scope = 'stretch' THEN CAST(c.start_widest AS VARCHAR) ELSE '' END,
             CASE
                 WHEN c.scope = 'moment' THEN COALESCE(c.event, CAST(c.end_widest AS VARCHAR))
@@ -42,6 +64,7 @@ FROM doubted
 INNER JOIN claims USING (claim_id)
 INNER JOIN documents AS d USING (document_id)
 LEFT JOIN claim_cells AS c USING (claim_id)
+LEFT JOIN below USING (claim_id)
 ORDER BY ALL
 """
 

@@ -321,7 +321,8 @@ SELECT
         WHEN b.basis = 'verified' AND a.basis IS DISTINCT FROM 'verified'
             THEN 'a verified count is a floor'
         -- A stated part is below its whole, and one sentence counts two things.
-        WHEN b.part_of = claim_a OR (same_document AND of_event AND part_repeated) THEN 'a part and its whole'
+        WHEN b.part_of = claim_a OR (same_document AND of_event AND part_repeated AND NOT (opposed AND rivals))
+            THEN 'a part and its whole'
         WHEN
             same_victims
             OR (
@@ -409,7 +410,7 @@ SELECT
             AND of_event
             AND kind IN ('tally', 'flow')
             AND NOT (lead AND share >= 0.3 AND NOT a.partial AND NOT b.partial)
-            AND NOT (opposed AND rivals)
+            AND NOT (opposed AND rivals AND same_subject)
             THEN 'two counts of one article that may be of two incidents'
         WHEN
             same_document

@@ -13,6 +13,8 @@ from contradict.explain.relation import Closures
 from contradict.explain.side import Side
 from contradict.explain.words import extent, short, subject_key, value, when, widened
 from contradict.report.wording import day, measure, unit
+from contradict.resolve.events import Told, two_happenings
+from contradict.resolve.happenings import apart
 
 Verdict = Literal["conflict", "compatible", "not-comparable"]
 _COORDINATES = ("measure", "subject", "place", "time")
@@ -27,7 +29,7 @@ def conclude(
     """
     if found := _finding(connection, a, b):
         return "conflict", found
-    if kept_apart := _kept_apart(a, b, relation):
+    if kept_apart := _kept_apart(connection, a, b, relation):
         return "not-comparable", kept_apart
     directions = {relation[field] for field in _COORDINATES}
     if {"inside", "contains"} <= directions:
@@ -55,7 +57,9 @@ def _finding(connection: duckdb.DuckDBPyConnection, a: Side, b: Side) -> str:
     return f"{why}. Finding {short(finding)}: {verdict} ({severity}), by check {check}"
 
 
-def _kept_apart(a: Side, b: Side, relation: Mapping[str, str]) -> str:
+def _kept_apart(
+    connection: duckdb.DuckDBPyConnection, a: Side, b: Side, relation: Mapping[str, str]
+) -> str:
     """Return the first coordinate that keeps two claims apart, in words."""
     for name, side in (("A", a), ("B", b)):
         if reason := why_alone(side):
@@ -68,7 +72,8 @@ def _kept_apart(a: Side, b: Side, relation: Mapping[str, str]) -> str:
             return f"claim {name} is compared within its own article only: {why_at_home(side)}"
     for field in ("measure", "place", "subject", "time"):
         if relation[field] in ("disjoint", "unknown"):
-            return f"the {field}s are {relation[field]}: {_apart(field, a, b)}"
+            missing = _two_events(connection, a, b) if field == "time" else ""
+            return f"the {field}s are {relation[field]}: {_apart(field, a, b)}{missing}"
     return ""
 
 
@@ -94,6 +99,31 @@ def _times_apart(a: Side, b: Side) -> str:
     if a.scope == "event":
         return "two different events, as far as their articles tell"
     return f"neither of {_days(a)} and {_days(b)} surely holds the other"
+
+
+def _two_events(connection: duckdb.DuckDBPyConnection, a: Side, b: Side) -> str:
+    """Say what two articles lack that would make their events one."""
+    told = [_told(one) for one in (a, b)]
+    if a.document_id == b.document_id or {a.scope, b.scope} != {"event"} or None in told:
+        return ""
+    ours, theirs = two_happenings(connection, *(one for one in told if one is not None))
+    if reason := apart(ours.slots, theirs.slots):
+        return f": {reason}"
+    if days := abs((ours.day - theirs.day).days):
+        return f": {days} {'day lies' if days == 1 else 'days lie'} between them"
+    shared = " and ".join(f"a {thing}" for thing in sorted(ours.things & theirs.things))
+    if shared:
+        return f": beside place and day both tell of {shared}, which is not rare enough there"
+    return ": nothing but place and day is shared"
+
+
+def _told(side: Side) -> Told | None:
+    happened = side.period_end or side.period_start
+    if side.place is None or happened is None or side.period_kind not in ("event", "instant"):
+        return None
+    return Told(
+        document_id=side.document_id, origin=side.document_id, place=side.place, day=happened
+    )
 
 
 def _scope(side: Side) -> str:

@@ -18,6 +18,7 @@ from contradict.resolve.rows import insert
 from contradict.resolve.subjects import (
     are_disjoint,
     closure,
+    has_owner,
     is_known,
     is_national,
     names_in,
@@ -110,12 +111,13 @@ def _fill_subjects(
             says_more_than_names(subject),
             is_known(key),
             is_national(subject),
+            has_owner(subject),
         )
         rows.append((subject, place, people, key, *told))
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE subject_key (subject VARCHAR, place VARCHAR,"
         " people BOOLEAN, key VARCHAR, names INTEGER, says_more BOOLEAN,"
-        " known BOOLEAN, national BOOLEAN)"
+        " known BOOLEAN, national BOOLEAN, owned BOOLEAN)"
     )
     insert(connection, "subject_key", rows)
     connection.execute(

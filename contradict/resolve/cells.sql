@@ -116,6 +116,16 @@ placed AS (
                 THEN 'document:' || claims.document_id
             WHEN claim_subject.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
                 THEN ''
+            -- A firm's result of a period is one wherever it is told.
+            WHEN
+                claim_subject.owned
+                AND measures.owned
+                AND measures.attribute
+                AND measures.kind = 'flow'
+                AND claims.period_kind = 'interval'
+                AND claims.base_unit <> 'count'
+                AND claims.place IS NULL
+                THEN ''
             -- An army's numbers without the army may be either side's.
             WHEN NOT claim_subject.known
                 THEN CONCAT_WS(

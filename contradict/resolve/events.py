@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -73,12 +73,13 @@ WHERE c.period_kind = 'event' AND COALESCE(c.period_end, c.period_start) IS NOT 
 QUALIFY COUNT(c.place) OVER (PARTITION BY c.document_id) = 0
 ORDER BY ALL
 """
-# The sentences of each event that count something.
+# The sentences of each event that count something; $1 are the articles to read, NULL for all.
 _SENTENCES = """
 SELECT c.document_id, c.place, COALESCE(c.period_end, c.period_start), c.quote
 FROM claims AS c
 WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
     AND COALESCE(c.period_end, c.period_start) IS NOT NULL
+    AND ($1 IS NULL OR LIST_CONTAINS($1, c.document_id))
 GROUP BY ALL
 ORDER BY MIN(c.quote_start), c.quote
 """
@@ -108,7 +109,7 @@ def find_events(
     whose own article names none.
     """
     told = _read(connection, _TOLD)
-    happenings = Happenings(dict(_happenings(connection, contexts, told)))
+    happenings = Happenings(dict(_happenings(connection, told, contexts.text)))
     events = name_events(told, contexts, happenings, days=_DAYS)
     _fill(connection, "told_event", told, events)
     running = _read(connection, _RUNNING)
@@ -139,8 +140,26 @@ def _fill(
     insert(connection, table, [(t.document_id, t.place, t.day, names[t.key]) for t in told])
 
 
+def two_happenings(
+    connection: duckdb.DuckDBPyConnection, a: Told, b: Told
+) -> tuple[Happening, Happening]:
+    """Return what two events' articles tell of them, from a finished database."""
+    ids = [a.document_id, b.document_id]
+    told = [one for one in _read(connection, _TOLD) if one.document_id in ids]
+    texts = dict(
+        connection.execute(
+            "SELECT document_id, text FROM documents WHERE LIST_CONTAINS($1, document_id)", [ids]
+        ).fetchall()
+    )
+    found = dict(_happenings(connection, told, texts.__getitem__, ids))
+    return found[a.key], found[b.key]
+
+
 def _happenings(
-    connection: duckdb.DuckDBPyConnection, contexts: Contexts, told: Sequence[Told]
+    connection: duckdb.DuckDBPyConnection,
+    told: Sequence[Told],
+    text_of: Callable[[str], str],
+    documents: Sequence[str] | None = None,
 ) -> Iterator[tuple[str, Happening]]:
     """Yield what each event's sentences tell.
 
@@ -148,14 +167,14 @@ def _happenings(
     sentences if it tells of no other place.
     """
     sentences: dict[tuple[str, str, date], list[str]] = defaultdict(list)
-    for document_id, place, day, sentence in connection.execute(_SENTENCES).fetchall():
+    for document_id, place, day, sentence in connection.execute(_SENTENCES, [documents]).fetchall():
         sentences[document_id, place, day].append(sentence)
     by_document: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         by_document[one.document_id].append(one)
     for one in told:
         lines = sentences[one.document_id, one.place, one.day][:_SENTENCES_READ]
-        others, text = by_document[one.document_id], contexts.text(one.document_id)
+        others, text = by_document[one.document_id], text_of(one.document_id)
         if all(_is_near(one, other) for other in others):
             alone = all(_nested(one, other) for other in others)
             lines = [text[:_BEGINNING] if alone else headline(text), *lines]

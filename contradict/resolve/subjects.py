@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, is_bare, parse_subject, relation
+from contradict.lexicon import load
 
 # More modifiers than this are kept as one: their subsets would be too many.
 _MOST_MODIFIERS = 4
@@ -171,6 +172,18 @@ def names_in(text: str) -> int:
     """Count the proper names of a subject that are neither places nor peoples."""
     words = [word.replace("’", "'").removesuffix("'s") for word in _WORD.findall(text)]
     return sum(word[:1].isupper() and not _is_place(word) for word in words)
+
+
+@lru_cache(maxsize=65536)
+def has_owner(text: str) -> bool:
+    """Whether a subject names a firm or person: "Orvex revenue", and not "Government revenue"."""
+    names = (word for word in _WORD.findall(text) if word[:1].isupper())
+    return any(word.lower() not in _bodies() and names_in(word) for word in names)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("comparison").tables["bodies"])
 
 
 @lru_cache(maxsize=65536)

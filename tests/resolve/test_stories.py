@@ -13,6 +13,7 @@ import pytest
 
 from contradict import checks, resolve, store
 from contradict.claims.claims import extract
+from contradict.explain import explain_pair
 from contradict.records import Document
 
 STORIES = [
@@ -61,3 +62,54 @@ def test_a_story_is_told_in_two_wordings(story: dict[str, Any]) -> None:
     wanted = {frozenset(pair) for pair in story.get("finds", ())}
     found = checked(story["articles"]).execute(PAIRS).fetchall()
     assert {frozenset((a, b)) for a, b, _ in found} == wanted, found
+
+
+def article(text: str, title: str = "Fire at hospital in Mosul") -> list[dict[str, str]]:
+    return [{"source": "Gazette", "date": "2025-03-18", "title": title, "text": text}]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A fire at a hospital in Mosul on Monday killed 64 people, the interior ministry said."
+            " The health ministry said that 37 people died in the fire.",
+            ["self-conflict"],
+        ),
+        (
+            "The interior ministry said that 64 people were killed in Monday's fire in Mosul in"
+            " Iraq, while the health ministry said that 37 people were killed.",
+            ["self-conflict"],
+        ),
+        (
+            "A fire at a hospital in Mosul on Monday killed 64 people, the interior ministry said."
+            " The health ministry said that 37 people died in a fire in Mosul on Monday.",
+            [],
+        ),
+    ],
+)
+def test_two_speakers_of_one_article_on_one_fire(text: str, found: list[str]) -> None:
+    rows = checked(article(text)).execute("SELECT check_name FROM findings").fetchall()
+    assert [check for (check,) in rows] == found
+
+
+def test_headline_and_body_are_one_case() -> None:
+    (story,) = (s for s in STORIES if s["id"] == "one bus, without headlines that say so")
+    (cases,) = checked(story["articles"]).execute("SELECT COUNT(*) FROM cases").fetchall()
+    assert cases == (1,)
+
+
+@pytest.mark.parametrize(
+    ("id_", "reason"),
+    [
+        ("strikes on a school and on a café", "one tells of a school, the other of a cafe"),
+        ("two shootings of a day in a large city", "both tell of a shooting, which is not rare"),
+    ],
+)
+def test_an_explanation_names_what_sets_two_events_apart(id_: str, reason: str) -> None:
+    (story,) = (s for s in STORIES if s["id"] == id_)
+    connection = checked(story["articles"])
+    a, b = connection.execute(
+        "SELECT ANY_VALUE(claim_id) FROM claims GROUP BY document_id ORDER BY document_id"
+    ).fetchall()
+    assert reason in explain_pair(connection, a[0], b[0]).reason
