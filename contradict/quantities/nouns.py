@@ -216,7 +216,7 @@ _AFTER_ADVERB = _NOMINAL | {"past", "state", "ing"}
 
 
 def _phrase(text: str, words: list[tuple[int, int, str]]) -> Noun | None:
-    while words and _weak(words[-1][2], len(words)):
+    while words and _weak(words[-1][2]):
         words.pop()
     if not words:
         return None
@@ -232,7 +232,7 @@ def _phrase(text: str, words: list[tuple[int, int, str]]) -> Noun | None:
     )
 
 
-def _weak(word: str, size: int) -> bool:
+def _weak(word: str) -> bool:
     """Tell whether a word can't head the phrase: an adjective, an adverb, a verb."""
     role = _role(word)
     if word.lower() in _HEADABLE:

@@ -21,7 +21,7 @@ _SCALE_WORD = re.compile(rf"[ \u00a0-]?({alternation(SCALES)})(?![^\W_])")
 _AND_A = re.compile(
     r"[ -]and[ -](?:a[ -]|one[ -])?(half|quarter|third|three[ -]quarters)(?![^\W_])"
 )
-_RACE = re.compile(r"[kK](?= (?:race|run|walk|event|course|fun run|swim|challenge))")
+RACE = re.compile(r"[kK](?= (?:race|run|walk|event|course|fun run|swim|challenge))")
 _NOUN_AFTER_M = re.compile(r" (?:[a-z]+ )??([a-z]+)(?= |[.,;:)]|$)")
 _MONEY_AFTER_M = re.compile(r"[ -](?:euro|pound|dollar|yen|yuan|rouble|ruble|rupee|franc|peso)")
 _LENGTH_WORDS = frozenset(_TABLES["length_words"])
@@ -59,7 +59,7 @@ def and_a_part(text: str, pos: int, end: int) -> tuple[float, int] | None:
 def with_scales(text: str, numeral: Numeral, end: int, money: bool) -> Numeral:
     """Multiply by the scales that follow: "1.2bn", "4.5 lakh", "2 hundred thousand"."""
     stop = numeral.end
-    short = None if _RACE.match(text, stop, end) else _SHORT.match(text, stop, end)
+    short = None if RACE.match(text, stop, end) else _SHORT.match(text, stop, end)
     if (
         short
         and not money

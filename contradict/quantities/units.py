@@ -20,6 +20,7 @@ from contradict.lexicon import load
 from contradict.quantities.nouns import lemma_of
 from contradict.quantities.numerals import Numeral
 from contradict.quantities.rare_units import read_compound
+from contradict.quantities.scales import RACE
 
 _TABLES = load("units").tables
 _MONEY = load("currencies").tables
@@ -130,12 +131,12 @@ def read_unit(text: str, numeral: Numeral, end: int) -> Unit | None:
         pos = article.end()
     words = _WORDS.match(text, pos, min(end, pos + 60))
     if words:
-        unit = _longest(text, words.group(), pos, surfaces())
+        unit = _longest(words.group(), pos, surfaces())
         if unit:
             return _settled(unit, numeral, text, end)
     if numeral.form not in ("digits", "fraction"):
         return _symbol_after_words(text, pos, end)
-    race = _RACE.match(text, pos, end)
+    race = RACE.match(text, pos, end)
     if race:
         return Unit(start=pos, end=race.end(), name="kilometre")
     symbol = _SYMBOL.match(text, pos, end)
@@ -180,7 +181,7 @@ def _lone(text: str, name: str, stop: int, end: int) -> bool:
     return name in ("m", "g", "L") and (stop >= end or bool(_LONE_AFTER.match(text, stop, end)))
 
 
-def _longest(text: str, run: str, pos: int, table: Mapping[str, str]) -> Unit | None:
+def _longest(run: str, pos: int, table: Mapping[str, str]) -> Unit | None:
     lead = len(run) - len(run.lstrip(" \u00a0-"))
     body = run[lead:].lower().replace("-", " ")
     cut = len(body)
@@ -221,10 +222,10 @@ def read_currency_after(text: str, pos: int, end: int) -> Unit | None:
     code = _CODE.match(text, pos, end)
     if code:
         return Unit(start=code.start(1), end=code.end(), name=code.group(1), currency=True)
-    unit = _longest(text, match.group(), pos, _MONEY_WORDS)
+    unit = _longest(match.group(), pos, _MONEY_WORDS)
     if unit:
         return Unit(start=unit.start, end=unit.end, name=unit.name, currency=True)
-    unit = _longest(text, match.group(), pos, _MONEY["minor"])
+    unit = _longest(match.group(), pos, _MONEY["minor"])
     if unit and (text[unit.start : unit.end] != "p" or unit.start == pos):
         return unit
     return None
@@ -286,7 +287,6 @@ def _magnitude(text: str, start: int) -> Unit | None:
 
 
 _OF_A = re.compile(r"(?: of)? an?(?= )")
-_RACE = re.compile(r"[kK](?= (?:race|run|walk|event|course|fun run|swim|challenge))")
 _MAGNITUDE = re.compile(r"\b([Mm]agnitude)(?: of|-| was)? ?$")
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
 _RATE_NAMES = {("mile", "hour"): "mile per hour"}
@@ -346,7 +346,7 @@ def _per_number(text: str, match: re.Match[str], end: int) -> tuple[int, int, st
     unit = _TABLES["symbols"][symbol.group(1)] if symbol else None
     stop = symbol.end() if symbol else match.end()
     if symbol is None and (words := _WORDS.match(text, stop, end)):
-        found = _longest(text, words.group(), stop, surfaces())
+        found = _longest(words.group(), stop, surfaces())
         if found:
             unit, stop = found.name, found.end
     return match.start(), stop, f"{number} {unit}" if unit else number

@@ -110,7 +110,7 @@ class _Reader:
         said = self.sentences[index].text[frame.said_start : frame.said_end]
         if speaker.kind == "pronoun":
             return self._antecedent(index, frame)
-        full = self.names.full(speaker, said)
+        full = self.names.full(speaker)
         if full is not None:
             return full
         if said.lower().startswith(("the ", "its ", "that ")) and " " not in speaker.name:
@@ -150,7 +150,7 @@ class _Reader:
         """Whom a sentence begins with, if that stands before a place in it."""
         lead = read_lead(self.sentences[index].text)
         if lead is not None and len(lead[1]) < before:
-            yield self.names.full(*lead) or lead[0].name
+            yield self.names.full(lead[0]) or lead[0].name
 
     def _known(self, index: int, frame: Frame) -> Iterator[str]:
         name = self.speaker(index, frame)

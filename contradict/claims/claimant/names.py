@@ -29,14 +29,14 @@ class Names:
         self._persons: set[str] = set()
         self._cache: dict[tuple[str, str], str | None] = {}
 
-    def full(self, speaker: Speaker, said: str) -> str | None:
+    def full(self, speaker: Speaker) -> str | None:
         """Return the document's full name of a speaker: "Klitschko" -> "Vitali Klitschko"."""
-        key = (speaker.name, said)
+        key = (speaker.name, speaker.kind)
         if key not in self._cache:
-            self._cache[key] = self._full(speaker, said)
+            self._cache[key] = self._full(speaker)
         return self._cache[key]
 
-    def _full(self, speaker: Speaker, said: str) -> str | None:
+    def _full(self, speaker: Speaker) -> str | None:
         name = speaker.name
         if speaker.kind == "person" and " " in name:
             self._persons.add(name)
@@ -108,14 +108,14 @@ class Names:
             r"[,;:“”\"]|\b(?:that|but|and|as|after|while|by|with|said)\b", text.rstrip(" ,")
         )[-1]
         speaker = read_speaker(phrase)
-        return (self.full(speaker, phrase) or speaker.name) if speaker else None
+        return (self.full(speaker) or speaker.name) if speaker else None
 
     def last_person(self, start: int, end: int) -> str | None:
         """Return the person named last in a stretch of the text."""
         for match in reversed(list(_PERSON.finditer(self._text, start, end))):
             speaker = read_speaker(match.group())
             if speaker is not None and speaker.kind == "person":
-                return self.full(speaker, match.group())
+                return self.full(speaker)
         return None
 
     def is_outlet(self, name: str) -> bool:

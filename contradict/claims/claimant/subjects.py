@@ -43,7 +43,7 @@ def _find(text: str, lower: str) -> tuple[int, int] | None:
     """Find the subject at the end of a text that a verb follows."""
     by_day = _BY_DAY.search(lower)
     end = by_day.start() if by_day else before_adverbs(lower, len(lower))
-    aside = _aside_start(text, lower, end)
+    aside = _aside_start(text, end)
     if aside is not None:
         end = before_adverbs(lower, aside)
     end = len(text[:end].rstrip(" ,"))
@@ -124,7 +124,7 @@ _JOINS = frozenset(
 )
 
 
-def _aside_start(text: str, lower: str, end: int) -> int | None:
+def _aside_start(text: str, end: int) -> int | None:
     """Where what stands between commas before the verb begins, if it is no new clause."""
     left = text[:end].rstrip()
     if not left.endswith(_CLOSERS):

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import Literal
 
+from contradict.claims.period import figures
 from contradict.claims.period.case import Case, read_case
+from contradict.claims.period.choice import Choice, event, instant, is_of_crime, measures_of
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import tells_strike
 from contradict.claims.period.earlier import start_told_before, stretch_before
 from contradict.claims.period.running import running, whole_story
 from contradict.claims.period.stretch import DAY, stretch
 from contradict.claims.period.trial import dates_the_court
-from contradict.lexicon import load
 from contradict.records import Period, PeriodKind, PeriodMention, Sentence
 
 MeasureKind = Literal["tally", "flow", "stock", "level"]
-Choice = tuple[Period, str]
 
 
 def choose_period(
@@ -48,7 +47,7 @@ def choose_period(
         sentence, number_start, number_end, mentions, context, measure_kind, event_like, previous
     )
     case.measure, case.earlier = measure, earlier
-    if case.day and _is_of_crime(case):
+    if case.day and is_of_crime(case):
         ruled = dates_the_court(sentence.text, case.day.start - sentence.start)
         case.day = None if ruled else case.day
     period, rule = next(choice for step in _STEPS if (choice := step(case)))
@@ -65,65 +64,6 @@ def _future(case: Case) -> Choice | None:
     if case.span and case.as_of and (case.span.period.end or case.as_of) >= case.as_of:
         return case.span.period, f"future/{case.span.rule}"
     return Period(kind="none"), "future"
-
-
-def _staff(case: Case) -> Choice | None:
-    """Take "a plant with 90 workers is to go" as those who work there now."""
-    staff = case.measure == "employees" and "staffed" in case.cues
-    return _instant(case, "present") if staff and not case.span else None
-
-
-def _struck(case: Case) -> Choice | None:
-    """Take "is to buy its rival for 9 million" as a deal of the day on which it is told."""
-    if case.measure not in _measures()["money"] or "struck" not in case.cues or case.span:
-        return None
-    if case.day:
-        return _event(case)
-    day = case.as_of
-    return stretch(day, day, "day", "publication", kind="event", as_of=day), "struck"
-
-
-def _degrees(case: Case) -> Choice | None:
-    """Take how warm it was as a state."""
-    return _instant(case, "degrees") if "degrees" in case.cues and not case.span else None
-
-
-def _unbegun(case: Case) -> Choice | None:
-    """Take a career's figures and what the net counts as totals without a start."""
-    if "unbegun" not in case.cues or case.span or case.run:
-        return None
-    return stretch(None, case.as_of, "unknown", "none", kind="cumulative", as_of=case.as_of), "open"
-
-
-def _until(case: Case) -> Choice | None:
-    """Take "through 2030" of what is paid or kept as a stretch that ends then."""
-    if not case.measured or case.until is None:
-        return None
-    return stretch(None, case.until, "unknown", "text"), "until"
-
-
-def _static(case: Case) -> Choice | None:
-    """Give facts of geography or law no period: "a city of 3 million", "men aged 18 to 60"."""
-    if case.counted or "static" not in case.cues:
-        return _instant(case, "present") if case.measure == "population" else None
-    return Period(kind="none"), "static"
-
-
-def _rate(case: Case) -> Choice | None:
-    """Take rates as intervals without dates: "100 billion each year"."""
-    if case.counted or case.span or case.run or "rate" not in case.cues:
-        return None
-    return Period(kind="interval", granularity="year"), "rate"
-
-
-def _kin(case: Case) -> Choice | None:
-    """Take families and the size of a thing as states: "a mother of 12", "a 40-mile convoy"."""
-    if case.counted or not case.cues.any("kin", "attribute"):
-        return None
-    known = case.context.crime or case.context.event_day
-    if known and "kin" in case.cues:
-        return replace(known, kind="instant", as_of=case.as_of), "state/event"
-    return _instant(case, "state")
 
 
 def _earlier(case: Case) -> Choice | None:
@@ -166,40 +106,6 @@ def _raised_to(case: Case) -> Choice | None:
     return running(case.context, case.as_of), "raised-to"
 
 
-def _quoted(case: Case) -> Choice | None:
-    """Take a price of shares and a rate that was set as a state, a day's gain as of that day."""
-    quoted = case.kind != "tally" and case.measure != "volume" and "quoted" in case.cues
-    if quoted and "quoted-at" in case.cues:
-        return _instant(case, "quoted")
-    if case.measure in _measures()["set"] and not case.run:
-        return _instant(case, "quoted")
-    if not quoted or not case.measured or case.span or case.run or "perfect" in case.cues:
-        return None
-    day = case.day.period if case.day else case.context.event_day
-    if day is None:
-        day = stretch(case.as_of, case.as_of, "day", "publication")
-    return replace(day, kind="interval", as_of=day.end), "quoted/day"
-
-
-def _season(case: Case) -> Choice | None:
-    """Take what a player did "last season" as an interval, "has done this season" as a total."""
-    if case.kind == "tally" or case.span or case.run or "season" not in case.cues:
-        return None
-    if "perfect" in case.cues:
-        end = case.as_of
-        return stretch(None, end, "unknown", "none", kind="cumulative", as_of=end), "season"
-    return Period(kind="interval", granularity="year"), "season"
-
-
-def _grown(case: Case) -> Choice | None:
-    """Take "prices have gone up 30 %" as a change until now, its start untold."""
-    grown = case.measure in _measures()["grown"] and "perfect" in case.cues
-    if not grown or case.span or case.run or case.day:
-        return None
-    end = case.as_of
-    return stretch(None, end, "unknown", "none", kind="cumulative", as_of=end), "grown"
-
-
 def _stated_span(case: Case) -> Choice | None:
     """Take a stated stretch: in the first 24 hours, last week, in the third quarter."""
     if not case.span:
@@ -209,7 +115,7 @@ def _stated_span(case: Case) -> Choice | None:
     if "once" in case.cues:
         return replace(case.span.period, kind="event", as_of=case.as_of), f"event/{case.span.rule}"
     if case.kind == "stock" and "total" in case.cues and case.span.period.end != case.as_of:
-        return _instant(case, "present")
+        return instant(case, "present")
     if case.span.rule == "weekend" and case.measure == "revenue" and case.span.period.start:
         friday = case.span.period.start - DAY  # cinemas count from there
         period = replace(case.span.period, start=friday, widest_start=friday)
@@ -257,12 +163,12 @@ def _occasion(case: Case) -> Choice | None:
     """Take a crowd, a magnitude, a vote as that of the event at which it was taken."""
     struck = case.measure in ("distance", "depth") and "quake-at" in case.cues
     if struck or (case.measure == "share" and "polled" in case.cues):
-        return _event(case)
-    if case.measure not in _measures()["occasion"] or "ongoing" in case.cues:
+        return event(case)
+    if case.measure not in measures_of("occasion") or "ongoing" in case.cues:
         return None
     if "present" in case.cues and not case.headline and not case.cues.any("action", "copula"):
         return None
-    return _event(case)
+    return event(case)
 
 
 def _stated_as_of(case: Case) -> Choice | None:
@@ -277,27 +183,27 @@ def _ongoing(case: Case) -> Choice | None:
     """Take what is going on as a state: "thousands are being evacuated"."""
     if "ongoing" not in case.cues:
         return None
-    return _instant(case, "ongoing")
+    return instant(case, "ongoing")
 
 
 def _single_event(case: Case) -> Choice | None:
     """Take the event of "killed when a shell hit", on the day that it or the opening names."""
     cues = case.cues
     if "no-reports" in cues or (case.kind == "stock" and "gathering" in cues):
-        return _event(case)
+        return event(case)
     told = case.past or (not case.measured and "result" in cues)
     if not case.counted and (not told or (case.measured and not _is_of_event(case))):
         return None
     strong = cues.any("single-event", "result")
     weak = case.event_like and not cues.any("perfect", "total") and case.kind != "stock"
-    return _event(case) if strong or weak else None
+    return event(case) if strong or weak else None
 
 
 def _is_of_event(case: Case) -> bool:
     """Whether a past figure with a unit belongs to a deal or, outside a long story, an event."""
-    if "deal" in case.cues and case.measure not in _measures()["relative"]:
+    if "deal" in case.cues and case.measure not in measures_of("relative"):
         return True
-    if case.context.fresh_start is not None or case.measure in _measures()["money"]:
+    if case.context.fresh_start is not None or case.measure in measures_of("money"):
         return False
     return "single-event" in case.cues
 
@@ -311,12 +217,12 @@ def _stated_day(case: Case) -> Choice | None:
         if case.as_of_rule.startswith("said") and day.start < case.cues.clause[0]:
             return None
         if _is_dated_perfect(case):
-            return _event(case)
+            return event(case)
         return running(case.context, day.period.end), f"as-of/{day.rule}"
     opening = case.context.event_day
     alone = case.kind == "tally" and case.context.fresh_start is None
     if alone and opening and opening.start == day.period.start:
-        return _event(case)
+        return event(case)
     same = case.previous and (case.previous.kind, case.previous.start) == (
         "interval",
         day.period.start,
@@ -325,8 +231,8 @@ def _stated_day(case: Case) -> Choice | None:
     if case.counted or (done and (case.kind == "stock" or (same and not case.measured))):
         return replace(day.period, as_of=day.period.end), day.rule
     if case.kind != "stock" and ("deal" in case.cues if case.measured else done):
-        return _event(case)
-    return _instant(case, day.rule)
+        return event(case)
+    return instant(case, day.rule)
 
 
 def _is_dated_perfect(case: Case) -> bool:
@@ -360,7 +266,7 @@ def _after_strike(case: Case) -> Choice | None:
         return None
     if not case.past or case.cues.any("perfect", "total", "army", "story"):
         return None
-    return _event(case) if tells_strike(case.before) else None
+    return event(case) if tells_strike(case.before) else None
 
 
 def _same_stretch(case: Case) -> Choice | None:
@@ -385,41 +291,15 @@ def _goes_on_from(case: Case, period: Period) -> bool:
     return DAY <= period.end - period.start <= 2 * DAY
 
 
-def _result(case: Case) -> Choice | None:
-    """Take "profit drops 17 percent" as that of the quarter which the article reports."""
-    told = case.context.reported
-    if told is None or case.kind in ("tally", "stock") or "results" not in case.cues:
-        return None
-    free = not (case.span or case.day or case.run) and "quoted" not in case.cues
-    return (told, "reported") if free and (case.headline or case.past) else None
-
-
-def _quarterly(case: Case) -> Choice | None:
-    """Take "quarterly profit" as that of a quarter which the text leaves untold."""
-    if not case.measured or case.span or "quarterly" not in case.cues:
-        return None
-    return Period(kind="interval", granularity="quarter"), "quarterly"
-
-
-def _measured_event(case: Case) -> Choice | None:
-    """Go on with the event in a past figure with a unit: "It was centred 9 km north"."""
-    if not case.measured or case.kind != "level" or not case.past or "perfect" in case.cues:
-        return None
-    if case.context.fresh_start is not None or case.measure in _measures()["money"]:
-        return None
-    told = case.previous is not None and case.previous.kind == "event"
-    return _event(case) if told or case.context.event_day else None
-
-
 def _tally(case: Case) -> Choice | None:
     """Take a count without a time as running if it says so or a story is on."""
     if case.counted and (case.context.fresh_start or "total" in case.cues):
         total = running(case.context, case.as_of)
         told = total.start is None and "perfect" in case.cues
         return (_begun(case, total) if told else total), "running"
-    if case.measure in _measures()["running"] and "perfect" in case.cues:
+    if case.measure in measures_of("running") and "perfect" in case.cues:
         return running(case.context, case.as_of), "running"
-    if case.measure in _measures()["money"] and "accrued" in case.cues:
+    if case.measure in measures_of("money") and "accrued" in case.cues:
         return running(case.context, case.as_of), "running"
     if case.kind == "level" and not case.measured and "perfect" in case.cues:
         return running(case.context, case.as_of), "running"
@@ -429,35 +309,35 @@ def _tally(case: Case) -> Choice | None:
 def _otherwise(case: Case) -> Choice:
     """Take a past count as an event's, a present state as an instant."""
     if case.counted:
-        return _event(case)
+        return event(case)
     if case.kind in ("level", "flow"):
         if case.measured and "deal" in case.cues and "present" not in case.cues:
-            return _event(case)
+            return event(case)
         if not case.measured and (case.past or (case.headline and "present" not in case.cues)):
-            return _event(case)
-    return _instant(case, "present")
+            return event(case)
+    return instant(case, "present")
 
 
 _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
-    _staff,
-    _struck,
+    figures.staff,
+    figures.struck,
     _future,
-    _degrees,
-    _unbegun,
-    _until,
-    _static,
-    _rate,
-    _kin,
+    figures.degrees,
+    figures.unbegun,
+    figures.until,
+    figures.static,
+    figures.rate,
+    figures.kin,
     _earlier,
     _running_total,
     _story_total,
     _raised_to,
-    _quoted,
-    _season,
-    _grown,
+    figures.quoted,
+    figures.season,
+    figures.grown,
     _stated_span,
-    _quarterly,
-    _result,
+    figures.quarterly,
+    figures.result,
     _goes_on,
     _occasion,
     _stated_as_of,
@@ -468,51 +348,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _same_stretch,
     _continued,
     _after_strike,
-    _measured_event,
+    figures.measured_event,
     _tally,
     _otherwise,
 )
-
-
-@cache
-def _measures() -> dict[str, frozenset[str]]:
-    """Return the measures whose periods differ from the rest of their kind."""
-    tables = load("period_cues").tables["measures"]
-    return {name: frozenset(measures) for name, measures in tables.items()}
-
-
-def _instant(case: Case, rule: str) -> Choice:
-    if case.day:
-        period = case.day.period
-        return replace(period, kind="instant", as_of=period.end), case.day.rule
-    day = case.as_of
-    return stretch(day, day, "day", "publication", kind="instant", as_of=day), rule
-
-
-def _is_of_crime(case: Case) -> bool:
-    """Whether a figure belongs to the crime that an article on its trial tells of."""
-    return case.context.crime is not None and case.measure in _measures()["crime"]
-
-
-def _event(case: Case) -> Choice:
-    day = case.owned or case.day
-    known = day.period if day else None
-    rule = f"event/{day.rule}" if day else "event"
-    if known is None and _is_of_crime(case):
-        known, rule = case.context.crime, "event/crime"
-    if known is None and case.previous is not None and case.previous.kind == "event":
-        known, rule = case.previous, "event/continued"
-    if known is None and case.context.event_day:
-        known, rule = case.context.event_day, "event/opening"
-    if known is None:
-        said = case.as_of if case.as_of_rule.startswith("said") else None
-        return stretch(
-            said,
-            case.as_of,
-            "unknown",
-            "none",
-            widest=(None, case.as_of),
-            kind="event",
-            as_of=case.as_of,
-        ), rule
-    return replace(known, kind="event", as_of=case.as_of), rule

@@ -68,7 +68,7 @@ _STORY = re.compile(
 )
 # Words of which one is in every match of the two patterns.
 _STORY_WORDS = (
-    "war", "onflict", "nvasion", "ighting", "ffensive", "ssault", "utbreak", "andemic", "pidemic",
+    "war", "onflict", "nvasion", "ighting", "ffensive", "utbreak", "andemic", "pidemic",
     "forces", "troops", "soldiers", "army", "nationwide", "across the", "fle", "U.N.", "UN",
     "United Nations",
 )  # fmt: skip

@@ -22,9 +22,9 @@ _REACH_RIGHT = 30
 
 
 _CONTINUES = (" ", "'", "’", "-")
-# Some outlets' text has spaces within words: "Russia ’ s losses".
 # "the 700 block of South California" is a street
 _BLOCKS = ("block of ", "blocks of ")
+# Some outlets' text has spaces within words: "Russia ’ s losses".
 _POSSESSIVE = re.compile(r" ?['’] ?s\b")
 # "who lived half a mile away in Springfield"
 _LIVES = re.compile(

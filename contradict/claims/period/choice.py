@@ -1,0 +1,59 @@
+"""A choice of period: of a state, of an event, and the measures that go their own way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from contradict.claims.period.case import Case
+from contradict.claims.period.stretch import stretch
+from contradict.lexicon import load
+from contradict.records import Period
+
+# A period and the rule that chose it.
+Choice = tuple[Period, str]
+
+
+@cache
+def measures_of(kind: str) -> frozenset[str]:
+    """Return the measures of a kind whose periods differ from the rest: "money", "running"."""
+    return frozenset(load("period_cues").tables["measures"][kind])
+
+
+def instant(case: Case, rule: str) -> Choice:
+    """Take a state as of the day that its clause names, else of the day on which it is told."""
+    if case.day:
+        period = case.day.period
+        return replace(period, kind="instant", as_of=period.end), case.day.rule
+    day = case.as_of
+    return stretch(day, day, "day", "publication", kind="instant", as_of=day), rule
+
+
+def is_of_crime(case: Case) -> bool:
+    """Whether a figure belongs to the crime that an article on its trial tells of."""
+    return case.context.crime is not None and case.measure in measures_of("crime")
+
+
+def event(case: Case) -> Choice:
+    """Take the event of the day that its words, the claim before or the opening tell."""
+    day = case.owned or case.day
+    known = day.period if day else None
+    rule = f"event/{day.rule}" if day else "event"
+    if known is None and is_of_crime(case):
+        known, rule = case.context.crime, "event/crime"
+    if known is None and case.previous is not None and case.previous.kind == "event":
+        known, rule = case.previous, "event/continued"
+    if known is None and case.context.event_day:
+        known, rule = case.context.event_day, "event/opening"
+    if known is None:
+        said = case.as_of if case.as_of_rule.startswith("said") else None
+        return stretch(
+            said,
+            case.as_of,
+            "unknown",
+            "none",
+            widest=(None, case.as_of),
+            kind="event",
+            as_of=case.as_of,
+        ), rule
+    return replace(known, kind="event", as_of=case.as_of), rule
