@@ -119,7 +119,7 @@ _AGE_BEFORE = re.compile(
     r"daughter|husband|wife|brother|sister|victim|one|teen|teenager), $|[A-Z][\w’'-]+ \($"
 )
 _AGE_AFTER = re.compile(
-    r"[,;.](?: |$|[\"”’'])|\)(?=[ ,.;]|$)|$"
+    r"[,;.](?: |$|[\"”’'])|\)(?=[ ,.;]|$)|$| \([a-z]"
     r"| (?:of(?! them| whom| those| these| the)|was|is|and|who)\b"
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;\"“”‘’'\n(] )(?<!^)\b([A-Z][\w&’'-]*) $")

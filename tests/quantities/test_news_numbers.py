@@ -261,6 +261,11 @@ def test_tokenised_number_words_are_one_number(text: str) -> None:
     assert quantity.low in (28, pytest.approx(2 / 3))
 
 
+def test_an_age_before_an_aside_is_none() -> None:
+    (read,) = read_quantities("Wounded: Ada Lindqvist, 23 (shot in a car)")
+    assert read.kind == "age"
+
+
 def test_nine_of_them_is_no_age() -> None:
     read = read_quantities("Shells killed 14 on Saturday, nine of them in the port.")
     assert [q.low for q in read if q.kind == "quantity"] == [14, 9]
