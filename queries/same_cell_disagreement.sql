@@ -15,7 +15,7 @@ SELECT
         ELSE 'contradiction'
     END AS verdict,
     CASE WHEN risen THEN 'info' ELSE severity END AS severity,
-    'the same count, so that the first can''t exceed the second' AS relation
+    'both count the same, and can''t both be right' AS relation
 FROM conflicts
 WHERE
     same_measure
