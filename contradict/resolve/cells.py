@@ -130,7 +130,10 @@ def _fill_subjects(
 
 
 def _fill_bounds(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance) -> None:
-    """Table bounds holds each distinct pair of bounds as widened, in the stated unit."""
+    """Table bounds holds each distinct pair as widened, in the stated unit.
+
+    View claim_bounds gives those of each claim, in its base unit.
+    """
     query = "SELECT DISTINCT low, high, approximate, vague FROM claims ORDER BY ALL"
     rows = [
         (
@@ -145,6 +148,7 @@ def _fill_bounds(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance) ->
         " vague BOOLEAN, least DOUBLE, most DOUBLE, converted_least DOUBLE, converted_most DOUBLE)"
     )
     insert(connection, "bounds", rows)
+    connection.execute(_HERE.joinpath("bounds.sql").read_text(encoding="utf-8"))
 
 
 def _disjoint(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:

@@ -54,14 +54,8 @@ placed AS (
             ELSE COALESCE(claims.narrowest_end, claims.period_end)
         END AS end_narrowest,
         COALESCE(claims.as_of, claims.period_end, documents.published) AS as_of,
-        CASE
-            WHEN claims.unit = claims.base_unit THEN bounds.least
-            ELSE LEAST(bounds.least, bounds.converted_least)
-        END * COALESCE(claims.base_low / NULLIF(claims.low, 0), 1) AS least,
-        CASE
-            WHEN claims.unit = claims.base_unit THEN bounds.most
-            ELSE GREATEST(bounds.most, bounds.converted_most)
-        END * COALESCE(claims.base_high / NULLIF(claims.high, 0), 1) AS most,
+        claim_bounds.least,
+        claim_bounds.most,
         claims.vague,
         claims.basis,
         claimants.speaker,
@@ -158,12 +152,7 @@ placed AS (
     INNER JOIN documents ON claims.document_id = documents.document_id
     INNER JOIN measures ON claims.measure = measures.measure
     INNER JOIN claim_subject ON claims.claim_id = claim_subject.claim_id
-    INNER JOIN bounds
-        ON
-            claims.low IS NOT DISTINCT FROM bounds.low
-            AND claims.high IS NOT DISTINCT FROM bounds.high
-            AND claims.approximate = bounds.approximate
-            AND claims.vague = bounds.vague
+    INNER JOIN claim_bounds ON claims.claim_id = claim_bounds.claim_id
     LEFT JOIN counted_at ON claims.claim_id = counted_at.claim_id
     LEFT JOIN lent_place ON claims.claim_id = lent_place.claim_id
     LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id

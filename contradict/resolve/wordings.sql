@@ -11,14 +11,8 @@ SELECT
     COALESCE(claims.period_end, claims.period_start) AS day,
     COALESCE(claims.base_low, claims.base_high) AS low,
     COALESCE(claims.base_high, claims.base_low) AS high,
-    CASE
-        WHEN claims.unit = claims.base_unit THEN bounds.least
-        ELSE LEAST(bounds.least, bounds.converted_least)
-    END * COALESCE(claims.base_low / NULLIF(claims.low, 0), 1) AS least,
-    CASE
-        WHEN claims.unit = claims.base_unit THEN bounds.most
-        ELSE GREATEST(bounds.most, bounds.converted_most)
-    END * COALESCE(claims.base_high / NULLIF(claims.high, 0), 1) AS most,
+    claim_bounds.least,
+    claim_bounds.most,
     SUBSTRING(
         documents.text, GREATEST(claims.quote_start - 250, 0) + 1, LEAST(claims.quote_start, 250)
     ) AS context,
@@ -30,12 +24,7 @@ SELECT
         AS partial
 FROM claims
 INNER JOIN documents ON claims.document_id = documents.document_id
-INNER JOIN bounds
-    ON
-        claims.low IS NOT DISTINCT FROM bounds.low
-        AND claims.high IS NOT DISTINCT FROM bounds.high
-        AND claims.approximate = bounds.approximate
-        AND claims.vague = bounds.vague
+INNER JOIN claim_bounds ON claims.claim_id = claim_bounds.claim_id
 LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
 WHERE
     (claims.comparable OR LIST_CONTAINS(GETVARIABLE('told_by_words'), claims.skip_reason))
