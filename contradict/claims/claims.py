@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +26,13 @@ from contradict.claims.measure.implied import RULES, tells_of_victims, with_impl
 from contradict.claims.modality import find_unverified, read_modality
 from contradict.claims.part_whole import Link, find_links
 from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
-from contradict.claims.place import dominant_place, find_places, home_country, place_for
+from contradict.claims.place import (
+    dominant_place,
+    find_places,
+    home_country,
+    mentions_in,
+    place_for,
+)
 from contradict.claims.restated import with_told_subjects
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
@@ -163,13 +168,8 @@ def _mentioned(
     context: Context, sentence: Sentence
 ) -> tuple[tuple[PeriodMention, ...], tuple[PlaceMention, ...]]:
     """Return the time expressions and the places of a sentence."""
-    first = bisect_left(context.places, sentence.start, key=_start)
-    last = bisect_left(context.places, sentence.end, first, key=_start)
-    return find_periods(sentence, context.periods), context.places[first:last]
-
-
-def _start(mention: PlaceMention) -> int:
-    return mention.start
+    places = mentions_in(sentence, context.places)
+    return find_periods(sentence, context.periods), tuple(places)
 
 
 def _view(

@@ -211,9 +211,9 @@ def _is_of_first(slot: Slot) -> bool:
     told = comma is not None and (whole == (NUMBER,) or whole[0] in words("of_them"))
     after = sentence[at + 1 : at + 2]
     listed = sentence[at - 1] in (",", "and", ";")
-    return (
-        told and listed and after[:1] != () and after[0] in words("be") | words("auxiliary") | {"("}
-    )
+    if not (told and listed and after):
+        return False
+    return after[0] == "(" or after[0] in words("be") or after[0] in words("auxiliary")
 
 
 def _continues_parts(previous: Slot, slot: Slot, link: Link | None) -> bool:

@@ -11,10 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
-from contradict.lexicon import load
-from contradict.resolve.statements import NAME, stem, words_of
+from contradict.resolve.statements import capitalised, incident_words, words_of
 
 # A number of two digits and more; ages and blocks single out a person and a street.
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?:-year-old)?")
@@ -47,17 +46,11 @@ class Context:
     figures: frozenset[str]
 
 
-def features(text: str) -> frozenset[str]:
-    """Return the names and the longer numbers of a text."""
-    found = {m.group().replace("’", "'").removesuffix("'s") for m in NAME.finditer(text)}
-    found.update(m.group() for m in _NUMBER.finditer(text))
-    return frozenset(found)
-
-
-def figures(text: str) -> frozenset[str]:
-    """Return the longer numbers of a text that are neither an age nor a block of a street."""
-    numbers = {m.group() for m in _NUMBER.finditer(text)}
-    return frozenset(numbers.difference(m.group() for m in _OWN_NUMBER.finditer(text)))
+def read_context(document_id: str, source: str | None, text: str) -> Context:
+    """Read the names and the longer numbers of a text; neither ages nor blocks are figures."""
+    numbers = frozenset(m.group() for m in _NUMBER.finditer(text))
+    own = frozenset(m.group() for m in _OWN_NUMBER.finditer(text))
+    return Context(document_id, source, capitalised(text) | numbers, numbers - own)
 
 
 class Contexts:
@@ -68,9 +61,7 @@ class Contexts:
         self._contexts: dict[str, Context] = {}
         self._texts: dict[str, str] = {}
         for document_id, source, text in articles:
-            self._contexts[document_id] = Context(
-                document_id, source, features(text), figures(text)
-            )
+            self._contexts[document_id] = read_context(document_id, source, text)
             self._texts[document_id] = text
 
     def text(self, document_id: str) -> str:
@@ -141,7 +132,7 @@ class Contexts:
     @cached_property
     def _headlines(self) -> Mapping[str, frozenset[str]]:
         """The words of each headline that few headlines have."""
-        words = {i: words_of(headline(text)) - _incidents() for i, text in self._texts.items()}
+        words = {i: words_of(headline(text)) - incident_words() for i, text in self._texts.items()}
         counts = Counter(word for found in words.values() for word in found)
         return {
             i: frozenset(word for word in found if counts[word] <= self._most)
@@ -163,9 +154,3 @@ def headline(text: str) -> str:
     """Return a text's first paragraph where it is short enough for a headline."""
     first = text.partition("\n\n")[0]
     return first if len(first) <= _LONGEST_HEADLINE else ""
-
-
-@cache
-def _incidents() -> frozenset[str]:
-    words = load("wordings").tables["incident_words"]
-    return frozenset(found for word in words if (found := stem(word)))

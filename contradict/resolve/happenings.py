@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from contradict.claims.roles import singular
 from contradict.lexicon import Rule, load
 from contradict.resolve.places import chain
-from contradict.resolve.statements import NAME, is_people, words_of
+from contradict.resolve.statements import capitalised, incident_words, is_people, words_of
 
 # How unlikely what two tellings share must be where they are of two happenings, as a logarithm:
 # of one town and day; more where the days differ, or one names no more than a country. Of 2,299
@@ -30,8 +30,8 @@ _PRIOR_DAYS = 60
 # What one plain word, or name, and all together may say: any two reports share some.
 _WORD, _MOST_WORDS, _NAME, _MOST_NAMES = 0.5, 1.5, 1.5, 4.0
 _SMALLEST_CORPUS = 200
-# Slots of which two tellings that name different things are apart.
 _TOKEN = re.compile(r"[^\W\d_]+")
+# Slots of which two tellings that name different things are apart.
 _TELLING_APART = ("scene", "vehicle", "side")
 
 
@@ -73,7 +73,7 @@ def read_happening(text: str, place: str, day: date) -> Happening:
         if not length:
             plain.append(tokens[at])
         at += length or 1
-    names = {m.group().replace("’", "'").removesuffix("'s") for m in NAME.finditer(text)}
+    names = capitalised(text)
     kept = frozenset(name for name in names - empty_names() if not is_people(name))
     where = words_of(" ".join(chain(place)))
     return Happening(
@@ -82,7 +82,7 @@ def read_happening(text: str, place: str, day: date) -> Happening:
         slots={slot: frozenset(found) for slot, found in slots.items()},
         things=frozenset().union(*slots.values()),
         names=frozenset(name for name in kept if not words_of(name) <= where),
-        words=words_of(" ".join(plain)) - words_of(" ".join(names)) - where - _ordinary(),
+        words=words_of(" ".join(plain)) - words_of(" ".join(names)) - where - incident_words(),
     )
 
 
@@ -201,11 +201,6 @@ def _void_pattern() -> re.Pattern[str]:
 @cache
 def _usual() -> Mapping[str, float]:
     return {rule.id: rule.fields["days"] for rule in load("happenings").rules}
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    return words_of(" ".join(load("wordings").tables["incident_words"]))
 
 
 @cache

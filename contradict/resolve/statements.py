@@ -159,6 +159,17 @@ def names_of(text: str) -> frozenset[str]:
     )
 
 
+def capitalised(text: str) -> frozenset[str]:
+    """Return the words that a text writes as names, without their genitive."""
+    return frozenset(m.group().replace("’", "'").removesuffix("'s") for m in NAME.finditer(text))
+
+
+@cache
+def incident_words() -> frozenset[str]:
+    """Return the stems of words for what happens everywhere: "shooting", "killed"."""
+    return words_of(" ".join(load("wordings").tables["incident_words"]))
+
+
 def words_of(text: str) -> frozenset[str]:
     """Return the stems of a text's words, its lengths of time among them."""
     return frozenset(s for token in _TOKEN.findall(text) if (s := stem(token)))

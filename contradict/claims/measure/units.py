@@ -17,8 +17,6 @@ _CLASS_OF_BASE = {
     "degree Celsius": "temperature", "magnitude": "magnitude",
 }  # fmt: skip
 
-# "Net income was $212 million, or 88 cents a share"
-_RESULTS = frozenset(("profit", "profits", "earnings", "income", "loss", "earned", "lost"))
 _DEAR = 10_000  # sums from which "rose to" tells of no price
 
 
@@ -33,7 +31,7 @@ def unit_class(quantity: Quantity) -> str | None:
 def by_unit(slot: Slot) -> Reading | None:
     """'$104 a barrel', '10 km deep': the measure whose cue stands nearest, else the default."""
     kind = unit_class(slot.quantity)
-    if slot.quantity.unit.endswith(" per share") and _RESULTS & set(slot.tokens.words):
+    if slot.quantity.unit.endswith(" per share") and words("result_noun") & set(slot.tokens.words):
         return Reading("earnings per share", "per-share", slot.quantity.start, slot.quantity.end)
     if kind is None:
         return None

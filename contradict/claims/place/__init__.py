@@ -7,5 +7,6 @@ ambiguous name means, choose.py picks the place of one claim.
 from contradict.claims.place.choose import place_for
 from contradict.claims.place.dominant import dominant_place
 from contradict.claims.place.find import find_places, home_country
+from contradict.claims.place.refer import mentions_in
 
-__all__ = ["dominant_place", "find_places", "home_country", "place_for"]
+__all__ = ["dominant_place", "find_places", "home_country", "mentions_in", "place_for"]

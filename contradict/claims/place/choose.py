@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from contradict import gazetteer
-from contradict.claims.place.parts import is_elsewhere, is_of_part
+from contradict.claims.place.parts import has_unknown_town, is_of_part
 from contradict.claims.place.personal import home, is_nowhere, is_of_crime
-from contradict.claims.place.refer import is_weak, spots
+from contradict.claims.place.refer import is_weak, mentions_in, spots
 from contradict.claims.place.setting import DIRECTION, UNIT, is_measured
 from contradict.records import PlaceMention, Sentence
 
@@ -144,7 +144,7 @@ def place_for(
     if usable:
         distance, best = _nearest(number_start, number_end, sentence, usable)
         best = _most_specific(sentence, best, usable)
-        if is_elsewhere(number_start, number_end, sentence, best, near):
+        if has_unknown_town(number_start, number_end, sentence, best, near):
             return None
         inner = _inner(best, dominant) or _told_later(sentence, best, mentions, dominant)
         if inner is not None:
@@ -344,10 +344,7 @@ def _served(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMentio
     """Return the town that the sentence's ambulances or firemen are of."""
     if not any(word in sentence.text for word in ("mbulance", "ire ", "irefighters", "aramedics")):
         return None
-    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
-    for mention in mentions[first:]:
-        if mention.start >= sentence.end:
-            return None
+    for mention in mentions_in(sentence, mentions):
         if mention.place and mention.role == "actor":
             entry = gazetteer.find(mention.place)
             after = _text(sentence, mention.end, mention.end + _UNIT_REACH)
@@ -365,11 +362,9 @@ def _is_elsewhere(mention: PlaceMention, dominant: str) -> bool:
 def _names(sentence: Sentence, mentions: Sequence[PlaceMention], dominant: str) -> bool:
     """Tell whether a sentence names the article's country, if only as who acts."""
     country = gazetteer.country_of(dominant)
-    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
-    last = bisect_left(mentions, sentence.end, first, key=lambda m: m.start)
     return any(
         m.place and m.role == "actor" and gazetteer.country_of(m.place) == country
-        for m in mentions[first:last]
+        for m in mentions_in(sentence, mentions)
     )
 
 

@@ -37,7 +37,7 @@ def is_of_part(number_end: int, sentence: Sentence, place: PlaceMention) -> bool
     return part.group("of") is not None or _OPENS.search(between, 0, part.start()) is not None
 
 
-def is_elsewhere(
+def has_unknown_town(
     number_start: int,
     number_end: int,
     sentence: Sentence,

@@ -68,13 +68,23 @@ def is_weak(mention: PlaceMention) -> bool:
     return mention.rule.startswith(_WEAK_RULES)
 
 
+def mentions_in(sentence: Sentence, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """Return those of a document's mentions, given in order, that begin in a sentence."""
+    first = bisect_left(mentions, sentence.start, key=_start)
+    last = bisect_left(mentions, sentence.end, first, key=_start)
+    return mentions[first:last]
+
+
+def _start(mention: PlaceMention) -> int:
+    return mention.start
+
+
 def spots(
     sentence: Sentence, mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
 ) -> list[PlaceMention]:
     """Return the places of a sentence in order: named, referred to, or told by their kind."""
-    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
-    last = bisect_left(mentions, sentence.end, first, key=lambda m: m.start)
-    named = [m for m in mentions[first:last] if m.role == "place" and m.place is not None]
+    here = mentions_in(sentence, mentions)
+    named = [m for m in here if m.role == "place" and m.place is not None]
     found = [*named, *_features(sentence, mentions, named, dominant)]
     found.extend(_anaphors(sentence, mentions, found, dominant))
     return sorted(found, key=lambda m: m.start)
@@ -127,7 +137,7 @@ def _holder(
 
 
 def _last_town(start: int, mentions: Sequence[PlaceMention]) -> str | None:
-    last = bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect_left(mentions, start, key=_start)
     for mention in reversed(mentions[:last]):
         if start - mention.end > _TOWN_REACH:
             return None
