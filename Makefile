@@ -26,8 +26,7 @@ check: $(READY)  ## run the linters and the type checker
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/sqlfluff lint --disable-progress-bar queries \
-	  contradict/store contradict/explain contradict/report
+	$(BIN)/sqlfluff lint --disable-progress-bar queries contradict
 
 docs: $(READY)  ## write anew what the pages show of commands and checks
 	$(BIN)/python -m cogapp -r -I docs README.md docs/tutorial.md docs/schema.md \

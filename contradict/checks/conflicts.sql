@@ -1,247 +1,8 @@
--- Fills table conflicts: the claims behind each pair of conflicted cells that can't both be
--- true, and table not_compared: those that only look so, each with its reason.
--- Step by step, since each step is small only once the one before it is known.
+-- Fills table conflicts: the pairs of table paired that can't both be true, and table
+-- not_compared: those that only look so, each with its reason.
 
-CREATE OR REPLACE TEMP TABLE conflicted AS
-SELECT *
-FROM conflicted_cells;
-
-CREATE OR REPLACE TEMP TABLE nearest AS
--- One wild figure meets every other cell: keep the widest gaps of each.
-SELECT *
-FROM conflicted
-QUALIFY
-    ROW_NUMBER() OVER (PARTITION BY cell_a ORDER BY gap DESC, cell_b ASC) <= 12
-    OR ROW_NUMBER() OVER (PARTITION BY cell_b ORDER BY gap DESC, cell_a ASC) <= 12;
--- The tightest claims of a cell stand for all that say the same.
-CREATE OR REPLACE TEMP TABLE high_claims AS
-SELECT claim_cells.*
-FROM claim_cells
-SEMI JOIN nearest ON claim_cells.cell_id = nearest.cell_a
-WHERE claim_cells.least IS NOT NULL
-QUALIFY
-    DENSE_RANK() OVER (PARTITION BY claim_cells.cell_id ORDER BY claim_cells.least DESC) <= 6
-    AND ROW_NUMBER() OVER (
-        PARTITION BY
-            claim_cells.cell_id, claim_cells.least, claim_cells.most, claim_cells.speaker
-        ORDER BY claim_cells.published ASC NULLS LAST, claim_cells.claim_id ASC
-    ) <= 2;
-
-CREATE OR REPLACE TEMP TABLE low_claims AS
-SELECT claim_cells.*
-FROM claim_cells
-SEMI JOIN nearest ON claim_cells.cell_id = nearest.cell_b
-WHERE claim_cells.most IS NOT NULL
-QUALIFY
-    DENSE_RANK() OVER (PARTITION BY claim_cells.cell_id ORDER BY claim_cells.most ASC) <= 6
-    AND ROW_NUMBER() OVER (
-        PARTITION BY
-            claim_cells.cell_id, claim_cells.least, claim_cells.most, claim_cells.speaker
-        ORDER BY claim_cells.published ASC NULLS LAST, claim_cells.claim_id ASC
-    ) <= 2;
-
-CREATE OR REPLACE TEMP TABLE paired AS
-SELECT
-    nearest.*,
-    high.claim_id AS claim_a,
-    low.claim_id AS claim_b
-FROM nearest
-INNER JOIN high_claims AS high ON nearest.cell_a = high.cell_id
-INNER JOIN low_claims AS low ON nearest.cell_b = low.cell_id
-WHERE high.least > low.most AND high.document_id <> low.document_id
-UNION ALL
--- An article against itself is looked through whole.
-SELECT
-    conflicted.*,
-    one.claim_id AS claim_a,
-    other.claim_id AS claim_b
-FROM conflicted
-INNER JOIN claim_cells AS one ON conflicted.cell_a = one.cell_id
-INNER JOIN claim_cells AS other
-    ON conflicted.cell_b = other.cell_id AND one.document_id = other.document_id
-WHERE one.least > other.most;
--- What the sentences of two claims have in common, for the pairs of
--- table paired. Rare words count: all articles of a war say "forces".
-
-CREATE OR REPLACE TEMP TABLE wanted AS
-SELECT claims.claim_id, claims.quote, claims.number_text
-FROM claims
-INNER JOIN (
-    SELECT claim_a AS claim_id FROM paired
-    UNION
-    SELECT claim_b FROM paired
-) AS told ON claims.claim_id = told.claim_id;
-
--- Some ten thousand sentences tell well enough how rare a word is.
-CREATE OR REPLACE TEMP TABLE word_counts AS
-WITH sentences AS (
-    SELECT DISTINCT quote
-    FROM claims
-    WHERE HASH(claim_id) % (SELECT CAST(COUNT(*) / 20000 AS BIGINT) + 1 FROM claims) = 0
-),
-
-spelled AS (
-    SELECT
-        quote,
-        UNNEST(REGEXP_EXTRACT_ALL(LOWER(quote), '[a-z][a-z’'']{2,}|\d+ ?- ?year ?- ?old')) AS word
-    FROM sentences
-)
-
-SELECT
-    REGEXP_REPLACE(word, '([’'']s|s|ing|ed)$', '') AS word,
-    COUNT(DISTINCT quote) AS sentences
-FROM spelled
-GROUP BY 1;
-
-CREATE OR REPLACE TEMP TABLE claim_words AS
-WITH spelled AS (
-    SELECT
-        claim_id,
-        UNNEST(
-            REGEXP_EXTRACT_ALL(
-                LOWER(REPLACE(quote, number_text, ' ')), '[a-z][a-z’'']{2,}|\d+ ?- ?year ?- ?old'
-            )
-        ) AS word
-    FROM wanted
-),
-
-stems AS (
-    SELECT DISTINCT
-        claim_id,
-        REGEXP_REPLACE(word, '([’'']s|s|ing|ed)$', '') AS word
-    FROM spelled
-),
-
-corpus AS (
-    SELECT GREATEST(COUNT(DISTINCT quote), 200) AS sentences
-    FROM claims
-)
-
-SELECT
-    stems.claim_id,
-    stems.word,
-    LN(corpus.sentences / COALESCE(word_counts.sentences, 1)) AS weight
-FROM stems
-CROSS JOIN corpus
-LEFT JOIN word_counts ON stems.word = word_counts.word
-WHERE
-    -- Words of every twelfth sentence say nothing.
-    COALESCE(word_counts.sentences, 1) <= corpus.sentences / 12;
-
-CREATE OR REPLACE TEMP TABLE likeness AS
-WITH totals AS (
-    SELECT claim_id, SUM(weight) AS weight
-    FROM claim_words
-    GROUP BY claim_id
-),
-
-shared AS (
-    SELECT
-        paired.claim_a,
-        paired.claim_b,
-        SUM(one.weight) AS weight,
-        COUNT(*) AS words
-    FROM (SELECT DISTINCT claim_a, claim_b FROM paired) AS paired
-    INNER JOIN claim_words AS one ON paired.claim_a = one.claim_id
-    INNER JOIN claim_words AS other
-        ON paired.claim_b = other.claim_id AND one.word = other.word
-    GROUP BY paired.claim_a, paired.claim_b
-)
-
-SELECT
-    shared.claim_a,
-    shared.claim_b,
-    shared.words,
-    shared.weight,
-    shared.weight / GREATEST(LEAST(a.weight, b.weight), 1) AS share
-FROM shared
-INNER JOIN totals AS a ON shared.claim_a = a.claim_id
-INNER JOIN totals AS b ON shared.claim_b = b.claim_id;
-
--- An event and a total meet only in one article, or in two that tell of one event: "the
--- shooting of 2014" and a city's toll of 2014 look alike.
-CREATE OR REPLACE TEMP TABLE of_one_event AS
-SELECT DISTINCT
-    paired.claim_a,
-    paired.claim_b
-FROM paired
-INNER JOIN claims AS a ON paired.claim_a = a.claim_id
-INNER JOIN claims AS b ON paired.claim_b = b.claim_id
-INNER JOIN document_events AS ours ON a.document_id = ours.document_id
-INNER JOIN document_events AS theirs
-    ON b.document_id = theirs.document_id AND ours.event_id = theirs.event_id
-WHERE paired.scope_a <> paired.scope_b;
-
--- Where the article repeats its headline's figure, a lower one counts something else.
-CREATE OR REPLACE TEMP TABLE repeated AS
-SELECT DISTINCT head.claim_id
-FROM claim_cells AS head
-INNER JOIN claim_cells AS body
-    ON
-        head.document_id = body.document_id
-        AND head.measure = body.measure
-        AND head.unit = body.unit
-        AND head.least = body.least
-WHERE head.in_headline AND NOT body.in_headline;
-
--- The dead and injured of a sentence: where the sums agree, some of the injured died.
-CREATE OR REPLACE TEMP TABLE victims AS
-SELECT
-    document_id,
-    quote_start,
-    SUM(base_low) AS victims
-FROM claims
-WHERE measure IN ('killed', 'injured') AND base_low IS NOT NULL AND part_of IS NULL
-GROUP BY document_id, quote_start
-HAVING COUNT(DISTINCT measure) = 2;
-
--- The numbers of a sentence: what repeats one of them is no rival of another.
-CREATE OR REPLACE TEMP TABLE sentence_values AS
-SELECT
-    document_id,
-    quote_start,
-    LIST(base_low ORDER BY base_low) AS counts
-FROM claims
-WHERE base_low IS NOT NULL AND base_unit = 'count'
-GROUP BY document_id, quote_start;
-
--- A page that names two days or more after its own date was rewritten since: its totals are of
--- an unknown day.
-CREATE OR REPLACE TEMP TABLE late_pages AS
-WITH named AS (
-    SELECT
-        documents.document_id,
-        documents.published,
-        UNNEST(
-            REGEXP_EXTRACT_ALL(
-                documents.text,
-                '(?i)\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b'
-            )
-        ) AS day
-    FROM documents
-    INNER JOIN (
-        SELECT DISTINCT high.document_id
-        FROM paired
-        INNER JOIN claim_cells AS high ON paired.claim_a = high.claim_id AND high.scope = 'stretch'
-        UNION
-        SELECT DISTINCT low.document_id
-        FROM paired
-        INNER JOIN claim_cells AS low ON paired.claim_b = low.claim_id AND low.scope = 'stretch'
-    ) AS told ON documents.document_id = told.document_id
-    WHERE documents.published IS NOT NULL
-)
-
-SELECT
-    document_id,
-    published
-FROM named
-WHERE
-    CAST(TRY_STRPTIME(CONCAT(day, ' ', YEAR(published)), '%B %-d %Y') AS DATE)
-    BETWEEN published + 2 AND published + 60
-GROUP BY document_id, published
-HAVING COUNT(DISTINCT day) >= 2;
-
--- Each side in a step of its own: joined at once, the claims met by their bounds alone.
+-- noqa: disable=RF01
+-- The columns a and b are the two claims, whole. Each side in a step of its own: joined at once, the claims met by their bounds alone.
 CREATE OR REPLACE TEMP TABLE with_high AS
 SELECT
     paired.*,
@@ -316,12 +77,15 @@ SELECT
             AND NOT same_document
             AND NOT one_event
             THEN 'an event and a total of two articles'
-        WHEN a.cue = 'superseded' OR b.cue = 'superseded' THEN 'a figure that its own text calls an earlier one'
+        WHEN a.cue = 'superseded' OR b.cue = 'superseded'
+            THEN 'a figure that its own text calls an earlier one'
         -- A verified count is a floor against counts that are not verified in the same way.
-        WHEN b.basis = 'verified' AND a.basis IS DISTINCT FROM 'verified'
+        WHEN b.basis = 'verified' AND (a.basis IS DISTINCT FROM 'verified')
             THEN 'a verified count is a floor'
         -- A stated part is below its whole, and one sentence counts two things.
-        WHEN b.part_of = claim_a OR (same_document AND of_event AND part_repeated AND NOT (opposed AND rivals))
+        WHEN
+            b.part_of = claim_a
+            OR (same_document AND of_event AND part_repeated AND NOT (opposed AND rivals))
             THEN 'a part and its whole'
         WHEN
             same_victims
@@ -465,6 +229,7 @@ LEFT JOIN late_pages AS late_b
     ON related.b.document_id = late_b.document_id AND related.b.as_of <= late_b.published;
 
 DELETE FROM not_compared;
+DELETE FROM conflicts;
 
 INSERT INTO not_compared BY NAME
 SELECT DISTINCT
@@ -515,7 +280,8 @@ SELECT
         WHEN NOT same_document AND a.least < 1.1 * b.most THEN 'warning'
         WHEN a.published IS NULL OR b.published IS NULL THEN 'warning'
         WHEN a.hedged AND b.hedged THEN 'warning'
-        WHEN NOT same_document AND a.place_inferred AND b.place_inferred AND NOT of_event THEN 'warning'
+        WHEN NOT same_document AND a.place_inferred AND b.place_inferred AND NOT of_event
+            THEN 'warning'
         WHEN NOT same_document AND kind IN ('level', 'stock') THEN 'warning'
     END AS severity
 FROM judged
@@ -527,8 +293,9 @@ QUALIFY
     OR ROW_NUMBER() OVER (
         PARTITION BY
             a.measure, a.unit, a.subject, a.place, a.scope, a.scope_key, a.least, a.most,
-            COALESCE(a.speaker, a.source), a.as_of, b.as_of, b.measure, b.subject, b.place, b.scope, b.scope_key,
-            b.least, b.most, COALESCE(b.speaker, b.source), same_document, copies
+            COALESCE(a.speaker, a.source), a.as_of,
+            b.measure, b.subject, b.place, b.scope, b.scope_key, b.least, b.most,
+            COALESCE(b.speaker, b.source), b.as_of, same_document, copies
         ORDER BY
             a.published ASC NULLS LAST,
             b.published ASC NULLS LAST,

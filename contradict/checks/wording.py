@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -16,31 +17,7 @@ from contradict.resolve.rows import insert
 _SAID_OF_THEM = ("ed", "ing", "shot", "off", "stolen", "without power", "on strike", "troops")
 _SIGNS = {"count": "", "percentage": "%"}
 
-_CLAIMS = """
-SELECT
-    claims.claim_id,
-    claims.number_text,
-    claims.measure,
-    claims.subject,
-    -- A national toll told in an article from a city is the country's.
-    CASE
-        WHEN claim_cells.place IS NULL OR claim_cells.place = '' THEN claims.place
-        WHEN STARTS_WITH(claim_cells.place, 'document:') THEN claims.place
-        ELSE claim_cells.place
-    END AS place,
-    claims.period_kind,
-    claims.period_start,
-    claims.period_end,
-    claims.as_of,
-    claims.claimant,
-    claims.unit,
-    documents.source,
-    documents.published
-FROM claims
-INNER JOIN documents ON claims.document_id = documents.document_id
-LEFT JOIN claim_cells ON claims.claim_id = claim_cells.claim_id
-INNER JOIN wanted ON claims.claim_id = wanted.claim_id
-"""
+_CLAIMS = Path(__file__).with_name("said.sql")
 
 
 def explain_all(connection: duckdb.DuckDBPyConnection, rows: Sequence[Finding]) -> list[str]:
@@ -48,7 +25,7 @@ def explain_all(connection: duckdb.DuckDBPyConnection, rows: Sequence[Finding]) 
     wanted = sorted({c for r in rows for c in (r.claim_a, r.claim_b, *r.parts) if c})
     connection.execute("CREATE OR REPLACE TEMP TABLE wanted (claim_id VARCHAR)")
     insert(connection, "wanted", [(claim_id,) for claim_id in wanted])
-    cursor = connection.execute(_CLAIMS)
+    cursor = connection.execute(_CLAIMS.read_text(encoding="utf-8"))
     names = [column[0] for column in cursor.description or ()]
     claims = {row[0]: dict(zip(names, row, strict=True)) for row in cursor.fetchall()}
     return [_sentence(row, claims) for row in rows]

@@ -82,7 +82,7 @@ placed AS (
         claim_counts.story,
         claim_counts.yearly,
         -- Some of an event's victims bound their number from below only.
-        (claim_counts.part OR claim_counts.some OR claim_counts.listed)
+        (claim_counts.part OR claim_counts.only_some OR claim_counts.listed)
         AND claims.part_of IS NULL
         AND (NOT claim_counts.total OR claim_counts.besides)
         AND measures.kind IN ('tally', 'flow') AS some_of_them,
@@ -93,7 +93,7 @@ placed AS (
             WHEN claims.period_kind NOT IN ('cumulative', 'interval') THEN NULL
             WHEN claim_counts.history THEN 'history'
             WHEN unnamed_others.claim_id IS NOT NULL THEN 'others'
-            WHEN claim_counts.some THEN 'incident'
+            WHEN claim_counts.only_some THEN 'incident'
             WHEN claim_counts.total THEN 'total'
             WHEN claim_counts.incident AND NOT COALESCE(dated.in_words, FALSE) THEN 'incident'
             WHEN dated.claim_id IS NOT NULL THEN 'total'
@@ -106,7 +106,10 @@ placed AS (
         END AS cue,
         -- What its own names identify needs no place; anything else stays in its document.
         CASE
-            WHEN claims.measure = 'money' AND claim_subject.names > 0 AND NOT claim_subject.says_more
+            WHEN
+                claims.measure = 'money'
+                AND claim_subject.names > 0
+                AND NOT claim_subject.says_more
                 THEN 'document:' || claims.document_id
             WHEN claim_subject.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
                 THEN ''
@@ -247,14 +250,19 @@ of_another_time AS (
             ORDER BY as_of
             RANGE BETWEEN INTERVAL 2 DAYS PRECEDING AND INTERVAL 2 DAYS FOLLOWING
         )
-    )
+    ) AS tolls
     -- A slip of thousands is for the checks to find.
     WHERE told >= 5 AND least > 25 * usual AND least <> 1000 * usual
 ),
 
 readings AS (
     SELECT
-        unit, least, most, measure, subject, place,
+        unit,
+        least,
+        most,
+        measure,
+        subject,
+        place,
         COUNT(DISTINCT origin) AS articles,
         MIN(published) AS first_day,
         MAX(published) AS last_day
@@ -267,22 +275,32 @@ readings AS (
 -- misread in the one: a national toll told in a sentence about the capital.
 misread AS (
     SELECT DISTINCT
-        lone.unit, lone.least, lone.most, lone.measure, lone.subject, lone.place
+        lone.unit,
+        lone.least,
+        lone.most,
+        lone.measure,
+        lone.subject,
+        lone.place
     FROM readings AS lone
     INNER JOIN readings AS usual
         ON
             lone.unit = usual.unit
             AND lone.least IS NOT DISTINCT FROM usual.least
             AND lone.most IS NOT DISTINCT FROM usual.most
+            AND lone.first_day >= usual.first_day - 3
             -- A figure that is not round is known again weeks later.
-        AND lone.first_day BETWEEN usual.first_day - 3
-        AND usual.last_day + CASE WHEN lone.least % 10 = 0 THEN 3 ELSE 30 END
+            AND lone.first_day
+            <= usual.last_day + CASE WHEN lone.least % 10 = 0 THEN 3 ELSE 30 END
     WHERE
         lone.articles = 1
         AND usual.articles >= 3
         -- Round figures of two groups meet by chance.
         AND (lone.least % 10 <> 0 OR lone.subject = usual.subject)
-        AND (lone.measure <> usual.measure OR lone.subject <> usual.subject OR lone.place <> usual.place)
+        AND (
+            lone.measure <> usual.measure
+            OR lone.subject <> usual.subject
+            OR lone.place <> usual.place
+        )
 ),
 
 marked AS (
@@ -308,20 +326,50 @@ marked AS (
 )
 
 SELECT
-    claim_id, document_id, origin, source, published, measure, kind, unit, subject, place,
-    scope, scope_key, start_widest, start_narrowest, end_widest, end_narrowest, as_of,
+    claim_id,
+    document_id,
+    origin,
+    source,
+    published,
+    measure,
+    kind,
+    unit,
+    subject,
+    place,
+    scope,
+    scope_key,
+    start_widest,
+    start_narrowest,
+    end_widest,
+    end_narrowest,
+    as_of,
     least,
     CASE WHEN NOT (partial AND scope = 'event') THEN most END AS most,
-    vague, basis, speaker, side, part_of, quote_start, quote_end, event,
-    corrects, in_headline, place_inferred, partial, several, attacker, others, rival, hedged,
+    vague,
+    basis,
+    speaker,
+    side,
+    part_of,
+    quote_start,
+    quote_end,
+    event,
+    corrects,
+    in_headline,
+    place_inferred,
+    partial,
+    several,
+    attacker,
+    others,
+    rival,
+    hedged,
     -- The figure of a total is the total wherever it is printed.
     CASE
         WHEN is_misread AND scope = 'stretch' THEN 'misread'
         WHEN is_of_another_time AND scope = 'stretch' THEN 'history'
         WHEN
             cue = 'bare'
-            AND COUNT(*) FILTER (WHERE cue IN ('total', 'running'))
-            OVER (PARTITION BY measure, unit, subject, place, least, most) > 0
+            AND BOOL_OR(cue IN ('total', 'running'))
+                OVER (PARTITION BY measure, unit, subject, place, least, most)
             THEN 'running'
         ELSE cue
     END AS cue,
@@ -342,8 +390,10 @@ ORDER BY claim_id;
 
 -- A place that is only a document, and a place that no gazetteer knows, still hold themselves.
 INSERT INTO place_closure
-SELECT DISTINCT claim_cells.place, claim_cells.place
+SELECT DISTINCT
+    claim_cells.place AS inner_place,
+    claim_cells.place AS outer_place
 FROM claim_cells
 LEFT JOIN place_closure ON claim_cells.place = place_closure.inner_place
 WHERE place_closure.inner_place IS NULL
-ORDER BY 1;
+ORDER BY claim_cells.place;

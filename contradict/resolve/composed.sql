@@ -48,5 +48,6 @@ WHERE
     AND told.part_of IS NULL
     AND NOT REGEXP_MATCHES(claim_subject.key, '^(person|civilian|thing:)')
     AND REGEXP_MATCHES(
-        SUBSTRING(bare.quote, bare.number_start - bare.quote_start - 8), '^.{0,9}another |^.{8,60}?\bothers?\b'
+        SUBSTRING(bare.quote, bare.number_start - bare.quote_start - 8),
+        '^.{0,9}another |^.{8,60}?\bothers?\b'
     );

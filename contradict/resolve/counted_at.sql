@@ -25,7 +25,8 @@ running AS (
         place_country.country,
         elsewhere.in_headline,
         claimants.side IS NOT NULL
-        OR REGEXP_MATCHES(LOWER(claims.claimant), GETVARIABLE('national_words')) AS national_speaker,
+        OR REGEXP_MATCHES(LOWER(claims.claimant), GETVARIABLE('national_words'))
+            AS national_speaker,
         COALESCE(
             REGEXP_MATCHES(LOWER(claims.claimant), GETVARIABLE('local_words')), FALSE
         ) AS local_speaker,

@@ -54,7 +54,9 @@ told AS (
         OR COALESCE(
             TRY_CAST(
                 REGEXP_EXTRACT(
-                    sentence, '\b(?:in|of|since|during|from|by|until|before) (1[89]\d\d|20\d\d)\b', 1
+                    sentence,
+                    '\b(?:in|of|since|during|from|by|until|before) (1[89]\d\d|20\d\d)\b',
+                    1
                 ) AS INTEGER
             ) < YEAR(period_start),
             FALSE
@@ -65,13 +67,15 @@ told AS (
         )
         OR REGEXP_MATCHES(clause, GETVARIABLE('state_words')) AS part,
         REGEXP_MATCHES(sentence, GETVARIABLE('superseded_words')) AS superseded,
-        REGEXP_MATCHES(sentence, GETVARIABLE('some_words')) AS some,
+        REGEXP_MATCHES(sentence, GETVARIABLE('some_words')) AS only_some,
         REGEXP_MATCHES(sentence, GETVARIABLE('yearly_words')) AS yearly,
         REGEXP_MATCHES(sentence, GETVARIABLE('several_words')) AS several,
         REGEXP_MATCHES(sentence, GETVARIABLE('attacker_words')) AS attacker,
         REGEXP_MATCHES(sentence, GETVARIABLE('rest_words')) AS others,
         REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival,
-        REGEXP_MATCHES(sentence, '# (?:\w+ )?others\b|\b(?:as well as|besides|in addition to) (?:the )?#') AS beside
+        REGEXP_MATCHES(
+            sentence, '# (?:\w+ )?others\b|\b(?:as well as|besides|in addition to) (?:the )?#'
+        ) AS beside
     FROM marked
 )
 

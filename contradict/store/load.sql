@@ -55,7 +55,7 @@ WITH nested AS (
 SELECT
     claim_id,
     STRUCT_EXTRACT(step, 'field') AS field,
-    STRUCT_EXTRACT(step, 'rule') AS rule -- noqa: RF04
+    STRUCT_EXTRACT(step, 'rule') AS rule
 FROM nested
 ORDER BY claim_id, field, rule;
 

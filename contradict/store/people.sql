@@ -1,5 +1,4 @@
 -- Views in the shape in which people ask: one row for each thing said, names and not ids.
--- noqa: disable=RF04
 
 CREATE VIEW claims_by_case AS
 SELECT

@@ -23,7 +23,7 @@ SELECT
     scope,
     scope_key,
     -- Only these cells are one event's; those of a stretch hold claims about several.
-    MIN(event) FILTER (WHERE scope IN ('event', 'moment')) AS event, -- noqa: RF04
+    MIN(event) FILTER (WHERE scope IN ('event', 'moment')) AS event,
     MIN(start_widest) AS start_widest,
     MAX(start_narrowest) AS start_narrowest,
     MAX(end_widest) AS end_widest,

@@ -1,0 +1,90 @@
+-- What the articles of the claims in table paired tell beside them: which events, what else a
+-- sentence counts, whether the page was rewritten.
+
+-- An event and a total meet only in one article, or in two that tell of one event: "the
+-- shooting of 2014" and a city's toll of 2014 look alike.
+CREATE OR REPLACE TEMP TABLE of_one_event AS
+SELECT DISTINCT
+    paired.claim_a,
+    paired.claim_b
+FROM paired
+INNER JOIN claims AS a ON paired.claim_a = a.claim_id
+INNER JOIN claims AS b ON paired.claim_b = b.claim_id
+INNER JOIN document_events AS ours ON a.document_id = ours.document_id
+INNER JOIN document_events AS theirs
+    ON b.document_id = theirs.document_id AND ours.event_id = theirs.event_id
+WHERE paired.scope_a <> paired.scope_b;
+
+-- Where the article repeats its headline's figure, a lower one counts something else.
+CREATE OR REPLACE TEMP TABLE repeated AS
+SELECT DISTINCT head.claim_id
+FROM claim_cells AS head
+INNER JOIN claim_cells AS body
+    ON
+        head.document_id = body.document_id
+        AND head.measure = body.measure
+        AND head.unit = body.unit
+        AND head.least = body.least
+WHERE head.in_headline AND NOT body.in_headline;
+
+-- The dead and injured of a sentence: where the sums agree, some of the injured died.
+CREATE OR REPLACE TEMP TABLE victims AS
+SELECT
+    document_id,
+    quote_start,
+    SUM(base_low) AS victims
+FROM claims
+WHERE measure IN ('killed', 'injured') AND base_low IS NOT NULL AND part_of IS NULL
+GROUP BY document_id, quote_start
+HAVING COUNT(DISTINCT measure) = 2;
+
+-- The numbers of a sentence: what repeats one of them is no rival of another.
+CREATE OR REPLACE TEMP TABLE sentence_values AS
+SELECT
+    document_id,
+    quote_start,
+    LIST(base_low ORDER BY base_low) AS counts
+FROM claims
+WHERE base_low IS NOT NULL AND base_unit = 'count'
+GROUP BY document_id, quote_start;
+
+-- A page that names two days or more after its own date was rewritten since: its totals are of
+-- an unknown day.
+CREATE OR REPLACE TEMP TABLE late_pages AS
+WITH told AS (
+    SELECT claim_cells.document_id
+    FROM paired
+    INNER JOIN claim_cells ON paired.claim_a = claim_cells.claim_id
+    WHERE claim_cells.scope = 'stretch'
+    UNION
+    SELECT claim_cells.document_id
+    FROM paired
+    INNER JOIN claim_cells ON paired.claim_b = claim_cells.claim_id
+    WHERE claim_cells.scope = 'stretch'
+),
+
+named AS (
+    SELECT
+        documents.document_id,
+        documents.published,
+        UNNEST(
+            REGEXP_EXTRACT_ALL(
+                documents.text,
+                '(?i)\b(?:January|February|March|April|May|June|July|August|September|October'
+                || '|November|December) \d{1,2}\b'
+            )
+        ) AS day
+    FROM documents
+    INNER JOIN told ON documents.document_id = told.document_id
+    WHERE documents.published IS NOT NULL
+)
+
+SELECT
+    document_id,
+    published
+FROM named
+WHERE
+    CAST(TRY_STRPTIME(CONCAT(day, ' ', YEAR(published)), '%B %-d %Y') AS DATE)
+    BETWEEN published + 2 AND published + 60
+GROUP BY document_id, published
+HAVING COUNT(DISTINCT day) >= 2;

@@ -1,0 +1,16 @@
+"""Finds the pairs of claims that can't both be true, for all checks to read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+_HERE = Path(__file__).parent
+_STEPS = ("pairs", "likeness", "articles", "conflicts")
+
+
+def fill_conflicts(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill tables conflicts and not_compared from claim_cells and view conflicted_cells."""
+    for step in _STEPS:
+        connection.execute(_HERE.joinpath(f"{step}.sql").read_text(encoding="utf-8"))
