@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from contradict.documents.article import Unread
-from contradict.documents.corpus import Duplicate
+from contradict.documents.corpus import Duplicate, Item, Misdated
 from contradict.documents.discover import Found
 from contradict.engines.batch import BatchResult
 from contradict.records import Document
@@ -21,6 +21,8 @@ class Tally:
 
     unread: list[Unread] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    special: list[tuple[str, str]] = field(default_factory=list)
+    misdated: list[Misdated] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     undated: list[str] = field(default_factory=list)
     other_language: list[tuple[str, str]] = field(default_factory=list)
@@ -39,17 +41,22 @@ class Tally:
             self.expected = sum(file.size for file in found.files)
         self.unread.extend(found.unread)
         self.unknown.extend(found.unknown)
+        self.special.extend(found.special)
 
-    def documents_of(self, read: Iterable[Document | Unread | Duplicate]) -> Iterator[Document]:
+    def documents_of(self, read: Iterable[Item]) -> Iterator[Document]:
         """Let documents pass and note all else."""
         for item in read:
             if isinstance(item, Unread):
                 self.unread.append(item)
             elif isinstance(item, Duplicate):
                 self.duplicates.append(item.record_id)
+            elif isinstance(item, Misdated):
+                self.misdated.append(item)
             else:
                 self.sources[item.source or ""] += 1
-                if item.published is None:
+                # What is misdated comes just before its document, and is told as such.
+                told = bool(self.misdated) and self.misdated[-1].record_id == item.record_id
+                if item.published is None and not told:
                     self.undated.append(item.record_id)
                 yield item
 

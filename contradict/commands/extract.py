@@ -42,9 +42,9 @@ def command(
     Offsets count characters of the document's text: headline, blank line, body.
     """
     from contradict.commands.rows import claim_lines, explained, quantity_lines
-    from contradict.commands.summary import unread_lines
+    from contradict.commands.summary import A_DATE, unread_lines
     from contradict.documents.article import Unread
-    from contradict.documents.corpus import Defaults, read_given
+    from contradict.documents.corpus import Defaults, Misdated, read_given
     from contradict.records import Document
 
     if quantities and explain:
@@ -55,6 +55,9 @@ def command(
     for item in read_given(path, Defaults(published=stated_date(date), source=source)):
         if isinstance(item, Unread):
             unread.append(item)
+        elif isinstance(item, Misdated):
+            told = f"{item.record_id}: date {item.stated!r} not understood; {A_DATE}"
+            typer.echo(told, err=True)
         elif isinstance(item, Document):
             for line in write(item):
                 typer.echo(line)

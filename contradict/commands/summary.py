@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Skipped inputs are counted in full and the first few named; unread ones are all named.
 _NAMED = 5
+A_DATE = "write it as 2025-03-14"
 
 
 def summary(result: ScanResult, database: Path) -> str:
@@ -54,7 +55,7 @@ def unread_lines(unread: Sequence[Unread]) -> list[str]:
     for reason, number in sorted(reasons.items()):
         lines.append(f"not read, {reason}: {number:,} ({REMEDIES[reason]})")
         chosen = [item for item in unread if item.reason == reason]
-        chosen.sort(key=lambda item: (item.path, item.line or 0))
+        chosen.sort(key=lambda item: (item.path, item.number or 0))
         for path, items in groupby(chosen, key=lambda item: item.path):
             lines.append(f"  {path}{_where(list(items))}")
     return lines
@@ -64,23 +65,27 @@ def skipped_lines(tally: Tally) -> list[str]:
     """Return a line for each kind of input that was passed over without harm."""
     languages = Counter(language for _, language in tally.other_language)
     kinds = Counter(kind_of(Path(path)) or "no suffix" for path in tally.unknown)
+    specials = Counter(kind for _, kind in tally.special)
     told = [
         ("in another language, stored without claims", _counts(languages),
          [name for name, _ in tally.other_language]),
+        (f"with a date that is not understood ({A_DATE})", "",
+         [f"{item.record_id} {item.stated!r}" for item in tally.misdated]),
         ("without a date, severity capped (pass --date or add metadata)", "", tally.undated),
         ("seen before with the same id and text", "", tally.duplicates),
         ("of a type that is not read", _counts(kinds), tally.unknown),
+        ("that are no files, never opened", _counts(specials), [path for path, _ in tally.special]),
     ]  # fmt: skip
     return [f"{len(names):,} {what}{kinds}: {_few(names)}" for what, kinds, names in told if names]
 
 
 def _where(items: list[Unread]) -> str:
     """Return ": detail" for a file, ", lines 4, 9-12" for records in it."""
-    lines = [item.line for item in items if item.line is not None]
+    numbers = [item.number for item in items if item.number is not None]
     details = sorted({item.detail for item in items if item.detail})
-    if lines:
+    if numbers:
         told = f" ({details[0]})" if len(details) == 1 else ""
-        return f", {'line' if len(lines) == 1 else 'lines'} {_ranges(lines)}{told}"
+        return f", {items[0].part}{'' if len(numbers) == 1 else 's'} {_ranges(numbers)}{told}"
     return f": {'; '.join(details)}" if details else ""
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 Reason = Literal[
     "unreadable",
+    "no-file",
     "empty",
     "binary",
     "mis-encoded",
@@ -21,15 +22,19 @@ Reason = Literal[
 
 REMEDIES: dict[Reason, str] = {
     "unreadable": "check that the file exists and that you may read it",
+    "no-file": "save what comes through it to a file",
     "empty": "remove it, or fetch the article again",
     "binary": "convert it to text or HTML first",
     "mis-encoded": "save it as UTF-8",
     "too-large": "split it into one article per file, or into lines of .jsonl",
-    "broken-json": "each line must be one JSON object",
+    "broken-json": "one object a line in .jsonl, one object or a list of objects in .json",
     "broken-table": "export it again as CSV (UTF-8, with a header row) or Parquet",
     "no-text": "name the article's text `text`, `maintext`, `body` or `content`",
     "failed": "a fault of this program: please report it with the article",
 }
+
+# What a file of many articles consists of.
+Part = Literal["line", "item", "row"]
 
 # The longest real article in the evaluation sets has 60 kB; a book has 1 MB. Beyond 10 MB a
 # "document" is a dump that was meant to be split.
@@ -51,7 +56,8 @@ class Article:
     """One article as its input states it, before any fallback.
 
     `record_id` is the input's own id, else the file's name (plus `#line` in a file of many).
-    `body` lacks the title. `folder` is the source of last resort.
+    `body` lacks the title. `folder` is the source of last resort. `misdated` is what stands
+    for its date and is none, or may be two: "banana", "03/04/2025".
     """
 
     record_id: str
@@ -62,18 +68,20 @@ class Article:
     source: str | None = None
     folder: str | None = None
     published: date | None = None
+    misdated: str | None = None
     updated: datetime | None = None
     language: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
-    """An input that gave no article. `line` is set for a record of a file of many."""
+    """An input that gave no article. Of a file of many, `number` counts its `part`s from 1."""
 
     path: str
     reason: Reason
     detail: str = ""
-    line: int | None = None
+    number: int | None = None
+    part: Part = "line"
 
 
 class UnreadableError(Exception):

@@ -58,6 +58,18 @@ class Duplicate:
     record_id: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misdated:
+    """A record whose date is none that is understood; its article follows without it."""
+
+    path: str
+    record_id: str
+    stated: str
+
+
+Item = Document | Unread | Duplicate | Misdated
+
+
 def read_file(file: InputFile) -> Iterator[Article | Unread]:
     """Read one file by its suffix; a file named by hand may have any, and is read as text."""
     return _guarded(READERS.get(kind_of(file.path), read_text), file)
@@ -67,7 +79,7 @@ def to_documents(
     articles: Iterable[Article | Unread],
     defaults: Defaults,
     stored: Mapping[str, tuple[str, str]] = MappingProxyType({}),
-) -> Iterator[Document | Unread | Duplicate]:
+) -> Iterator[Item]:
     """Give every article its fallbacks and an id of its own, in order.
 
     A second article under the same id is a duplicate if its text is the same; else it is kept
@@ -92,6 +104,10 @@ def to_documents(
             document = to_document(article, defaults, suffix=f"~{document.sha256[:8]}")
         ids.add(key)
         texts.add(text_key)
+        if article.misdated:
+            yield Misdated(
+                path=document.path, record_id=document.record_id, stated=article.misdated
+            )
         yield document
 
 
@@ -130,7 +146,7 @@ def document_id(record_id: str) -> str:
     return hashlib.sha256(record_id.encode()).hexdigest()[:16]
 
 
-def read_given(path: str, defaults: Defaults) -> Iterator[Document | Unread | Duplicate]:
+def read_given(path: str, defaults: Defaults) -> Iterator[Item]:
     """Read the documents of one file, or of standard input if `path` is "-".
 
     Standard input holds JSON lines if it begins with "{", else the text of one article.

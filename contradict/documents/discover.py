@@ -16,10 +16,14 @@ from contradict.documents.plain import sidecar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The files to read, in a fixed order; those of no known type; those out of reach."""
+    """The files to read, in a fixed order; those of no known type; those out of reach.
+
+    `special` holds what is no file, each with what it is.
+    """
 
     files: tuple[InputFile, ...]
     unknown: tuple[str, ...]
+    special: tuple[tuple[str, str], ...]
     unread: tuple[Unread, ...]
 
 
@@ -40,6 +44,7 @@ def discover(paths: Sequence[Path]) -> Found:
     """
     files: list[InputFile] = []
     unknown: list[str] = []
+    special: list[tuple[str, str]] = []
     unread: list[Unread] = []
     seen: set[tuple[int, int]] = set()
     sidecars = lru_cache(maxsize=1)(_sidecars)  # files come folder by folder
@@ -56,13 +61,29 @@ def discover(paths: Sequence[Path]) -> Found:
             seen.add((state.st_dev, state.st_ino))
             if kind_of(path) == ".json" and path in sidecars(path.parent):
                 continue
-            if not stat.S_ISREG(state.st_mode) or (root and kind_of(path) not in SUFFIXES):
+            if not stat.S_ISREG(state.st_mode):
+                what = _special(state.st_mode)
+                if root:
+                    special.append((str(path), what))
+                else:
+                    unread.append(Unread(path=str(path), reason="no-file", detail=what))
+                continue
+            if root and kind_of(path) not in SUFFIXES:
                 unknown.append(str(path))
                 continue
             name = path.relative_to(root).as_posix() if root else path.name
             folder = path.resolve().parent.name or None
             files.append(InputFile(path=path, name=name, folder=folder, size=state.st_size))
-    return Found(files=tuple(files), unknown=tuple(unknown), unread=tuple(unread))
+    return Found(
+        files=tuple(files), unknown=tuple(unknown), special=tuple(special), unread=tuple(unread)
+    )
+
+
+def _special(mode: int) -> str:
+    """Return what is no file: to open one may block for ever."""
+    if stat.S_ISFIFO(mode):
+        return "named pipe"
+    return "socket" if stat.S_ISSOCK(mode) else "device"
 
 
 def _walk(given: Path, unread: list[Unread]) -> Iterator[tuple[Path, Path | None]]:

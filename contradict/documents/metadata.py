@@ -1,7 +1,8 @@
 """The names under which articles carry their metadata, and how each value is read.
 
-The names are those that trafilatura, news-please, newspaper4k and ninjs write. Where an
-input has several of them, the first in the list that holds something wins.
+The names are those that trafilatura, news-please, newspaper4k, ninjs, NewsAPI, GDELT and feeds
+write. Where an input has several of them, the first in the list that holds something wins; of
+dates, the first that is one.
 """
 
 from __future__ import annotations
@@ -16,7 +17,16 @@ from contradict.documents.article import Article
 from contradict.documents.dates import parse_date, parse_moment
 
 NAMES: dict[str, tuple[str, ...]] = {
-    "text": ("text", "maintext", "body", "content", "body_text", "articlebody", "raw_text"),
+    "text": (
+        "text",
+        "maintext",
+        "body",
+        "content",
+        "body_text",
+        "articlebody",
+        "raw_text",
+        "description",
+    ),
     "title": ("title", "headline"),
     "published": (
         "date",
@@ -27,6 +37,8 @@ NAMES: dict[str, tuple[str, ...]] = {
         "publishedat",
         "datepublished",
         "firstcreated",
+        "pubdate",
+        "seendate",
     ),
     "updated": (
         "updated",
@@ -44,6 +56,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "sitename",
         "hostname",
         "source_hostname",
+        "domain",
     ),
     "url": ("url", "link", "source_url", "canonical_link"),
     "author": ("author", "authors", "byline"),
@@ -53,6 +66,11 @@ NAMES: dict[str, tuple[str, ...]] = {
 _RANKED = {name: (field, rank) for field, names in NAMES.items() for rank, name in enumerate(names)}
 COLUMNS = frozenset(_RANKED)
 
+# What names an article's text; a description may also stand in metadata alone.
+TEXT_NAMES = frozenset(NAMES["text"]) - {"description"}
+
+_NO_DATE = max(map(len, NAMES.values()))  # so that a date goes before what is none
+_LONGEST_SHOWN = 40
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w+/(?=https?:)")
 
 
@@ -67,23 +85,28 @@ def fields(record: Mapping[str, object]) -> dict[str, object]:
     best: dict[str, tuple[int, object]] = {}
     for name, held in record.items():
         field, rank = _RANKED.get(column_key(str(name)), ("", 0))
-        if field and (field not in best or rank < best[field][0]):
-            held = _unwrap(held)
-            if held is not None and held == held:  # NaN, a table's blank, is unlike itself
-                best[field] = (rank, held)
+        held = _unwrap(held)
+        if not field or held is None or held != held:  # NaN, a table's blank, is unlike itself
+            continue
+        if field == "published" and parse_date(held) is None:
+            rank += _NO_DATE
+        if field not in best or rank < best[field][0]:
+            best[field] = (rank, held)
     return {field: held for field, (_, held) in best.items()}
 
 
 def with_metadata(article: Article, stated: Mapping[str, object]) -> Article:
     """Return the article with the metadata that `fields` found laid over it."""
     source, url = _source_and_url(stated)
+    published = parse_date(stated.get("published")) or article.published
     return replace(
         article,
         record_id=_text(stated.get("id")) or article.record_id,
         title=_text(stated.get("title")) or article.title,
         url=url or article.url,
         source=source or article.source,
-        published=parse_date(stated.get("published")) or article.published,
+        published=published,
+        misdated=None if published else _shown(stated.get("published")) or article.misdated,
         updated=parse_moment(stated.get("updated")) or article.updated,
         language=_text(stated.get("language")) or article.language,
     )
@@ -113,6 +136,12 @@ def _unwrap(held: object) -> object:
     if isinstance(held, str) and not held.strip():
         return None
     return held
+
+
+def _shown(stated: object) -> str | None:
+    """Return what stands for a date as one may print it, None where nothing stands there."""
+    words = " ".join(str("" if stated is None else stated).split())
+    return f"{words[:_LONGEST_SHOWN]}…" if len(words) > _LONGEST_SHOWN else words or None
 
 
 def _text(held: object) -> str | None:

@@ -10,9 +10,14 @@ from pathlib import Path
 
 from contradict.documents.article import Article, InputFile, UnreadableError
 from contradict.documents.decode import decode, read_bytes
-from contradict.documents.metadata import fields, with_metadata
+from contradict.documents.metadata import COLUMNS, NAMES, column_key, fields, with_metadata
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+# The same without its marks: two or more "Name: value" lines, then a blank one.
+_OPEN_FRONT_MATTER = re.compile(
+    r"\A(?:---[ \t]*\n)?((?:[A-Za-z][\w-]*(?: [\w-]+)?[ \t]*:[ \t]+\S.*\n){2,})[ \t]*\n"
+)
+_TELLING = frozenset(NAMES["title"]) | frozenset(NAMES["published"])
 _PAIR = re.compile(r"^([A-Za-z][\w -]*?)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _FIRST_LINE = re.compile(r"\A\s*(\S[^\n]*)\n[ \t]*\n+")
 _HEADING = re.compile(r"\A\s*#[ \t]+([^\n]*?)[ \t#]*(?:\n|\Z)")
@@ -35,9 +40,7 @@ def read_text(file: InputFile) -> Iterator[Article]:
 def read_markdown(file: InputFile) -> Iterator[Article]:
     """Read a .md file; its `# heading` is the headline, its markup is taken off."""
     text = decode(read_bytes(file))
-    front = _FRONT_MATTER.match(text)
-    head = front.group() if front else ""
-    body = text[len(head) :]
+    body = text[len(_front_matter(text)[0]) :]
     pattern = _HEADING if _HEADING.match(body) else _FIRST_LINE
     article = _article(file, text, pattern)
     title = _without_markup(article.title) if article.title else None
@@ -73,10 +76,8 @@ def sidecar_metadata(path: Path) -> dict[str, object]:
 
 
 def _article(file: InputFile, text: str, headline: re.Pattern[str]) -> Article:
-    stated: dict[str, object] = {}
-    if front := _FRONT_MATTER.match(text):
-        stated = {key.lower(): _bare(held) for key, held in _PAIR.findall(front[1])}
-        text = text[front.end() :]
+    head, stated = _front_matter(text)
+    text = text[len(head) :]
     stated.update(sidecar_metadata(file.path))
     blank = Article(record_id=file.name, path=str(file.path), body=text, folder=file.folder)
     article = with_metadata(blank, fields(stated))
@@ -86,6 +87,22 @@ def _article(file: InputFile, text: str, headline: re.Pattern[str]) -> Article:
     if not (article.title or "").strip() and not article.body.strip():
         raise UnreadableError("empty", "front matter only")
     return article
+
+
+def _front_matter(text: str) -> tuple[str, dict[str, object]]:
+    """Return the front matter of a text as it stands there, and the metadata that it states.
+
+    Without its marks it is some only if its first name is one of metadata and a title or date
+    is among them: an article may begin with "Interior Minister: ...".
+    """
+    front = _FRONT_MATTER.match(text) or _OPEN_FRONT_MATTER.match(text)
+    if front is None:
+        return "", {}
+    stated: dict[str, object] = {key.lower(): _bare(held) for key, held in _PAIR.findall(front[1])}
+    names = [column_key(key) for key in stated]
+    if front.re is _OPEN_FRONT_MATTER and not (names[0] in COLUMNS and _TELLING & set(names)):
+        return "", {}
+    return front.group(), stated
 
 
 def _bare(stated: str) -> str:

@@ -35,10 +35,11 @@ def read_csv(file: InputFile) -> Iterator[Article | Unread]:
                         path=str(file.path),
                         reason="broken-table",
                         detail="more cells than the header",
-                        line=number,
+                        number=number,
+                        part="row",
                     )
                     continue
-                yield from_record(file, f"{file.name}#{number}", dict(row), number)
+                yield from_record(file, dict(row), number, "row")
     except csv.Error as error:
         raise UnreadableError("broken-table", str(error)) from error
     except UnicodeDecodeError as error:
@@ -64,7 +65,7 @@ def read_parquet(file: InputFile) -> Iterator[Article | Unread]:
             for batch in table.iter_batches(batch_size=256, columns=wanted):
                 for row in batch.to_pylist():
                     number += 1
-                    yield from_record(file, f"{file.name}#{number}", row, number)
+                    yield from_record(file, row, number, "row")
     except (arrow.ArrowException, UnicodeDecodeError) as error:
         raise UnreadableError("broken-table", str(error).splitlines()[0]) from error
     except OSError as error:

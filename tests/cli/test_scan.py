@@ -73,7 +73,7 @@ def test_unread_inputs_are_named_and_give_exit_code_3(run, corpus):
     assert "empty.txt" in ended.err
     assert "not read, binary: 1" in ended.err
     assert "picture.txt" in ended.err
-    assert f"not read, broken-json: 3 ({'each line must be one JSON object'})" in ended.err
+    assert "not read, broken-json: 3 (one object a line in .jsonl, " in ended.err
     assert "wire.jsonl, lines 3-5" in ended.err
     assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(2,)]
 
@@ -96,6 +96,24 @@ def test_skipped_inputs_are_told_and_give_exit_code_0(run, corpus):
     assert "1 seen before with the same id and text: a" in ended.err
     assert "1 of a type that is not read (.jpg 1)" in ended.err
     assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(4,)]
+
+
+def test_dates_that_are_not_understood_are_named(run, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.md").write_text("---\ntitle: x\ndate: banana\n---\nPolice held 40 people.\n")
+    (folder / "b.txt").write_text("Title: x\nDate: 2025-13-45\n\nPolice held 40 people.\n")
+    (folder / "c.json").write_text('[{"text": "Police held 40.", "date": "03/04/2025"}]')
+    (folder / "d.csv").write_text("text,date\nPolice held 40.,soon\nPolice held 41.,\n")
+    ended = run("scan", folder)
+    assert ended.code == 0
+    assert (
+        "4 with a date that is not understood (write it as 2025-03-14): a.md 'banana', "
+        "b.txt '2025-13-45', c.json#1 '03/04/2025', d.csv#1 'soon'"
+    ) in ended.err
+    assert "1 without a date, severity capped (pass --date or add metadata): d.csv#2" in ended.err
+    ended = run("extract", folder / "a.md")
+    assert "a.md: date 'banana' not understood; write it as 2025-03-14" in ended.err
 
 
 def test_date_and_source_fill_gaps(run, tmp_path):

@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import json
 import os
+import socket
 import time
 
 import pytest
@@ -118,7 +119,7 @@ def test_too_large_a_file_or_record_is_named_and_the_rest_is_read(tmp_path, monk
     many = tmp_path / "a.jsonl"
     many.write_text('{"text": "40"}\n{"text": "' + "x" * 5000 + '"}\n{"text": "50"}\n')
     first, second, third = read(many)
-    assert (first.text, second.reason, second.line, third.text) == ("40", "too-large", 2, "50")
+    assert (first.text, second.reason, second.number, third.text) == ("40", "too-large", 2, "50")
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_a_broken_line_costs_only_itself(tmp_path, line):
     path = tmp_path / "a.jsonl"
     path.write_text(f'{{"text": "40"}}\n{line}\n{{"text": "50"}}\n')
     first, broken, last = read(path)
-    assert (first.text, broken.reason, broken.line, last.text) == ("40", "broken-json", 2, "50")
+    assert (first.text, broken.reason, broken.number, last.text) == ("40", "broken-json", 2, "50")
 
 
 @pytest.mark.parametrize(
@@ -199,7 +200,32 @@ def test_a_torn_row_of_a_table_is_named(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("id,text\n1,x\n2,y,z,more\n3,w\n")
     first, torn, last = read(path)
-    assert (first.text, torn.reason, torn.line, last.text) == ("x", "broken-table", 2, "w")
+    assert (first.text, torn.reason, torn.number, last.text) == ("x", "broken-table", 2, "w")
+    assert torn.part == "row"
+
+
+def test_an_item_of_a_json_file_that_is_no_record_costs_only_itself(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('[{"text": "40"}, 17, {"text": ""}, {"text": "50"}]')
+    first, broken, empty, last = read(path)
+    assert (first.text, last.text) == ("40", "50")
+    assert (broken.reason, broken.part, broken.number) == ("broken-json", "item", 2)
+    assert (empty.reason, empty.part, empty.number) == ("no-text", "item", 3)
+
+
+def test_what_is_no_file_is_named_and_never_opened(tmp_path, monkeypatch):
+    pipe = tmp_path / "a.txt"
+    os.mkfifo(pipe)
+    monkeypatch.chdir(tmp_path)  # a socket's path has 108 bytes at most
+    with socket.socket(socket.AF_UNIX) as bound:
+        bound.bind("b.txt")
+        (tmp_path / "c.txt").write_text("40 held")
+        found = discover([tmp_path])
+    assert [file.name for file in found.files] == ["c.txt"]
+    assert found.special == ((str(pipe), "named pipe"), (str(tmp_path / "b.txt"), "socket"))
+    assert found.unknown == ()
+    (unread,) = discover([pipe]).unread
+    assert (unread.reason, unread.detail) == ("no-file", "named pipe")
 
 
 def test_a_broken_sidecar_is_named_not_ignored(tmp_path):
@@ -230,7 +256,8 @@ def test_a_folder_is_walked_in_order_without_hidden_files_and_loops(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     found = discover([tmp_path, tmp_path / "b.txt"])
     assert [file.name for file in found.files] == ["b.txt", "a/z.txt"]
-    assert {os.path.basename(path) for path in found.unknown} == {"photo.jpg", "pipe.txt"}
+    assert {os.path.basename(path) for path in found.unknown} == {"photo.jpg"}
+    assert [os.path.basename(path) for path, _ in found.special] == ["pipe.txt"]
     assert [os.path.basename(item.path) for item in found.unread] == ["dangling.txt"]
 
 

@@ -61,6 +61,45 @@ def test_front_matter_states_metadata_and_is_no_text(tmp_path):
     assert (document.published, document.source) == (date(2026, 3, 1), "Ledger")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Title: Forty held\nDate: 2026-03-01\nSource: Ledger\n\n",
+        "---\nTitle: Forty held\nSection: World\nDate: 2026-03-01\nSource: Ledger\n\n",
+        "source: Ledger\npublish date: 1 March 2026\nheadline: Forty held\n\n",
+    ],
+)
+def test_front_matter_may_lack_its_marks(tmp_path, head):
+    document = one(write(tmp_path, "a.txt", f"{head}Police held 40.\n"))
+    assert document.text == "Forty held\n\nPolice held 40."
+    assert (document.published, document.source) == (date(2026, 3, 1), "Ledger")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Source: police\n\nPolice held 40.",
+        "Interior Minister: 40 held\nDate: unknown\n\nPolice held 40.",
+        "Source: the police held 40.\nPlace: Lima\n\nPolice held 40.",
+    ],
+)
+def test_lines_with_colons_are_text_where_they_state_no_title_or_date(tmp_path, text):
+    assert one(write(tmp_path, "a.txt", text)).text == text
+
+
+@pytest.mark.parametrize("stated", ["banana", "2025-13-45", "03/04/2025", "[2025"])
+def test_a_date_that_is_none_is_told_and_costs_no_article(tmp_path, stated):
+    path = write(tmp_path, "a.md", f"---\ntitle: x\ndate: {stated}\n---\nPolice held 40.\n")
+    misdated, document = read(path)
+    assert (misdated.record_id, misdated.stated) == ("a.md", stated)
+    assert (document.published, document.text) == (None, "x\n\nPolice held 40.")
+
+
+def test_a_date_under_another_name_goes_before_one_that_is_none(tmp_path):
+    record = {"text": "40 held", "date": "yesterday", "published_at": "2026-03-01"}
+    assert one(write(tmp_path, "a.jsonl", json.dumps(record))).published == date(2026, 3, 1)
+
+
 def test_a_sidecar_states_metadata(tmp_path):
     write(tmp_path, "a.json", json.dumps({"headline": "Forty held", "date": "2026-03-01"}))
     document = one(write(tmp_path, "a.txt", "Police held 40.\n"))
@@ -122,6 +161,53 @@ def test_records_of_json(tmp_path, name):
     assert (document.source, document.url) == ("Corda Ledger", "https://ledger.example/a")
 
 
+def test_articles_as_newsapi_answers(tmp_path):
+    article = {
+        "source": {"id": None, "name": "Corda Ledger"},
+        "author": "Ada Kerr",
+        "title": "Forty held",
+        "description": "Police held 40.",
+        "url": "https://ledger.example/a",
+        "publishedAt": "2026-03-01T10:00:00Z",
+        "content": "Police held 40 people at the harbour… [+1832 chars]",
+    }
+    brief = article | {"content": None, "url": "https://ledger.example/b"}
+    answer = {"status": "ok", "totalResults": 2, "articles": [article, brief]}
+    first, second = read(write(tmp_path, "a.json", json.dumps(answer)))
+    assert first.text == "Forty held\n\nPolice held 40 people at the harbour…"
+    assert second.text == "Forty held\n\nPolice held 40."
+    assert (first.published, first.source) == (date(2026, 3, 1), "Corda Ledger")
+    assert (first.url, first.record_id) == ("https://ledger.example/a", "a.json#1")
+
+
+def test_headlines_as_gdelt_answers(tmp_path):
+    article = {
+        "url": "https://www.ledger.example/a",
+        "title": "Forty held",
+        "seendate": "20260301T101500Z",
+        "domain": "ledger.example",
+        "language": "English",
+    }
+    document = one(write(tmp_path, "a.json", json.dumps({"articles": [article]})))
+    assert (document.text, document.published) == ("Forty held", date(2026, 3, 1))
+    assert document.source == "ledger.example"
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        {"headline": "Forty held", "images": [{"title": "Gate"}]},
+        {"a": [{"title": "x"}], "b": [{"title": "y"}]},
+        {"images": [{"src": "gate.jpg"}]},
+        {"articles": []},
+    ],
+    ids=["its own headline", "two lists", "no texts", "empty"],
+)
+def test_a_list_in_metadata_is_no_list_of_articles(tmp_path, held):
+    (unread,) = read(write(tmp_path, "a.json", json.dumps(held)))
+    assert (unread.reason, unread.number) == ("no-text", None)
+
+
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_rows_of_csv(tmp_path, delimiter):
     path = tmp_path / "a.csv"
@@ -139,7 +225,7 @@ def test_rows_of_parquet(tmp_path):
     pq.write_table(table, tmp_path / "a.parquet")
     document, unread = read(tmp_path / "a.parquet")
     assert (document.record_id, document.published) == ("7", date(2026, 3, 1))
-    assert (unread.reason, unread.line) == ("no-text", 2)
+    assert (unread.reason, unread.number) == ("no-text", 2)
 
 
 PAGE = "<html><body><article><p>Police held 40 people.</p></article></body></html>"
