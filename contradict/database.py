@@ -73,14 +73,17 @@ def require_replaceable(path: Path) -> None:
     """Raise ContradictError unless a scan may put its database at `path`.
 
     Done before a scan begins: hours of extraction should not end on a wrong path, and a
-    DuckDB file of other content is never overwritten.
+    DuckDB file of other content is never overwritten. No folder is made: under a mistyped path
+    a nightly scan would begin a new history, and all would be news.
     """
     if path.is_dir():
         raise ContradictError(str(path), "is a folder", "pass --db FILE.duckdb")
     if path.exists():
         require_database(path)
     parent = path.parent
-    if parent.exists() and not parent.is_dir():
+    if not parent.exists():
+        raise ContradictError(str(parent), "no such folder", "make it, or pass another --db")
+    if not parent.is_dir():
         raise ContradictError(str(parent), "is no folder", "pass --db FILE.duckdb")
 
 

@@ -126,7 +126,6 @@ def _read_part(files: tuple[InputFile, ...]) -> list[Article | Unread]:
 @contextmanager
 def _shard_folder(database: Path) -> Iterator[Path]:
     """Make a folder for shards beside the database, on the disk that has room for it."""
-    database.parent.mkdir(parents=True, exist_ok=True)
     remove_leftovers(database)
     prefix = f".{database.name}.{os.getpid()}.shards-"
     with tempfile.TemporaryDirectory(prefix=prefix, dir=database.parent) as folder:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import typer
 
 from contradict.errors import ContradictError
+
+
+def require_folder(folder: Path) -> None:
+    """Raise ContradictError unless `folder` is there, or can be made where it is to stand."""
+    place = folder if folder.exists() else folder.parent
+    if not place.exists():
+        raise ContradictError(str(place), "no such folder", "make it, or pass another --report")
+    if not place.is_dir():
+        raise ContradictError(str(place), "is no folder", "pass another --report")
+    if not os.access(place, os.W_OK | os.X_OK):
+        raise ContradictError(str(place), "cannot be written", "pass another --report")
 
 
 def print_news(database: Path, folder: Path) -> None:

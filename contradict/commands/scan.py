@@ -89,7 +89,7 @@ def command(
 
     The database mirrors PATH; it replaces an earlier one only once the scan has ended well.
     """
-    from contradict.commands.nightly import print_news
+    from contradict.commands.nightly import print_news, require_folder
     from contradict.commands.outcome import exit_code
     from contradict.commands.progress import shown
     from contradict.commands.summary import print_losses, summary
@@ -97,6 +97,8 @@ def command(
     from contradict.scan import NoDocumentsError, ScanRequest, scan
     from contradict.settings import load_settings
 
+    if report is not None:
+        require_folder(report)
     request = ScanRequest(
         paths=paths,
         database=database,

@@ -86,7 +86,7 @@ def write_nightly(connection: duckdb.DuckDBPyConnection, folder: Path) -> Report
     Each file is replaced at once, so that who reads it meanwhile sees the old one or the new.
     """
     report = load(connection)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     for name, format in NIGHTLY.items():
         _replace(folder / name, _rendered(report, format).encode())
     from contradict.report import markdown, parquet

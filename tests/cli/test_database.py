@@ -35,7 +35,6 @@ def test_a_database_of_ours_is_read_but_not_written(ours):
 
 def test_a_new_place_may_be_used(tmp_path):
     require_replaceable(tmp_path / "new.duckdb")
-    require_replaceable(tmp_path / "folder" / "new.duckdb")
     assert stored_records(tmp_path / "new.duckdb") == {}
 
 

@@ -133,6 +133,8 @@ def test_date_and_source_fill_gaps(run, tmp_path):
         (["a.txt", "--db", "folder"], "folder: is a folder; pass --db FILE.duckdb"),
         (["a.txt", "--db", "a.txt"], "a.txt: cannot be opened as a DuckDB database; pass another"),
         (["a.txt", "--db", "a.txt/x.duckdb"], "a.txt: is no folder; pass --db FILE.duckdb"),
+        (["a.txt", "--db", "no/x.duckdb"], "no: no such folder; make it, or pass another --db"),
+        (["a.txt", "--report", "no/x"], "no: no such folder; make it, or pass another --report"),
         (["a.txt", "--jobs", "0"], "--jobs"),
         (["a.txt", "--fail-on", "maybe"], "--fail-on"),
         ([], "PATH"),
@@ -146,6 +148,7 @@ def test_misuse_names_the_remedy_and_exits_with_2(run, tmp_path, words, sentence
     assert ended.code == 2
     assert sentence in ended.err
     assert "Traceback" not in ended.err
+    assert {path.name for path in tmp_path.iterdir()} == {"folder", "a.txt"}
 
 
 def test_a_database_of_other_content_is_never_replaced(run, tmp_path, corpus):

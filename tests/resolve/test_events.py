@@ -88,3 +88,8 @@ class TestLending:
         assert self.lent(told("a", day=9)) is None
         assert self.lent(told("a"), far=True) is None
         assert self.lent() is None
+
+
+def test_a_text_of_digits_alone_holds_nothing_up() -> None:
+    # Each run of digits was searched from each of its digits: minutes.
+    assert Contexts([("a", None, "9" * 300_000)]).text("a")

@@ -94,7 +94,7 @@ def test_a_folder_that_cannot_be_written_is_named(desk: Desk) -> None:
         ],
     )
     assert result.exit_code == 2
-    assert "cannot be written" in result.output
+    assert "is no folder; pass another --report" in result.output
 
 
 def test_parquet_holds_the_rows_of_the_csv_with_their_types() -> None:
