@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import signal
-import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Annotated
@@ -28,6 +27,10 @@ app = typer.Typer(
 )
 
 
+class _Terminated(SystemExit):
+    """The command was told to end: by `kill`, systemd or a machine that shuts down."""
+
+
 def _guarded(command: Callable[..., None]) -> Callable[..., None]:
     """Let an error that the user can mend end a command with one sentence and its exit code."""
 
@@ -46,6 +49,9 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
         except KeyboardInterrupt as error:
             typer.echo("contradict: interrupted; the database is as it was", err=True)
             raise typer.Exit(INTERRUPTED) from error
+        except _Terminated:
+            typer.echo("contradict: terminated; the database is as it was", err=True)
+            raise
 
     return run
 
@@ -76,5 +82,9 @@ def _options(
 
 def main() -> None:
     """Run the command line; a scan that is told to end cleans up as after Ctrl-C."""
-    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(TERMINATED))
+    signal.signal(signal.SIGTERM, _terminate)
     app(prog_name="contradict")
+
+
+def _terminate(number: int, frame: object) -> None:
+    raise _Terminated(TERMINATED)
