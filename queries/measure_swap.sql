@@ -3,7 +3,14 @@
 -- why: "3,500 dead" and "3,500 dead or wounded" leave nobody wounded; one of them is misprinted
 -- verdict: self-conflict
 -- severity: warning
--- ignores: numbers below 100, which may well coincide
+-- ignores: small numbers, which may well coincide
+-- threshold: smallest = 100, the smallest number that tells
+WITH allowed AS (
+    SELECT setting AS smallest
+    FROM thresholds
+    WHERE check_name = 'measure-swap' AND threshold = 'smallest'
+)
+
 SELECT
     inner_cell.claim_id AS claim_a,
     outer_cell.claim_id AS claim_b,
@@ -26,10 +33,11 @@ INNER JOIN claim_cells AS outer_cell
         AND inner_cell.end_widest IS NOT DISTINCT FROM outer_cell.end_widest
 INNER JOIN claims AS inner_claim ON inner_cell.claim_id = inner_claim.claim_id
 INNER JOIN claims AS outer_claim ON outer_cell.claim_id = outer_claim.claim_id
+CROSS JOIN allowed
 WHERE
     inner_claim.low = outer_claim.low
     AND inner_claim.high = outer_claim.high
     AND inner_claim.low = inner_claim.high
-    AND inner_claim.low >= 100
+    AND inner_claim.low >= allowed.smallest
     AND inner_claim.part_of IS NULL
 ORDER BY inner_cell.claim_id, outer_cell.claim_id

@@ -4,7 +4,19 @@
 -- verdict: disputed
 -- severity: warning
 -- stated: yes
--- ignores: ceilings below three times the count, ceilings of the same side or of no known side
+-- ignores: ceilings not far above the count, ceilings of the same side or of no known side
+-- threshold: factor = 3, how many times the other side's count the ceiling must be
+-- threshold: characters = 400, how far apart in the article the two may stand
+-- threshold: days = 1, how many days apart the two may be
+WITH allowed AS (
+    SELECT
+        MAX(setting) FILTER (WHERE threshold = 'factor') AS factor,
+        MAX(setting) FILTER (WHERE threshold = 'characters') AS characters,
+        MAX(setting) FILTER (WHERE threshold = 'days') AS days
+    FROM thresholds
+    WHERE check_name = 'rival-ceiling'
+)
+
 SELECT
     ceiling.claim_id AS claim_a,
     floor.claim_id AS claim_b,
@@ -19,10 +31,11 @@ INNER JOIN claim_cells AS floor
         AND ceiling.place = floor.place
         AND ceiling.scope = floor.scope
         AND ceiling.side <> floor.side
+CROSS JOIN allowed
 WHERE
     ceiling.least IS NULL
-    AND ceiling.most >= 3 * floor.most
-    AND ABS(ceiling.quote_start - floor.quote_start) <= 400
-    AND ABS(DATE_DIFF('day', ceiling.as_of, floor.as_of)) <= 1
+    AND ceiling.most >= allowed.factor * floor.most
+    AND ABS(ceiling.quote_start - floor.quote_start) <= allowed.characters
+    AND ABS(DATE_DIFF('day', ceiling.as_of, floor.as_of)) <= allowed.days
     AND floor.basis IS DISTINCT FROM 'verified'
 ORDER BY ceiling.claim_id, floor.claim_id

@@ -1,10 +1,20 @@
 -- id: rival-next-day
--- finds: opposing sides whose totals, a day apart, differ at least threefold
--- why: a total did not triple overnight; the sides disagree
+-- finds: opposing sides whose totals, a day apart, are many times apart
+-- why: a total does not grow so much overnight; the sides disagree
 -- verdict: disputed
 -- severity: error
 -- ignores: sides that are unknown or the same, and counts more than a day apart
-WITH rivals AS (
+-- threshold: factor = 3, how many times the earlier total the later one must be
+-- threshold: pairs = 6, how many rivals of one claim are told
+WITH allowed AS (
+    SELECT
+        MAX(setting) FILTER (WHERE threshold = 'factor') AS factor,
+        MAX(setting) FILTER (WHERE threshold = 'pairs') AS pairs
+    FROM thresholds
+    WHERE check_name = 'rival-next-day'
+),
+
+rivals AS (
     SELECT
         measure,
         unit,
@@ -40,13 +50,14 @@ days AS (
             AND earlier.start_widest = later.start_widest
             AND earlier.start_narrowest = later.start_narrowest
             AND earlier.as_of + INTERVAL 1 DAY = later.as_of
-    WHERE later.highest_least >= 3 * earlier.lowest_most
+    CROSS JOIN allowed
+    WHERE later.highest_least >= allowed.factor * earlier.lowest_most
 )
 
 SELECT
     high.claim_id AS claim_a,
     low.claim_id AS claim_b,
-    'a total did not triple within a day, so that the two sides disagree' AS relation
+    'a total does not grow so much within a day, so that the two sides disagree' AS relation
 FROM days
 INNER JOIN claim_cells AS high
     ON
@@ -64,8 +75,9 @@ INNER JOIN claim_cells AS low
         AND days.place = low.place
         AND days.start_widest = low.start_widest
         AND days.earlier_day = low.as_of
+CROSS JOIN allowed
 WHERE
-    high.least >= 3 * low.most
+    high.least >= allowed.factor * low.most
     AND high.scope = 'stretch'
     AND low.scope = 'stretch'
     AND high.side <> low.side
@@ -73,7 +85,8 @@ WHERE
     AND low.cue IN ('total', 'running')
     AND (low.basis IS DISTINCT FROM 'verified' OR high.basis = 'verified')
 QUALIFY
-    ROW_NUMBER() OVER (PARTITION BY high.claim_id ORDER BY low.most ASC, low.claim_id ASC) <= 6
+    ROW_NUMBER() OVER (PARTITION BY high.claim_id ORDER BY low.most ASC, low.claim_id ASC)
+    <= allowed.pairs
     AND ROW_NUMBER() OVER (PARTITION BY low.claim_id ORDER BY high.least DESC, high.claim_id ASC)
-    <= 6
+    <= allowed.pairs
 ORDER BY high.claim_id, low.claim_id

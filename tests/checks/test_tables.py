@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from world import database
+from world import DEFAULTS, database
 
 from contradict import checks
 
@@ -22,6 +22,7 @@ class Drawn:
     name: str
     rows: tuple[dict[str, str], ...]
     finds: frozenset[str]
+    holds_null: bool
 
 
 def drawn(path: Path) -> list[Drawn]:
@@ -45,7 +46,12 @@ def drawn(path: Path) -> list[Drawn]:
         )
         for row in rows:
             row.update({k: "" for k, v in row.items() if v == "NULL"})
-        cases.append(Drawn(path.stem, lines[0].strip(), rows, frozenset(finds)))
+        holds_null = any(
+            cell == "NULL" or (cell == "" and (name not in DEFAULTS or name in ("low", "high")))
+            for row in body
+            for name, cell in zip(head, row, strict=True)
+        )
+        cases.append(Drawn(path.stem, lines[0].strip(), rows, frozenset(finds), holds_null))
     return cases
 
 
@@ -82,8 +88,21 @@ def test_a_check_finds_what_is_drawn(case: Drawn) -> None:
     assert told == case.finds
 
 
-def test_every_check_is_drawn_with_a_hit_and_a_miss() -> None:
+def test_every_check_is_drawn_with_a_hit_a_miss_and_a_null() -> None:
     for check in checks.load_checks():
         cases = [case for case in CASES if case.check == check.id]
         assert any(case.finds for case in cases), check.id
         assert any(not case.finds for case in cases), check.id
+        assert any(case.holds_null for case in cases), check.id
+
+
+# Beside 0 and 1 these are what the words of the check say.
+NUMBERS = {"percentage-above-hundred": {"100"}, "percent-misses-count": {"100"}}
+COMPARED = re.compile(r"(?:[<>=]|\bBETWEEN|\bAND)\s*(\d[\d.]*)|(\d[\d.]*) \* \w|\w \* (\d[\d.]*)")
+
+
+@pytest.mark.parametrize("check", checks.load_checks(), ids=lambda c: c.id)
+def test_a_number_that_a_check_compares_with_is_a_threshold(check: checks.Check) -> None:
+    body = re.sub(r"--.*|'[^']*'", "", check.sql)
+    told = {number for found in COMPARED.findall(body) for number in found if number}
+    assert told <= {"0", "1"} | NUMBERS.get(check.id, set())
