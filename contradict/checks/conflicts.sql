@@ -265,12 +265,15 @@ SELECT
     a.vague OR b.vague AS vague,
     b.corrects AS corrected,
     a.in_headline OR b.in_headline AS with_headline,
-    -- While a count goes on, a later report that is higher is news, not a rival.
+    -- While a count goes on, a later report that is higher is news, not a rival; one that
+    -- says that the count rose is, however much it rose.
     COALESCE(
         kind IN ('tally', 'flow')
-        AND a.published > b.published
         AND b.published <= b.as_of
-        AND a.least < b.most * 1.5,
+        AND (
+            (a.published > b.published AND a.least < b.most * 1.5)
+            OR (a.published >= b.published AND a.rose)
+        ),
         FALSE
     ) AS risen,
     CASE

@@ -33,6 +33,7 @@ _VICTIMS = re.compile(
     r"\b([a-z]+(?:s|men|people|children))\s(?:(?:shot|found|feared|are|were)\s)?(?:killed|dead|die|injured|hurt|wounded|missing|drown|trapped)\b"
 )
 _ILLNESS = re.compile(r"\b([A-Za-z][a-z]{3,}) (?:cases|infections|outbreak|epidemic)\b")
+_LOWER = re.compile(r"[a-z]+")
 _PAIR = re.compile(rf"\b((?:{_CAPITAL}\s)*{_CAPITAL}\sand\s{_CAPITAL}(?:\s{_CAPITAL})*)")
 _DESCRIBED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s((?:[\w’'-]+\s){0,4}?)([a-z]+)\b(?!\s?['’]|\ssaid)"
@@ -190,6 +191,9 @@ class Cast:
             for match in _ILLNESS.finditer(sentence.text)
             if not is_filler(match.group(1).lower())
         }
+        if len(found) != 1:  # "cases of cholera", "another outbreak"
+            text = " ".join(sentence.text for sentence in self._sentences).lower()
+            found = set(_LOWER.findall(text)) & words("illness_name")
         return found.pop() if len(found) == 1 else ""
 
     def fuller(self, head: str, offset: int) -> str:

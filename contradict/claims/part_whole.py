@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from contradict import gazetteer
 from contradict.claims.measure import Reading, Slot, words
 from contradict.claims.measure.lists import is_among
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 
 _LONGEST_WHOLE = 16  # words: "of the 120 people killed in the town on Friday,"
+_BESIDE = ((",", "including"), ("including",), (",", "among", "them"), ("among", "them"))
 EARLIER = -1  # the whole stands in an earlier sentence
 
 
@@ -164,7 +166,18 @@ def _linked(
         told = slots[0].at < slots[k].at and "," in slots[0].tokens.words[slots[0].at : slots[k].at]
         whole = told and "," not in slots[0].tokens.words[: slots[0].at]
         return Link("part", 0 if whole else EARLIER, rule)
+    if rule == "composition" or _is_beside_people(slots[k - 1], slots[k]):
+        return Link("part", k - 1, rule)
     return Link("part", _host(k, slots, readings, found), rule)
+
+
+def _is_beside_people(before: Slot, slot: Slot) -> bool:
+    """Tell 'Three aides were freed, and 90 inmates, among them 69 women': of the 90."""
+    if not (_is_of_a_kind(before, slot) and _holds(before, slot)):
+        return False
+    noun = before.quantity.noun
+    people = before.noun_class == "person" or (noun and gazetteer.nationality(noun.head))
+    return bool(people) and slot.tokens.words[before.noun_end : slot.at] in _BESIDE
 
 
 def _beside(previous: Slot, slot: Slot) -> str | None:

@@ -76,6 +76,7 @@ placed AS (
         AND measures.attribute
         AND (claim_subject.says_more OR claims.measure <> 'money') AS is_attribute,
         claim_counts.rival,
+        COALESCE(claim_counts.rose, FALSE) AS rose,
         claim_counts.several,
         claim_counts.attacker,
         claim_counts.others,
@@ -361,6 +362,7 @@ SELECT
     attacker,
     others,
     rival,
+    rose,
     hedged,
     -- The figure of a total is the total wherever it is printed.
     CASE

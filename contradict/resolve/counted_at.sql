@@ -42,9 +42,15 @@ running AS (
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
     WHERE
         claims.period_kind = 'cumulative'
-        AND claims.period_start IS NOT NULL
         AND claims.place <> place_country.country
-        AND (claim_subject.national OR claims.period_anchor = 'event')
+        AND (
+            -- An outbreak's bulletin needs no start.
+            claims.measure = 'cases'
+            OR (
+                claims.period_start IS NOT NULL
+                AND (claim_subject.national OR claims.period_anchor = 'event')
+            )
+        )
 ),
 
 elsewhere_told AS (

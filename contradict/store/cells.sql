@@ -120,6 +120,7 @@ CREATE TABLE claim_cells (
     attacker BOOLEAN NOT NULL,
     others BOOLEAN NOT NULL,
     rival BOOLEAN NOT NULL,
+    rose BOOLEAN NOT NULL,
     hedged BOOLEAN NOT NULL,
     cue VARCHAR,
     cell_id VARCHAR NOT NULL
@@ -160,6 +161,7 @@ COMMENT ON COLUMN claim_cells.several IS 'Whether its sentence counts several in
 COMMENT ON COLUMN claim_cells.attacker IS 'Whether its sentence tells of the attacker''s own death.';
 COMMENT ON COLUMN claim_cells.others IS 'Whether its sentence counts others than the dead.';
 COMMENT ON COLUMN claim_cells.rival IS 'Whether its sentence sets it against another figure or revises one.';
+COMMENT ON COLUMN claim_cells.rose IS 'Whether its sentence says that the count rose to it.';
 COMMENT ON COLUMN claim_cells.hedged IS 'Whether it is reported as believed, feared or unverified.';
 COMMENT ON COLUMN claim_cells.cue IS 'What speaks for a running total: total (so far, since, toll), running (the story or its country is named), bare (nothing), incident (one incident, or a part without a group), history (an earlier conflict), others (of whom the sentence does not say who they are) or misread (other articles give the figure for another group or place); superseded where its own text calls the figure an earlier one; else NULL outside totals.';
 COMMENT ON COLUMN claim_cells.cell_id IS 'Hash of the coordinates; claims of one cell bound the same number.';

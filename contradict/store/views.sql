@@ -170,9 +170,11 @@ WITH paired AS (
                 AND a.start_widest >= b.start_narrowest
                 AND a.end_widest <= b.end_narrowest
                 THEN 'inside'
-            -- What holds at an event's moment holds of the event: a magnitude, a crowd.
+            -- What holds at an event's moment holds of the event: a magnitude, a crowd. Of the
+            -- missing there are more or fewer every day.
             WHEN
                 a.kind IN ('level', 'stock')
+                AND (a.kind = 'level' OR a.measure = 'attendees' OR a.end_widest = b.end_widest)
                 AND a.scope IN ('event', 'moment') AND b.scope IN ('event', 'moment')
                 AND a.event = b.event
                 THEN 'equal'

@@ -82,6 +82,11 @@ COUNTED = [
     # cases of what
     ("Lanor has recorded 124 measles cases.", "124", "measles cases"),
     ("The measles outbreak grew. Lanor has recorded 124 new cases.", "124", "measles cases"),
+    (
+        "An outbreak of cholera began in May. Another outbreak ended. It saw 9 new cases.",
+        "9",
+        "cholera cases",
+    ),
     ("Lanor has measles cases and Ebola cases; in May it saw 9 new cases.", "9", "cases"),
     # whom a toll counts
     ("The death toll of Danish forces stood at 90 on Friday.", "90", "Danish soldiers"),

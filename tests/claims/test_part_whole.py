@@ -46,6 +46,11 @@ def links(text: str) -> dict[str, Link | None]:
         ("Of the 82 dead, 28 were cooks and 61 were guests.", "61", 0),
         ("Of 437 flights on Friday, 226 (82 percent) were cancelled.", "226", 0),
         ("Of the dead, 14 are women and five are pupils.", "five", EARLIER),
+        ("Three aides were freed, and 90 inmates: 69 women and 21 boys.", "69", 1),
+        ("Three aides were freed, and 90 inmates: 69 women and 21 boys.", "21", 1),
+        ("Three aides were freed, and 90 inmates, among them 69 women.", "69", 1),
+        ("Three aides were freed, and 90 Danes, among them 69 women.", "69", 1),
+        ("Some 40 people died in three villages, including two nurses.", "two", 0),
     ],
 )
 def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
