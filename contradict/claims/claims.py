@@ -32,6 +32,7 @@ from contradict.claims.place import (
     home_country,
     mentions_in,
     place_for,
+    with_unknown_towns,
 )
 from contradict.claims.restated import with_told_subjects
 from contradict.claims.tokens import Tokens
@@ -94,7 +95,7 @@ def extract(document: Document) -> Extraction:
     """Return the claims of one document, in text order, and the numbers that are none."""
     sentences = split_sentences(document.text, title=document.title)
     places = find_places(document, sentences)
-    dominant = dominant_place(document, places)
+    places, dominant = with_unknown_towns(document, places, dominant_place(document, places))
     quantities = read_quantities(
         document.text,
         country=home_country(document),

@@ -162,7 +162,7 @@ class TestOrigin:
         assert found == ("Kharkiv, Ukraine", "Kharkiv", "context")
 
     def test_country_at_the_end_of_the_sentence_before(self, place_at: PlaceAt) -> None:
-        body = "People marched across Russia on Sunday. Hundreds were there, [90] were held."
+        body = "People marched across Russia on Sunday. Hundreds came, [90] were held."
         found = place_at(body, title="War in Ukraine")
         assert found == ("Russia", "Russia", "context")
 

@@ -265,3 +265,26 @@ def test_who_is_from_a_country_is_not_in_it(mentions: Mentions) -> None:
     assert roles("And Kenya's Daniel Kiptarus finished first.") == ["actor"]
     assert roles("And Kenya's Uhuru Park was full.") != ["actor"]
     assert roles("And Ukraine's Kharkiv Oblast was hit.") != ["actor"]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Shells hit a market in Sudan's El Fasher.", "El Fasher, Sudan"),
+        ("Two died in Ukraine's eastern Kharkiv region.", "Kharkiv Oblast, Ukraine"),
+    ],
+)
+def test_a_country_and_its_town_are_one_place(body: str, place: str, mentions: Mentions) -> None:
+    (found,) = mentions(body)
+    assert (found.place, found.role) == (place, "place")
+    assert not found.rule.startswith("plain")
+
+
+def test_a_country_and_another_town_are_two(places: Places) -> None:
+    assert places("They met Peru's Lima in Paris.")[-1] == "Paris, France"
+    assert len(places("It was in Norway's London.")) == 2
+
+
+def test_media_of_a_state_are_no_division(mentions: Mentions) -> None:
+    (found,) = mentions("It hurt 12, Russia state media said.")
+    assert not found.rule.startswith("division")

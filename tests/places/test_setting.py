@@ -153,3 +153,15 @@ def test_jets_that_are_sent_are_counted_where_they_go(place_at: PlaceAt) -> None
     found = place_at("The ministry sent [six] jets to Cyprus.", title="War in Ukraine")
     assert found is not None
     assert found[0] == "Cyprus"
+
+
+def test_a_quarters_figures_are_those_of_a_firm(place_at: PlaceAt) -> None:
+    body = (
+        "STOCKHOLM (AP) - In its third-quarter report Velmont's order intake fell to [300] tools."
+    )
+    assert place_at(body) is None
+
+
+def test_a_price_is_not_in_the_town_named_before(place_at: PlaceAt) -> None:
+    body = f"{FIRM}It shuts a plant in Munich. They were quoted at [131 crowns] on Friday."
+    assert place_at(body) is None

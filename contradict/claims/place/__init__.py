@@ -1,12 +1,21 @@
 """Where a claim holds: the places a document names, and which of them a number is about.
 
 names.py finds the names, context.py reads the words beside them, resolve.py settles what an
-ambiguous name means, choose.py picks the place of one claim.
+ambiguous name means, towns.py adds the towns that only the text shows, choose.py picks the place
+of one claim.
 """
 
 from contradict.claims.place.choose import place_for
 from contradict.claims.place.dominant import dominant_place
 from contradict.claims.place.find import find_places, home_country
 from contradict.claims.place.refer import mentions_in
+from contradict.claims.place.towns import with_unknown_towns
 
-__all__ = ["dominant_place", "find_places", "home_country", "mentions_in", "place_for"]
+__all__ = [
+    "dominant_place",
+    "find_places",
+    "home_country",
+    "mentions_in",
+    "place_for",
+    "with_unknown_towns",
+]

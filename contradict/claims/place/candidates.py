@@ -14,6 +14,7 @@ from contradict.gazetteer import Place
 from contradict.lexicon import load
 from contradict.records import Sentence
 
+_POSSESSED = re.compile(r" ?['’] ?s (?:the )?(?:(?:north|south|east|west|central)[a-z-]* )?")
 _ENCLOSED = re.compile(r", (?:the |in )?(?:(?:north|south|east|west|central)[a-z-]* )?")
 # What stands in a place and bears its name: "Kabul Airport", "Mount Cook National Park".
 _FEATURE = re.compile(
@@ -93,7 +94,8 @@ def _specialised(text: str, candidate: Candidate) -> Candidate | None:
         word = _NEXT_WORD.match(text, end)
         if division is not None and word is not None:
             return candidate._replace(places=(division,), end=word.end())
-        return candidate
+        state = word is not None and word.group() == " state"  # "Russia state media"
+        return candidate._replace(verdict=PLAIN) if state else candidate
     feature = _FEATURE.match(text, end)
     return candidate._replace(end=feature.end()) if feature is not None else candidate
 
@@ -124,8 +126,27 @@ def _join_enclosing(text: str, candidates: Sequence[Candidate]) -> list[Candidat
             if inner is not None:
                 skip = following is not None and following.name.start < end
                 candidate = candidate._replace(places=(inner,), end=end, enclosed=True)
+        elif i + 1 < len(candidates) and candidate.verdict.effect in ("", "place"):
+            possessed = _possessed(text, candidate, candidates[i + 1])
+            if possessed is not None:
+                candidate, skip = possessed, True
         joined.append(candidate)
     return joined
+
+
+def _possessed(text: str, outer: Candidate, inner: Candidate) -> Candidate | None:
+    """Return the town or division of "in Sudan's El Fasher", which is where the country was."""
+    if inner.verdict.effect not in ("", "place", "division"):
+        return None
+    if not _POSSESSED.fullmatch(text, outer.end, inner.name.start):
+        return None
+    if any(place.kind != "country" for place in outer.places[:1]):
+        return None
+    held = [place for place in inner.places if _encloses(outer.places[0], place)]
+    if not held:
+        return None
+    verdict = outer.verdict if inner.verdict.effect == "" else inner.verdict
+    return inner._replace(verdict=verdict, places=(held[0],), enclosed=True)
 
 
 def _enclosed_in(

@@ -48,7 +48,10 @@ _ON_THE_WAY = re.compile(
     r"\b(?:(?:[Ff]lights?|planes?|jet|airliner|Airbus|Boeing|trains?|ferry|bus)"
     r" (?:\S+ ){0,5}(?:from|to|for)|diverted to|on (?:its|their) way (?:from|to)|bound for) [A-Z]"
 )
-_MONEY = re.compile(r"[$£€¥]|\b(?:USD|EUR|GBP)\b")
+_MONEY = re.compile(
+    r"[$£€¥]|\b(?:USD|EUR|GBP|dollars|euros|pounds|yen|yuan|rupees|crowns|kronor|pesos|francs"
+    r"|roubles|rubles|shillings|naira|rand|lira|baht|ringgit|won)\b"
+)
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|percentage points?\b|pct\b)")
 _NUMBER = re.compile(r"\d[\d,.]*")
 _CLAUSE = 80
@@ -155,7 +158,8 @@ def place_for(
     if served is not None:
         return str(served.place), served.text, "sentence:served"
     before = _context(sentence, mentions)
-    if dominant is None and figure:
+    passing = money and before is not None and before.rule == "unknown-town"
+    if passing or (dominant is None and figure):
         before = None
     elif before is not None and dominant is not None and _is_elsewhere(before, dominant[0]):
         before = None if _names(sentence, mentions, dominant[0]) else before

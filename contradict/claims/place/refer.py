@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from contradict import gazetteer
 from contradict.records import PlaceMention, Sentence
@@ -14,6 +15,13 @@ _ANAPHOR = re.compile(
     r"(capital|city|town|village|island|country|[Nn]ational [Pp]ark)\b"
     r"(?! of [A-Z])(?:['’]s)?"
 )
+# "Investigators there have found 63 bodies", not "there were 63".
+_THERE = re.compile(
+    r"(?<=[a-z,] )(?<!from )(?<!over )(?<!out )(?<!that )there\b(?!['’])"
+    r"(?! (?:is|are|was|were|be|been|will|would|could|may|might|must|should|can|exists?|remains?"
+    r"|seems?|appears?|came|has been|have been|had been|has to|had to|has never|was)\b)"
+)
+_THERE_REACH = 250
 _KINDS = {
     "capital": ("city",),
     "city": ("city",),
@@ -56,6 +64,7 @@ _FEATURE_WORDS = (
 )  # fmt: skip
 _ANAPHOR_WORDS = (
     "capital", "city", "town", "village", "island", "country", "ational park", "ational Park",
+    " there",
 )  # fmt: skip
 
 
@@ -169,6 +178,22 @@ def _anaphors(
                 role="place",
                 rule="anaphor",
             )
+
+    for match in _THERE.finditer(sentence.text):
+        start, end = (sentence.start + offset for offset in match.span())
+        told = _told_place(start, mentions)
+        if told is not None:
+            yield replace(told, start=start, end=end, rule="anaphor")
+
+
+def _told_place(start: int, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the town, division or country that "there" points back to: the last one named."""
+    for mention in reversed(mentions[: bisect_left(mentions, start, key=_start)]):
+        if start - mention.end > _THERE_REACH:
+            return None
+        if mention.role == "place" and not mention.rule.startswith(("dateline", "residence")):
+            return mention if mention.place is not None else None
+    return None
 
 
 def _antecedent(

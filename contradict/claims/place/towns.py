@@ -1,0 +1,204 @@
+"""Towns that a text shows to be places and that no gazetteer knows: "shells hit Jermuk".
+
+GeoNames' towns of 1,000 people leave out most villages of the news and every second-level
+division. Without them a sentence on one of them took the place of the dateline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from contradict import gazetteer
+from contradict.claims.place.dominant import dominant_place
+from contradict.claims.place.names import plain
+from contradict.lexicon import load
+from contradict.records import Document, PlaceMention
+
+RULE = "unknown-town"
+_PREFIX = (
+    r"(?:(?:El|Al|San|Santa|Sao|São|Saint|St\.?|New|Port|Puerto|Los|Las|La|Le|Abu|Deir|Beit|Khan"
+    r"|Tel|Tell|Ban|Ras|Umm|Wadi|Mount|Nova|Novo|Nizhny|Stara|Velyka|Burg|Bir|Kafr|Kfar) )"
+)
+_NAME = (
+    rf"{_PREFIX}?(?:[A-Z]\w?[-’'])?[A-Z][a-zà-ÿ][\w’'-]*[a-zà-ÿ]"
+    r"(?:[ -](?:al|el|ad|ar|as|ash|at|az|an|de|del|la|le)[ -][A-Z][\w’-]+)?"
+)
+_KIND = (
+    r"(?:village|town|city|settlement|hamlet|municipality|commune|island|province|county"
+    r"|prefecture|governorate)"
+)
+# Patterns begin with plain text, which is found ten times faster than one of several words.
+_OF = re.compile(rf" of (?:the )?({_NAME})(?! [A-Z])")
+_KIND_BEFORE = re.compile(rf"\b{_KIND}$")
+_KIND_AFTER = rf"(?:the )?({_NAME}) (?:province|county|islands?|village|governorate)\b"
+_KINDS_AFTER = (" province", " county", " island", " village", " governorate")
+_OF_SUCH = tuple(
+    re.compile(rf"{word} {_KIND_AFTER}") for word in (" in", " on", " near", "In", "On")
+)
+# What follows a town that the text is in, and no name that goes on, no possessor, no verb.
+_ENDS = (
+    r"(?=[,.;:)\n]| (?:on|in|after|when|where|by|as|and|or|who|which|that|since|early|late|during"
+    r"|while|last|this|before|overnight|but|to|from|at|for|left|killed|were|was|had|have|has)\b|$)"
+)
+_IN = tuple(
+    re.compile(rf"{word} ({_NAME}){_ENDS}")
+    for word in (" in", " near", " outside", " off", "In", "Near", "landfall on", "landfall at")
+)
+_WHERE = re.compile(rf" at ({_NAME}), (?:where|when)\b")
+_NO_TOWN_BEFORE = re.compile(
+    r"\b(?:interest|stakes?|shares?|confidence|trust|faith|belie(?:f|ve[sd]?)|invest\w*|position"
+    r"|role|roles|written|speak\w*|spoke|said|dressed|named|believer|partner|rival|case|cases"
+    r"|deposits?|change|pride|clad|trading|specialis\w+|specializ\w+|deals|dealt|turn|turned) ?$"
+)
+_REACH = 30
+_NEAR = 80
+_ENCLOSED = re.compile(
+    r"(?:, (?:an? |the )?(?:[\w-]+ ){0,5}(?:in|of|on) (?:the )?(?:[a-z]+ )?"
+    r"|, (?:the )?|,? in (?:the )?(?:[a-z]+ )?)"
+)
+_ENCLOSED_REACH = 60
+_PERSON_OF = re.compile(r", an? (?:[\w-]+ ){1,4}(?:in|near|of) $")
+_LOCATIVE = re.compile(
+    rf"(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]n|[Oo]ff|[Aa]round|{_KIND} of) (?:the )?)$"
+)
+
+
+def with_unknown_towns(
+    document: Document, mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
+) -> tuple[tuple[PlaceMention, ...], tuple[str, str] | None]:
+    """Add the towns that only the text shows to be places; return what it is about with them.
+
+    Only where the text says in which country it is. A bare "in Englewood" of an American text may
+    be a part of the city that the text is about: only "the town of Englewood" is read there.
+    """
+    country = gazetteer.country_of(dominant[0]) or dominant[0] if dominant is not None else None
+    if country is None:
+        return tuple(mentions), dominant
+    towns = _holders(document, mentions, country)
+    if not towns:
+        return tuple(mentions), dominant
+    found = list(_everywhere(document.text, mentions, towns))
+    apart = [m for m in mentions if not any(town.start <= m.start < town.end for town in found)]
+    known = tuple(sorted([*apart, *found], key=lambda m: m.start))
+    # Only a dateline gives way to a town that the opening names: "Idlib" of a headline stays.
+    dateline = dominant is not None and dominant[1] == "dateline"
+    return known, dominant_place(document, known) if dateline else dominant
+
+
+def _holders(document: Document, mentions: Sequence[PlaceMention], country: str) -> dict[str, str]:
+    """Return the names of towns, and what holds each.
+
+    A headline alone shows none: "Unites Eastern Europe in Alarm".
+    """
+    text = document.text
+    holders: dict[str, str] = {}
+    for match in _shown(text, text.find("\n\n") + 2 if document.title else 0, country):
+        name = match.group(1)
+        if name in holders or not _is_new(text, match, name):
+            continue
+        outer = _outer(text, match.end(1), mentions)
+        holder = outer.place if outer is not None else _country(match, mentions, country)
+        if holder is not None:
+            holders[name] = holder
+    return holders
+
+
+def _shown(text: str, body: int, country: str) -> Iterator[re.Match[str]]:
+    """Yield the words that stand where a town does."""
+    for match in _OF.finditer(text, body):
+        if _KIND_BEFORE.search(text, max(body, match.start() - _REACH), match.start()):
+            yield match
+    patterns = _OF_SUCH if any(kind in text for kind in _KINDS_AFTER) else ()
+    if country != "United States":
+        patterns = (*patterns, *_IN, _WHERE)
+    for pattern in patterns:
+        yield from pattern.finditer(text, body)
+
+
+def _country(match: re.Match[str], mentions: Sequence[PlaceMention], country: str) -> str | None:
+    """Return the country of a town, None where one close by lies in another than the text's.
+
+    "the Polish town of Medyka" says it; "a prison in Mordovia" of a Russian, in a text on Ukraine,
+    is in neither for sure.
+    """
+    before = match.string[max(0, match.start() - 2 * _REACH) : match.start()].split()
+    if match.re is _OF:
+        named = (gazetteer.nationality(word) for word in reversed(before[-4:]))
+        return next((place for place in named if place is not None), country)
+    low, high = match.start() - _NEAR, match.end() + _NEAR
+    near = (m.place for m in mentions if m.role == "place" and m.place and low < m.start < high)
+    return country if all(gazetteer.country_of(p) in (country, None) for p in near) else None
+
+
+def _is_new(text: str, match: re.Match[str], name: str) -> bool:
+    """Tell whether a capitalised word is a town's: no known name, month, language or person."""
+    last = name.split()[-1]
+    words = (name, last, name.removesuffix("s"))
+    if any(gazetteer.lookup(plain(word)) or gazetteer.nationality(word) for word in words):
+        return False
+    if name in _no_towns() or last in _no_towns():
+        return False
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    if _NO_TOWN_BEFORE.search(before):
+        return False
+    return not _is_person(text, name)
+
+
+def _is_person(text: str, name: str) -> bool:
+    """Tell whether a name stands somewhere after a first name or a title, or says something."""
+    word = re.escape(name)
+    if re.search(rf"(?<![\w-]){word},? (?:said|told|added|says|wrote|tweeted)\b", text):
+        return True
+    before = re.findall(rf"([A-Z][\w.’'-]*) {word}(?![\w-])", text)
+    return any(first not in _no_towns() for first in before)
+
+
+@cache
+def _no_towns() -> frozenset[str]:
+    tables = load("places").tables["words"]
+    return frozenset(tables["no_town"]) | frozenset(tables["function"])
+
+
+def _outer(text: str, end: int, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the division or country that stands behind a name and holds it."""
+    for mention in mentions:
+        if mention.start < end:
+            continue
+        if mention.start > end + _ENCLOSED_REACH:
+            return None
+        if mention.role == "place" and mention.place is not None:
+            entry = gazetteer.find(mention.place)
+            holds = entry is not None and entry.kind in ("division", "country", "area")
+            if holds and _ENCLOSED.fullmatch(text, end, mention.start):
+                return mention
+    return None
+
+
+def _everywhere(
+    text: str, mentions: Sequence[PlaceMention], towns: dict[str, str]
+) -> Iterator[PlaceMention]:
+    names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
+    for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", text):
+        start, end = match.span()
+        if any(m.start < end and start < m.end for m in mentions):
+            continue
+        outer = _outer(text, end, mentions)
+        end = outer.end if outer is not None else end
+        yield PlaceMention(
+            start=start,
+            end=end,
+            text=text[start:end],
+            place=f"{match.group()}, {towns[match.group()]}",
+            role="place",
+            rule=_rule(text, start),
+        )
+
+
+def _rule(text: str, start: int) -> str:
+    """Tell whether things happened in a town, somebody is from there, or it is just named."""
+    low = max(0, start - 2 * _REACH)
+    if _PERSON_OF.search(text, low, start):
+        return "residence"
+    return RULE if _LOCATIVE.search(text, low, start) else "plain"
