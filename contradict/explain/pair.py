@@ -8,7 +8,7 @@ import duckdb
 
 from contradict.explain.claim import why_alone, why_at_home
 from contradict.explain.reasons import Verdict, conclude
-from contradict.explain.relation import Closures, time_relation
+from contradict.explain.relation import Closures
 from contradict.explain.side import Side, load_side
 from contradict.explain.words import (
     article,
@@ -99,7 +99,7 @@ def _fields(a: Side, b: Side, closures: Closures) -> tuple[FieldRelation, ...]:
         ),
         one("subject", closures.subject(a, b), (_subject(a), _subject(b))),
         one("place", closures.place(a, b), (_place(a), _place(b))),
-        one("time", time_relation(a, b), (_time(a), _time(b))),
+        one("time", closures.time(a, b), (_time(a), _time(b))),
         one("claimant", _speakers(a, b), (speaker(a), speaker(b))),
         one(
             "modality", "equal" if a.modality == b.modality else "differs", (a.modality, b.modality)

@@ -8,7 +8,12 @@ import duckdb
 
 from contradict.explain.side import Side
 
-_FORTNIGHT = 14
+_TIMES = """
+SELECT TIME_WITHIN(a, b), TIME_WITHIN(b, a)
+FROM cells AS a, cells AS b
+WHERE a.cell_id = ? AND b.cell_id = ?
+"""
+_SEEN_FROM_B = {"earlier": "later", "inside": "contains"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +39,16 @@ class Closures:
         if a.cell_place != b.cell_place and (a.stays_home or b.stays_home):
             return "unknown"
         return self._relation("place", a.cell_place, b.cell_place)
+
+    def time(self, a: Side, b: Side) -> str:
+        """Relate the times: as the places, or "earlier"/"later" for one count taken twice."""
+        if a.cell_id is None or b.cell_id is None:
+            return "unknown"
+        row = self.connection.execute(_TIMES, [a.cell_id, b.cell_id]).fetchone()
+        within, around = row or (None, None)
+        if within is None and around is None:
+            return "disjoint" if _is_comparable(a, b) else "unknown"
+        return str(within or _SEEN_FROM_B.get(around, around))
 
     def _relation(self, what: str, a: str, b: str) -> str:
         if a == b:
@@ -65,60 +80,12 @@ class Closures:
         return str(row[0]) if row else "any"
 
 
-def time_relation(a: Side, b: Side) -> str:
-    """Relate the times: as the places, or "earlier"/"later" for one count taken twice."""
-    if a.scope is None or b.scope is None:
-        return "unknown"
-    if a.event is not None and a.event == b.event:
-        return _by_day(a, b)
+def _is_comparable(a: Side, b: Side) -> bool:
+    """Whether enough is known of two times to say that neither lies in the other."""
     if a.scope != b.scope:
-        return _event_in_stretch(a, b)
+        stretch = a if a.scope == "stretch" else b
+        return {a.scope, b.scope} == {"event", "stretch"} and stretch.scope_key == ""
     if a.scope_key != b.scope_key:
-        return "disjoint"
-    if a.scope in ("event", "standing"):
-        return _by_day(a, b) if a.scope == "event" else "equal"
-    if (a.start_widest, a.end_widest) == (b.start_widest, b.end_widest):
-        return "equal"
-    if a.scope == "attribute":
-        return _within_a_fortnight(a, b)
-    return _stretches(a, b) if a.scope == "stretch" else "disjoint"
-
-
-def _by_day(a: Side, b: Side) -> str:
-    """Relate two counts of one event by the days on which they were current."""
-    if a.kind in ("level", "stock") or a.cell_as_of == b.cell_as_of:
-        return "equal"
-    if a.cell_as_of is None or b.cell_as_of is None:
-        return "unknown"
-    return "earlier" if a.cell_as_of < b.cell_as_of else "later"
-
-
-def _event_in_stretch(a: Side, b: Side) -> str:
-    if a.scope == "event" and b.scope == "stretch" and b.scope_key == "":
-        return "inside" if _inside(a, b) else "disjoint"
-    if b.scope == "event" and a.scope == "stretch" and a.scope_key == "":
-        return "contains" if _inside(b, a) else "disjoint"
-    return "unknown"
-
-
-def _stretches(a: Side, b: Side) -> str:
-    if a.end_widest is None or b.end_widest is None:
-        return "unknown"
-    if a.start_widest == b.start_widest:
-        return "earlier" if a.end_widest < b.end_widest else "later"
-    return "inside" if _inside(a, b) else "contains" if _inside(b, a) else "disjoint"
-
-
-def _inside(a: Side, b: Side) -> bool:
-    """Tell whether a's widest extent lies within b's narrowest."""
-    if a.start_widest is None or b.start_narrowest is None:
-        return False
-    if a.end_widest is None or b.end_narrowest is None:
-        return False
-    return a.start_widest >= b.start_narrowest and a.end_widest <= b.end_narrowest
-
-
-def _within_a_fortnight(a: Side, b: Side) -> str:
-    if a.end_widest is None or b.end_widest is None:
-        return "unknown"
-    return "equal" if abs((a.end_widest - b.end_widest).days) <= _FORTNIGHT else "disjoint"
+        return True
+    days = (a.cell_as_of, b.cell_as_of) if a.scope == "event" else (a.end_widest, b.end_widest)
+    return None not in days

@@ -53,16 +53,13 @@ class Side:
     title: str | None
     story: str
     cell_id: str | None
-    kind: str | None
     cell_subject: str | None
     cell_place: str | None
     scope: str | None
     scope_key: str | None
     event: str | None
     start_widest: date | None
-    start_narrowest: date | None
     end_widest: date | None
-    end_narrowest: date | None
     cell_as_of: date | None
     least: float | None
     most: float | None

@@ -123,6 +123,65 @@ COMMENT ON COLUMN conflicted_topics.outer_place IS 'Place of the whole.';
 COMMENT ON COLUMN conflicted_topics.unit IS 'Base unit of both.';
 COMMENT ON COLUMN conflicted_topics.reach IS 'any, or event: comparable only within one document or event.';
 
+-- How one row of cells lies in time within another: equal, earlier (the same count, taken on an
+-- earlier day), inside, or NULL.
+CREATE MACRO TIME_WITHIN(a, b) AS
+CASE
+    -- A stretch lies in another if its widest extent is within the other's narrowest.
+    WHEN
+        a.scope = 'stretch' AND b.scope = 'stretch'
+        AND a.scope_key = b.scope_key
+        AND (a.scope_key <> '' OR a.start_widest >= b.start_narrowest)
+        AND a.end_widest <= b.end_narrowest
+        THEN CASE
+            WHEN a.cell_id = b.cell_id THEN 'equal'
+            WHEN
+                (a.start_widest IS NOT DISTINCT FROM b.start_widest)
+                AND (a.start_narrowest IS NOT DISTINCT FROM b.start_narrowest)
+                THEN CASE
+                    WHEN
+                        a.end_widest = b.end_widest
+                        AND a.end_narrowest = b.end_narrowest
+                        THEN 'equal'
+                    ELSE 'earlier'
+                END
+            ELSE 'inside'
+        END
+    -- An event's toll of an earlier day is inside that of a later one.
+    WHEN a.scope = 'event' AND b.scope = 'event' AND a.scope_key = b.scope_key
+        THEN CASE
+            WHEN a.kind IN ('level', 'stock') OR a.as_of = b.as_of THEN 'equal'
+            WHEN a.as_of < b.as_of THEN 'earlier'
+        END
+    -- An event lies inside any stretch that holds its whole extent.
+    WHEN
+        a.scope = 'event' AND b.scope = 'stretch'
+        AND b.scope_key = ''
+        AND a.start_widest >= b.start_narrowest
+        AND a.end_widest <= b.end_narrowest
+        THEN 'inside'
+    -- What holds at an event's moment holds of the event: a magnitude, a crowd. Of the
+    -- missing there are more or fewer every day.
+    WHEN
+        a.kind IN ('level', 'stock')
+        AND (a.kind = 'level' OR a.measure = 'attendees' OR a.end_widest = b.end_widest)
+        AND a.scope IN ('event', 'moment') AND b.scope IN ('event', 'moment')
+        AND a.event = b.event
+        THEN 'equal'
+    WHEN
+        a.scope = 'moment' AND b.scope = 'moment'
+        AND a.end_widest = b.end_widest
+        AND (a.start_widest IS NOT DISTINCT FROM b.start_widest)
+        THEN 'equal'
+    WHEN a.scope = 'standing' AND b.scope = 'standing' AND a.scope_key = b.scope_key
+        THEN 'equal'
+    -- An offer or a length of a named thing holds for about a fortnight.
+    WHEN
+        a.scope = 'attribute' AND b.scope = 'attribute'
+        AND ABS(DATE_DIFF('day', a.end_widest, b.end_widest)) <= 14
+        THEN 'equal'
+END;
+
 CREATE VIEW conflicted_cells AS
 WITH paired AS (
     SELECT
@@ -136,61 +195,7 @@ WITH paired AS (
         a.scope AS scope_a,
         b.scope AS scope_b,
         a.kind,
-        CASE
-            -- A stretch lies in another if its widest extent is within the other's narrowest.
-            WHEN
-                a.scope = 'stretch' AND b.scope = 'stretch'
-                AND a.scope_key = b.scope_key
-                AND (a.scope_key <> '' OR a.start_widest >= b.start_narrowest)
-                AND a.end_widest <= b.end_narrowest
-                THEN CASE
-                    WHEN a.cell_id = b.cell_id THEN 'equal'
-                    WHEN
-                        (a.start_widest IS NOT DISTINCT FROM b.start_widest)
-                        AND (a.start_narrowest IS NOT DISTINCT FROM b.start_narrowest)
-                        THEN CASE
-                            WHEN
-                                a.end_widest = b.end_widest
-                                AND a.end_narrowest = b.end_narrowest
-                                THEN 'equal'
-                            ELSE 'earlier'
-                        END
-                    ELSE 'inside'
-                END
-            -- An event's toll of an earlier day is inside that of a later one.
-            WHEN a.scope = 'event' AND b.scope = 'event' AND a.scope_key = b.scope_key
-                THEN CASE
-                    WHEN a.kind IN ('level', 'stock') OR a.as_of = b.as_of THEN 'equal'
-                    WHEN a.as_of < b.as_of THEN 'earlier'
-                END
-            -- An event lies inside any stretch that holds its whole extent.
-            WHEN
-                a.scope = 'event' AND b.scope = 'stretch'
-                AND b.scope_key = ''
-                AND a.start_widest >= b.start_narrowest
-                AND a.end_widest <= b.end_narrowest
-                THEN 'inside'
-            -- What holds at an event's moment holds of the event: a magnitude, a crowd. Of the
-            -- missing there are more or fewer every day.
-            WHEN
-                a.kind IN ('level', 'stock')
-                AND (a.kind = 'level' OR a.measure = 'attendees' OR a.end_widest = b.end_widest)
-                AND a.scope IN ('event', 'moment') AND b.scope IN ('event', 'moment')
-                AND a.event = b.event
-                THEN 'equal'
-            WHEN
-                a.scope = 'moment' AND b.scope = 'moment'
-                AND a.end_widest = b.end_widest
-                AND (a.start_widest IS NOT DISTINCT FROM b.start_widest)
-                THEN 'equal'
-            WHEN a.scope = 'standing' AND b.scope = 'standing' AND a.scope_key = b.scope_key
-                THEN 'equal'
-            -- An offer or a length of a named thing holds for about a fortnight.
-            WHEN
-                a.scope = 'attribute' AND b.scope = 'attribute'
-                AND ABS(DATE_DIFF('day', a.end_widest, b.end_widest)) <= 14
-                THEN 'equal'
-        END AS time_relation
+        TIME_WITHIN(a, b) AS time_relation
     FROM conflicted_topics AS t
     INNER JOIN cells AS a
         ON

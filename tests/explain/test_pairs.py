@@ -54,6 +54,21 @@ def test_a_count_that_grew_is_an_update() -> None:
     assert "grew from 300 (2 May 2024) to 450 (3 May 2024)" in relation.reason
 
 
+def test_times_relate_as_the_checks_take_them() -> None:
+    """A total from early May is surely in none that may begin later."""
+    first = A | {"kind": "cumulative", "end": "2024-05-02", "low": "500", "high": "500"}
+    second = {"id": "b", "kind": "cumulative", "low": "450", "high": "450"}
+    connection = database([first, second])
+    connection.execute(
+        "UPDATE claim_cells SET start_narrowest = DATE '2024-05-02' WHERE claim_id = 'b'"
+    )
+    checks.run(connection)
+    relation = explain_pair(connection, "a", "b")
+    assert connection.execute("SELECT * FROM conflicted_cells").fetchall() == []
+    assert relation.verdict == "not-comparable"
+    assert "the times are disjoint" in relation.reason
+
+
 def test_each_narrower_than_the_other() -> None:
     first = A | {"subject": "children"}
     relation = told({"subject": "civilians", "place": "Chicago, Illinois"}, first)
