@@ -3,6 +3,7 @@
 SELECT
     claims.claim_id,
     claims.number_text,
+    claims.number_start,
     claims.measure,
     claims.subject,
     -- A national toll told in an article from a city is the country's.

@@ -20,7 +20,8 @@ from contradict.explain.words import (
     wrapped,
 )
 from contradict.lexicon import load
-from contradict.report.wording import counted, day, measure
+from contradict.phrases import day, measure
+from contradict.report.wording import counted
 from contradict.resolve.cells import measure_kinds
 from contradict.resolve.subjects import is_known, names_in
 

@@ -23,7 +23,7 @@ from contradict.explain.words import (
     widened,
     wrapped,
 )
-from contradict.report.wording import day, measure
+from contradict.phrases import day, measure
 
 _WIDTHS = (8, 10, 37, 37)
 

@@ -12,7 +12,7 @@ from contradict.explain.claim import why_alone, why_at_home
 from contradict.explain.relation import Closures
 from contradict.explain.side import Side
 from contradict.explain.words import extent, short, subject_key, value, when, widened
-from contradict.report.wording import day, measure, unit
+from contradict.phrases import day, measure, unit
 from contradict.resolve.events import Told, two_happenings
 from contradict.resolve.happenings import apart
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from contradict.explain.side import Side
-from contradict.report.wording import bounds, day, number, period, unit
+from contradict.phrases import day, period, unit
+from contradict.report.wording import bounds, number
 from contradict.resolve.tolerance import USUAL
 
 WIDTH = 100

@@ -183,7 +183,6 @@ def _environment() -> Environment:
                 "dated",
                 "scope",
                 "summary",
-                "measure",
                 "standing",
             ),
             *("marked_quote", "safe_url", "listing", "counted", "period", "bounds"),

@@ -2,42 +2,118 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from contradict.phrases import day, period, unit, what
 from contradict.report.model import Case, Finding, Value
-from contradict.report.wording import number, unit
+from contradict.report.wording import number, value_text
+
+# What a check says of two numbers for one thing; the numbers themselves then tell the clash.
+_SAME = ("both count the same", "two speakers count the same")
 
 
-def comparable(finding: Finding) -> str:
-    """Return what makes the claims comparable: the last clause of the explanation."""
-    clause = finding.explanation.rsplit(": ", 1)[-1].strip()
-    return clause[:1].upper() + clause[1:]
+def comparable(finding: Finding, case: Case) -> str:
+    """Return what the claims have in common, "" where there are no two.
+
+    "Both are about people killed in Borno, Nigeria, one as of 4 Sep 2025, the other as of
+    6 Sep 2025."
+    """
+    sides = _sides(finding, case)
+    wholes = [value for role, value in sides if role == "whole"]
+    if len(sides) > 2 and len(wholes) == 1:
+        (whole,) = wholes
+        place = f" in {whole.place}" if whole.place else ""
+        when = f", {_when(whole)}" if _when(whole) else ""
+        return f"All are parts of the {what(whole.measure, whole.subject)}{place}{when}."
+    if len(sides) != 2:
+        return ""
+    values = [value for _, value in sides]
+    told = [what(value.measure, value.subject) for value in values]
+    places = [value.place or "no place that is known" for value in values]
+    if not wholes:  # a national toll told in an article from a city is the country's
+        places = [_common(place, other) for place, other in zip(places, places[::-1], strict=True)]
+    times = [_when(value, toll=finding.check_name == "toll-fell") for value in values]
+    same = told[0] == told[1]
+    things = f"about {told[0]}" if same else f"One is about {told[0]}, the other about {told[1]}"
+    if places[0] != places[1]:
+        where = f", one in {places[0]}, the other in {places[1]}"
+    elif values[0].place:
+        where = f"{'' if same else ', both'} in {places[0]}"
+    else:
+        where = ""
+    when = f", {times[0]}" if times[0] else ""
+    if times[0] != times[1]:
+        when = ", one {}, the other {}".format(*(_for(time) for time in times))
+    return f"{'Both are ' if same else ''}{things}{where}{when}."
 
 
 def impossible(finding: Finding, case: Case) -> str:
-    """Return the bounds that leave no number between them, "" where there are no two.
+    """Return why the numbers can't all be right, as their sources print them.
 
-    "One says at least 91, the other at most 61: no number is both." Parts are added up.
+    "One says at least 91, the other 61: no number is both." Parts are added up.
     """
-    sides = [(side.role, _of(side.claim_id, case)) for side in finding.claims]
-    wholes = [value for role, value in sides if value and role == "whole"]
-    parts = [value for role, value in sides if value and role == "part"]
+    clause = finding.explanation.rsplit(": ", 1)[-1].strip().rstrip(".")
+    sides = _sides(finding, case)
+    wholes = [value for role, value in sides if role == "whole"]
+    parts = [value for role, value in sides if role == "part"]
     if parts and len(wholes) == 1:
-        least, most = sum(part.base_low or 0 for part in parts), wholes[0].base_high
-        one = "The parts come to" if len(parts) > 1 else "The part is"
-        return _clash(one, "the whole is", least, most, wholes[0])
-    values = [value for _, value in sides if value]
-    if len(values) != 2:
+        return _exceeds(parts, wholes[0]) or _sentence(clause)
+    if len(sides) != 2:
+        return _sentence(clause)
+    if clause.startswith(_SAME):
+        clause = "no number is both"
+    (_, a), (_, b) = sides
+    return f"One says {value_text(a)}, the other {value_text(b)}: {clause}."
+
+
+def _sides(finding: Finding, case: Case) -> list[tuple[str, Value]]:
+    """Return the roles and values of a finding's claims, as far as its case has them.
+
+    Wholes come last, and of two days the earlier first, of one day the higher value.
+    """
+    found = dict.fromkeys(
+        (side.role, value)
+        for side in finding.claims
+        for value in case.values
+        if side.claim_id in value.claim_ids
+    )
+    return sorted(found, key=lambda one: (one[0] == "whole", _day(one[1]), -(one[1].base_low or 0)))
+
+
+def _day(value: Value) -> date:
+    return value.as_of or value.period_end or value.printed.published or date.max
+
+
+def _exceeds(parts: list[Value], whole: Value) -> str:
+    least = sum(part.base_low or 0 for part in parts)
+    if whole.base_high is None or least <= whole.base_high:
         return ""
-    high, low = sorted(values, key=lambda value: -(value.base_low or 0))
-    return _clash("One says", "the other", high.base_low, low.base_high, low)
+    if len(parts) == 1:
+        told = f"The part is {value_text(parts[0])}"
+    else:
+        at_least = "at least " if any(part.base_high is None for part in parts) else ""
+        told = f"The parts come to {at_least}{number(least)}{unit(parts[0].base_unit)}"
+    return f"{told}, the whole {value_text(whole)}: a part can't exceed its whole."
 
 
-def _of(claim_id: str, case: Case) -> Value | None:
-    return next((value for value in case.values if claim_id in value.claim_ids), None)
+def _when(value: Value, *, toll: bool = False) -> str:
+    """Return "as of 5 Jun 2025" of a running total, "3 to 5 Jun 2025" of a period.
+
+    A toll of an event is a running total too, where two days of it are compared.
+    """
+    if value.as_of and (toll or value.period_kind == "cumulative"):
+        return f"as of {day(value.as_of)}"
+    return period(value.period_start, value.period_end)
 
 
-def _clash(one: str, other: str, least: float | None, most: float | None, value: Value) -> str:
-    if least is None or most is None or least <= most:
-        return ""
-    sign = unit(value.base_unit)
-    no = "no number is both" if one == "One says" else "a part can't exceed its whole"
-    return f"{one} at least {number(least)}{sign}, {other} at most {number(most)}{sign}: {no}."
+def _for(time: str) -> str:
+    return time if time.startswith(("as of", "since", "up to")) else f"for {time or 'no known day'}"
+
+
+def _common(place: str, other: str) -> str:
+    """Return the wider of two places of which one lies in the other, else the first."""
+    return other if place.endswith(f", {other}") else place
+
+
+def _sentence(clause: str) -> str:
+    return f"{clause[:1].upper()}{clause[1:]}."

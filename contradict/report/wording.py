@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
+from contradict.phrases import day, period, what, with_unit
 from contradict.report.model import Case, Printing, Report, Value
 
-_UNIT_SIGNS = {"count": "", "percentage": "%", "percentage_point": " points"}
 _MAX_IN_HEADLINE = 5
 
 
@@ -28,15 +27,10 @@ def bounds(low: float | None, high: float | None) -> str:
     return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
-def unit(name: str) -> str:
-    """Return what follows a number of this unit: "%" or " mile", nothing for counts."""
-    return _UNIT_SIGNS.get(name, f" {name.replace('_', ' ')}")
-
-
 def value_text(value: Value) -> str:
     """Return the number as printed, and what it bounds where the words leave that open.
 
-    "450", "as many as 4,300", "Hundreds (200 to 999)", "about 14 mile".
+    "450", "as many as 4,300", "hundreds (200 to 999)", "about 14 miles".
     """
     printed = " ".join(value.number_text.split())
     read = bounds(value.low, value.high)
@@ -44,35 +38,7 @@ def value_text(value: Value) -> str:
     is_open = value.low is None or value.high is None
     is_plain = value.low == value.high and value.high != 0
     tail = f" ({read})" if in_words and not is_open and not is_plain else ""
-    is_money = len(value.unit) == 3 and value.unit.isupper()
-    is_told = (is_money and _has_currency(printed)) or value.unit == value.measure
-    sign = "" if is_told else unit(value.unit)
-    return f"{printed}{'' if sign.strip() and sign.strip() in printed else sign}{tail}"
-
-
-def _has_currency(printed: str) -> bool:
-    return any(not (char.isalnum() or char in " .,-–—'") for char in printed)
-
-
-def day(when: date | None) -> str:
-    """Write a date: "5 Jun 2025", "undated" where there is none."""
-    return f"{when.day} {when:%b %Y}" if when else "undated"
-
-
-def period(start: date | None, end: date | None) -> str:
-    """Write a period: "3 to 5 Jun 2025", "since 3 Jun 2025", "" where both ends are open."""
-    if start is None or end is None:
-        return f"since {day(start)}" if start else f"up to {day(end)}" if end else ""
-    if start == end:
-        return day(start)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {day(end)}"
-    return f"{day(start)} to {day(end)}"
-
-
-def measure(name: str) -> str:
-    """Write a measure: "killed"; an open measure "other:admit" is "admit"."""
-    return name.removeprefix("other:").replace("-", " ")
+    return f"{with_unit(printed, value.unit, value.measure)}{tail}"
 
 
 def summary(report: Report) -> str:
@@ -131,10 +97,10 @@ def safe_url(url: str | None) -> str | None:
 
 
 def topic(case: Case) -> str:
-    """Return what a case is about: "killed: Danish soldiers, Denmark, 3 to 5 Jun 2025"."""
-    where = period(case.period_start, case.period_end)
-    about = ", ".join(part for part in (case.subject, case.place, where) if part)
-    return f"{measure(case.measure)}: {about}" if about else measure(case.measure)
+    """Return what a case is about: "Danish soldiers killed, Denmark, 3 to 5 Jun 2025"."""
+    when = period(case.period_start, case.period_end)
+    told = (what(case.measure, case.subject), case.place, when)
+    return ", ".join(part for part in told if part)
 
 
 def competing(case: Case) -> str:
@@ -170,7 +136,7 @@ def scope(value: Value, case: Case) -> str:
 
 def _scope_parts(value: Value) -> tuple[str, ...]:
     when = period(value.period_start, value.period_end)
-    return measure(value.measure), value.subject, value.place or "", when
+    return what(value.measure, value.subject), value.place or "", when
 
 
 def outlet(printing: Printing) -> str:

@@ -1,8 +1,11 @@
 """Why claims compare and why they clash, as sentences of their own."""
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import drawn
+import pytest
 
 from contradict.report import load
 from contradict.report.model import Case, Side
@@ -13,23 +16,64 @@ def dead() -> Case:
     return load(drawn.war()).cases[1]
 
 
-def test_the_last_clause_of_an_explanation_says_why_claims_compare() -> None:
-    told = "Corda (2025-06-05): 340 dead; Lantern (2025-06-05): 2,100 dead: one count."
-    assert comparable(replace(dead().findings[0], explanation=told)) == "One count."
+SAME = "Corda (2025-06-05): 340 dead; Lantern (2025-06-05): 2,100 dead: both count the same, ."
+FELL = "Corda (2025-06-05): 340 dead; Lantern (2025-06-05): 2,100 dead: a total can't fall."
+
+
+def test_what_two_claims_share_makes_them_comparable() -> None:
+    case = dead()
+    assert comparable(case.findings[0], case) == "Both are about soldiers killed in Denmark."
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"subject": "people"}, "One is about soldiers killed, the other about people killed,"
+         " both in Denmark."),
+        ({"place": "Skagen, Denmark"}, "Both are about soldiers killed in Denmark."),
+        ({"place": "Sweden"}, "Both are about soldiers killed, one in Denmark, the other in"
+         " Sweden."),
+        ({"place": None}, "Both are about soldiers killed, one in Denmark, the other in no place"
+         " that is known."),
+        ({"as_of": date(2025, 6, 7), "period_kind": "cumulative"}, "Both are about soldiers killed"
+         " in Denmark, one for no known day, the other as of 7 Jun 2025."),
+        ({"period_start": date(2025, 6, 7), "period_end": date(2025, 6, 7)}, "Both are about"
+         " soldiers killed in Denmark, one for no known day, the other for 7 Jun 2025."),
+    ],
+    ids=["subject", "inside", "place", "no place", "total", "day"],
+)  # fmt: skip
+def test_what_differs_is_told_of_each(change: dict[str, Any], told: str) -> None:
+    case = dead()
+    values = tuple(
+        replace(value, **change) if value.number_text == "340" else value for value in case.values
+    )
+    assert comparable(case.findings[0], replace(case, values=values)) == told
+
+
+def test_the_earlier_of_two_days_goes_first() -> None:
+    case = dead()
+    days = {"340": date(2025, 6, 1), "2,100": date(2025, 6, 2)}
+    values = tuple(replace(value, as_of=days[value.number_text]) for value in case.values)
+    fell = replace(case.findings[0], check_name="toll-fell", explanation=FELL)
+    case = replace(case, values=values)
+    assert comparable(fell, case) == (
+        "Both are about soldiers killed in Denmark, one as of 1 Jun 2025, the other as of"
+        " 2 Jun 2025."
+    )
+    assert impossible(fell, case) == "One says 340, the other 2,100: a total can't fall."
 
 
 def test_two_sides_leave_no_number() -> None:
     case = dead()
-    assert impossible(case.findings[0], case) == (
-        "One says at least 2,100, the other at most 340: no number is both."
-    )
+    same = replace(case.findings[0], explanation=SAME)
+    assert impossible(same, case) == "One says 2,100, the other 340: no number is both."
 
 
 def test_a_part_is_held_against_its_whole() -> None:
     case = dead()
     sides = (Side(claim_id="c2100", role="part"), Side(claim_id="c340", role="whole"))
     assert impossible(replace(case.findings[0], claims=sides), case) == (
-        "The part is at least 2,100, the whole is at most 340: a part can't exceed its whole."
+        "The part is 2,100, the whole 340: a part can't exceed its whole."
     )
 
 
@@ -40,15 +84,15 @@ def test_parts_are_added_up() -> None:
         Side(claim_id="c340", role="part"),
         Side(claim_id="c340b", role="whole"),
     )
-    assert impossible(replace(case.findings[0], claims=sides), case).startswith(
-        "The parts come to at least 2,440, the whole is at most 340"
+    finding = replace(case.findings[0], claims=sides)
+    assert impossible(finding, case) == (
+        "The parts come to 2,440, the whole 340: a part can't exceed its whole."
     )
+    assert comparable(finding, case) == "All are parts of the soldiers killed in Denmark."
 
 
-def test_nothing_is_said_where_bounds_do_not_clash_or_a_claim_is_gone() -> None:
+def test_where_a_claim_is_gone_the_check_alone_speaks() -> None:
     case = dead()
-    open_ended = replace(
-        case, values=tuple(replace(value, base_high=None) for value in case.values)
-    )
-    assert impossible(case.findings[0], open_ended) == ""
-    assert impossible(case.findings[0], replace(case, values=case.values[:1])) == ""
+    alone = replace(case, values=case.values[:1])
+    assert comparable(case.findings[0], alone) == ""
+    assert impossible(case.findings[0], alone) == "340 is not 2,100."

@@ -13,17 +13,17 @@ def test_it_shows_values_speakers_outlets_dates_and_marked_quotes() -> None:
 2 cases, 1 new; 5 claims in 4 articles of 3 outlets
 
 1. error self-conflict, ongoing, since 5 Jun 2025, case held
-   detained: people, Chile
-   Hundreds (200 to 999) v 1,240
+   people detained, Chile
+   hundreds (200 to 999) v 1,240
 
-   Hundreds (200 to      quill.txt, undated, in its own voice
+   hundreds (200 to      quill.txt, undated, in its own voice
    999)                  "**Hundreds** were detained so far."
    1,240                 quill.txt, undated, in its own voice
                          "On Saturday **1,240** were detained."
    why f2                One day holds 1,240, the running total at most 999.
 
 2. warning disputed, new, case dead
-   killed: soldiers, Denmark
+   soldiers killed, Denmark
    340 v 2,100
 
    340                   Karen Ostergaard, in Corda, 5 Jun 2025; reprinted by Harbour Post
@@ -122,7 +122,7 @@ def test_a_unit_is_named_unless_the_measure_does() -> None:
     connection.execute(
         "UPDATE claims SET unit = 'magnitude', measure = 'magnitude' WHERE low = 2100"
     )
-    assert "340 mile v 2,100\n" in render(connection, format="text")
+    assert "340 miles v 2,100\n" in render(connection, format="text")
 
 
 def test_words_are_read_as_bounds_where_they_leave_them_open() -> None:
@@ -130,5 +130,5 @@ def test_words_are_read_as_bounds_where_they_leave_them_open() -> None:
     connection.execute("UPDATE claims SET number_text = 'three', low = 3, high = 3 WHERE low = 340")
     connection.execute("UPDATE claims SET number_text = 'No', low = 0, high = 0 WHERE low = 2100")
     text = render(connection, format="text")
-    assert "three v No (0)\n" in text
-    assert "Hundreds (200 to 999)" in text
+    assert "three v no (0)\n" in text
+    assert "hundreds (200 to 999)" in text

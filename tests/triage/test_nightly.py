@@ -48,7 +48,7 @@ def test_what_is_new_is_named_on_the_screen_and_in_the_digest(desk: Desk) -> Non
     desk.write("c", "Ledger", DEATHS.format(12))
     desk.write("d", "Herald", DEATHS.format(31))
     result = night(desk, "--fail-on", "new", code=1)
-    assert "new: killed: people, Huaraz, Peru, 1 Mar 2026: 12 v 31" in result.output
+    assert "new: people killed, Huaraz, Peru, 1 Mar 2026: 12 v 31" in result.output
     digest = (desk.folder / "out" / "digest.md").read_text()
     assert "Huaraz" in digest
     assert "Lima" not in digest
@@ -62,7 +62,7 @@ def test_a_bad_night_names_the_worst_and_counts_the_rest(
         desk.write(f"{town}1", "Ledger", DEATHS.replace("Huaraz", town).format(one))
         desk.write(f"{town}2", "Herald", DEATHS.replace("Huaraz", town).format(other))
     told = night(desk).output
-    assert told.count("new: killed") == 1
+    assert told.count("new: people killed") == 1
     assert told.endswith(f"and 2 more, in {desk.folder / 'out' / 'report.html'}\n")
     digest = (desk.folder / "out" / "digest.md").read_text()
     assert digest.startswith("**3 of 4 cases, 3 new")
@@ -73,7 +73,7 @@ def test_a_bad_night_names_the_worst_and_counts_the_rest(
 
 def test_what_was_settled_is_told_once(desk: Desk) -> None:
     desk.drop("b")
-    assert "resolved (article deleted: b): detained" in night(desk).output
+    assert "resolved (article deleted: b): protesters detained" in night(desk).output
     assert night(desk).output.count("\n") == 1
 
 
