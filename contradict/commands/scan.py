@@ -79,7 +79,7 @@ def command(
             "--report",
             metavar="DIR",
             file_okay=False,
-            help="Write every report into DIR, and say on one line what is new.",
+            help="Write every report into DIR, and tell what is new.",
             rich_help_panel=RESULT,
         ),
     ] = None,

@@ -133,8 +133,8 @@ def _company(connection: duckdb.DuckDBPyConnection, side: Side) -> list[str]:
         " INNER JOIN findings AS f USING (finding_id) WHERE c.claim_id = ? ORDER BY 1",
         [side.claim_id],
     ).fetchall()
-    verb = "is" if others == 1 else "are"
-    same = f"{counted(others, 'other claim')} {verb} about the very same thing, place and time."
+    many = counted(others, "other claim") if others else "No other claim"
+    same = f"{many} {'are' if others > 1 else 'is'} about the very same thing, place and time."
     lines = [same]
     if not found:
         lines.append("No finding: nothing that it can be held against contradicts it.")

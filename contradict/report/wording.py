@@ -76,7 +76,8 @@ def standing(case: Case) -> str:
     if case.status == "resolved":
         status = f"resolved ({case.resolved_because})" if case.resolved_because else "resolved"
     elif case.status != "new" and case.first_seen:
-        status = f"{case.status}, since {day(case.first_seen.date())}"
+        known = "known since" if case.status == "changed" else "since"
+        status = f"{case.status}, {known} {day(case.first_seen.date())}"
     return "; ".join(filter(None, (status, decided(case))))
 
 

@@ -14,6 +14,7 @@ import duckdb
 from contradict.database import connect, of_this_version, require_database
 from contradict.errors import ContradictError
 from contradict.explain.ids import FEWEST
+from contradict.phrases import what
 from contradict.resolve.rows import insert
 from contradict.store import state_decisions
 
@@ -21,9 +22,9 @@ Scope = Literal["finding", "case", "check", "source"]
 Choice = Literal["confirmed", "dismissed", "open"]
 
 _ABOUT = """
-SELECT concat_ws(', ', measure || ': ' || coalesce(subject, ''), place)
+SELECT measure, subject, place
 FROM (SELECT * FROM cases UNION ALL BY NAME SELECT * FROM past_cases)
-WHERE case_id = ?
+WHERE case_id IN (SELECT case_id FROM finding_history WHERE $1 IN (finding_id, case_id))
 LIMIT 1
 """
 
@@ -40,12 +41,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What is decided on, the findings that it has now, and what it is about in words."""
+    """What is decided on, and the findings that it has now."""
 
     scope: Scope
     name: str
     findings: tuple[str, ...]
-    about: str = ""
 
 
 @contextmanager
@@ -97,6 +97,7 @@ def listed(connection: duckdb.DuckDBPyConnection) -> list[str]:
     ).fetchall()
     return [
         _line(choice, scope, name, reason or None, note or None, until or None)
+        + _about(connection, scope, name)
         for scope, name, choice, reason, note, until in rows
     ]
 
@@ -112,7 +113,16 @@ def _store(
     row = (choice, reason, now, target.scope, target.name if is_named else None)
     insert(connection, "triage", [(key, *row, order.note, expires) for key in keys])
     line = _line(choice, target.scope, target.name, reason, order.note, expires)
-    return f"{line} [{target.about}]" if target.about else line
+    return line + _about(connection, target.scope, target.name)
+
+
+def _about(connection: duckdb.DuckDBPyConnection, scope: str, name: str) -> str:
+    """Return what a finding or case is about: " [people killed, Borno, Nigeria]"."""
+    row = connection.execute(_ABOUT, [name]).fetchone() if scope in ("finding", "case") else None
+    if row is None:
+        return ""
+    measure, subject, place = row
+    return f" [{', '.join(filter(None, (what(measure, subject), place)))}]"
 
 
 def _standing(
@@ -142,13 +152,15 @@ def _line(
 
 def _named(connection: duckdb.DuckDBPyConnection, text: str) -> Target:
     """Return the finding or case that an id, or the beginning of one, names."""
-    if len(text) < FEWEST or not text.isalnum():
+    if text.isalnum() and len(text) < FEWEST:
+        raise ContradictError(text, "is too short", f"give {FEWEST} characters of an id or more")
+    if not text.isalnum():
         raise ContradictError(text, "is no id", "give that of a finding or case in the report")
     rows = connection.execute(
         """
-        SELECT DISTINCT 'finding', finding_id, case_id FROM finding_history
+        SELECT DISTINCT 'finding', finding_id FROM finding_history
         WHERE starts_with(finding_id, ?)
-        UNION SELECT DISTINCT 'case', case_id, case_id FROM case_states
+        UNION SELECT DISTINCT 'case', case_id FROM case_states
         WHERE starts_with(case_id, ?)
         ORDER BY ALL
         """,
@@ -159,12 +171,11 @@ def _named(connection: duckdb.DuckDBPyConnection, text: str) -> Target:
             text, "no such finding or case", "`contradict report --format json` shows the ids"
         )
     if len(rows) > 1:
-        names = ", ".join(f"{scope} {name}" for scope, name, _ in rows[:4])
+        names = ", ".join(f"{scope} {name}" for scope, name in rows[:4])
         raise ContradictError(text, f"begins more than one id ({names})", "write it in full")
-    scope, name, case_id = rows[0]
+    ((scope, name),) = rows
     findings = (name,) if scope == "finding" else findings_of(connection, name)
-    about = connection.execute(_ABOUT, [case_id]).fetchone()
-    return Target(scope=scope, name=name, findings=findings, about=about[0] if about else "")
+    return Target(scope=scope, name=name, findings=findings)
 
 
 def findings_of(connection: duckdb.DuckDBPyConnection, case_id: str) -> tuple[str, ...]:

@@ -124,7 +124,9 @@ def test_the_list_names_the_latest_decision_on_each(desk: Desk) -> None:
     assert "Nothing has been decided" in triage(desk).output
     triage(desk, case_id(desk), "--dismiss", "--reason", "known")
     triage(desk, case_id(desk), "--confirm", "--note", "ask Anna")
-    assert triage(desk).output == f"confirmed: case {case_id(desk)}; note: ask Anna\n"
+    assert triage(desk).output == (
+        f"confirmed: case {case_id(desk)}; note: ask Anna [protesters detained, Lima, Peru]\n"
+    )
 
 
 def test_fail_on_new_is_not_met_by_what_an_outlet_rule_dismisses(desk: Desk) -> None:
@@ -190,7 +192,7 @@ def test_a_broken_file_is_named_and_nothing_is_added(
     ("words", "message"),
     [
         (["abcdef123456", "--confirm"], "no such finding or case"),
-        (["abc", "--confirm"], "is no id"),
+        (["abc", "--confirm"], "is too short"),
         (["--check", "none", "--confirm"], "no such check"),
         (["--source", "herald", "--confirm"], "did you mean Herald?"),
         (["--confirm"], "nothing to decide on; give an id out of the report, --check or --source"),
