@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -46,15 +47,30 @@ _EXAMPLES = ("finds", "ignores", "known_misses", "known_false_alarms")
 def load(name: str) -> Lexicon:
     """Load `data/lexicons/NAME.toml`.
 
-    Raises FileNotFoundError if there is none, ValueError if two rules share an id.
+    Raises FileNotFoundError if there is none, ValueError if two rules share an id or a list holds
+    a word twice.
     """
     path = resource(f"data/lexicons/{name}.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
+    for word in _twice(data):
+        raise ValueError(f"{path}: {word!r} stands twice in one list")
     rules = tuple(_rule(entry) for entry in data.pop("rule", []))
     ids = [rule.id for rule in rules]
     if len(ids) != len(set(ids)):
         raise ValueError(f"{path}: two rules share an id")
     return Lexicon(name=name, rules=rules, tables=data)
+
+
+def _twice(data: object) -> Iterator[str]:
+    """Yield the words that stand twice in one list."""
+    if isinstance(data, dict):
+        for part in data.values():
+            yield from _twice(part)
+    elif isinstance(data, list):
+        words = [part for part in data if isinstance(part, str)]
+        yield from (word for word, times in Counter(words).items() if times > 1)
+        for part in data:
+            yield from _twice(part)
 
 
 def _rule(entry: dict[str, Any]) -> Rule:

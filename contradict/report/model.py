@@ -163,7 +163,7 @@ class Case:
         """Return the value that most of the findings turn on, if there is one.
 
         It takes part in at least three findings and in more than two thirds of all, and no
-        other value does.
+        other value does. View source_scorecard asks the same of outlets.
         """
         parts = [
             sum(any(side.claim_id in value.claim_ids for side in f.claims) for f in self.findings)

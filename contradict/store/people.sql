@@ -188,8 +188,8 @@ parts AS (
     GROUP BY printed.case_id, printed.source
 ),
 
--- As in the reports: one outlet alone takes part in at least three findings and in more than
--- two thirds of all.
+-- Of outlets, where the reports ask which claimed value is the odd one out: one outlet alone takes
+-- part in at least three findings and in more than two thirds of all, by whatever values.
 odd AS (
     SELECT
         parts.case_id,
@@ -286,7 +286,7 @@ COMMENT ON COLUMN source_scorecard.claims IS 'Numeric claims in them.';
 COMMENT ON COLUMN source_scorecard.relayed_claims IS 'Claims that they attribute to somebody.';
 COMMENT ON COLUMN source_scorecard.one_claimant_articles IS 'Articles with two or more attributed claims, all of one claimant.';
 COMMENT ON COLUMN source_scorecard.cases IS 'Cases in which it takes part.';
-COMMENT ON COLUMN source_scorecard.odd_one_out IS 'Cases that turn on it alone: it takes part in at least three findings and in more than two thirds of all, and no other outlet does.';
+COMMENT ON COLUMN source_scorecard.odd_one_out IS 'Cases that turn on this outlet alone, by one value or several: it takes part in at least three findings and in more than two thirds of all, and no other outlet does.';
 COMMENT ON COLUMN source_scorecard.self_conflicts IS 'Cases in which an article of it contradicts itself.';
 COMMENT ON COLUMN source_scorecard.relay_conflicts IS 'Cases in which it and another outlet give one claimant different numbers.';
 COMMENT ON COLUMN source_scorecard.stated_corrections IS 'Corrections that it states.';
