@@ -234,10 +234,18 @@ def _inherited(reading: Reading | None, link: Link | None, host: Claim | None) -
     if reading is not None and reading.inherits:
         return replace(reading, measure=host.measure) if host else None
     is_part = link is not None and link.kind == "part"
-    own = reading is not None and reading.rule not in ("member", "noun", "list")
+    own = reading is not None and (
+        reading.rule not in ("member", "noun", "list") or _tells_death_of_ill(reading, host)
+    )
     if not is_part or own or host is None or host.unit != "count":
         return reading
     return Reading(host.measure, "of-whole", host.number_start, host.number_end)
+
+
+def _tells_death_of_ill(reading: Reading, host: Claim | None) -> bool:
+    """Tell '4,235 cases, including 150 deaths', who are no 150 cases."""
+    wider = ("cases", "casualties")
+    return reading.measure == "killed" and host is not None and host.measure in wider
 
 
 def _settled(
@@ -278,7 +286,8 @@ def _claim(
     quantity, sentence = _in_percent(slot.quantity, reading), view.sentence
     start, end = quantity.start, quantity.end
     measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
-    subject = subject_of(slot, reading, link, host, near, view.places, sentence, context.cast)
+    whose = None if host and host.measure == "cases" and measure == "killed" else host
+    subject = subject_of(slot, reading, link, whose, near, view.places, sentence, context.cast)
     place = place_for(start, end, sentence, context.places, context.dominant)
     if measure == "population" and place and not place[2].startswith(("clause", "sentence")):
         place = None  # "the city of 3 million": the article's country is not the city

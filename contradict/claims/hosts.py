@@ -15,6 +15,7 @@ from contradict.claims.subject import parse_subject
 from contradict.claims.triggers import triggers
 from contradict.records import Claim
 
+_OF_EARLIER = ("of-those-first", "group")  # rules whose whole no other part can be
 _BACK = 12  # claims back that a whole may stand
 
 
@@ -32,10 +33,12 @@ def host_of(
     part = link is not None and link.kind == "part"
     if link is not None and part and link.host != EARLIER:
         return found.get(link.host)
-    here = () if link is not None and link.rule == "of-those-first" else sorted(found)
+    here = () if link is not None and link.rule in _OF_EARLIER else sorted(found)
     candidates = [*earlier, *(found[k] for k in here)][::-1]
     if link is not None and link.rule == "of-the-noun":
         wholes = [c for c in candidates[:_BACK] if _is_named(c, slot)]
+    elif link is not None and link.rule == "group" and reading is not None:
+        wholes = [c for c in candidates if c.measure == reading.measure and c.unit == "count"]
     elif link is not None and link.rule == "n-of-them":
         wholes = [c for c in candidates[:_BACK] if c.unit == "count"]
     elif part or (reading is not None and reading.inherits):

@@ -15,6 +15,7 @@ from contradict.claims.measure.lists import is_among
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 
+_LONGEST_GROUP = 3  # words: "“Among the 54 dead were"
 _LONGEST_WHOLE = 16  # words: "of the 120 people killed in the town on Friday,"
 _BESIDE = ((",", "including"), ("including",), (",", "among", "them"), ("among", "them"))
 EARLIER = -1  # the whole stands in an earlier sentence
@@ -35,7 +36,9 @@ def find_links(
     """Return for each number of a sentence the link that its words state, if any."""
     found: list[Link | None] = []
     for k, slot in enumerate(slots):
-        rule = _part_rule(slots, k) or (_beside(slots[k - 1], slot) if k else None)
+        reading = readings[k]
+        rule = "group" if reading is not None and reading.rule == "group" else None
+        rule = rule or _part_rule(slots, k) or (_beside(slots[k - 1], slot) if k else None)
         rule = rule or ("place-by-place" if k and _goes_by_places(slots, k) else None)
         rule = rule or ("of-those-first" if _is_of_first(slots[k]) else None)
         before = found[-1] if found else None
@@ -162,6 +165,9 @@ def _linked(
         return next((link for link in reversed(found) if link and link.kind == "part"), None)
     if rule == "of-the-noun":
         return Link("part", EARLIER, rule)
+    if rule == "group":
+        counted = slots[0].at < slots[k].at and slots[0].at <= _LONGEST_GROUP
+        return Link("part", 0 if counted else EARLIER, rule)
     if rule == "of-those-first":
         told = slots[0].at < slots[k].at and "," in slots[0].tokens.words[slots[0].at : slots[k].at]
         whole = told and "," not in slots[0].tokens.words[: slots[0].at]
@@ -231,7 +237,7 @@ def _is_of_first(slot: Slot) -> bool:
 
 def _continues_parts(previous: Slot, slot: Slot, link: Link | None) -> bool:
     """'including 13 children and two women': the second is a part too."""
-    if link is None or link.rule not in ("including", "composition"):
+    if link is None or link.rule not in ("including", "composition", "group"):
         return False
     gap = slot.tokens.words[previous.noun_end : slot.at]
     return bool(gap) and all(word in words("list_link") for word in gap)

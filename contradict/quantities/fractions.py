@@ -41,6 +41,9 @@ _FRACTION_GOES_ON = re.compile(
     r"(?![ -][A-Za-z])|-(?:mile|hour|point|percent|century|acre|inch|ounce|pound)"
     r"|[ -](?:of|the|more|less|fewer|as|higher|lower|said|were)\b"
 )
+_NEXT_ONE = re.compile(
+    r", (?:the [A-Z][\w’'-]* [a-z]+(?:,| (?:in|at|near|on|of) )|(?:called|named|known|near) )"
+)
 
 
 def half_scale(text: str, pos: int, end: int) -> Numeral | None:
@@ -113,6 +116,8 @@ def fraction(text: str, pos: int, end: int) -> Numeral | None:
     joined = text[match.start(2) - 1] == "-"
     if above in ("a", "one") and not (joined or _FRACTION_GOES_ON.match(text, match.end(), end)):
         return None
+    if above == "a" and _NEXT_ONE.match(text, match.end(), end):
+        return None  # "A second fire is out. A third, the Alder fire, is not."
     rare = above == "a" and below not in ("half", "third", "quarter")
     if rare and not text.startswith(" of ", match.end()):
         return None

@@ -24,6 +24,9 @@ _AND_A = re.compile(
 RACE = re.compile(r"[kK](?= (?:race|run|walk|event|course|fun run|swim|challenge))")
 _NOUN_AFTER_M = re.compile(r" (?:[a-z]+ )??([a-z]+)(?= |[.,;:)]|$)")
 _MONEY_AFTER_M = re.compile(r"[ -](?:euro|pound|dollar|yen|yuan|rouble|ruble|rupee|franc|peso)")
+_IN_FEET = re.compile(
+    r" ?[(/] ?(?:about |around |nearly )?[\d.,]+ ?-?(?:ft|feet|foot|in|inch|yards?)\b"
+)
 _LENGTH_WORDS = frozenset(_TABLES["length_words"])
 _MILLION_VERB = re.compile(r"\b(?:" + "|".join(_TABLES["million_verbs"]) + r")(?: [a-z]+){0,2} $")
 _ADDED = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
@@ -89,6 +92,8 @@ def _millions(text: str, start: int, stop: int, end: int) -> bool:
     """Tell "1.2m people" and "displaced 1.2m" from "a 100m race" and "2m tall"."""
     if _MONEY_AFTER_M.match(text, stop, end):
         return True
+    if _IN_FEET.match(text, stop, end):
+        return False
     following = _NOUN_AFTER_M.match(text, stop, end)
     if following:
         return plural(following.group(1)) and following.group(1) not in _LENGTH_WORDS

@@ -334,8 +334,8 @@ def read_rate(text: str, pos: int, end: int, *, spans: bool = False) -> tuple[in
         return _per_number(text, match, end) if "per" in match.group()[:5] else None
     if name is None and "per" in match.group()[:5]:
         name = lemma_of(word)
-    if name is None or (spans and name not in _SPANS):
-        return None
+    if name in (None, "magnitude") or (spans and name not in _SPANS):
+        return None  # "in 2013 a magnitude 7.2 quake"
     return match.start(), match.end(), name
 
 

@@ -33,6 +33,16 @@ RESOLVED = [
         id="two presidents: as written",
     ),
     pytest.param(
+        "The mayor, Ada Kerr, spoke. The mayor said 40 boats sank.",
+        "Ada Kerr",
+        id="named between commas",
+    ),
+    pytest.param(
+        "The mayor, Ada Kerr Park and the port are open. The mayor said 40 boats sank.",
+        "mayor",
+        id="a park between commas",
+    ),
+    pytest.param(
         "Health minister Ada Kerr spoke. Norway's defence minister said 40 boats sank.",
         "Norway's defence minister",
         id="another office",

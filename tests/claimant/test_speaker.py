@@ -77,6 +77,9 @@ def test_what_opens_a_sentence_is_no_speaker(said):
     [
         ("officers involved in the search", "officers involved in the search"),
         ("subsequent rumours", "rumours"),
+        ("Local reports", "reports"),
+        ("Early reports", "reports"),
+        ("UN reports", "United Nations"),
         (
             "reports from the front lines near Strelsau",
             "reports from the front lines near Strelsau",

@@ -30,6 +30,7 @@ def exactly(value: float, unit: str) -> list[Reading]:
         ("a bill of £3m", 3e6, "GBP"),
         ("the war killed 1.2m", 1.2e6, "count"),
         ("some 1.2m people left", 1.2e6, "count"),
+        ("In 2013 a magnitude 7.2 quake struck", 7.2, "magnitude"),
         ("she won the 100m race", 100, "metre"),
         ("a $500m loan", 5e8, "USD"),
         ("4.5 lakh pilgrims", 4.5e5, "count"),
@@ -274,6 +275,17 @@ def test_nine_of_them_is_no_age() -> None:
 @pytest.mark.parametrize("text", ["an inch and a half of rain", "a third Orlan battery"])
 def test_no_part_of_a_whole(text: str) -> None:
     assert not [q for q in read_quantities(f"it had {text}") if q.unit == "dimensionless"]
+
+
+def test_a_third_fire_is_no_part_of_one() -> None:
+    fire = "A second fire is out. A third, the Alder fire, is not."
+    assert readings(fire) == []
+    assert len(readings("A third, the police said, were children.")) == 1
+
+
+def test_metres_told_in_feet_too_are_no_millions() -> None:
+    assert [unit for *_, unit in readings("the lake reached 5.33m (17.5ft)")] == ["metre", "foot"]
+    assert readings("the budget reached 5.33m") == [(5.33e6, 5.33e6, "count")]
 
 
 @pytest.mark.parametrize(

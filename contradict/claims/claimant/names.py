@@ -77,7 +77,9 @@ class Names:
         if words[-1] not in office:
             return None
         either = " ".join(f"(?:{re.escape(w)}|{re.escape(w.capitalize())})" for w in office)
-        pattern = rf"\b{either} ({_PERSON.pattern})"
+        pattern = (
+            rf"\b{either}(?: |, (?=[^,\n]{{,40}}[,.”\"\n]))({_PERSON.pattern})(?![\w’'-]| [A-Z])"
+        )
         found: dict[str, str] = {}
         for match in re.finditer(pattern, self._text):
             before = self._text[max(0, match.start() - 30) : match.start()]

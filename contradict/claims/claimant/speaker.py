@@ -120,7 +120,8 @@ def _maker(tokens: Sequence[str]) -> str | None:
         kept.pop()
         while kept and kept[-1].lower() in _REPORT_ADJECTIVES:
             kept.pop()
-    if not kept:
+    hearsay = tokens[-1] == "reports" and all(word.lower() in _HEARSAY for word in kept)
+    if not kept or hearsay:
         return tokens[-1] if tokens[-1].lower() in listed("claimants", "collective") else None
     phrase = " ".join(kept)
     if len(kept) < len(tokens):
@@ -150,6 +151,10 @@ _REPORT_BY = re.compile(
     r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
 )
 _POLL = re.compile(r"(?:[\w-]+ ){0,2}?(poll|survey) of (?:about |some |nearly |more than )?\d")
+# "Early reports" are nobody's, and no reports of somebody called Early.
+_HEARSAY = frozenset(
+    ("early", "earlier", "first", "initial", "local", "some", "unconfirmed", "conflicting")
+)
 _REPORT_ADJECTIVES = frozenset(
     (
         "latest",

@@ -83,6 +83,37 @@ def _joins_verb(previous: Slot, slot: Slot) -> bool:
     return joined and len(gap) <= _LONGEST_JOIN
 
 
+def by_group(slot: Slot) -> Reading | None:
+    """Read 'Among the 54 dead were 31 women', 'The injured include two nurses'."""
+    group = group_of(slot)
+    if group is None or slot.noun_class != "person":
+        return None
+    measure, at = group
+    return reading_at(slot, measure, "group", at, at + 1, listed=True)
+
+
+def group_of(slot: Slot) -> tuple[str, int] | None:
+    """Return what befell the group whose members a sentence begins to list, and its word."""
+    sentence = slot.tokens.words
+    at = 1 if sentence[:1] in (('"',), ("“",)) else 0
+    among = sentence[at : at + 1] in (("among",), ("amongst",))
+    at += among
+    if sentence[at : at + 1] not in (("the",), ("those",)):
+        return None
+    at += 2 if sentence[at + 1 : at + 2] == (NUMBER,) else 1
+    named = sentence[at] if at < len(sentence) else ""
+    measures = [t.measure for t in triggers().after.get(named, ()) if t.words == (named,)]
+    verbs = ("were", "was", "are") if among else ("include", "included", "includes")
+    for position in range(at + 1, min(slot.at, at + _LONGEST_JOIN)):
+        if sentence[position] in verbs:
+            items = sentence[position + 1 : slot.at]
+            told = all(word in words("list_link") or word in words("adverb") for word in items)
+            return (measures[0], at) if measures and told else None
+        if sentence[position] in words("stop") or sentence[position] in (NUMBER, ","):
+            return None
+    return None
+
+
 def by_company(slot: Slot) -> Reading | None:
     """Read 'Ruiz was shot along with three others': they share the verb of one who is named."""
     sentence, at = slot.tokens.words, slot.at

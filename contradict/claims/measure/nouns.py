@@ -7,6 +7,7 @@ from contradict.claims.measure.slots import Reading, Slot, enough, fits, reading
 from contradict.claims.measure.units import is_of_value
 from contradict.claims.triggers import triggers
 
+_WAY = frozenset(("from", "to", "up", "down", "over"))
 _PEOPLED = 50_000  # people of a country: fewer are some of them
 
 
@@ -24,11 +25,18 @@ def by_noun(slot: Slot) -> Reading | None:
     measure = next((found for name in names if (found := triggers().nouns.get(name))), None)
     if measure == "shots" and following == ("of", "ammunition") and not _is_fired(slot):
         return None
+    if measure == "distance" and not _leads_away(following):
+        return None
     if measure is None or not enough(slot, measure):
         return None
     if measure == "population" and _does_something(slot):
         return None
     return Reading(measure, "noun", noun.start, noun.end)
+
+
+def _leads_away(following: tuple[str, ...]) -> bool:
+    """Tell '10 blocks east of the river' from two blocks of a mine."""
+    return bool(following) and (following[0] in words("direction") or following[0] in _WAY)
 
 
 def _is_fired(slot: Slot) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from contradict.claims.measure.after import by_verb_after
 from contradict.claims.measure.before import by_anaphor, by_level, by_object, by_toll
-from contradict.claims.measure.lists import by_company, by_gap, by_list, by_origin
+from contradict.claims.measure.lists import by_company, by_gap, by_group, by_list, by_origin
 from contradict.claims.measure.nouns import (
     by_event_noun,
     by_fraction,
@@ -53,6 +53,7 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
             reading = by_list(all_slots[k - 1], slot, found[k - 1])
         reading = (
             reading
+            or by_group(slot)
             or by_noun(slot)
             or by_company(slot)
             or by_member(slot)

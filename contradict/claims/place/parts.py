@@ -19,6 +19,7 @@ _PART_IN = re.compile(
     rf"{_COUNT}(?P<of> of (?:them|it|those|these|whom|which))?(?: \w[\w-]*){{0,2}}"
     r" (?:in|at|near) (?:the )?$"
 )
+_FAR = 400  # characters: four towns with their figures, or a sentence without end
 _OPENS = re.compile(r"[:(]|\bincluding\b")
 _OWN = re.compile(r"(?: [a-z][\w-]*){0,3} (?:in|near) ([A-Z][a-zà-ÿ]\w+)")
 _NO_TOWN = frozenset(
@@ -28,7 +29,7 @@ _NO_TOWN = frozenset(
 
 def is_of_part(number_end: int, sentence: Sentence, place: PlaceMention) -> bool:
     """Tell whether a place behind a number is that of a part: the Bama of "64: 31 in Bama"."""
-    if place.start < number_end:
+    if not 0 <= place.start - number_end < _FAR:
         return False
     between = sentence.text[number_end - sentence.start : place.start - sentence.start]
     part = _PART_IN.search(between)
