@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from contradict.claims.affiliation import affiliation_of, country_named
-from contradict.claims.roles import ancestors, phrase_at, role_of, singular, table, words
+from contradict.claims.roles import ancestors, phrase_at, role_of, role_words, singular, table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ def parse_subject(text: str) -> Subject:
     tokens = [token if "." in token[:-1] else token.rstrip(".") for token in tokens]
     pairs = [(token, _lemma(token)) for token in tokens]
     cut = _end_of_head([lemma for _, lemma in pairs])
-    transparent = cut > 0 and pairs[cut - 1][1] in words("transparent")
+    transparent = cut > 0 and pairs[cut - 1][1] in role_words("transparent")
     return _narrow(_read_head(pairs[:cut]), pairs[cut:], transparent=transparent)
 
 
@@ -93,7 +93,7 @@ def _is_participle(lemmas: Sequence[str], at: int) -> bool:
     """Whether a word after a complete head tells what befell it: "soldiers captured by"."""
     if role_of(lemmas[:at])[0] is None:
         return False
-    if lemmas[at] in words("measured"):
+    if lemmas[at] in role_words("measured"):
         return True
     if role_of(lemmas[: at + 1])[0] is not None:
         return False
@@ -123,7 +123,7 @@ def _read_head(pairs: list[Pair]) -> Subject:
 def _open_role(rest: list[Pair]) -> tuple[str | None, list[Pair]]:
     """Name a head outside the tree; "members" without an "of" are people."""
     token, lemma = rest[-1]
-    if lemma in words("transparent"):
+    if lemma in role_words("transparent"):
         return "person", rest[:-1]
     return (None, rest) if _is_name(token) else (f"other:{lemma}", rest[:-1])
 
@@ -243,7 +243,7 @@ def _with_aside(outer: str, aside: str) -> Subject:
 def _in_building(role: str | None, modifiers: set[str]) -> str | None:
     """Whoever shelters in a theatre is one population: civilians, people, men and women."""
     located = any("building" in ancestors(word) for word in modifiers)
-    return "person" if located and role in words("one_population_in_a_building") else role
+    return "person" if located and role in role_words("one_population_in_a_building") else role
 
 
 def _is_name(token: str) -> bool:
@@ -252,7 +252,7 @@ def _is_name(token: str) -> bool:
 
 def is_filler(lemma: str) -> bool:
     """Whether a word says nothing about who is counted."""
-    return lemma in words("fillers") or is_number_word(lemma)
+    return lemma in role_words("fillers") or is_number_word(lemma)
 
 
 def is_number_word(lemma: str) -> bool:

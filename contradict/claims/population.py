@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contradict import gazetteer
 from contradict.claims.measure import Reading, Slot
 from contradict.claims.phrase import is_number_word
-from contradict.claims.roles import words
+from contradict.claims.roles import role_words
 from contradict.claims.subject import counts_people, parse_subject
 from contradict.records import Noun, PlaceMention, Sentence
 
@@ -67,7 +67,7 @@ def whole_phrase(noun: Noun, reading: Reading | None, sentence: Sentence) -> str
     counts both together.
     """
     rest = sentence.text[noun.end - sentence.start :]
-    if noun.lemma in words("transparent"):
+    if noun.lemma in role_words("transparent"):
         end = _end_of_group(rest, _OF)
         return noun.text + rest[:end] if end else ""
     end = _end_of_group(rest, _AND) if counts_people(parse_subject(noun.text)) else 0

@@ -50,7 +50,7 @@ def disjoint(a: str, b: str) -> bool:
 
 
 @cache
-def words(table: str) -> frozenset[str]:
+def role_words(table: str) -> frozenset[str]:
     """Return one of the lexicon's plain word lists ("fillers", "measured", "bare", ...)."""
     return frozenset(load("roles").tables[table])
 
@@ -109,7 +109,7 @@ def singular(word: str) -> str:
 
 @cache
 def _names() -> tuple[Mapping[str, str], int]:
-    names = {phrase: f"other:{phrase}" for phrase in words("false_heads")}
+    names = {phrase: f"other:{phrase}" for phrase in role_words("false_heads")}
     for rule in load("roles").rules:
         fields: Mapping[str, Any] = rule.fields
         for name in (*fields.get("words", ()), *fields.get("phrases", ())):

@@ -10,7 +10,7 @@ from typing import Literal
 
 from contradict import gazetteer
 from contradict.claims.phrase import Subject, parse_subject
-from contradict.claims.roles import ancestors, disjoint, opposites, roles, words
+from contradict.claims.roles import ancestors, disjoint, opposites, role_words, roles
 
 __all__ = ["Relation", "Subject", "counts_people", "is_bare", "parse_subject", "relation", "roles"]
 
@@ -49,7 +49,7 @@ def is_bare(subject: Subject) -> bool:
 
     Such a whole holds a part only within one document or event (design, section 1).
     """
-    bare_role = subject.role is None or subject.role in words("bare")
+    bare_role = subject.role is None or subject.role in role_words("bare")
     return bare_role and not subject.modifiers and subject.named is None
 
 

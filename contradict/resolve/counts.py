@@ -25,11 +25,11 @@ KINDS = (
 def fill_counts(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill table claim_counts: for each claim, which kinds of words stand around its number."""
     for kind in KINDS:
-        connection.execute(f"SET VARIABLE {kind}_words = ?", [words(kind)])
+        connection.execute(f"SET VARIABLE {kind}_words = ?", [count_pattern(kind)])
     connection.execute(_SQL.read_text(encoding="utf-8"))
 
 
 @cache
-def words(kind: str) -> str:
+def count_pattern(kind: str) -> str:
     """Return one pattern for all rules of a kind."""
     return "|".join(f"(?:{r.pattern})" for r in load("counts").rules if r.fields["kind"] == kind)

@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from contradict.lexicon import load
-from contradict.resolve.counts import KINDS, words
+from contradict.resolve.counts import KINDS, count_pattern
 
 RULES = load("counts").rules
 
@@ -36,4 +36,4 @@ def test_a_rule_leaves_its_counterexamples(pattern: str, text: str) -> None:
 
 def test_every_kind_has_rules_and_no_rule_is_of_another_kind() -> None:
     assert {rule.fields["kind"] for rule in RULES} == set(KINDS)
-    assert all(words(kind) for kind in KINDS)
+    assert all(count_pattern(kind) for kind in KINDS)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from contradict import gazetteer
 from contradict.claims.place.candidates import Candidate
-from contradict.claims.place.context import words
+from contradict.claims.place.context import place_words
 from contradict.claims.place.resolve import Support, add_support, unambiguous
 from contradict.gazetteer import Place
 
@@ -69,15 +69,15 @@ def _shown(text: str, candidate: Candidate) -> bool:
     if candidate.verdict.effect != "place" or candidate.verdict.rule == "locality-follows":
         return False  # "in Svobody Square" shows a square
     before = text[max(0, candidate.name.start - 30) : candidate.name.start].split()
-    while before and before[-1].lower() in words().parts:  # "in west Houston"
+    while before and before[-1].lower() in place_words().parts:  # "in west Houston"
         before.pop()
     return bool(before) and before[-1].lower() in _STRICT
 
 
 def _accepted(surface: str, places: Sequence[Place], shown: set[str], persons: set[str]) -> bool:
-    weak = surface in words().weak
+    weak = surface in place_words().weak
     if places[0].kind != "city" and not weak:
-        person = surface in persons and surface in words().names_too
+        person = surface in persons and surface in place_words().names_too
         return not person or surface in shown
     if surface in persons and (weak or surface not in shown):
         return False
@@ -94,9 +94,9 @@ def _of_the_country(candidate: Candidate, support: Support, persons: set[str]) -
     """Tell whether a town is named that lies in a country which the text is about anyway."""
     surface = candidate.name.surface
     first = candidate.places[0]
-    if first.country is None or first.country in words().surnames:
+    if first.country is None or first.country in place_words().surnames:
         return False
-    if surface in persons or surface in words().weak:
+    if surface in persons or surface in place_words().weak:
         return False
     if candidate.verdict.rule in ("locative", "reached-by-of"):
         return support[first.country] >= 1

@@ -85,7 +85,7 @@ class Words(NamedTuple):
 
 
 @cache
-def words() -> Words:
+def place_words() -> Words:
     """Read the lexicon."""
     lexicon = load("places")
     slots: dict[str, dict[str, Verdict]] = {}
@@ -121,7 +121,7 @@ def judge(text: str, name: Name, *, title_case: bool = False) -> Verdict:
     In a headline in title case a capitalised neighbour proves nothing: only those that the
     lexicon lists count there.
     """
-    lexicon = words()
+    lexicon = place_words()
     if name.surface in lexicon.adjectival and _is_adjective(text, name, lexicon):
         return judge_demonym(text, name)
     if name.after or name.before:
@@ -164,7 +164,7 @@ def judge_demonym(text: str, name: Name) -> Verdict:
 
 @cache
 def _localities() -> dict[str, Verdict]:
-    return {word: found for word, found in words().after.items() if found.effect == "demonym"}
+    return {word: found for word, found in place_words().after.items() if found.effect == "demonym"}
 
 
 def _capitals(name: Name, lexicon: Words, title_case: bool) -> Verdict:
