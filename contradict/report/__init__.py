@@ -16,6 +16,7 @@ from contradict.errors import ContradictError
 from contradict.report.load import load
 from contradict.report.model import Report, Status
 from contradict.report.select import selected
+from contradict.report.wording import summary
 
 FORMATS = ("text", "json", "markdown", "csv", "atom", "html")
 # What a nightly run leaves in its folder, and what each file is.
@@ -91,7 +92,8 @@ def write_nightly(connection: duckdb.DuckDBPyConnection, folder: Path) -> Report
         _replace(folder / name, _rendered(report, format).encode())
     from contradict.report import markdown, parquet
 
-    _replace(folder / DIGEST, markdown.render(news(report), most=MOST_NEWS).encode())
+    digest = markdown.render(news(report), most=MOST_NEWS, totals=summary(report))
+    _replace(folder / DIGEST, digest.encode())
     _replace(folder / "report.parquet", parquet.render(report))
     return report
 

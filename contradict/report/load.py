@@ -114,9 +114,13 @@ def _grouped(items: Iterable[T], key: Callable[[T], Hashable]) -> list[list[T]]:
 
 
 def _same_figure(row: Row) -> tuple[Any, ...]:
-    """Return what mentions of one figure in one story, reprints included, have in common."""
-    keys = ("story", "measure", "subject", "place", "base_low", "base_high", "part_of")
-    return tuple(row[key] for key in keys)
+    """Return what mentions of one figure in one story, reprints included, have in common.
+
+    A part's whole is another claim in each reprint; two parts of one period are one.
+    """
+    keys = ("story", "measure", "subject", "place", "base_low", "base_high")
+    period = row["part_of"] and (row["period_start"], row["period_end"])
+    return (*(row[key] for key in keys), period)
 
 
 def _same_saying(value: Value) -> tuple[Any, ...]:

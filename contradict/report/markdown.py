@@ -25,9 +25,12 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 _MOST_VALUES, _MOST_REASONS = 12, 3
 
 
-def render(report: Report, most: int | None = None) -> str:
-    """Return a digest: a line of totals, then each case, or the first `most`, with its quotes."""
-    blocks = [f"**{plain(summary(report))}**"]
+def render(report: Report, most: int | None = None, *, totals: str = "") -> str:
+    """Return a digest: a line of totals, then each case, or the first `most`, with its quotes.
+
+    `totals` takes the place of the line that sums up these cases.
+    """
+    blocks = [f"**{plain(totals or summary(report))}**"]
     blocks += [_case(place, case) for place, case in enumerate(report.cases[:most], start=1)]
     if most is not None and len(report.cases) > most:
         blocks.append(f"and {counted(len(report.cases) - most, 'further case')}")

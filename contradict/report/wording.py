@@ -57,7 +57,9 @@ def summary(report: Report) -> str:
     standing = live if report.standing is None else report.standing
     chosen = f"{live:,} of " if standing != live else ""
     cases = f"{chosen}{counted(standing, 'case')}, {statuses['new']:,} new{rest}"
-    if resolved and not live and standing:
+    if not resolved and not live and standing:
+        cases = f"none of {counted(standing, 'case')}"
+    elif resolved and not live and standing:
         cases = f"{counted(resolved, 'resolved case')}, besides {standing:,} standing"
     if report.run is None:
         return f"{cases}; nothing has been scanned yet"

@@ -353,7 +353,7 @@ def test_report_shows_what_is_selected(run, corpus):
     ignored = run("report", "--ignore", "contradiction")
     assert (ignored.code, ignored.out) == (
         0,
-        "0 of 1 case, 0 new; 2 claims in 2 articles of 2 outlets\n",
+        "none of 1 case; 2 claims in 2 articles of 2 outlets\n",
     )
     assert run("report", "--select", "contradiction").out == whole
 

@@ -20,6 +20,13 @@ def test_a_reprint_is_folded_into_the_value_of_its_original() -> None:
     assert [copy.outlet for copy in dead.values[0].reprints] == ["Harbour Post"]
 
 
+def test_the_parts_of_a_reprint_are_folded_though_each_has_its_own_whole() -> None:
+    connection = drawn.war()
+    connection.execute("UPDATE claims SET part_of = 'x' || claim_id WHERE low = 340")
+    dead = load(connection).cases[1]
+    assert [value.claim_ids for value in dead.values] == [("c340", "c340b"), ("c2100",)]
+
+
 def test_a_reprint_outside_the_case_is_named_too() -> None:
     connection = drawn.war()
     connection.execute("DELETE FROM case_claims WHERE claim_id = 'c340b'")

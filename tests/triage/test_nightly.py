@@ -41,7 +41,7 @@ def test_a_clean_night_is_one_line(desk: Desk) -> None:
     assert result.output.startswith("1 case, 0 new; 2 claims in 2 articles of 2 outlets; see ")
     assert result.output.count("\n") == 1
     digest = (desk.folder / "out" / "digest.md").read_text()
-    assert digest == "**0 of 1 case, 0 new; 2 claims in 2 articles of 2 outlets**\n"
+    assert digest == "**1 case, 0 new; 2 claims in 2 articles of 2 outlets**\n"
 
 
 def test_what_is_new_is_named_on_the_screen_and_in_the_digest(desk: Desk) -> None:
@@ -65,7 +65,7 @@ def test_a_bad_night_names_the_worst_and_counts_the_rest(
     assert told.count("new: people killed") == 1
     assert told.endswith(f"and 2 more, in {desk.folder / 'out' / 'report.html'}\n")
     digest = (desk.folder / "out" / "digest.md").read_text()
-    assert digest.startswith("**3 of 4 cases, 3 new")
+    assert digest.startswith("**4 cases, 3 new")
     assert digest.count("###") == 1
     assert digest.endswith("\n\nand 2 further cases\n")
     assert len(json.loads((desk.folder / "out" / "report.json").read_text())["cases"]) == 4
