@@ -1,4 +1,4 @@
-"""From a document to its claims; claims.py holds `extract`, which puts the fields together.
+"""From a document to its claims; claims.py holds `extract`, compose.py one claim.
 
 measure/ says what a number measures, place/ and period/ where and when it holds, claimant/
 who says it. Whom or what it counts: counted.py for people and things, topic.py, deals.py and

@@ -1,7 +1,7 @@
 """From a document to its claims: every stage of extraction, in order.
 
-`extract` is a pure function of one document. Each field has its own module; here they are
-put together, and a number that becomes no claim is recorded with the reason.
+`extract` is a pure function of one document. Each field has its own module, compose.py puts them
+together, and a number that becomes no claim is recorded with the reason.
 """
 
 from __future__ import annotations
@@ -10,41 +10,35 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from contradict import gazetteer
-from contradict.claims.basis import find_basis
 from contradict.claims.cast import Cast
-from contradict.claims.claimant import claimant_at, find_attributions
+from contradict.claims.claimant import find_attributions
 from contradict.claims.comparable import no_claim, skip_reason
-from contradict.claims.counted import subject_of, tells_event
+from contradict.claims.compose import Context, View, compose
 from contradict.claims.deaths import Deaths
 from contradict.claims.hosts import host_of
 from contradict.claims.measure import Measured, Reading, Slot, is_of_others, read_numbers, words
 from contradict.claims.measure.implied import RULES, tells_of_victims, with_implied
-from contradict.claims.modality import find_unverified, read_modality
+from contradict.claims.modality import find_unverified
 from contradict.claims.part_whole import Link, find_links
-from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
+from contradict.claims.period import find_periods, period_context
 from contradict.claims.place import (
     dominant_place,
     find_places,
     home_country,
     mentions_in,
-    place_for,
     with_unknown_towns,
 )
 from contradict.claims.restated import with_told_subjects
-from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
 from contradict.quantities import read_quantities
 from contradict.records import (
-    Attribution,
     Claim,
     Document,
-    Evidence,
     Extraction,
-    Period,
     PeriodMention,
     PlaceMention,
     Quantity,
@@ -61,34 +55,6 @@ _NEAR = 300  # characters back that "another 525 were injured" may look: about t
 _NEAREST = 6  # claims back that it may look
 _SHOT_AT_ONCE = 500  # more are the shot of a year or of a massacre, the dead among them
 _ID_LENGTH = 16  # hex digits: 64 bits, one collision expected in 4 billion claims
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the document says to all of its claims."""
-
-    document: Document
-    places: tuple[PlaceMention, ...]
-    dominant: tuple[str, str] | None
-    periods: PeriodContext
-    attributions: tuple[Attribution, ...]
-    unverified: frozenset[int]
-    deaths: Deaths
-    cast: Cast
-    takings: bool
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One sentence with all that was read from it."""
-
-    sentence: Sentence
-    tokens: Tokens
-    slots: tuple[Slot, ...]
-    readings: tuple[Reading | None, ...]
-    links: tuple[Link | None, ...]
-    periods: tuple[PeriodMention, ...]
-    places: tuple[PlaceMention, ...]
 
 
 def extract(document: Document) -> Extraction:
@@ -202,7 +168,7 @@ def _read_sentence(
             skipped.append(_skip(context.document, slot.quantity, reason))
             continue
         near = _near([*claims[-_NEAREST:], *(found[n] for n in sorted(found))], view.sentence)
-        claim = _claim(context, view, k, reading, host, near)
+        claim = compose(context, view, k, reading, host, near)
         bar = skip_reason(claim, link, chain(claims, found.values()))
         found[k] = replace(claim, comparable=False, skip_reason=bar) if bar else claim
     claims.extend(found[k] for k in sorted(found))
@@ -272,115 +238,6 @@ def _settled(
         or (is_of_others(slot) and deaths.spares(end, sentence.end))
     )
     return replace(reading, measure=milder) if alive else reading
-
-
-def _claim(
-    context: Context,
-    view: View,
-    k: int,
-    reading: Reading | None,
-    host: Claim | None,
-    near: Sequence[Claim],
-) -> Claim:
-    slot, link = view.slots[k], view.links[k]
-    quantity, sentence = _in_percent(slot.quantity, reading), view.sentence
-    start, end = quantity.start, quantity.end
-    measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
-    whose = None if host and host.measure == "cases" and measure == "killed" else host
-    subject = subject_of(slot, reading, link, whose, near, view.places, sentence, context.cast)
-    place = place_for(start, end, sentence, context.places, context.dominant)
-    if measure == "population" and place and not place[2].startswith(("clause", "sentence")):
-        place = None  # "the city of 3 million": the article's country is not the city
-    whole = host if link is not None and link.kind == "part" else None
-    if whole is None and subject.rule == "breakdown":  # "500 casualties. At least 136 were killed"
-        whole = near[0]
-    beside = whole is not None and whole.quote_start == sentence.start
-    if whole is not None and beside and link is not None and link.rule != "of-the-n":
-        period, period_rule = whole.period, "of-whole"
-    else:
-        period, period_rule = _period(context, view, start, end, measure, near)
-    modality, modality_rule = read_modality(sentence, start, end, unverified=context.unverified)
-    said = claimant_at(context.attributions, start, end)
-    basis = find_basis(sentence, start, end, claimant=said.claimant if said else None)
-    rules = {
-        "measure": reading.rule if reading else "open",
-        "subject": subject.rule,
-        "place": place[2] if place else None,
-        "period": period_rule,
-        "claimant": said.rule if said else None,
-        "modality": modality_rule,
-        "basis": basis[1] if basis else None,
-        "part_of": link.rule if link else None,
-    }
-    return Claim(
-        claim_id=f"at:{start}-{end}",
-        document_id=context.document.document_id,
-        quote=sentence.text,
-        quote_start=sentence.start,
-        quote_end=sentence.end,
-        number_text=quantity.text,
-        number_start=start,
-        number_end=end,
-        low=quantity.low,
-        high=quantity.high,
-        approximate=quantity.approximate,
-        vague=quantity.vague,
-        unit=quantity.unit,
-        base_low=quantity.base_low,
-        base_high=quantity.base_high,
-        base_unit=quantity.base_unit,
-        measure=measure,
-        subject=subject.name,
-        subject_text=subject.text,
-        place=place[0] if place else None,
-        place_text=place[1] if place else None,
-        period=period,
-        claimant=said.claimant if said else None,
-        modality=modality,
-        basis=basis[0] if basis else None,
-        part_of=whole.claim_id if whole else None,
-        evidence=_evidence(rules, quantity.rules),
-    )
-
-
-def _in_percent(quantity: Quantity, reading: Reading | None) -> Quantity:
-    """Give "a quarter of the power" the unit in which other texts state it: 25 %."""
-    if reading is None or reading.rule != "fraction":
-        return quantity
-    low = None if quantity.low is None else 100 * quantity.low
-    high = None if quantity.high is None else 100 * quantity.high
-    return replace(
-        quantity,
-        low=low,
-        high=high,
-        unit="percentage",
-        base_low=low,
-        base_high=high,
-        base_unit="percentage",
-    )
-
-
-def _evidence(rules: dict[str, str | None], number: Sequence[str]) -> tuple[Evidence, ...]:
-    decided = [Evidence(field="number", rule=rule) for rule in number]
-    decided += [Evidence(field=field, rule=rule) for field, rule in rules.items() if rule]
-    return tuple(decided)
-
-
-def _period(
-    context: Context, view: View, start: int, end: int, measure: str, near: Sequence[Claim]
-) -> tuple[Period, str]:
-    return choose_period(
-        view.sentence,
-        start,
-        end,
-        view.periods,
-        context.periods,
-        measure_kind=triggers().kinds.get(measure, "level"),
-        event_like=tells_event(view.tokens),
-        previous=near[0].period if near else None,
-        measure=measure,
-        earlier=tuple(c.period for c in near if triggers().kinds.get(c.measure) != "tally"),
-    )
 
 
 def _skip(document: Document, quantity: Quantity, reason: str) -> SkippedNumber:

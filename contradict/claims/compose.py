@@ -1,0 +1,194 @@
+"""Composes one claim: each field has its own module, and here they are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from contradict.claims.basis import find_basis
+from contradict.claims.cast import Cast
+from contradict.claims.claimant import claimant_at
+from contradict.claims.counted import subject_of, tells_event
+from contradict.claims.deaths import Deaths
+from contradict.claims.measure import Reading, Slot
+from contradict.claims.modality import read_modality
+from contradict.claims.part_whole import Link
+from contradict.claims.period import PeriodContext, choose_period
+from contradict.claims.place import place_for
+from contradict.claims.tokens import Tokens
+from contradict.claims.triggers import triggers
+from contradict.claims.whose import Named
+from contradict.records import (
+    Attribution,
+    Claim,
+    Document,
+    Evidence,
+    Period,
+    PeriodMention,
+    PlaceMention,
+    Quantity,
+    Sentence,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the document says to all of its claims."""
+
+    document: Document
+    places: tuple[PlaceMention, ...]
+    dominant: tuple[str, str] | None
+    periods: PeriodContext
+    attributions: tuple[Attribution, ...]
+    unverified: frozenset[int]
+    deaths: Deaths
+    cast: Cast
+    takings: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence with all that was read from it."""
+
+    sentence: Sentence
+    tokens: Tokens
+    slots: tuple[Slot, ...]
+    readings: tuple[Reading | None, ...]
+    links: tuple[Link | None, ...]
+    periods: tuple[PeriodMention, ...]
+    places: tuple[PlaceMention, ...]
+
+
+def compose(
+    context: Context,
+    view: View,
+    k: int,
+    reading: Reading | None,
+    host: Claim | None,
+    near: Sequence[Claim],
+) -> Claim:
+    """Return the claim at number `k` of a sentence, each field with the rule that decided it."""
+    slot, link, sentence = view.slots[k], view.links[k], view.sentence
+    quantity = _in_percent(slot.quantity, reading)
+    start, end = quantity.start, quantity.end
+    measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
+    whose = None if host and host.measure == "cases" and measure == "killed" else host
+    subject = subject_of(slot, reading, link, whose, near, view.places, sentence, context.cast)
+    whole = _whole(link, host, subject, near)
+    place, place_text, place_rule = _place(context, sentence, start, end, measure)
+    period, period_rule = _of_whole(whole, link, sentence) or _period(
+        context, view, start, end, measure, near
+    )
+    modality, modality_rule = read_modality(sentence, start, end, unverified=context.unverified)
+    said = claimant_at(context.attributions, start, end)
+    claimant = said.claimant if said else None
+    basis, basis_rule = find_basis(sentence, start, end, claimant=claimant) or (None, None)
+    rules = {
+        "measure": reading.rule if reading else "open",
+        "subject": subject.rule,
+        "place": place_rule,
+        "period": period_rule,
+        "claimant": said.rule if said else None,
+        "modality": modality_rule,
+        "basis": basis_rule,
+        "part_of": link.rule if link else None,
+    }
+    return Claim(
+        claim_id=f"at:{start}-{end}",
+        document_id=context.document.document_id,
+        quote=sentence.text,
+        quote_start=sentence.start,
+        quote_end=sentence.end,
+        number_text=quantity.text,
+        number_start=start,
+        number_end=end,
+        low=quantity.low,
+        high=quantity.high,
+        approximate=quantity.approximate,
+        vague=quantity.vague,
+        unit=quantity.unit,
+        base_low=quantity.base_low,
+        base_high=quantity.base_high,
+        base_unit=quantity.base_unit,
+        measure=measure,
+        subject=subject.name,
+        subject_text=subject.text,
+        place=place,
+        place_text=place_text,
+        period=period,
+        claimant=claimant,
+        modality=modality,
+        basis=basis,
+        part_of=whole.claim_id if whole else None,
+        evidence=_evidence(rules, quantity.rules),
+    )
+
+
+def _whole(
+    link: Link | None, host: Claim | None, subject: Named, near: Sequence[Claim]
+) -> Claim | None:
+    """Return the claim that this one is a part of: "500 casualties. At least 136 were killed"."""
+    if link is not None and link.kind == "part" and host is not None:
+        return host
+    return near[0] if subject.rule == "breakdown" else None
+
+
+def _place(
+    context: Context, sentence: Sentence, start: int, end: int, measure: str
+) -> tuple[str | None, str | None, str | None]:
+    """Return place, its text and its rule; in "the city of 3 million" the country is no city."""
+    place = place_for(start, end, sentence, context.places, context.dominant)
+    if place is None:
+        return None, None, None
+    if measure == "population" and not place[2].startswith(("clause", "sentence")):
+        return None, None, None
+    return place
+
+
+def _of_whole(
+    whole: Claim | None, link: Link | None, sentence: Sentence
+) -> tuple[Period, str] | None:
+    """Give a part told beside its whole the period of the whole."""
+    if whole is None or link is None or link.rule == "of-the-n":
+        return None
+    return (whole.period, "of-whole") if whole.quote_start == sentence.start else None
+
+
+def _period(
+    context: Context, view: View, start: int, end: int, measure: str, near: Sequence[Claim]
+) -> tuple[Period, str]:
+    return choose_period(
+        view.sentence,
+        start,
+        end,
+        view.periods,
+        context.periods,
+        measure_kind=triggers().kinds.get(measure, "level"),
+        event_like=tells_event(view.tokens),
+        previous=near[0].period if near else None,
+        measure=measure,
+        earlier=tuple(c.period for c in near if triggers().kinds.get(c.measure) != "tally"),
+    )
+
+
+def _in_percent(quantity: Quantity, reading: Reading | None) -> Quantity:
+    """Give "a quarter of the power" the unit in which other texts state it: 25 %."""
+    if reading is None or reading.rule != "fraction":
+        return quantity
+    low = None if quantity.low is None else 100 * quantity.low
+    high = None if quantity.high is None else 100 * quantity.high
+    return replace(
+        quantity,
+        low=low,
+        high=high,
+        unit="percentage",
+        base_low=low,
+        base_high=high,
+        base_unit="percentage",
+    )
+
+
+def _evidence(rules: dict[str, str | None], number: Sequence[str]) -> tuple[Evidence, ...]:
+    decided = [Evidence(field="number", rule=rule) for rule in number]
+    decided += [Evidence(field=field, rule=rule) for field, rule in rules.items() if rule]
+    return tuple(decided)
