@@ -170,6 +170,20 @@ class TestOrigin:
         body = "Aid came late. [Three] people were wounded."
         assert place_at(body, title="Quake in Indonesia") == ("Indonesia", "", "headline")
 
+    @pytest.mark.parametrize(
+        ("body", "place"),
+        [
+            ("A roof fell in Novi Sad.\n\n[Three] people gathered in the city.", "Belgrade"),
+            (f"A roof fell in Novi Sad.{' It rained.' * 8} [Three] were held.", "Belgrade"),
+            ("A roof fell in Novi Sad.\n\n[Three] were hurt.", "Novi Sad"),
+        ],
+    )
+    def test_the_city_of_the_headline(self, body: str, place: str, place_at: PlaceAt) -> None:
+        lead = "BELGRADE, March 15 - Serbs marched. "
+        found = place_at(lead + body, title="Huge crowd in Belgrade")
+        assert found is not None
+        assert found[0] == f"{place}, Serbia"
+
     def test_dateline(self, place_at: PlaceAt) -> None:
         body = f"ANCHORAGE, Alaska (AP) — It snowed. {'It went on snowing. ' * 20}[Three] fell."
         assert place_at(body) == ("Anchorage, Alaska", "", "dateline")

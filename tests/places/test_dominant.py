@@ -21,6 +21,26 @@ def test_a_dateline_elsewhere_is_where_the_reporter_sat(dominant: Dominant) -> N
     assert found == ("Nepal", "headline")
 
 
+def test_a_dateline_that_the_headline_names_too(dominant: Dominant) -> None:
+    body = "BELGRADE, March 15 - Serbs marched on Saturday after a roof fell in Novi Sad."
+    found = dominant(body, title="Huge crowd in Belgrade")
+    assert found == ("Belgrade, Serbia", "headline")
+
+
+def test_a_capital_that_only_heads_the_dateline_of_its_country(dominant: Dominant) -> None:
+    body = "BERLIN, Feb 24 - Conservatives won. Turnout was high. Germany voted on Sunday."
+    assert dominant(body, title="Crisis in Germany") == ("Germany", "headline")
+    assert dominant(f"{body} Crowds met in Berlin.", title="Crisis in Germany") == (
+        "Berlin, Germany",
+        "dateline",
+    )
+
+
+def test_two_parts_told_alike_are_of_the_whole(dominant: Dominant) -> None:
+    body = "Germany voted. Crowds in Thuringia cheered. Crowds in Saxony wept."
+    assert dominant(body) == ("Germany", "dominant")
+
+
 def test_headline(dominant: Dominant) -> None:
     assert dominant("Roads were cut.", title="Quake in Nepal") == ("Nepal", "headline")
 

@@ -141,9 +141,17 @@ def test_a_capitals_dateline_gives_way_to_the_headlines_town(place_at: PlaceAt) 
     assert found[0] == "Arequipa, Peru"
 
 
-def test_a_capitals_dateline_stays_where_the_headline_names_the_country(place_at: PlaceAt) -> None:
+def test_a_capitals_dateline_gives_way_to_the_country_of_the_headline(place_at: PlaceAt) -> None:
     filler = "It was dark for many hours. " * 20
     body = f"LIMA (AP) - A tremor shook Peru. {filler}[Six] died."
+    found = place_at(body, title="Quake in Peru")
+    assert found is not None
+    assert found[0] == "Peru"
+
+
+def test_a_capitals_dateline_stays_where_the_body_names_the_capital(place_at: PlaceAt) -> None:
+    filler = "It was dark for many hours. " * 20
+    body = f"LIMA (AP) - A tremor shook the north of Lima. Peru mourns. {filler}[Six] died."
     found = place_at(body, title="Quake in Peru")
     assert found is not None
     assert found[0] == "Lima, Peru"

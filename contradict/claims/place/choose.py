@@ -10,7 +10,7 @@ from functools import lru_cache
 from contradict import gazetteer
 from contradict.claims.place.parts import has_unknown_town, is_of_part
 from contradict.claims.place.personal import home, is_nowhere, is_of_crime
-from contradict.claims.place.refer import is_weak, mentions_in, spots
+from contradict.claims.place.refer import is_told_city, is_weak, mentions_in, spots
 from contradict.claims.place.setting import DIRECTION, UNIT, is_measured
 from contradict.records import PlaceMention, Sentence
 
@@ -159,6 +159,8 @@ def place_for(
         return str(served.place), served.text, "sentence:served"
     before = _context(sentence, mentions)
     passing = money and before is not None and before.rule == "unknown-town"
+    if before is not None and is_told_city(dominant, before):
+        passing = passing or sentence.start - before.end > _COUNTRY_CONTEXT
     if passing or (dominant is None and figure):
         before = None
     elif before is not None and dominant is not None and _is_elsewhere(before, dominant[0]):

@@ -53,15 +53,19 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     datelines = (m.place for m in mentions if m.rule.startswith("dateline") and m.place)
     dateline = next(datelines, None)
     if dateline is not None and dateline != top and gazetteer.is_within(dateline, top):
-        told = _told_of(dateline, top, mentions, body)
+        if any(m.start < body and m.place == dateline and m.role == "place" for m in mentions):
+            return dateline, "headline"
+        told = _told_of(dateline, top, mentions, body) or _sat_in(dateline, top, mentions, body)
         return (told, "headline") if told is not None else (dateline, "dateline")
     place = top
     while True:
         inner = [p for p in weights if p != place and gazetteer.parent(p) == place]
-        best = max(inner, key=lambda p: (weights[p], p), default=None)
-        if best is None or weights[best] < _SHARE * weights[place]:
+        inner.sort(key=lambda p: (-weights[p], p))
+        if not inner or weights[inner[0]] < _SHARE * weights[place]:
             break
-        place = best
+        if len(inner) > 1 and weights[inner[1]] == weights[inner[0]]:
+            break  # two parts, told alike
+        place = inner[0]
     place = _only_part(place, mentions)
     in_headline = any(m.start < body and m.place == place for m in mentions)
     if in_headline:
@@ -92,6 +96,13 @@ def _told_of(dateline: str, top: str, mentions: Sequence[PlaceMention], body: in
         if _is_part(place, top, dateline) and place in named and mention.role == "place":
             return place
     return None
+
+
+def _sat_in(dateline: str, top: str, mentions: Sequence[PlaceMention], body: int) -> str | None:
+    """Return the country that a headline names, where its capital but heads the dateline."""
+    named = any(m.start < body and m.place == top and m.role == "place" for m in mentions)
+    again = any(m.place == dateline and not m.rule.startswith("dateline") for m in mentions)
+    return top if named and not again and gazetteer.capital(top) == dateline else None
 
 
 def _is_part(place: str, top: str, dateline: str) -> bool:

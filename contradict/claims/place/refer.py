@@ -168,7 +168,7 @@ def _anaphors(
         start, end = (sentence.start + offset for offset in match.span())
         if any(0 <= m.start - end < 12 for m in named if m.rule != "plain"):
             continue
-        place = _antecedent(match.group(1), start, mentions, dominant)
+        place = _antecedent(match.group(1), start, sentence.start, mentions, dominant)
         if place is not None:
             yield PlaceMention(
                 start=start,
@@ -197,8 +197,13 @@ def _told_place(start: int, mentions: Sequence[PlaceMention]) -> PlaceMention | 
 
 
 def _antecedent(
-    word: str, start: int, mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
+    word: str,
+    start: int,
+    opening: int,
+    mentions: Sequence[PlaceMention],
+    dominant: tuple[str, str] | None,
 ) -> str | None:
+    """Return the place that "the town" at `start` is, in a sentence that begins at `opening`."""
     word = word.lower()
     for mention in reversed(mentions):
         if mention.start >= start or mention.place is None or mention.role == "demonym":
@@ -219,6 +224,8 @@ def _antecedent(
             start - mention.end > _COUNTRY_REACH or mention.role != "place" or is_weak(mention)
         ):
             return None
+        if word == "city" and mention.start < opening and is_told_city(dominant, mention):
+            return str(dominant and dominant[0])
         if word == "capital" and not (country and gazetteer.capital(country) == mention.place):
             continue
         return mention.place
@@ -229,3 +236,12 @@ def _antecedent(
         held = (gazetteer.find(place) for place in gazetteer.chain(dominant[0]))
         return next((p.place for p in held if p is not None and p.kind == "city"), None)
     return None
+
+
+def is_told_city(dominant: tuple[str, str] | None, mention: PlaceMention) -> bool:
+    """Tell whether a headline names a city, and a sentence before only another one of its land."""
+    if dominant is None or dominant[1] != "headline":
+        return False
+    entry = gazetteer.find(dominant[0])
+    country = gazetteer.country_of(str(mention.place))
+    return entry is not None and entry.kind == "city" and entry.country == country
