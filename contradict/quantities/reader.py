@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from contradict.quantities import changes, hedges, kinds, ranges, units
 from contradict.quantities.nouns import read_noun
@@ -45,6 +46,19 @@ _TRIGGER = re.compile(
 _SIGN = re.compile(r"(?:(?<!\d )(?<![\w.,)%])[-−]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
 _LONG_RUN = re.compile(r"\d[\d.,:/_-]{39,}")  # no figure of news is as long; work stays linear
 _SKIP = re.compile(r"[^\W_]+")
+
+
+class Bounds(NamedTuple):
+    """A number as its hedges bound it: its span with them, where to go on, low and high."""
+
+    start: int
+    end: int
+    after: int
+    low: float | None
+    high: float | None
+    approximate: bool
+    change: Change
+    rules: tuple[str, ...]
 
 
 def read_quantities(
@@ -175,62 +189,82 @@ class _Reader:
         return self._emit(replace(other, pair="to"), after)
 
     def _compose(self, span: Span) -> tuple[Quantity, int]:
-        text, stop = self.text, self.stop
-        left, low, high = self._signed(span)
+        """Return the number at a numeral with all that stands around it, and where to go on."""
         unit = self._unit(span)
-        before = hedges.read_before(text, left, self.floor, unit.name)
-        begin = span.start if span.start < before.start else before.start
-        tail = hedges.read_after(text, span.end, stop)
-        bounds = set(before.bounds)
-        change, finish, after = before.change, span.end, unit.after
-        if tail:
-            finish = tail[0]
-            bounds.add(tail[1])
+        bounds = self._bounds(span, unit)
+        quantity = self._aged(self._stated(span, unit, bounds))
+        wrong = kinds.verdict(self.text, quantity, span.last, self.start, self.stop)
+        if wrong:
+            kind, reason, end = wrong
+            return kinds.other(self.text, span.numeral_start, end, kind, reason), end
+        quantity = self._with_rate(quantity, unit)
+        return self._directed(quantity, bounds.after), max(bounds.after, bounds.end)
+
+    def _bounds(self, span: Span, unit: units.Found) -> Bounds:
+        """Read the hedges on both sides of a numeral and its unit."""
+        left, low, high = self._signed(span)
+        before = hedges.read_before(self.text, left, self.floor, unit.name)
+        begin = min(span.start, before.start)
+        told = set(before.bounds)
+        change, end, after = before.change, span.end, unit.after
+        if tail := hedges.read_after(self.text, span.end, self.stop):
+            end = tail[0]
+            told.add(tail[1])
             change = hedges.sign_of(tail[1])
-            after = max(after, finish)
-        elif unit.end is not None and (late := hedges.read_after(text, after, stop)):
-            bounds.add(late[1])
+            after = max(after, end)
+        elif unit.end is not None and (late := hedges.read_after(self.text, after, self.stop)):
+            told.add(late[1])
             change = hedges.sign_of(late[1])
-        elif hedges.passes_mark(text, begin, after):
-            bounds.add("low")
+        elif hedges.passes_mark(self.text, begin, after):
+            told.add("low")
             change = ">"
-        base_of = units.to_base(unit.name, None, None)[0]
-        noun_at, noun_stop = span.noun or (after, stop)
-        noun = read_noun(text, noun_at, noun_stop, group=base_of != "kilometre")
-        b_low = None if "high" in bounds and "low" not in bounds else low
-        b_high = None if "low" in bounds else high
-        base, base_low, base_high = units.to_base(unit.name, b_low, b_high)
-        quantity = Quantity(
+        return Bounds(
             start=begin,
-            end=finish,
+            end=end,
+            after=after,
+            low=None if "high" in told and "low" not in told else low,
+            high=None if "low" in told else high,
+            approximate=span.last.approximate or "about" in told,
+            change=change,
+            rules=before.rules,
+        )
+
+    def _stated(self, span: Span, unit: units.Found, bounds: Bounds) -> Quantity:
+        """Put numeral, bounds, unit and noun together."""
+        base, base_low, base_high = units.to_base(unit.name, bounds.low, bounds.high)
+        noun_at, noun_stop = span.noun or (bounds.after, self.stop)
+        return Quantity(
+            start=bounds.start,
+            end=bounds.end,
             numeral_start=span.numeral_start,
             numeral_end=span.end,
-            text=text[begin:finish],
-            low=b_low,
-            high=b_high,
+            text=self.text[bounds.start : bounds.end],
+            low=bounds.low,
+            high=bounds.high,
             vague=span.last.vague,
-            approximate=span.last.approximate or "about" in bounds,
-            change=change,
+            approximate=bounds.approximate,
+            change=bounds.change,
             unit=unit.name,
             unit_start=unit.start,
             unit_end=unit.end,
             base_unit=base,
             base_low=base_low,
             base_high=base_high,
-            noun=noun,
-            rules=(span.form, *before.rules),
+            noun=read_noun(self.text, noun_at, noun_stop, group=base != "kilometre"),
+            rules=(span.form, *bounds.rules),
         )
-        if quantity.unit == "count" and b_low != b_high and kinds.of_ages(text, begin, self.start):
-            base, base_low, base_high = units.to_base("year", b_low, b_high)
-            quantity = replace(
-                quantity, unit="year", base_unit=base, base_low=base_low, base_high=base_high
-            )
-        wrong = kinds.verdict(text, quantity, span.last, self.start, stop)
-        if wrong:
-            kind, reason, end = wrong
-            return kinds.other(text, span.numeral_start, end, kind, reason), end
-        quantity = self._with_rate(quantity, unit)
-        return self._directed(quantity, after), max(after, finish)
+
+    def _aged(self, quantity: Quantity) -> Quantity:
+        """Give the range of "children aged 5 to 12" its years."""
+        low, high = quantity.low, quantity.high
+        if quantity.unit != "count" or low == high:
+            return quantity
+        if not kinds.of_ages(self.text, quantity.start, self.start):
+            return quantity
+        base, base_low, base_high = units.to_base("year", low, high)
+        return replace(
+            quantity, unit="year", base_unit=base, base_low=base_low, base_high=base_high
+        )
 
     def _signed(self, span: Span) -> tuple[int, float, float]:
         sign = _SIGN.search(self.text, max(self.floor, span.start - 9), span.start)
