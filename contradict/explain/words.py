@@ -21,15 +21,19 @@ def short(full_id: str) -> str:
 
 
 def value(side: Side) -> str:
-    """Return the bounds with their unit: "498", "at most 4,300", "at least 19.3 kilometre"."""
-    return f"{bounds(side.base_low, side.base_high)}{unit(side.base_unit)}"
+    """Return the bounds with their unit: "498", "at most 4,300", "at least 19.3 kilometres"."""
+    return _bounded(side, side.base_low, side.base_high)
 
 
 def widened(side: Side) -> str:
     """Return the bounds that are compared: those of the value, less and plus its tolerance."""
     if side.cell_id is None:
         return ""
-    return f"{bounds(side.least, side.most)}{unit(side.base_unit)}"
+    return _bounded(side, side.least, side.most)
+
+
+def _bounded(side: Side, low: float | None, high: float | None) -> str:
+    return f"{bounds(low, high)}{unit(side.base_unit, one=low == high == 1)}"
 
 
 def tolerance(side: Side) -> str:
