@@ -5,6 +5,7 @@ Silence is not an answer: whatever is left out carries its reason.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from contradict.claims.measure import Reading, Slot, is_half_of_stretch, noun_class, words
@@ -13,7 +14,18 @@ from contradict.claims.roles import singular
 from contradict.records import Claim
 
 _LONGEST_HEADLINE = 150  # characters
+_REACH = 100  # characters before a number in which a rate is named
 _OPENING = 40  # characters whose capitals make it worth counting them all
+# "Some 20 people die every day", "new infections a day fell to 97": how many at a time.
+_EACH = r"(?<!\bin )(?<!\bfor )(?<!within )(?:(?:an?|per|each|every) (?:day|night|week|month))\b"
+_NO_RATE = r"(?! (?:after|before|earlier|later|ago|of|on|when|that|in which|since)\b)"
+_RATE_AFTER = re.compile(rf"[^,;.\d]{{0,50}}? {_EACH}{_NO_RATE}")
+_RATE_BEFORE = re.compile(
+    r"\b(?:cases|deaths|infections|arrests|arrivals|casualties|dead|killed|people|patients)"
+    rf" {_EACH}[^,;.\d]{{0,40}}$|\b(?:daily|weekly|monthly) (?:[\w-]+ ){{0,3}}"
+    r"(?:cases|deaths|infections|arrivals|toll|average)\b[^,;.\d]{0,40}$",
+    re.IGNORECASE,
+)
 _ARTICLES = frozenset(("one", "no"))
 _WERE = (("were",), ("are",), ("was",), ("is",), ("have",), ("has",), ("had",))
 
@@ -91,6 +103,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "denied by whoever mentions it"
     if claim.measure == "duration":
         return "a length of time"
+    if claim.unit == "count" and _is_rate(claim):
+        return "a rate: so many a day or another stretch"
     if claim.measure.startswith("other:") and noun_class(claim.measure[6:]) == "person":
         return "nothing says what happened to those counted"
     if claim.high == 0 and claim.modality == "hedged":
@@ -102,6 +116,14 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
     if link is not None and link.kind == "increment" and _adds(claim, earlier):
         return "adds to an earlier figure and bounds their sum from below"
     return None
+
+
+def _is_rate(claim: Claim) -> bool:
+    """Tell '20 die every day' from how many there are."""
+    start, end = (at - claim.quote_start for at in (claim.number_start, claim.number_end))
+    if _RATE_AFTER.match(claim.quote, end):
+        return True
+    return _RATE_BEFORE.search(claim.quote, max(0, start - _REACH), start) is not None
 
 
 def _only_by_noun(claim: Claim) -> bool:

@@ -53,6 +53,21 @@ def test_a_part_names_its_whole() -> None:
     assert found["nine"].part_of == found["25"].claim_id
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "compared"),
+    [
+        ("Some 20 people die of hunger every day in the camp.", "Some 20", False),
+        ("The number of infections a day fell to 97.", "97", False),
+        ("Daily deaths among them rose to 97 people.", "97", False),
+        ("Some 40 people were killed a day after the truce.", "Some 40", True),
+        ("The lake recorded 119 cases in a day.", "119", True),
+        ("They killed 12 people a week ago.", "12", True),
+    ],
+)
+def test_so_many_a_day_are_no_count(text: str, number: str, compared: bool) -> None:
+    assert claims(text)[number].comparable is compared
+
+
 def test_a_plan_is_kept_and_not_compared() -> None:
     tents = claims(STORY)["500"]
     assert (tents.modality, tents.comparable) == ("future", False)
