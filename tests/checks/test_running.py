@@ -172,14 +172,14 @@ def test_an_explanation_names_both_values_speakers_and_dates() -> None:
 @pytest.mark.parametrize(
     ("row", "told"),
     [
-        ({"measure": "casualties", "low": "137"}, "137 people (casualties) in Illinois"),
+        ({"measure": "casualties", "low": "137"}, "137 people killed or injured in Illinois"),
         (
             {"measure": "other:plant", "subject": "nuclear plants", "low": "15"},
             "15 nuclear plants in",
         ),
         (
             {"measure": "share", "unit": "percentage", "subject": "conscripts", "low": "70"},
-            "70% (share, conscripts) in",
+            "70% (share of conscripts) in",
         ),
         ({"measure": "troops", "subject": "Danish soldiers", "low": "90"}, "90 Danish soldiers in"),
         ({"measure": "laid off", "subject": "cooks", "low": "90"}, "90 cooks laid off in"),
