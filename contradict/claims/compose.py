@@ -80,6 +80,8 @@ def compose(
         context, view, start, end, measure, near
     )
     modality, modality_rule = read_modality(sentence, start, end, unverified=context.unverified)
+    if modality == "future" and period_rule == "present" and measure[:5] in ("other", "share"):
+        period, period_rule = Period(kind="none"), "future"  # "Marlow to cut 3,400 jobs"
     said = claimant_at(context.attributions, start, end)
     claimant = said.claimant if said else None
     basis, basis_rule = find_basis(sentence, start, end, claimant=claimant) or (None, None)

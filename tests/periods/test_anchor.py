@@ -210,3 +210,16 @@ def test_the_day_before_and_after_hang_on_the_event(text, day):
     found = context(text)
     second = split_sentences(text)[1]
     assert [m.period.start for m in find_periods(second, found)] == [date(2022, 2, day)]
+
+
+def test_quarter_whose_profit_is_told_is_the_one_that_an_article_reports():
+    found = context("Marlow's profit slid 42%\n\nMarlow said third-quarter profit fell by a fifth.")
+    assert found.reported is not None
+    assert (str(found.reported.start), str(found.reported.end)) == ("2021-07-01", "2021-09-30")
+    assert context("Marlow sold out in the third quarter.").reported is None
+
+
+def test_an_article_on_a_disease_that_spreads_is_on_an_epidemic():
+    assert context("Confirmed Ebola cases rose in the outbreak.").epidemic
+    assert not context("He died of the flu.").epidemic
+    assert not context("An outbreak of violence.").epidemic

@@ -434,3 +434,89 @@ INVADED = "Ruritania invaded Strelsau on Thursday. "
 )
 def test_tolls_after_the_sentence_that_tells_of_a_strike(text, kinds):
     assert in_article(INVADED + text) == kinds
+
+
+EPIDEMIC = PeriodContext(published=date(2022, 2, 27), epidemic=True)
+DATED = PeriodContext(
+    published=date(2022, 2, 27),
+    event_day=Period(kind="interval", start=date(2022, 2, 25), end=date(2022, 2, 25)),
+)
+
+
+class TestEpidemic:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The country lists [21] probable cases.",
+            "Confirmed cases reach [131]",
+            "The number of infections reached [131].",
+        ],
+    )
+    def test_cases_add_up(self, text):
+        found = choose(text, context=EPIDEMIC, measure="cases")
+        assert days(found) == ("cumulative", None, "02-27")
+
+    def test_cases_of_no_disease_do_not(self):
+        text = "Ten lawyers list [21] such cases."
+        assert choose(text, context=CRASH, measure="cases").kind != "cumulative"
+
+    def test_who_have_died_add_up(self):
+        found = choose("[Forty] have died of it.", context=EPIDEMIC, measure="killed")
+        assert days(found) == ("cumulative", None, "02-27")
+
+    def test_those_of_a_day_do_not(self):
+        found = choose("The town reported [18] cases on Friday.", context=EPIDEMIC, measure="cases")
+        assert found.kind != "cumulative"
+
+
+class TestOneEvent:
+    @pytest.mark.parametrize(
+        ("text", "start", "end"),
+        [
+            ("A November 2018 sinking of a boat killed [32].", "2018-11-01", "2018-11-30"),
+            ("The worst crash, in January 2018, took [52] lives.", "2018-01-01", "2018-01-31"),
+            (
+                "[301] miners died in 2014 in the country's worst disaster.",
+                "2014-01-01",
+                "2014-12-31",
+            ),
+        ],
+    )
+    def test_a_month_or_year_of_it(self, text, start, end):
+        found = choose(text, context=CRASH)
+        assert (found.kind, str(found.start), str(found.end)) == ("event", start, end)
+
+    def test_it_has_its_own_day_in_a_week(self):
+        text = "Gunmen ambushed a convoy this week, killing [20]."
+        assert days(choose(text, context=DATED)) == ("event", "02-25", "02-25")
+        assert choose(text, context=CRASH).kind == "event"
+
+    def test_many_have_a_stretch(self):
+        assert choose("Crashes killed [52] in January 2018.", context=CRASH).kind == "interval"
+
+    def test_its_toll_is_its_own(self):
+        text = "Divers found the last on Saturday, bringing the toll to [ten]."
+        assert days(choose(text, context=DATED)) == ("event", "02-25", "02-25")
+        assert choose(text, context=WAR).kind == "cumulative"
+
+    def test_what_had_happened_before_it(self):
+        text = "The coach had left Vorda with [60] people on board."
+        assert choose(text, "level", context=DATED).kind == "event"
+        assert choose(text, "level", context=CRASH).kind == "cumulative"
+
+
+def test_a_war_has_killed_since_it_began():
+    found = choose("The war, which began in April 2021, has killed [9,000].", context=CRASH)
+    assert (found.kind, str(found.start), str(found.end)) == (
+        "cumulative",
+        "2021-04-01",
+        "2022-02-27",
+    )
+    found = choose("The war in April 2021 killed [9,000].", context=CRASH)
+    assert found.kind != "cumulative"
+
+
+def test_after_third_quarter_profit_is_no_time_after_the_quarter():
+    text = "It fell after third-quarter profit dropped [9] percent."
+    found = choose(text, "level", context=CRASH, measure="percent-change")
+    assert (str(found.start), str(found.end)) == ("2021-07-01", "2021-09-30")

@@ -31,6 +31,20 @@ _STAMPED = re.compile(
     r"(?:\w+,? )?$"
 )
 _QUARTER_ENDED = re.compile(r"uarter (?:that |which )?end(?:ed|ing) ")
+_QUARTER_OF = re.compile(
+    r"quarter (?:[\w-]+ ){0,3}?(?:profits?|sales|earnings|results|revenues?|income|loss)\b"
+)
+# An article on the spread of a disease names it, and that it spreads.
+_DISEASES = re.compile(
+    r"\b(?:ebola|cholera|measles|dengue|malaria|meningitis|diphtheria|polio|mpox|monkeypox|zika"
+    r"|typhoid|plague|influenza|flu|coronavirus|covid-19|mers|sars|marburg|lassa|hepatitis"
+    r"|tuberculosis|yellow fever|chikungunya|anthrax|salmonella|e\. coli|legionnaires|virus)\b"
+)
+_SPREADING = ("outbreak", "epidemic", "pandemic", " cases", " infections")
+_SPREADS = re.compile(
+    r"\b(?:outbreak|epidemic|pandemic"
+    r"|(?:confirmed|suspected|probable|new) (?:[\w-]+ )?(?:cases|infections))\b"
+)
 _MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
 
 
@@ -58,20 +72,53 @@ def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodC
     context = replace(context, reported=_reported(document, sentences, context), cache={})
     event_day, found = opening_event_day(sentences, context)
     crime = crime_period(sentences, context)
-    return replace(context, event_day=event_day, crime=crime, found=found, cache={})
+    return replace(
+        context,
+        event_day=event_day,
+        crime=crime,
+        epidemic=_is_of_epidemic(document.text),
+        found=found,
+        cache={},
+    )
+
+
+def _is_of_epidemic(text: str) -> bool:
+    """Tell whether an article names a disease, and tells that it spreads."""
+    if not any(word in text for word in _SPREADING) or not _SPREADS.search(text):
+        return False
+    return _DISEASES.search(text.lower()) is not None
 
 
 def _reported(
     document: Document, sentences: Sequence[Sentence], context: PeriodContext
 ) -> Period | None:
-    """Return the quarter that "ended Sept. 28": what else the article calls so is that one."""
+    """Return the quarter that "ended Sept. 28", else that of "third-quarter profit".
+
+    What else an article calls a quarter, and results without one, are of that quarter.
+    """
     if not _QUARTER_ENDED.search(document.text):
-        return None
+        return _named_quarter(document, sentences, context)
     for sentence in sentences:
         if "uarter" in sentence.text:
             for mention in find_periods(sentence, context):
                 if mention.rule.startswith("quarter-ending/"):
                     return mention.period
+    return None
+
+
+def _named_quarter(
+    document: Document, sentences: Sequence[Sentence], context: PeriodContext
+) -> Period | None:
+    """Return the first quarter gone by whose profit or sales an article tells of."""
+    if not _QUARTER_OF.search(document.text):
+        return None
+    for sentence in sentences:
+        told = _QUARTER_OF.search(sentence.text)
+        for mention in find_periods(sentence, context) if told else ():
+            end = mention.period.end
+            past = end is not None and context.published is not None and end < context.published
+            if mention.rule == "quarter" and past:
+                return mention.period
     return None
 
 

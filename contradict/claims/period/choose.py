@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,12 @@ from contradict.claims.period.stretch import DAY, stretch
 from contradict.claims.period.trial import dates_the_court
 from contradict.records import Period, PeriodKind, PeriodMention, Sentence
 
+# What stands before the day, month or year in which something began.
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|broke out|erupted) (?:in |on |last |early in |late in )?$"
+)
+# Stretches in which one event may lie.
+_DATES = ("this-week", "month", "month-year", "year", "last-month", "rolling", "year-of-event")
 MeasureKind = Literal["tally", "flow", "stock", "level"]
 
 
@@ -100,10 +107,24 @@ def _story_total(case: Case) -> Choice | None:
 
 
 def _raised_to(case: Case) -> Choice | None:
-    """Take what an event has raised a total to as a running total."""
+    """Take what an event has raised a total to as a running total; a toll may be the event's."""
     if "raised-to" not in case.cues or "single-event" in case.cues:
         return None
+    alone = case.kind == "tally" and case.context.fresh_start is None and case.context.event_day
+    if alone and not case.context.epidemic and not case.run:
+        case.day = None  # of the last body that was found
+        return event(case)
     return running(case.context, case.as_of), "raised-to"
+
+
+def _epidemic(case: Case) -> Choice | None:
+    """Take the sick and the dead of a disease as running totals, new ones as those of a day."""
+    spreads = case.context.epidemic and (case.measure == "cases" or "perfect" in case.cues)
+    if not case.counted or case.kind == "stock" or case.span or not spreads:
+        return None
+    if case.day and not case.cues.any("perfect", "total"):
+        return None
+    return running(case.context, case.as_of), "epidemic"
 
 
 def _stated_span(case: Case) -> Choice | None:
@@ -112,6 +133,14 @@ def _stated_span(case: Case) -> Choice | None:
         return None
     if case.span.rule == "this-week" and case.counted and "perfect" in case.cues:
         return _so_far(case.span.period, case), "this-week"
+    if case.counted and "perfect" in case.cues and _begins(case):
+        return _since(case.span.period, case), f"began/{case.span.rule}"
+    if _is_dated_event(case):
+        told, period = case.context.event_day, case.span.period
+        day = told.start if told else None
+        if day and period.start and period.end and period.start <= day <= period.end:
+            return event(case)
+        return replace(period, kind="event", as_of=case.as_of), f"event/{case.span.rule}"
     if "once" in case.cues:
         return replace(case.span.period, kind="event", as_of=case.as_of), f"event/{case.span.rule}"
     if case.kind == "stock" and "total" in case.cues and case.span.period.end != case.as_of:
@@ -124,6 +153,36 @@ def _stated_span(case: Case) -> Choice | None:
     if case.counted and case.span.rule == "year-of-event" and "single-event" in case.cues:
         kind = "event"
     return replace(case.span.period, kind=kind, as_of=case.span.period.end), case.span.rule
+
+
+def _begins(case: Case) -> bool:
+    """Whether a stretch only tells when it began: "the war, which began in April, has killed"."""
+    if case.span is None:
+        return False
+    sentence = case.cues.sentence
+    return _BEGAN.search(sentence.text, 0, case.span.start - sentence.start) is not None
+
+
+def _since(period: Period, case: Case) -> Period:
+    """Return the total of what began in a stretch, until now."""
+    end = case.as_of
+    return replace(
+        period,
+        kind="cumulative",
+        end=end,
+        widest_end=end,
+        narrowest_start=period.end,
+        narrowest_end=end,
+        as_of=end,
+    )
+
+
+def _is_dated_event(case: Case) -> bool:
+    """Whether a week, a month or a year dates one event: "A November 2018 sinking killed 32"."""
+    dated = case.span is not None and case.span.rule in _DATES
+    return (
+        dated and case.kind == "tally" and "perfect" not in case.cues and "one-event" in case.cues
+    )
 
 
 def _so_far(period: Period, case: Case) -> Period:
@@ -302,6 +361,9 @@ def _tally(case: Case) -> Choice | None:
     if case.measure in measures_of("money") and "accrued" in case.cues:
         return running(case.context, case.as_of), "running"
     if case.kind == "level" and not case.measured and "perfect" in case.cues:
+        alone = case.context.event_day is not None and case.context.fresh_start is None
+        if alone and "pluperfect" in case.cues:
+            return event(case)
         return running(case.context, case.as_of), "running"
     return None
 
@@ -332,6 +394,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _running_total,
     _story_total,
     _raised_to,
+    _epidemic,
     figures.quoted,
     figures.season,
     figures.grown,

@@ -20,7 +20,7 @@ class PeriodContext:
     "stated:START-END" (offsets of the words that state it), "story:ID" (stories.toml) or
     "none". `event_day` is the day of the single event that the document opens with, `crime` the
     time of the crime that a document on a trial tells of, `reported` the fiscal quarter whose
-    end an article on results states.
+    end an article on results states, `epidemic` tells that it is on the spread of a disease.
     `updates` maps the sentences that were added after `published` to the day of their update.
     `sentences` are the document's, so that one can look at the one before it.
     `found` holds the expressions of sentences that are read already,
@@ -32,6 +32,7 @@ class PeriodContext:
     story_origin: str = "none"
     event_day: Period | None = None
     crime: Period | None = None
+    epidemic: bool = False
     reported: Period | None = None
     updates: Mapping[int, date] = field(default_factory=dict)
     sentences: Sequence[Sentence] = field(default=(), compare=False, repr=False)

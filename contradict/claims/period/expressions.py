@@ -58,6 +58,12 @@ class _Found:
     period: Period | None
 
 
+# "after third-quarter profit fell": what comes after is the fall, not a time.
+_IS_OF = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:profits?|sales|earnings|results|revenues?|income|loss)\b"
+)
+
+
 def find_periods(sentence: Sentence, context: PeriodContext) -> tuple[PeriodMention, ...]:
     """Return the sentence's time expressions in order, with document offsets."""
     known = context.found.get(sentence.index)
@@ -177,7 +183,7 @@ def _mention(sentence: Sentence, found: _Found, context: PeriodContext) -> Perio
         period, rule = _NOTHING, f"{rule}?"
     elif period.kind != "cumulative":
         framed = frame(sentence.text, found.start, found.end, period, context)
-        if framed:
+        if framed and not (rule == "quarter" and _IS_OF.match(sentence.text, found.end)):
             period, rule = framed.period, f"{framed.frame}/{rule}"
             start -= framed.before
     return PeriodMention(
