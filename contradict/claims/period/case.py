@@ -39,14 +39,15 @@ _CLOSES = re.compile(r"(?: ?\([^)\n]{1,40}\))? ?(?:--|[–—]|- )")
 _REACH = 100  # characters after a number in which another clause may still date it
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One number and what can date it.
 
     `run`, `span` and `day` are the nearest usable mentions of a running total, a stretch and
     a day; `as_of` is the day up to which the sentence counts, and `as_of_rule` where that is
     from ("as-of/...", "said/..." or "publication"); `until` is a day to come up to which it
-    holds; `before` is the sentence before.
+    holds; `before` is the sentence before; `owned` the nearest day that an event owns; `measure` is
+    what is counted, `earlier` the periods of the claims shortly before.
     """
 
     cues: Cues
@@ -61,11 +62,11 @@ class Case:
     event_like: bool
     previous: Period | None
     context: PeriodContext
-    before: str = ""
-    measure: str = ""
-    earlier: Sequence[Period] = ()
-    owned: PeriodMention | None = None
-    until: date | None = None
+    before: str
+    measure: str
+    earlier: Sequence[Period]
+    owned: PeriodMention | None
+    until: date | None
 
     @property
     def counted(self) -> bool:
@@ -87,17 +88,25 @@ def read_case(
     kind: str,
     event_like: bool,
     previous: Period | None,
+    measure: str,
+    earlier: Sequence[Period],
 ) -> Case:
     """Read the case of the number at document offsets start..end."""
     cues = read_cues(sentence, start, end)
     as_of, as_of_rule = (
         _as_of(mentions, context) if mentions else (context.published, "publication")
     )
-    case = Case(
+    run, span, day, owned = (
+        _nearest(mentions, start, end, cues, context) if mentions else (None, None, None, None)
+    )
+    if run and _has_own_time(run, span or day, sentence, end):
+        run = None
+    return Case(
         cues=cues,
-        run=None,
-        span=None,
-        day=None,
+        run=run,
+        span=span,
+        day=day,
+        owned=owned,
         as_of=as_of,
         as_of_rule=as_of_rule,
         kind=kind,
@@ -107,26 +116,35 @@ def read_case(
         previous=previous,
         context=context,
         before=_sentence_before(sentence, context),
+        measure=measure,
+        earlier=earlier,
         until=_until(mentions, cues, context) if mentions else None,
     )
-    for mention in _near(mentions, start, end, cues, context) if mentions else ():
-        if _is_day(mention) and owns_event(sentence.text, mention.end - sentence.start):
-            case.owned = case.owned or mention
+
+
+def _nearest(
+    mentions: Sequence[PeriodMention], start: int, end: int, cues: Cues, context: PeriodContext
+) -> tuple[PeriodMention | None, ...]:
+    """Return the nearest running total, stretch and day, and the day that an event owns."""
+    run = span = day = owned = None
+    for mention in _near(mentions, start, end, cues, context):
+        if _is_day(mention) and owns_event(cues.sentence.text, mention.end - cues.sentence.start):
+            owned = owned or mention
         if mention.period.kind == "cumulative":
-            case.run = case.run or mention
+            run = run or mention
         elif _is_span(mention):
-            late = case.day is not None and not mention.rule.startswith(_REPORTED)
-            case.span = case.span or (None if late else mention)
+            late = day is not None and not mention.rule.startswith(_REPORTED)
+            span = span or (None if late else mention)
         elif _is_day(mention) and mention.start < cues.clause[1]:
-            case.day = case.day or mention
-    case.run = None if case.run and _has_own_time(case, sentence, end) else case.run
-    return case
+            day = day or mention
+    return run, span, day, owned
 
 
-def _has_own_time(case: Case, sentence: Sentence, end: int) -> bool:
+def _has_own_time(
+    run: PeriodMention, own: PeriodMention | None, sentence: Sentence, end: int
+) -> bool:
     """Tell whether a time follows the number at once: "since May, 98 of them on Tuesday"."""
-    run, own = case.run, case.span or case.day
-    if run is None or own is None or not run.end < end < own.start:
+    if own is None or not run.end < end < own.start:
         return False
     begin, text = sentence.start, sentence.text
     parted = "," in text[run.end - begin : end - begin]

@@ -51,12 +51,12 @@ def choose_period(
     """
     context = context.at(sentence.index)
     case = read_case(
-        sentence, number_start, number_end, mentions, context, measure_kind, event_like, previous
-    )
-    case.measure, case.earlier = measure, earlier
-    if case.day and is_of_crime(case):
-        ruled = dates_the_court(sentence.text, case.day.start - sentence.start)
-        case.day = None if ruled else case.day
+        sentence, number_start, number_end, mentions, context,
+        measure_kind, event_like, previous, measure, earlier,
+    )  # fmt: skip
+    day = case.day if is_of_crime(case) else None
+    if day and dates_the_court(sentence.text, day.start - sentence.start):
+        case = replace(case, day=None)
     period, rule = next(choice for step in _STEPS if (choice := step(case)))
     return period, rule if context.published else f"{rule}/undated"
 
