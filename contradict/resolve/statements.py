@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
@@ -26,6 +26,15 @@ _TOKEN = re.compile(
     rf"(?<![\d.,])(?i:(?:{_SMALL}|\d+) ?-? ?(?:{_TIME})s?(?: ?- ?olds?)?\b)"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
+# "# over seven years", "a seven-year, # contract": the years that a sum is stated for.
+_FOR_YEARS = re.compile(
+    rf"^[^$€£\d;]*?\b(?:for|over|across|during)(?: the| a period of| next| coming){{0,3}}"
+    rf" ({_SMALL}|\d+) years?\b"
+)
+_YEARS_BEFORE = re.compile(rf"\b({_SMALL}|\d+) ?-? ?years?\b(?!-| ?old)[^$€£\d.;]{{0,40}}$")
+# "# a year", "an average annual value of #".
+_A_YEAR = re.compile(r"^(?: [\w'’-]+){0,3}? (?:a|per|each|every) (?:year|season)\b|^,? annually\b")
+_ANNUAL = re.compile(r"\b(?:annual|yearly)\b(?: [\w'’-]+){0,6} $")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Capitalised inside a sentence; "NYPD" is a name, a shouted headline is none.
 NAME = re.compile(r"(?<![.!?:\"”“‘\n]\s)(?<!^)(?<![\w.])[A-Z][\w'’-]{2,}")
@@ -56,7 +65,8 @@ class Told:
     """One claim as the database has it; `before` and `after` are its sentence about the number.
 
     `least` and `most` are its bounds in the base unit with their tolerance, `figures` the
-    bounds as stated. `context` is the text before the sentence, which tells who "he" is.
+    bounds as stated. `promised` sums are still to be paid. `context` is the text before the
+    sentence, which tells who "he" is.
     """
 
     claim_id: str
@@ -74,6 +84,7 @@ class Told:
     before: str
     after: str
     quote_start: int
+    promised: bool
     partial: bool
 
 
@@ -89,7 +100,9 @@ class Statement:
     `owners` the names of the subject; `agents` the name that begins the sentence, if it acts.
     `heads` are the words of the subject and those that follow
     the number; `near` those close to the number, `words` all. `marks` are kinds of the rules
-    of data/lexicons/wordings.toml, with the years that the sentence names.
+    of data/lexicons/wordings.toml, with the years that the sentence names. `term` is for how
+    many years it states the sum; `yearly` that the sum is one of each of them, and `summed` that
+    the bounds are those of all of them.
     """
 
     told: Told
@@ -102,6 +115,9 @@ class Statement:
     near: frozenset[str]
     words: frozenset[str]
     marks: frozenset[str]
+    term: int | None
+    yearly: bool
+    summed: bool = False
 
 
 def read_statement(told: Told, known: frozenset[str]) -> Statement:
@@ -128,6 +144,32 @@ def read_statement(told: Told, known: frozenset[str]) -> Statement:
         near=_stems((*before[-_NEAR:], *after[:_NEAR]), known),
         words=_stems((*before, *after), known),
         marks=marks(f"{told.before}#{told.after}"),
+        term=_term(told),
+        yearly=bool(_A_YEAR.match(told.after) or _ANNUAL.search(told.before)),
+    )
+
+
+def whole_term(one: Statement) -> Statement | None:
+    """Return what a sum a year comes to over its term, None for a sum that is no such one.
+
+    "$21 million a year for seven years" states a contract of $147 million over seven years.
+    """
+    years, told = one.term, one.told
+    if years is None or not one.yearly:
+        return None
+    low, high = told.figures
+    whole = replace(
+        told,
+        figures=(low * years, high * years),
+        least=None if told.least is None else told.least * years,
+        most=None if told.most is None else told.most * years,
+    )
+    return replace(
+        one,
+        told=whole,
+        marks=one.marks - {"rate"},
+        yearly=False,
+        summed=True,
     )
 
 
@@ -221,6 +263,13 @@ def _runs(text: str, known: frozenset[str]) -> list[tuple[bool, Run]]:
         if kept:
             found.append((not apart, kept))
     return found
+
+
+def _term(told: Told) -> int | None:
+    found = _FOR_YEARS.match(told.after) or _YEARS_BEFORE.search(told.before)
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdigit() else int(CARDINALS[found[1]])
 
 
 def _agents(text: str, known: frozenset[str]) -> frozenset[Run]:

@@ -71,6 +71,11 @@ class Match:
     ours: Statement
     theirs: Statement
 
+    @property
+    def summed(self) -> bool:
+        """Whether one of them states a sum a year, here that of all its years."""
+        return self.ours.summed or self.theirs.summed
+
 
 def find_twins(
     ours: Sequence[Statement], theirs: Sequence[Statement], *, far: bool = False
@@ -92,7 +97,11 @@ def find_twins(
     told_a, told_b = {i for i, _ in agreed}, {j for _, j in agreed}
     left = {(i, j): m for (i, j), m in found.items() if i not in told_a and j not in told_b}
     for (i, j), match in sorted(left.items(), key=lambda item: item[0]):
-        rivals = (m.score for (p, q), m in left.items() if (p == i) != (q == j))
+        rivals = (
+            m.score
+            for (p, q), m in left.items()
+            if (p == i) != (q == j) and (m.summed or not match.summed)
+        )
         if max(rivals, default=0.0) > _MARGIN * match.score:
             continue
         others = [(p, q) for p, q in found if (p == i) != (q == j)]
@@ -111,6 +120,8 @@ def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
         return ""
     heads, near = sorted(a.heads & b.heads), sorted(match.ours.near & match.theirs.near)
     told = match.ours.told
+    if match.summed:
+        return _summed(match, owners)
     words = max(len(owners), len(near)) if told.measure != "duration" else len(heads)
     if owners and heads and words >= _FEWEST_HEADS and match.score >= _OWNED:
         return f"both are of {' '.join(owners)}, and share {', '.join(heads)}"
@@ -124,6 +135,15 @@ def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
     if len(names) >= _FEWEST_NAMES and alike:
         return f"the sentences share {' '.join(names)}, {', '.join(near)}"
     return ""
+
+
+def _summed(match: Match, owners: Sequence[str]) -> str:
+    """Say what a sum a year comes to; one owner and one term tell that it is of one deal."""
+    whole = match.ours.told if match.ours.summed else match.theirs.told
+    if not owners:
+        return ""
+    makes = f"{match.ours.term} years at the sum a year make {whole.figures[0]:,.15g}"
+    return f"{makes}, and both are of {' '.join(owners)}"
 
 
 def _specific(a: Fact, b: Fact) -> bool:
@@ -174,16 +194,25 @@ def _comparable(high: Statement, low: Statement) -> bool:
     if (high.marks & _ALIKE_MARKS) != (low.marks & _ALIKE_MARKS) or _years(high) != _years(low):
         return False
     a, b = high.told, low.told
-    if a.day and b.day and abs((a.day - b.day).days) > _DAYS:
+    # The days of a sum a year are those of its years.
+    dated = not (high.summed or low.summed)
+    if dated and a.day and b.day and abs((a.day - b.day).days) > _DAYS:
         return False
     times = (a.least or 0.0) / max(b.most or 0.0, 1e-9)
     return times <= _MOST_TIMES or times == 1000
 
 
 def _years(one: Statement) -> frozenset[str]:
-    """Return the years that a sentence names beside that of its article."""
+    """Return the years that a sentence names beside that of its article.
+
+    Later ones are left out where a sum a year is told: they tell until when it is paid.
+    """
     own = f"in {one.told.published.year}" if one.told.published else ""
-    return frozenset(mark for mark in one.marks if mark.startswith("in ") and mark != own)
+    return frozenset(
+        mark
+        for mark in one.marks
+        if mark.startswith("in ") and mark != own and not (one.summed and mark > own)
+    )
 
 
 def _facts(statements: Sequence[Statement]) -> list[Fact]:
@@ -235,12 +264,24 @@ def _alike_figures(a: Statement, b: Statement) -> bool:
 
 def _kin(a: Fact, b: Fact) -> bool:
     """Whether both may tell of one thing: a word for it in common, and no other owner."""
+    first, second = a.statements[0], b.statements[0]
+    if not _of_one_term(first, second):
+        return False
+    if first.summed or second.summed:
+        return any(_one_name(x, y) for x in a.owners for y in b.owners)
     ours, theirs = ({one.told.measure for one in fact.statements} for fact in (a, b))
     measures = ours & theirs
     if a.statements[0].told.unit == "count":
         return bool(a.heads & b.heads and measures) and not _replaced(a, b)
     words = (a.heads | a.near) & (b.heads | b.near)
     return bool(words or measures - _general()) and not _replaced(a, b)
+
+
+def _of_one_term(a: Statement, b: Statement) -> bool:
+    """Whether sums of all years meet sums of as many years, and sums a year their like."""
+    if a.term is None or a.term != b.term:
+        return not (a.summed or b.summed)
+    return a.yearly == b.yearly and not (a.summed and b.summed)
 
 
 def _replaced(a: Fact | Statement, b: Fact | Statement) -> bool:

@@ -15,7 +15,7 @@ import duckdb
 from contradict.lexicon import load
 from contradict.resolve.contexts import Contexts
 from contradict.resolve.rows import insert
-from contradict.resolve.statements import Statement, Told, names_of, read_statement
+from contradict.resolve.statements import Statement, Told, names_of, read_statement, whole_term
 from contradict.resolve.stories import StoryPair
 from contradict.resolve.twins import Twins, find_twins
 
@@ -37,7 +37,7 @@ def fill_twins(
 
 def _told(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Sequence[Told]]:
     """Read the claims of the stories, by article."""
-    for name in ("told_by_words", "changing"):
+    for name in ("told_by_words", "changing", "deal", "wished"):
         connection.execute(f"SET VARIABLE {name} = ?", [load("wordings").tables[name]])
     cursor = connection.execute(_SQL.read_text(encoding="utf-8"))
     columns = [column[0] for column in cursor.description or ()]
@@ -62,4 +62,7 @@ def _twins(
 
 
 def _read(told: Sequence[Told], unit: str, known: frozenset[str]) -> list[Statement]:
-    return [read_statement(one, known) for one in told if one.unit == unit]
+    """Read the claims of one unit, and what their sums a year come to."""
+    found = [read_statement(one, known) for one in told if one.unit == unit]
+    stated = [one for one in found if not one.told.promised]
+    return stated + [whole for one in found if (whole := whole_term(one))]

@@ -1,5 +1,6 @@
 -- Reads the claims that may tell one thing in other words: those of articles in table stories,
 -- with the bounds as widened, whether their sentence counts only a part, and who "he" may be.
+-- What a contract will pay in each of its years is one of its terms, and no forecast.
 SELECT
     claims.claim_id,
     claims.document_id,
@@ -19,6 +20,7 @@ SELECT
     SUBSTRING(claims.quote, 1, claims.number_start - claims.quote_start) AS before,
     SUBSTRING(claims.quote, claims.number_end - claims.quote_start + 1) AS after,
     claims.quote_start,
+    claims.modality = 'future' AS promised,
     claims.base_unit = 'count'
     AND (claims.part_of IS NOT NULL OR COALESCE(claim_counts.part OR claim_counts.several, FALSE))
         AS partial
@@ -27,8 +29,14 @@ INNER JOIN documents ON claims.document_id = documents.document_id
 INNER JOIN claim_bounds ON claims.claim_id = claim_bounds.claim_id
 LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
 WHERE
-    (claims.comparable OR LIST_CONTAINS(GETVARIABLE('told_by_words'), claims.skip_reason))
-    AND claims.modality IN ('asserted', 'hedged')
+    (
+        claims.modality IN ('asserted', 'hedged')
+        AND (claims.comparable OR LIST_CONTAINS(GETVARIABLE('told_by_words'), claims.skip_reason))
+        OR claims.modality = 'future'
+        AND claims.base_unit <> 'count'
+        AND REGEXP_MATCHES(LOWER(claims.subject), GETVARIABLE('deal'))
+        AND NOT REGEXP_MATCHES(LOWER(claims.subject), GETVARIABLE('wished'))
+    )
     AND NOT claims.vague
     AND COALESCE(claims.base_high, claims.base_low) > 0
     AND NOT LIST_CONTAINS(GETVARIABLE('changing'), claims.measure)
