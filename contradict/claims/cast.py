@@ -22,6 +22,9 @@ _BACK = 3  # sentences back that a pronoun may look
 _CAPITAL = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME = rf"{_CAPITAL}(?:\s(?:[A-Z]\.|de|van|von|bin|al|{_CAPITAL}))*\s{_CAPITAL}"
 _CAPITALISED = re.compile(_NAME)
+_NICKNAMED = re.compile(
+    rf"\b({_CAPITAL})(?:\s{_CAPITAL})*\s[\"“‘']({_CAPITAL})[\"”’']\s(?={_CAPITAL})"
+)
 _TITLE = 50  # characters before a name in which a title or an age may stand
 _AGED = re.compile(
     r"\byears?\s?[-‐‑–]?\s?old\s(?:(?:[a-z]+|[A-Z]\w+(?:an|ish|ese|man|woman|er))\s)*$"
@@ -254,7 +257,11 @@ def _narrows(word: str) -> bool:
 
 
 def _introduced(text: str) -> Iterator[str]:
-    """Yield the full names of the people that a sentence introduces."""
+    """Yield the full names of the people that a sentence introduces.
+
+    Who has a nickname in quotes goes by it: 'Deputy Elias "Ned" Marsh' is Ned Marsh.
+    """
+    text = _NICKNAMED.sub(_by_nickname, text)
     for match in _CAPITALISED.finditer(text):
         name = match.group().split()
         titles = words("honorific")
@@ -268,6 +275,10 @@ def _introduced(text: str) -> Iterator[str]:
         titled = titled or said in titles or said.lower() in words("occupation")
         if titled or _ITS_AGE.match(text, match.end()) or _AGED.search(before):
             yield _without_initials(" ".join(name))
+
+
+def _by_nickname(match: re.Match[str]) -> str:
+    return f"{match[1]} {match[2]} " if _opens_name((match[1],)) else f"{match[2]} "
 
 
 def _opens_name(name: Sequence[str]) -> bool:

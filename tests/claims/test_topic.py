@@ -118,6 +118,8 @@ TEXTS = [
      "90 metres", "fall of Jan Visser"),
     # trials
     ("Ada Moreno, 51, was jailed for nine years in prison.", "nine", "sentence of Ada Moreno"),
+    ('Deputy Elias "Ned" Marsh, 35, was shot. He was jailed for two years in prison.', "two",
+     "sentence of Ned Marsh"),
     ("Ada Moreno, 51, denies fraud. She faces up to 14 years in prison.", "up to 14",
      "sentence of Ada Moreno"),
     ("The court fined Ada Moreno, 51, $20,000.", "$20,000", "fine of Ada Moreno"),

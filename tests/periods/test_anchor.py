@@ -173,6 +173,10 @@ class TestCrime:
         assert found.crime is not None
         assert (found.crime.start, found.crime.end) == (date(2020, 10, 1), date(2020, 10, 31))
 
+    def test_a_death_sentence_tells_of_a_trial(self):
+        opening = "Killer gets death sentence.\n\nA jury took a day."
+        assert context(f"{opening} He shot two men in October 2020.").crime is not None
+
     @pytest.mark.parametrize(
         "text",
         [

@@ -31,7 +31,8 @@ def instant(case: Case, rule: str) -> Choice:
 
 def is_of_crime(case: Case) -> bool:
     """Whether a figure belongs to the crime that an article on its trial tells of."""
-    return case.context.crime is not None and case.measure in measures_of("crime")
+    told = case.measure in measures_of("crime") or "from-crime" in case.cues
+    return case.context.crime is not None and told
 
 
 def event(case: Case) -> Choice:

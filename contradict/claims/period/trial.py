@@ -14,7 +14,7 @@ _OPENING = 4  # sentences in which an article on a trial says that it is one
 _LONG_AGO = timedelta(days=30)
 _COURT = re.compile(
     r"\b(?:convict(?:ed|ion|s)|[Gg]uilty|sentenc(?:ed|ing)|[Vv]erdict|acquitt(?:ed|al)|on trial"
-    r"|murder trial|jur(?:y|ors)|indicted)\b"
+    r"|(?:death|life|prison) sentences?|murder trial|jur(?:y|ors)|indicted)\b"
 )
 _CRIME = re.compile(
     r"\b(?:shootings?|shot|kill(?:ed|ing|ings|s)|murder(?:ed|ing|s)?|sl(?:ay|ain|aying|ayings)"
