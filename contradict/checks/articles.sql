@@ -48,6 +48,18 @@ FROM claims
 WHERE base_low IS NOT NULL AND base_unit = 'count'
 GROUP BY document_id, quote_start;
 
+-- The counts of an event that an article gives: of two outlets on it, the one that gives the
+-- higher figure too doesn't deny it.
+CREATE OR REPLACE TEMP TABLE given AS
+SELECT
+    document_id,
+    event,
+    measure,
+    LIST(DISTINCT least ORDER BY least) AS counts
+FROM claim_cells
+WHERE scope = 'event' AND unit = 'count' AND least = most
+GROUP BY document_id, event, measure;
+
 -- A page that names two days or more after its own date was rewritten since: its totals are of
 -- an unknown day.
 CREATE OR REPLACE TEMP TABLE late_pages AS

@@ -35,6 +35,7 @@ WITH related AS (
         ours.victims AS our_victims,
         theirs.victims AS their_victims,
         COALESCE(LIST_CONTAINS(told.counts, b.least), FALSE) AS part_repeated,
+        COALESCE(LIST_CONTAINS(given.counts, with_both.a.least), FALSE) AS also_given,
         -- People, or Ukrainians: whoever they are. No group, so no whole and no equal of one.
         REGEXP_MATCHES(b.subject, '^person\|[^|]*\|\|$') AS bare,
         (a.in_headline OR b.in_headline)
@@ -53,6 +54,11 @@ WITH related AS (
             AND with_both.b.quote_start = theirs.quote_start
     LEFT JOIN sentence_values AS told
         ON with_both.a.document_id = told.document_id AND with_both.a.quote_start = told.quote_start
+    LEFT JOIN given
+        ON
+            with_both.b.document_id = given.document_id
+            AND with_both.b.event = given.event
+            AND with_both.a.measure = given.measure
     LEFT JOIN repeated ON with_both.claim_a = repeated.claim_id
 )
 
@@ -99,8 +105,10 @@ SELECT
             THEN 'some of the injured of one count are dead in the other'
         WHEN of_event AND (a.attacker OR b.attacker) AND a.least - b.most BETWEEN 0 AND 2
             THEN 'one of the counts may hold the attacker'
-        WHEN of_event AND a.several AND NOT b.several
+        WHEN of_event AND a.several <> b.several AND (a.several OR NOT same_document)
             THEN 'several incidents counted together against one of them'
+        WHEN of_event AND NOT same_document AND also_given AND NOT (opposed AND rivals)
+            THEN 'the article of the lower figure gives the higher one too'
         WHEN
             same_document
             AND a.quote_start < b.quote_end

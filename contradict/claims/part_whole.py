@@ -172,9 +172,20 @@ def _linked(
         told = slots[0].at < slots[k].at and "," in slots[0].tokens.words[slots[0].at : slots[k].at]
         whole = told and "," not in slots[0].tokens.words[: slots[0].at]
         return Link("part", 0 if whole else EARLIER, rule)
-    if rule == "composition" or _is_beside_people(slots[k - 1], slots[k]):
+    if k and (rule == "composition" or _is_of_which(slots[k - 1], slots[k], rule)):
+        return Link("part", k - 1, rule)
+    if _is_beside_people(slots[k - 1], slots[k]):
         return Link("part", k - 1, rule)
     return Link("part", _host(k, slots, readings, found), rule)
+
+
+def _is_of_which(before: Slot, slot: Slot, rule: str) -> bool:
+    """Tell "20 people were shot in 12 incidents — eight of which were in Leeds": of the 12."""
+    words_between = slot.tokens.words[before.noun_end : slot.at]
+    after = slot.tokens.words[slot.at + 1 : slot.at + 3]
+    aside = bool(words_between) and all(word in ",(-–—―" for word in words_between)
+    fits = bool(before.lemma) and _holds(before, slot)
+    return rule == "n-of-them" and after == ("of", "which") and aside and fits
 
 
 def _is_beside_people(before: Slot, slot: Slot) -> bool:

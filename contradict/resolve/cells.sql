@@ -84,12 +84,12 @@ placed AS (
         claim_counts.yearly,
         -- Some of an event's victims bound their number from below only.
         (claim_counts.part OR claim_counts.only_some OR claim_counts.listed)
-        AND claims.part_of IS NULL
         AND (NOT claim_counts.total OR claim_counts.besides)
-        AND measures.kind IN ('tally', 'flow') AS some_of_them,
+        AND claims.base_unit = 'count' AS some_of_them,
         claims.modality = 'hedged' AS hedged,
         CASE
             WHEN claim_counts.superseded THEN 'superseded'
+            WHEN claim_counts.unsaid THEN 'others'
             WHEN claims.period_kind = 'event' AND claim_counts.history THEN 'history'
             WHEN claims.period_kind NOT IN ('cumulative', 'interval') THEN NULL
             WHEN claim_counts.history THEN 'history'
@@ -212,10 +212,10 @@ keyed AS (
 inherited AS (
     SELECT
         keyed.* EXCLUDE (cue, some_of_them),
-        keyed.some_of_them
-        OR (keyed.part_of IS NOT NULL AND COALESCE(
-            whole.subject = keyed.subject AND whole.place = keyed.place, FALSE
-        )) AS partial,
+        CASE
+            WHEN whole.claim_id IS NULL THEN keyed.some_of_them
+            ELSE whole.subject = keyed.subject AND whole.place = keyed.place
+        END AS partial,
         CASE
             WHEN keyed.cue IS NULL OR keyed.part_of IS NULL THEN keyed.cue
             WHEN

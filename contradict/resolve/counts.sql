@@ -1,10 +1,20 @@
 -- Fills claim_counts: what the words around each number tell. In `marked` the sentence is in
 -- lower case and the number with its hedge is "#".
 CREATE OR REPLACE TEMP TABLE claim_counts AS
-WITH marked AS (
+WITH round_ups AS (
     SELECT
-        claim_id,
-        period_start,
+        document_id,
+        LENGTH(title) AS headline_end
+    FROM documents
+    WHERE REGEXP_MATCHES(LOWER(title), GETVARIABLE('several_words'))
+),
+
+marked AS (
+    SELECT
+        claims.claim_id,
+        claims.period_start,
+        -- "Three killed in weekend shootings": what the article tells is one of them after another.
+        COALESCE(claims.quote_start > round_ups.headline_end, FALSE) AS in_round_up,
         -- "The worst since 1945" dates nothing.
         REGEXP_REPLACE(
             LOWER(CONCAT(
@@ -23,7 +33,8 @@ WITH marked AS (
             )
         )) AS clause
     FROM claims
-    WHERE comparable
+    LEFT JOIN round_ups ON claims.document_id = round_ups.document_id
+    WHERE claims.comparable
 ),
 
 -- Two counts of one sentence, by one speaker, of one thing are two parts of it.
@@ -65,10 +76,12 @@ told AS (
             REGEXP_MATCHES(sentence, GETVARIABLE('part_words'))
             AND NOT REGEXP_MATCHES(sentence, GETVARIABLE('rest_words'))
         )
-        OR REGEXP_MATCHES(clause, GETVARIABLE('state_words')) AS part,
+        OR REGEXP_MATCHES(clause, GETVARIABLE('state_words'))
+        OR (in_round_up AND NOT REGEXP_MATCHES(sentence, GETVARIABLE('several_words'))) AS part,
         REGEXP_MATCHES(sentence, GETVARIABLE('superseded_words')) AS superseded,
         REGEXP_MATCHES(sentence, GETVARIABLE('some_words')) AS only_some,
         REGEXP_MATCHES(sentence, GETVARIABLE('yearly_words')) AS yearly,
+        REGEXP_MATCHES(sentence, GETVARIABLE('unsaid_words')) AS unsaid,
         REGEXP_MATCHES(sentence, GETVARIABLE('several_words')) AS several,
         REGEXP_MATCHES(sentence, GETVARIABLE('attacker_words')) AS attacker,
         REGEXP_MATCHES(sentence, GETVARIABLE('rest_words')) AS others,

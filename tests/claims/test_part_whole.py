@@ -54,6 +54,7 @@ def links(text: str) -> dict[str, Link | None]:
         ("Three aides were freed, and 90 inmates, among them 69 women.", "69", 1),
         ("Three aides were freed, and 90 Danes, among them 69 women.", "69", 1),
         ("Some 40 people died in three villages, including two nurses.", "two", 0),
+        ("20 people were shot in 12 raids — eight of which were in Lodz.", "eight", 1),
     ],
 )
 def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:

@@ -12,6 +12,8 @@ from contradict.lexicon import load
 
 _REACH = 6  # words between a verb and its number
 _REACH_LEVEL = 10  # words between the noun of a level, its verb, and the number
+# "To honour the lives of the six officers who were shot": not all of them died.
+_ONLY_SHOT = tuple(("who", "were", word) for word in ("shot", "wounded", "injured", "hurt"))
 _REACH_TOLL = 18  # words between "toll" and its number
 
 
@@ -62,6 +64,8 @@ def _match_before(slot: Slot, position: int) -> Trigger | None:
             continue
         if trigger.form == "participle" and first and sentence[first - 1] in words("be"):
             continue  # "were shot 11 times"
+        if trigger.frame == "toll" and sentence[slot.noun_end : slot.noun_end + 3] in _ONLY_SHOT:
+            continue
         if fits(slot, trigger.measure, known=trigger.known) and _has_tail(slot, trigger):
             return trigger
     return None
