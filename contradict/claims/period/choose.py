@@ -112,8 +112,7 @@ def _raised_to(case: Case) -> Choice | None:
         return None
     alone = case.kind == "tally" and case.context.fresh_start is None and case.context.event_day
     if alone and not case.context.epidemic and not case.run:
-        case.day = None  # of the last body that was found
-        return event(case)
+        return event(replace(case, day=None))  # the day is that of the last body found
     return running(case.context, case.as_of), "raised-to"
 
 
