@@ -53,6 +53,7 @@ def test_a_town_nobody_knows_is_in_the_country_of_the_text(sentence: str, place:
         "Three believed in Zarkavan. Zarkavan said so.",
         "Three were hurt in Zarkavan Street, officials said.",
         "He was moved to a camp in Zarkavan, 350 miles from Rome.",
+        "Three were hurt in Zarkavan near the Armenian border.",
     ],
 )
 def test_other_names_are_no_towns(sentence: str) -> None:

@@ -113,7 +113,8 @@ def _features(
         if any(m.start < end and start < m.end for m in named):
             continue
         name = _MOUNT.sub("Mount", match.group(group))
-        outer = next((m.place for m in named if 0 <= m.start - end < 12), None)
+        near = (m for m in named if 0 <= m.start - end < 12 and m.rule != "demonym-of-border")
+        outer = next((m.place for m in near), None)
         if outer is None:
             outer = _holder(name, match.group(), start, mentions, dominant)
         if outer is not None:

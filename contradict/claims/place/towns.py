@@ -59,6 +59,8 @@ _ENCLOSED = re.compile(
     r"|, (?:the )?|,? in (?:the )?(?:[a-z]+ )?)"
 )
 _ENCLOSED_REACH = 60
+# "In Ariha near the Turkish border": on which side of it is not told.
+_BORDER = re.compile(r"[^.;\n]{0,40}?\b([A-Z]\w+) (?:border|frontier)\b")
 _PERSON_OF = re.compile(r", an? (?:[\w-]+ ){1,4}(?:in|near|of) $")
 _LOCATIVE = re.compile(
     rf"(?:\b(?:[Ii]n|[Nn]ear|[Aa]t|[Oo]utside|[Oo]n|[Oo]ff|[Aa]round|{_KIND} of) (?:the )?)$"
@@ -124,6 +126,9 @@ def _country(match: re.Match[str], mentions: Sequence[PlaceMention], country: st
     is in neither for sure.
     """
     before = match.string[max(0, match.start() - 2 * _REACH) : match.start()].split()
+    border = _BORDER.match(match.string, match.end())
+    if border and gazetteer.nationality(border[1]) == country:
+        return None
     if match.re is _OF:
         named = (gazetteer.nationality(word) for word in reversed(before[-4:]))
         return next((place for place in named if place is not None), country)
