@@ -118,7 +118,10 @@ def _raised_to(case: Case) -> Choice | None:
 
 def _epidemic(case: Case) -> Choice | None:
     """Take the sick and the dead of a disease as running totals, new ones as those of a day."""
-    spreads = case.context.epidemic and (case.measure == "cases" or "perfect" in case.cues)
+    told = case.measure == "cases" or (case.measure == "killed" and case.headline)
+    spreads = case.context.epidemic and (told or "perfect" in case.cues)
+    if "single-event" in case.cues:
+        return None
     if not case.counted or case.kind == "stock" or case.span or not spreads:
         return None
     if case.day and not case.cues.any("perfect", "total"):
