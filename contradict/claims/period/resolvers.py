@@ -40,6 +40,7 @@ RESOLVERS: Mapping[str, Resolver] = {
         running.days_in,
         running.day_number,
         running.since_start,
+        running.since_unit,
         running.since_event,
         running.so_far,
         running.now,

@@ -79,6 +79,17 @@ def since_start(match: re.Match[str], context: PeriodContext, ahead: bool) -> Pe
     return _since(context.story_start, context, context.published)
 
 
+def since_unit(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve since the start of the year, the month or the week: a tally from its first day."""
+    end = context.published
+    if end is None:
+        return None
+    unit = got(match, "u") or "year"
+    months = {"year": 1, "month": end.month}
+    start = date(end.year, months[unit], 1) if unit in months else cal.week_bounds(end)[0]
+    return stretch(start, end, "day", "publication", kind="cumulative", as_of=end)
+
+
 def since_event(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Resolve since the shooting: from the day of the event that the document opens with."""
     start = context.event_day.start if context.event_day else context.story_start
