@@ -19,6 +19,12 @@ from contradict.lexicon import load
 from contradict.records import PlaceMention, Sentence
 
 _NEXT = 12  # characters from "fled" to the land: " from the "
+# Who fled a home may have stayed in the country.
+_HOME = re.compile(
+    r",? (?:from )?(?:their|his|her) (?:own )?"
+    r"(?:homes?|houses?|villages?|towns?|neighbou?rhoods?)\b"
+)
+_ABROAD = re.compile(r"\b(?:abroad|countr(?:y|ies)|border|refugees?)\b")
 _TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?)\b")
 _INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally|within|inside)\b")
 
@@ -55,7 +61,9 @@ def with_clause(
         return Named("protesters", found.text, "protest")
     if reading.measure == "attendees" and _is_protest(slot, reading, cast):
         return Named("protesters", found.text, "protest")
-    if reading.measure == "displaced" and _fled(slot, reading):
+    home = _HOME.match(sentence.text, reading.trigger_end - sentence.start)
+    stayed = home and not _ABROAD.search(sentence.text, home.end())
+    if reading.measure == "displaced" and _fled(slot, reading) and not stayed:
         lands = [m for m in places if _is_left(m, reading, sentence)]
         land = lands[0].place if lands else parsed.affiliation
         if land is not None and "," in land:  # who fled a town or a county is no refugee from it

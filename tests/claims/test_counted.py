@@ -130,6 +130,8 @@ COUNTED = [
     ("A magnitude 6.1 tremor struck at a depth of 10 km.", "10", "earthquake"),
     ("Norway has inflicted 900 casualties on the Danish side.", "900", "Danish people"),
     ("Some 900 people fled the valley.", "Some 900", "refugees"),
+    ("Some 900 people fled their homes.", "Some 900", "people"),
+    ("Some 900 people fled their homes for other countries.", "Some 900", "refugees"),
 ]
 
 
