@@ -55,9 +55,21 @@ def winner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
     tokens, at = slot.tokens.words, slot.at
     while at and tokens[at - 1] in words("between_verb_and_number"):
         at -= 1
+    clause = Clause(slot, sentence, cast)
+    if (
+        at
+        and not slot.lemma
+        and tokens[at - 1].isalpha()
+        and tokens[at - 1] not in words("winning")
+    ):
+        first = at
+        while first and clause.cased(first - 1)[:1].isupper():
+            first -= 1
+        listed = first and tokens[first - 1] in (",", "and", "the")
+        return clause.text(first, at) if listed else ""
     if not at or tokens[at - 1] not in words("winning"):
         return ""
-    winner = Clause(slot, sentence, cast).subject_before(at - 1)
+    winner = clause.subject_before(at - 1)
     return winner if winner[:1].isupper() else ""
 
 

@@ -89,7 +89,8 @@ def _with_holder(
     """Read 'Halcyon Bank employs 2,300 people', 'Halcyon has 120 branches': whose they are."""
     if reading is not None and reading.measure in words("won_by_anyone"):
         winner = winner_of(slot, sentence, cast)
-        name = f"{found.name} of {winner}" if winner else found.name
+        thing = found.name if slot.lemma else reading.measure
+        name = f"{thing} of {winner}" if winner else found.name
         return Named(name, found.text, "winner" if winner else found.rule)
     staff = reading is not None and reading.measure in words("held_by_owner")
     if not staff and (reading is not None or not found.rule.startswith("noun")):

@@ -262,6 +262,14 @@ def _is_age(text: str, quantity: Quantity, start: int, stop: int) -> bool:
     )
 
 
+# "Took 208 seats, the Reds 152 and the Greens 85": what they won goes without saying.
+_WON = re.compile(
+    r"\b(?:seats|votes|goals|medals|points|delegates|deputies)\b[^.;\n]{0,140}?"
+    r"(?:,| and),? (?:and )?(?:the )?(?:[A-Z][\w&/’'-]* ){1,4}$"
+)
+_LONGEST_LIST = 200
+
+
 def _is_named(text: str, quantity: Quantity, start: int, stop: int) -> bool:
     """Tell "aboard Pegasus 2." and "a Nova 20 Turbo" from "in headlines Homs 8 killed".
 
@@ -273,6 +281,10 @@ def _is_named(text: str, quantity: Quantity, start: int, stop: int) -> bool:
     if noun is None and not _NAME_AFTER.match(text, quantity.end, stop):
         return False
     if noun is not None and (plural(noun.head) or not noun.head[0].isupper()):
+        return False
+    if noun is None and _WON.search(
+        text, max(start, quantity.start - _LONGEST_LIST), quantity.start
+    ):
         return False
     low = max(start, quantity.start - 24)
     if noun is None and _INITIALS_BEFORE.search(text, low, quantity.start):

@@ -131,6 +131,8 @@ COUNTED = [
     ("Norway has inflicted 900 casualties on the Danish side.", "900", "Danish people"),
     ("Some 900 people fled the valley.", "Some 900", "refugees"),
     ("Some 900 people fled their homes.", "Some 900", "people"),
+    ("The Reds took 208 seats, the Greens 85.", "85", "seats of Greens"),
+    ("Ada Kerr received 4,211 votes and Nils Brandt 3,100.", "3,100", "votes of Nils Brandt"),
     ("Some 900 people fled their homes for other countries.", "Some 900", "refugees"),
 ]
 

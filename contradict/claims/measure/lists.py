@@ -43,8 +43,14 @@ def _measure_for(slot: Slot, reading: Reading | None) -> str | None:
 
 
 def by_gap(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
-    """Read 'the S&P fell 1.8%, the Nasdaq 2.1%': what fell is named, its verb not said again."""
-    if reading is None or reading.measure != "percent-change":
+    """Read 'the S&P fell 1.8%, the Nasdaq 2.1%': what fell is named, its verb not said again.
+
+    Nor is the noun of what was won: 'the Reds took 208 seats, the Greens 85'.
+    """
+    if reading is None:
+        return None
+    won = reading.measure in words("won_by_anyone") and not slot.lemma
+    if not won and reading.measure != "percent-change":
         return None
     gap = slot.tokens.words[before.noun_end : slot.at]
     named = (

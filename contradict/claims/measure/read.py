@@ -50,7 +50,8 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
         if k and reading is not None and reading.rule == "unit:percent":
             reading = by_gap(all_slots[k - 1], slot, found[k - 1]) or reading
         if reading is None and k and not _is_whole(slot):
-            reading = by_list(all_slots[k - 1], slot, found[k - 1])
+            before = all_slots[k - 1]
+            reading = by_list(before, slot, found[k - 1]) or by_gap(before, slot, found[k - 1])
         reading = (
             reading
             or by_group(slot)
