@@ -24,7 +24,7 @@ _HOME = re.compile(
     r",? (?:from )?(?:their|his|her) (?:own )?"
     r"(?:homes?|houses?|villages?|towns?|neighbou?rhoods?)\b"
 )
-_ABROAD = re.compile(r"\b(?:abroad|countr(?:y|ies)|border|refugees?)\b")
+_ABROAD = re.compile(r"\b(?:abroad|countr(?:y|ies)|border)\b")
 _TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?)\b")
 _INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally|within|inside)\b")
 

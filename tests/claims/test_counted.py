@@ -130,7 +130,7 @@ COUNTED = [
     ("A magnitude 6.1 tremor struck at a depth of 10 km.", "10", "earthquake"),
     ("Norway has inflicted 900 casualties on the Danish side.", "900", "Danish people"),
     ("Some 900 people fled the valley.", "Some 900", "refugees"),
-    ("Some 900 people fled their homes.", "Some 900", "people"),
+    ("Some 900 people fled their homes, the refugee agency said.", "Some 900", "people"),
     ("The Reds took 208 seats, the Greens 85.", "85", "seats of Greens"),
     ("Ada Kerr received 4,211 votes and Nils Brandt 3,100.", "3,100", "votes of Nils Brandt"),
     ("Some 900 people fled their homes for other countries.", "Some 900", "refugees"),

@@ -23,6 +23,7 @@ def speakers(*names: str) -> dict[str, str]:
         ("Ukraine's health ministry", "Ukraine's health minister"),
         ("Filippo Grandi (UNHCR)", "Filippo Grandi"),
         ("U.S. defense officials", "US defence official"),
+        ("Ukraine's civil defence agency", "Ukraine's civil defence authority"),
     ],
 )
 def test_two_names_of_one_speaker(one: str, other: str) -> None:
