@@ -248,7 +248,10 @@ def _is_verb(word: str) -> bool:
 
 
 def _before_aside_at(sentence_words: Sequence[str], at: int) -> int:
-    """Step over ', which is # miles long, is stalled' to the phrase before; else return `at`."""
+    """Step over ', which is # miles long, is stalled' to the phrase before; else return `at`.
+
+    "The largest, the Alder fire, has burned # acres" names its thing in the aside.
+    """
     last = at
     while last > 0 and sentence_words[last - 1] != "," and _links(sentence_words, last - 1):
         last -= 1
@@ -256,6 +259,8 @@ def _before_aside_at(sentence_words: Sequence[str], at: int) -> int:
         return at
     for comma in range(last - 2, max(-1, last - ASIDE), -1):
         if sentence_words[comma] == ",":
+            if sentence_words[comma - 1].endswith(("est", "worst")):
+                return last - 1
             return comma if sentence_words[comma + 1] in words("apposition") else at
     return at
 

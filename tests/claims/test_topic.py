@@ -130,6 +130,8 @@ TEXTS = [
     ("Mr Leo Hart was hit in May. Officer Ray Tull has been sued twice: Tull lost. "
      "Tull was sued five times.", "five", "lawsuits against Ray Tull"),
     # storms and quakes
+    ("The largest, the Alder fire, had consumed 18,532 acres.", "18,532", "Alder fire"),
+    ("The fire, the worst of the year, had consumed 18,532 acres.", "18,532", "fire"),
     ("Cyclone Wren caused $3 billion in damage.", "$3 billion", "damage by Cyclone Wren"),
     ("The quake struck 12 km below the sea, 40 km south of Lanor.", "12 km", "quake"),
     ("The island, which is 9 miles long, lies 30 miles off the coast.", "30 miles", "island"),
