@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from contradict import gazetteer
 from contradict.claims.measure import words
@@ -122,14 +122,10 @@ class Cast:
 
     def titled(self, title: str) -> str | None:
         """Return the one person whom the document gives a title: "the deputy", "the suspect"."""
-        noun = rf"(?:{title}|{title.title()})"
-        pattern = re.compile(
-            rf"\b{noun},?\s({_NAME})|({_NAME}),\s(?:\d+,\s)?(?:an?|the)\s(?:\w+\s){{0,2}}{noun}\b"
-        )
         found = {
             self.full(match.group(1) or match.group(2))
             for sentence in self._sentences
-            for match in pattern.finditer(sentence.text)
+            for match in _titled(title).finditer(sentence.text)
         }
         return found.pop() if len(found) == 1 else None
 
@@ -275,6 +271,14 @@ def _introduced(text: str) -> Iterator[str]:
         titled = titled or said in titles or said.lower() in words("occupation")
         if titled or _ITS_AGE.match(text, match.end()) or _AGED.search(before):
             yield _without_initials(" ".join(name))
+
+
+@lru_cache(maxsize=256)
+def _titled(title: str) -> re.Pattern[str]:
+    noun = rf"(?:{title}|{title.title()})"
+    return re.compile(
+        rf"\b{noun},?\s({_NAME})|({_NAME}),\s(?:\d+,\s)?(?:an?|the)\s(?:\w+\s){{0,2}}{noun}\b"
+    )
 
 
 def _by_nickname(match: re.Match[str]) -> str:

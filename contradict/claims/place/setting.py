@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from contradict.lexicon import load
 from contradict.records import PlaceMention
@@ -90,8 +90,12 @@ def _is_seat(text: str, mention: PlaceMention) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
 def _is_of(kind: str, text: str) -> bool:
-    """Tell whether a text holds enough words of a kind; substrings are found 20 times faster."""
+    """Tell whether a text holds enough words of a kind; substrings are found 20 times faster.
+
+    Asked of one article several times in a row.
+    """
     found = [word for word in _words(kind) if word in text]
     if len(found) < _ENOUGH:
         return False
