@@ -56,6 +56,9 @@ _SUFFERS = re.compile(r"(?:,[^,]*,)? (?:was|were|is|are|has been|had been|will b
 _SPOKEN = re.compile(r"(?:according to|said|says|told|reported by)(?: [a-z]+){0,3} $")
 _LONGEST_ACRONYM = 5
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b")
+# "Was wed # weeks ago", "joined the force # years before the raid".
+_AGO = re.compile(r" ?(?:(?:day|week|month|year)s? )?(?:ago|before|earlier)\b")
+_JUST = 4
 # So many words on either side of a number tell what it counts; the rest tell the story.
 _NEAR = 8
 
@@ -102,7 +105,8 @@ class Statement:
     the number; `near` those close to the number, `words` all. `marks` are kinds of the rules
     of data/lexicons/wordings.toml, with the years that the sentence names. `term` is for how
     many years it states the sum; `yearly` that the sum is one of each of them, and `summed` that
-    the bounds are those of all of them.
+    the bounds are those of all of them. `since` are the stems of what one does once in a life,
+    where the sentence tells how long ago it was: "was wed # ago".
     """
 
     told: Told
@@ -117,6 +121,7 @@ class Statement:
     marks: frozenset[str]
     term: int | None
     yearly: bool
+    since: frozenset[str]
     summed: bool = False
 
 
@@ -146,6 +151,9 @@ def read_statement(told: Told, known: frozenset[str]) -> Statement:
         marks=marks(f"{told.before}#{told.after}"),
         term=_term(told),
         yearly=bool(_A_YEAR.match(told.after) or _ANNUAL.search(told.before)),
+        since=words_of(" ".join(before[-_JUST:])) & _once()
+        if _AGO.match(told.after)
+        else frozenset(),
     )
 
 
@@ -302,6 +310,12 @@ def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _forms() -> dict[str, str]:
     return dict(load("wordings").tables["forms"])
+
+
+@cache
+def _once() -> frozenset[str]:
+    """Return the stems of what one does once in a life."""
+    return words_of(" ".join(load("wordings").tables["once"]))
 
 
 @cache

@@ -118,6 +118,9 @@ def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
     owners, names = sorted(_names(a) & _names(b)), sorted(a.names & b.names)
     if far and len(owners) < 2:
         return ""
+    since = sorted(match.ours.since & match.theirs.since)
+    if since and len(owners) >= _FEWEST_NAMES and match.ours.told.day and match.theirs.told.day:
+        return f"both are of {' '.join(owners)}, and tell how long ago it was ({', '.join(since)})"
     heads, near = sorted(a.heads & b.heads), sorted(match.ours.near & match.theirs.near)
     told = match.ours.told
     if match.summed:
