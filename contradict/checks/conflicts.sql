@@ -138,6 +138,8 @@ SELECT
             AND NOT same_document
             AND b.scope = 'stretch'
             AND DATE_DIFF('day', b.start_widest, b.end_widest) > 31
+            -- Two totals since one day are of one kind, however long they run.
+            AND (a.start_widest IS DISTINCT FROM b.start_widest)
             THEN 'a day and a stretch of more than a month'
         WHEN
             NOT same_document

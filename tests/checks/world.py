@@ -119,6 +119,7 @@ def _claim(doc: str, row: Mapping[str, str], quote: str, start: int) -> Claim:
             kind=row["kind"],  # type: ignore[arg-type]
             start=first,
             end=last,
+            narrowest_start=date.fromisoformat(row["sure_from"]) if row.get("sure_from") else first,
             as_of=date.fromisoformat(as_of) if as_of else None,
             anchor="event" if row.get("placed_by") else "none",
         ),
