@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from contradict import gazetteer
@@ -79,9 +79,21 @@ def is_weak(mention: PlaceMention) -> bool:
 
 def mentions_in(sentence: Sentence, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
     """Return those of a document's mentions, given in order, that begin in a sentence."""
-    first = bisect_left(mentions, sentence.start, key=_start)
-    last = bisect_left(mentions, sentence.end, first, key=_start)
-    return mentions[first:last]
+    return mentions_between(sentence.start, sentence.end, mentions)
+
+
+def mentions_between(
+    low: int, high: int, mentions: Sequence[PlaceMention]
+) -> Sequence[PlaceMention]:
+    """Return those of the mentions, given in order, that begin at low..high, `high` left out."""
+    first = bisect_left(mentions, low, key=_start)
+    return mentions[first : bisect_left(mentions, high, first, key=_start)]
+
+
+def _before(start: int, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Yield the mentions that begin before `start`, the nearest first."""
+    for at in range(bisect_left(mentions, start, key=_start) - 1, -1, -1):
+        yield mentions[at]
 
 
 def _start(mention: PlaceMention) -> int:
@@ -147,8 +159,7 @@ def _holder(
 
 
 def _last_town(start: int, mentions: Sequence[PlaceMention]) -> str | None:
-    last = bisect_left(mentions, start, key=_start)
-    for mention in reversed(mentions[:last]):
+    for mention in _before(start, mentions):
         if start - mention.end > _TOWN_REACH:
             return None
         entry = gazetteer.find(mention.place) if mention.place and mention.role == "place" else None
@@ -189,7 +200,7 @@ def _anaphors(
 
 def _told_place(start: int, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
     """Return the town, division or country that "there" points back to: the last one named."""
-    for mention in reversed(mentions[: bisect_left(mentions, start, key=_start)]):
+    for mention in _before(start, mentions):
         if start - mention.end > _THERE_REACH:
             return None
         if mention.role == "place" and not mention.rule.startswith(("dateline", "residence")):
@@ -206,8 +217,8 @@ def _antecedent(
 ) -> str | None:
     """Return the place that "the town" at `start` is, in a sentence that begins at `opening`."""
     word = word.lower()
-    for mention in reversed(mentions):
-        if mention.start >= start or mention.place is None or mention.role == "demonym":
+    for mention in _before(start, mentions):
+        if mention.place is None or mention.role == "demonym":
             continue
         if word == "national park":
             if "National Park" in mention.place:

@@ -7,12 +7,14 @@ division. Without them a sentence on one of them took the place of the dateline.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from contradict import gazetteer
 from contradict.claims.place.dominant import dominant_place
 from contradict.claims.place.names import plain
+from contradict.claims.place.refer import mentions_between
 from contradict.lexicon import load
 from contradict.records import Document, PlaceMention
 
@@ -82,7 +84,7 @@ def with_unknown_towns(
     if not towns:
         return tuple(mentions), dominant
     found = list(_everywhere(document.text, mentions, towns))
-    apart = [m for m in mentions if not any(town.start <= m.start < town.end for town in found)]
+    apart = [m for m in mentions if not _is_taken(m.start, m.start + 1, found)]
     known = tuple(sorted([*apart, *found], key=lambda m: m.start))
     # Only a dateline gives way to a town that the opening names: "Idlib" of a headline stays.
     dateline = dominant is not None and dominant[1] == "dateline"
@@ -96,9 +98,14 @@ def _holders(document: Document, mentions: Sequence[PlaceMention], country: str)
     """
     text = document.text
     holders: dict[str, str] = {}
+    people: dict[str, bool] = {}
     for match in _shown(text, text.find("\n\n") + 2 if document.title else 0, country):
         name = match.group(1)
         if name in holders or not _is_new(text, match, name):
+            continue
+        if name not in people:
+            people[name] = _is_person(text, name)
+        if people[name]:
             continue
         outer = _outer(text, match.end(1), mentions)
         holder = outer.place if outer is not None else _country(match, mentions, country)
@@ -132,13 +139,13 @@ def _country(match: re.Match[str], mentions: Sequence[PlaceMention], country: st
     if match.re is _OF:
         named = (gazetteer.nationality(word) for word in reversed(before[-4:]))
         return next((place for place in named if place is not None), country)
-    low, high = match.start() - _NEAR, match.end() + _NEAR
-    near = (m.place for m in mentions if m.role == "place" and m.place and low < m.start < high)
+    close = mentions_between(match.start() - _NEAR + 1, match.end() + _NEAR, mentions)
+    near = (m.place for m in close if m.role == "place" and m.place)
     return country if all(gazetteer.country_of(p) in (country, None) for p in near) else None
 
 
 def _is_new(text: str, match: re.Match[str], name: str) -> bool:
-    """Tell whether a capitalised word is a town's: no known name, month, language or person."""
+    """Tell whether a capitalised word may be a town's: no known name, month or language."""
     last = name.split()[-1]
     words = (name, last, name.removesuffix("s"))
     if any(gazetteer.lookup(plain(word)) or gazetteer.nationality(word) for word in words):
@@ -146,9 +153,7 @@ def _is_new(text: str, match: re.Match[str], name: str) -> bool:
     if name in _no_towns() or last in _no_towns():
         return False
     before = text[max(0, match.start() - _REACH) : match.start()]
-    if _NO_TOWN_BEFORE.search(before):
-        return False
-    return not _is_person(text, name)
+    return _NO_TOWN_BEFORE.search(before) is None
 
 
 def _is_person(text: str, name: str) -> bool:
@@ -168,11 +173,7 @@ def _no_towns() -> frozenset[str]:
 
 def _outer(text: str, end: int, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
     """Return the division or country that stands behind a name and holds it."""
-    for mention in mentions:
-        if mention.start < end:
-            continue
-        if mention.start > end + _ENCLOSED_REACH:
-            return None
+    for mention in mentions_between(end, end + _ENCLOSED_REACH + 1, mentions):
         if mention.role == "place" and mention.place is not None:
             entry = gazetteer.find(mention.place)
             holds = entry is not None and entry.kind in ("division", "country", "area")
@@ -187,7 +188,7 @@ def _everywhere(
     names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", text):
         start, end = match.span()
-        if any(m.start < end and start < m.end for m in mentions):
+        if _is_taken(start, end, mentions):
             continue
         outer = _outer(text, end, mentions)
         end = outer.end if outer is not None else end
@@ -199,6 +200,12 @@ def _everywhere(
             role="place",
             rule=_rule(text, start),
         )
+
+
+def _is_taken(start: int, end: int, mentions: Sequence[PlaceMention]) -> bool:
+    """Tell whether one of the mentions, which come in order and apart, stands in start..end."""
+    last = bisect_left(mentions, end, key=lambda mention: mention.start) - 1
+    return last >= 0 and start < mentions[last].end
 
 
 def _rule(text: str, start: int) -> str:
