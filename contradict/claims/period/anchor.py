@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import owns_event, took_place
-from contradict.claims.period.expressions import DAY_RULES, STAMPS, find_periods
+from contradict.claims.period.expressions import DAY_RULES, RESULTS, STAMPS, find_periods
 from contradict.claims.period.stories import known_story
 from contradict.claims.period.trial import crime_period
 from contradict.claims.period.words import word_lists
@@ -31,9 +31,7 @@ _STAMPED = re.compile(
     r"(?:\w+,? )?$"
 )
 _QUARTER_ENDED = re.compile(r"uarter (?:that |which )?end(?:ed|ing) ")
-_QUARTER_OF = re.compile(
-    r"quarter (?:[\w-]+ ){0,3}?(?:profits?|sales|earnings|results|revenues?|income|loss)\b"
-)
+_QUARTER_OF = re.compile(rf"quarter (?:[\w-]+ ){{0,3}}?{RESULTS}")
 # An article on the spread of a disease names it, and that it spreads.
 _DISEASES = re.compile(
     r"\b(?:ebola|cholera|measles|dengue|malaria|meningitis|diphtheria|polio|mpox|monkeypox|zika"

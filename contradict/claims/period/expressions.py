@@ -58,10 +58,10 @@ class _Found:
     period: Period | None
 
 
+# What a firm reports of a quarter.
+RESULTS = r"(?:profits?|sales|earnings|results|revenues?|income|loss)\b"
 # "after third-quarter profit fell": what comes after is the fall, not a time.
-_IS_OF = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:profits?|sales|earnings|results|revenues?|income|loss)\b"
-)
+_IS_OF = re.compile(rf" (?:[\w-]+ ){{0,2}}?{RESULTS}")
 
 
 def find_periods(sentence: Sentence, context: PeriodContext) -> tuple[PeriodMention, ...]:
