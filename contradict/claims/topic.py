@@ -55,22 +55,24 @@ def winner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
     tokens, at = slot.tokens.words, slot.at
     while at and tokens[at - 1] in words("between_verb_and_number"):
         at -= 1
-    clause = Clause(slot, sentence, cast)
-    if (
-        at
-        and not slot.lemma
-        and tokens[at - 1].isalpha()
-        and tokens[at - 1] not in words("winning")
-    ):
-        first = at
-        while first and clause.cased(first - 1)[:1].isupper():
-            first -= 1
-        listed = first and tokens[first - 1] in (",", "and", "the")
-        return clause.text(first, at) if listed else ""
-    if not at or tokens[at - 1] not in words("winning"):
+    if not at:
         return ""
+    clause = Clause(slot, sentence, cast)
+    if tokens[at - 1] not in words("winning"):
+        return "" if slot.lemma else _named_in_list(clause, at)
     winner = clause.subject_before(at - 1)
     return winner if winner[:1].isupper() else ""
+
+
+def _named_in_list(clause: Clause, at: int) -> str:
+    """Return the name right before a number: 'the Reds took 208 seats, the Greens 85'."""
+    tokens, first = clause.slot.tokens.words, at
+    while first and clause.cased(first - 1)[:1].isupper():
+        first -= 1
+    listed = (
+        tokens[at - 1].isalpha() and 0 < first < at and tokens[first - 1] in (",", "and", "the")
+    )
+    return clause.text(first, at) if listed else ""
 
 
 def _is_land(name: str) -> bool:

@@ -61,9 +61,8 @@ def with_clause(
         return Named("protesters", found.text, "protest")
     if reading.measure == "attendees" and _is_protest(slot, reading, cast):
         return Named("protesters", found.text, "protest")
-    home = _HOME.match(sentence.text, reading.trigger_end - sentence.start)
-    stayed = home and not _ABROAD.search(sentence.text, home.end())
-    if reading.measure == "displaced" and _fled(slot, reading) and not stayed:
+    left = reading.measure == "displaced" and _fled(slot, reading)
+    if left and not _only_from_home(reading, sentence):
         lands = [m for m in places if _is_left(m, reading, sentence)]
         land = lands[0].place if lands else parsed.affiliation
         if land is not None and "," in land:  # who fled a town or a county is no refugee from it
@@ -104,6 +103,12 @@ def _with_holder(
     bare = staff and parsed.role == "person"
     name = f"{holder} employees" if bare else f"{holder} {found.name}"
     return Named(name, found.text, "holder")
+
+
+def _only_from_home(reading: Reading, sentence: Sentence) -> bool:
+    """Whether those who fled left their homes, and nothing says that they left the country."""
+    home = _HOME.match(sentence.text, reading.trigger_end - sentence.start)
+    return home is not None and not _ABROAD.search(sentence.text, home.end())
 
 
 def _is_left(place: PlaceMention, reading: Reading, sentence: Sentence) -> bool:
