@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from contradict import gazetteer
-from contradict.claims.roles import ancestors, table
+from contradict.claims.roles import ancestors, role_table
 
 _OWNED_BY_CAPITAL = frozenset(("combatant", "equipment", "weapon", "attack"))
 
@@ -48,7 +48,7 @@ def _of_capital(token: str, role: str | None) -> str | None:
     bare = _bare(token)
     if bare == token or role is None or not _OWNED_BY_CAPITAL & ancestors(role):
         return None
-    return table("seats").get(bare.lower()) or _country_of_capital(bare)
+    return role_table("seats").get(bare.lower()) or _country_of_capital(bare)
 
 
 @lru_cache(maxsize=4096)

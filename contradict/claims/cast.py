@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from contradict import gazetteer
-from contradict.claims.measure import words
+from contradict.claims.measure import frame_words
 from contradict.claims.phrase import is_filler
 from contradict.claims.roles import ancestors, role_of, singular
 from contradict.quantities import read_quantities
@@ -100,7 +100,7 @@ class Cast:
         for text in self._texts_before(sentence, offset):
             names = [n for n in dict.fromkeys(self.told_of(text)) if self._sex_of(n) in (sex, "")]
             if names:
-                known = word in words("person_pronoun") or self._sex_of(names[0]) == sex
+                known = word in frame_words("person_pronoun") or self._sex_of(names[0]) == sex
                 return names[0] if len(names) == 1 and known else None
             described = _described(text, word)
             if described:
@@ -192,7 +192,7 @@ class Cast:
         }
         if len(found) != 1:  # "cases of cholera", "another outbreak"
             text = " ".join(sentence.text for sentence in self._sentences).lower()
-            found = set(_LOWER.findall(text)) & words("illness_name")
+            found = set(_LOWER.findall(text)) & frame_words("illness_name")
         return found.pop() if len(found) == 1 else ""
 
     def fuller(self, head: str, offset: int) -> str:
@@ -236,14 +236,14 @@ class Cast:
 def _tells(text: str, match: re.Match[str]) -> bool:
     """Whether the words beside a name show that it only says something."""
     around = f"{text[: match.start()][-14:]} {text[match.end() : match.end() + 12]}"
-    return bool(set(re.findall(r"\w+", around.lower())) & words("telling"))
+    return bool(set(re.findall(r"\w+", around.lower())) & frame_words("telling"))
 
 
 _SEXED = re.compile(r"\b(?:he|his|him|she|her)\b")
 
 
 def _sex(word: str) -> str:
-    return "f" if word in words("female") else "m" if word in words("male") else ""
+    return "f" if word in frame_words("female") else "m" if word in frame_words("male") else ""
 
 
 def _narrows(word: str) -> bool:
@@ -260,15 +260,15 @@ def _introduced(text: str) -> Iterator[str]:
     text = _NICKNAMED.sub(_by_nickname, text)
     for match in _CAPITALISED.finditer(text):
         name = match.group().split()
-        titles = words("honorific")
+        titles = frame_words("honorific")
         titled = name[0] in titles
         while name and _opens_name(name):
             name = name[1:]
-        if len(name) < 2 or set(name) & words("not_of_a_person"):
+        if len(name) < 2 or set(name) & frame_words("not_of_a_person"):
             continue
         before = text[max(0, match.start() - _TITLE) : match.start()]
         said = before.rstrip(" .").rpartition(" ")[2]
-        titled = titled or said in titles or said.lower() in words("occupation")
+        titled = titled or said in titles or said.lower() in frame_words("occupation")
         if titled or _ITS_AGE.match(text, match.end()) or _AGED.search(before):
             yield _without_initials(" ".join(name))
 
@@ -288,7 +288,7 @@ def _by_nickname(match: re.Match[str]) -> str:
 def _opens_name(name: Sequence[str]) -> bool:
     """Whether the first word is none of the name: a title, or "Englishman" before two names."""
     first = name[0]
-    titled = first in words("honorific") or first.lower() in words("occupation")
+    titled = first in frame_words("honorific") or first.lower() in frame_words("occupation")
     return titled or (len(name) > 2 and gazetteer.nationality(first) is not None)
 
 
@@ -302,7 +302,9 @@ def _described(text: str, word: str) -> str | None:
 
     "The man" says no more than "man" does, but a pronoun may mean him.
     """
-    vague = {None, "person", "victim"} | (set() if word in words("person_pronoun") else _SEXES)
+    vague = {None, "person", "victim"} | (
+        set() if word in frame_words("person_pronoun") else _SEXES
+    )
     found = None
     for match in _DESCRIBED.finditer(text):
         role = role_of((match.group(2).lower(),))[0]
@@ -320,23 +322,23 @@ def _opening_name(text: str) -> str | None:
     lead = _LEAD.match(text)
     start = lead.end() if lead and gazetteer.nationality(lead.group(1)) else 0
     match = _OPENING.match(text, start)
-    if match is None or match.group(1).lower() in words("not_a_name"):
+    if match is None or match.group(1).lower() in frame_words("not_a_name"):
         return None
-    if match.group(1).split()[0] in words("honorific"):
+    if match.group(1).split()[0] in frame_words("honorific"):
         return None
     verb = match.group(2)
     if verb is None:  # "Orbitel, the maker of antennas," but not "Ada Moreno, the lawyer,"
         return (
             None if _describes_person(text[match.end() : match.end() + _TITLE]) else match.group(1)
         )
-    says = verb in words("telling") and verb != "reported"
+    says = verb in frame_words("telling") and verb != "reported"
     verbal = verb.endswith("ed") or verb in _verbs()
     return match.group(1) if verbal and not says else None
 
 
 def _describes_person(aside: str) -> bool:
     found = re.findall(r"[a-z]+", aside.partition(",")[0])
-    if words("occupation") & set(found):
+    if frame_words("occupation") & set(found):
         return True
     return any("person" in ancestors(role_of((singular(word),))[0] or "") for word in found)
 
@@ -344,14 +346,14 @@ def _describes_person(aside: str) -> bool:
 @cache
 def _verbs() -> frozenset[str]:
     tables = ("be", "auxiliary", "topic_link", "topic_verb", "light_verb", "holding", "losing")
-    return frozenset().union(*map(words, (*tables, "subject_gap")))
+    return frame_words(*tables, "subject_gap")
 
 
 def _says_no_name(own: str) -> bool:
     """Whether what stands before "it" only leads up to it, or says "the company"."""
     first, _, rest = own.lower().partition(" ")
     noun = rest.partition(" ")[0].strip(",'’s") if first == "the" else first
-    return not rest or first in words("preposition") or noun in words("organisation")
+    return not rest or first in frame_words("preposition") or noun in frame_words("organisation")
 
 
 def is_aged(phrase: str) -> bool:
@@ -366,7 +368,7 @@ def bare_name(phrase: str) -> str:
     """Take the article, the age, the opening adverb and the marks at its ends off a phrase."""
     found = _AGE.sub("", phrase.strip(_EDGES))
     parts = found.split()
-    while parts and parts[0].lower() in words("opening"):
+    while parts and parts[0].lower() in frame_words("opening"):
         parts = parts[1:]
     found = _AGE.sub("", " ".join(parts)).strip(_EDGES)
     found = _SLY.sub("", found)

@@ -20,7 +20,14 @@ from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.compose import Context, View, compose
 from contradict.claims.deaths import Deaths
 from contradict.claims.hosts import host_of
-from contradict.claims.measure import Measured, Reading, Slot, is_of_others, read_numbers, words
+from contradict.claims.measure import (
+    Measured,
+    Reading,
+    Slot,
+    frame_words,
+    is_of_others,
+    read_numbers,
+)
 from contradict.claims.measure.implied import RULES, tells_of_victims, with_implied
 from contradict.claims.modality import find_unverified
 from contradict.claims.part_whole import Link, find_links
@@ -223,7 +230,7 @@ def _settled(
     report on the box office are takings.
     """
     if reading is not None and reading.rule == "unit:money" and context.takings:
-        spent = words("spent_on") & set(slot.tokens.words[: slot.at])
+        spent = frame_words("spent_on") & set(slot.tokens.words[: slot.at])
         return reading if spent else replace(reading, measure="revenue")
     deaths = context.deaths
     milder = triggers().without_deaths.get(reading.measure) if reading else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from contradict import gazetteer
 from contradict.claims.cast import Cast, bare_name, is_aged
-from contradict.claims.measure import Slot, unit_class, words
+from contradict.claims.measure import Slot, frame_words, unit_class
 from contradict.claims.tokens import NUMBER
 from contradict.records import Sentence
 
@@ -56,9 +56,9 @@ class Clause:
         """Return the subject of the verb at a word."""
         sentence = self.slot.tokens.words
         end = at
-        while end > 0 and sentence[end - 1] in words("subject_gap"):
+        while end > 0 and sentence[end - 1] in frame_words("subject_gap"):
             end -= 1
-        if end and sentence[end - 1] in words("chain"):
+        if end and sentence[end - 1] in frame_words("chain"):
             return self.leading(end)
         if end and sentence[end - 1] == "," and sentence[at].endswith("ing"):
             return self.leading(end)
@@ -69,15 +69,15 @@ class Clause:
         first = end
         while first > 0 and end - first < LONGEST + 4:
             word = sentence[first - 1]
-            if word in words("topic_stop") or word in words("be") or word in words("auxiliary"):
+            if word in frame_words("topic_stop", "be", "auxiliary"):
                 break
             if word == "whose" or self._ends_dateline(first - 1):
                 break
             first -= 1
-            if word in words("person_pronoun") | IT:
+            if word in frame_words("person_pronoun") | IT:
                 break
-            opens = first == 0 or sentence[first - 1] not in words("preposition")
-            if word in words("determiner") and opens:
+            opens = first == 0 or sentence[first - 1] not in frame_words("preposition")
+            if word in frame_words("determiner") and opens:
                 break
         if sentence[first : first + 1] == ("-",):
             first += 2
@@ -96,7 +96,7 @@ class Clause:
         for at in range(comma - 1, max(-1, comma - ASIDE), -1):
             if sentence[at] == ",":
                 first = sentence[at + 1]
-                opens = first in words("apposition") or first.isdigit() or first == NUMBER
+                opens = first in frame_words("apposition") or first.isdigit() or first == NUMBER
                 aged = opens and sentence[at - 1].isdigit() and sentence[at - 2] == ","
                 return (at - 2 if aged else at) if opens else comma
         return comma
@@ -108,17 +108,19 @@ class Clause:
         if person:
             return person
         start = max((i + 1 for i in range(before) if sentence[i] in _CLAUSE_START), default=0)
-        if sentence[start] in words("preposition") and "," in sentence[start:before]:
+        if sentence[start] in frame_words("preposition") and "," in sentence[start:before]:
             start = sentence.index(",", start, before) + 1
         end = start
         while end < before and end - start < LONGEST + 4:
             word = sentence[end]
             verbal = word.endswith("ed") or (end > start and word.isalpha() and word in _verbs())
             verbal = verbal and not self.cased(end)[:1].isupper()
-            stops = end > start and word in words("phrase_stop") - {NUMBER}
-            if verbal or stops or word in words("be"):
+            stops = end > start and word in frame_words("phrase_stop") - {NUMBER}
+            if verbal or stops or word in frame_words("be"):
                 break
-            if word in words("auxiliary") or (end > start and word in words("preposition")):
+            if word in frame_words("auxiliary") or (
+                end > start and word in frame_words("preposition")
+            ):
                 break
             end += 1
         return self.party(_without_magnitude(self.text(start, end)), at=start)
@@ -141,7 +143,7 @@ class Clause:
             word = sentence[at]
             if word in _CLAUSE_END:
                 break
-            if word in words("preposition"):
+            if word in frame_words("preposition"):
                 end = self.end_of_phrase(at + 1, last)
                 phrase = self.party(self.text(at + 1, end))
                 if phrase and not (word == "to" and self._is_infinitive(at + 1, end)):
@@ -157,13 +159,15 @@ class Clause:
         end = at
         while end < last and end - at < LONGEST:
             word = sentence[end]
-            if word in words("phrase_stop") or word in words("be") or word in words("auxiliary"):
+            if word in frame_words("phrase_stop", "be", "auxiliary"):
                 break
-            if word in words("preposition") and (word != "of" or end == at):
+            if word in frame_words("preposition") and (word != "of" or end == at):
                 break
             if word == "and" and not self._names_follow(end + 1):
                 break
-            past = end > at and word.endswith(("ly", "ed")) and word not in words("noun_in_ly")
+            past = (
+                end > at and word.endswith(("ly", "ed")) and word not in frame_words("noun_in_ly")
+            )
             if past and (self.sentence.headline or self._follows_name(end)):
                 break  # "Offer to Reyes Reportedly Raised", "the purchase of Denby closed"
             end += 1
@@ -175,10 +179,10 @@ class Clause:
     def _is_infinitive(self, first: int, end: int) -> bool:
         """Whether "to" opens a verb: "pledged to grant the families", not "to the families"."""
         sentence = self.slot.tokens.words
-        if sentence[first] in words("infinitive"):
+        if sentence[first] in frame_words("infinitive"):
             return True
-        verb = sentence[first] not in words("determiner") and self.cased(first).islower()
-        return verb and first + 1 < end and sentence[first + 1] in words("determiner")
+        verb = sentence[first] not in frame_words("determiner") and self.cased(first).islower()
+        return verb and first + 1 < end and sentence[first + 1] in frame_words("determiner")
 
     def _names_follow(self, at: int) -> bool:
         at += self.slot.tokens.words[at : at + 1] == ("the",)
@@ -191,17 +195,17 @@ class Clause:
         if lower.partition(" ")[0] in _CLAUSE_PRONOUN:
             bare = lower = lower.partition(" ")[0]
         if not bare or self.cast is None:
-            return "" if lower in words("person_pronoun") | words("organisation") else bare
+            return "" if lower in frame_words("person_pronoun", "organisation") else bare
         if is_aged(phrase):
             bare = self.cast.named_next(self.sentence) or bare
         offset = self.slot.quantity.start if at is None else self.slot.tokens.starts[at]
-        if lower in words("person_pronoun"):
+        if lower in frame_words("person_pronoun"):
             return self.cast.person(lower, self.sentence, offset) or ""
-        if lower in words("person_noun"):
-            sexed = lower in words("female") | words("male")
+        if lower in frame_words("person_noun"):
+            sexed = lower in frame_words("female", "male")
             told = self.cast.person(lower, self.sentence, offset) if sexed else None
             return self.cast.titled(lower) or told or bare
-        if lower in words("organisation"):
+        if lower in frame_words("organisation"):
             told = self.cast.organisation(self.sentence, offset)
             return told or ("" if lower in IT else bare)
         return self.cast.full(bare) or _name_alone(bare)
@@ -212,12 +216,12 @@ def _name_alone(phrase: str) -> str:
     first, _, rest = phrase.partition(" ")
     described = rest if gazetteer.nationality(first) and rest[:1].islower() else phrase
     found = _DESCRIBED_NAME.match(described)
-    linked = words("preposition") | words("determiner") | {"and"}
+    linked = frame_words("preposition", "determiner") | {"and"}
     return phrase if found is None or linked & set(phrase.split()) else found.group(1)
 
 
 def _verbs() -> frozenset[str]:
-    return (words("topic_link") | words("topic_verb")) - {"year"}
+    return frame_words("topic_link", "topic_verb") - {"year"}
 
 
 def _without_magnitude(phrase: str) -> str:
@@ -227,11 +231,7 @@ def _without_magnitude(phrase: str) -> str:
 def first_link(sentence: Sequence[str], first: int, last: int) -> int:
     """Return the first word from `first` on that ends an object: a preposition, a number."""
     at = first
-    while (
-        at < last
-        and sentence[at] not in words("preposition")
-        and sentence[at] not in words("phrase_stop")
-    ):
+    while at < last and sentence[at] not in frame_words("preposition", "phrase_stop"):
         if at > first and sentence[at] in ("a", "an", "the"):
             break
         at += 1
@@ -241,7 +241,7 @@ def first_link(sentence: Sequence[str], first: int, last: int) -> int:
 def _head_end(sentence: Sequence[str], first: int, end: int) -> int:
     """Return where a phrase ends without what follows its head: "man [from Leeds]"."""
     for at in range(first + 1, end):
-        if sentence[at] in words("preposition") and sentence[at] != "of":
+        if sentence[at] in frame_words("preposition") and sentence[at] != "of":
             verbal = at - first > 1 and sentence[at - 1].endswith(("ed", "ing"))
             return at - 1 if verbal else at
     return end

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from contradict.claims.measure import Reading, Slot, is_half_of_stretch, noun_class, words
+from contradict.claims.measure import Reading, Slot, frame_words, is_half_of_stretch, noun_class
 from contradict.claims.part_whole import Link
 from contradict.claims.roles import singular
 from contradict.records import Claim
@@ -46,7 +46,7 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
         return "says how bad they are, not how many"
     rule = reading.rule if reading else "open"
     told_by_noun = rule in ("open", "member") or (
-        rule == "noun" and slot.lemma not in words("event_noun")
+        rule == "noun" and slot.lemma not in frame_words("event_noun")
     )
     if slot.quantity.text.lower() in _ARTICLES and told_by_noun and not _is_denied(slot, reading):
         return "stands for an article"
@@ -64,7 +64,7 @@ def _is_denied(slot: Slot, reading: Reading | None) -> bool:
 def _is_of_injuries(slot: Slot) -> bool:
     """Tell 'none of the injuries is serious' from no injuries."""
     named = slot.tokens.words[slot.at + 1 : slot.at + 4]
-    return named[:2] == ("of", "the") and singular("".join(named[2:])) in words("event_noun")
+    return named[:2] == ("of", "the") and singular("".join(named[2:])) in frame_words("event_noun")
 
 
 def _is_speaker(slot: Slot) -> bool:
@@ -73,7 +73,7 @@ def _is_speaker(slot: Slot) -> bool:
     said = sentence[slot.noun_end : slot.noun_end + 1]
     cited = sentence[max(0, slot.at - 2) : slot.at] == ("according", "to")
     speaks = slot.noun_class == "person" or slot.lemma == "source"
-    return speaks and (cited or bool(said and said[0] in words("speaking")))
+    return speaks and (cited or bool(said and said[0] in frame_words("speaking")))
 
 
 def _is_known_pair(slot: Slot) -> bool:
@@ -81,13 +81,15 @@ def _is_known_pair(slot: Slot) -> bool:
     before = slot.tokens.words[max(0, slot.at - 1) : slot.at]
     definite = before in (("the",), ("these",), ("their",))
     both = slot.quantity.text.lower() == "both"
-    return slot.quantity.high == 2 and (definite or both) and slot.lemma in words("known_pair")
+    return (
+        slot.quantity.high == 2 and (definite or both) and slot.lemma in frame_words("known_pair")
+    )
 
 
 def _is_ranked(slot: Slot) -> bool:
     """Tell 'the nation's two largest cities', a ranking."""
     noun = slot.quantity.noun
-    return noun is not None and any(word.lower() in words("rank") for word in noun.modifiers)
+    return noun is not None and any(word.lower() in frame_words("rank") for word in noun.modifiers)
 
 
 def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> str | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from contradict.claims.cast import Cast
-from contradict.claims.measure import Reading, Slot, words
+from contradict.claims.measure import Reading, Slot, frame_words
 from contradict.claims.part_whole import Link
 from contradict.claims.phrase import is_filler
 from contradict.claims.population import of_toll, whole_phrase
@@ -53,7 +53,7 @@ def subject_of(
     of this sentence and the two before it, last first; they lend their subject to a number
     that has none of its own.
     """
-    if slot.quantity.unit != "count" or slot.lemma in words("measured_noun"):
+    if slot.quantity.unit != "count" or slot.lemma in frame_words("measured_noun"):
         return _of_topic(slot, reading, link, host, near, sentence, cast)
     if _is_family(slot, reading):
         return _family_of(slot, sentence, cast)
@@ -90,14 +90,15 @@ def _of_topic(
         return Named(before.subject, clause, "of-whole" if link else "origin")
     pronoun, _, rest = topic.partition(" ")
     of_them = bool(rest) and rule != "topic-of"
-    if pronoun.lower() in words("back_to") and not of_them:  # "more than half of them [women]"
+    # Not "more than half of them [women]".
+    if pronoun.lower() in frame_words("back_to") and not of_them:
         counts = [c.subject for c in near if c.unit == "count" and c.subject]
         return Named(rest or (counts[0] if counts else ""), clause, "back-to")
-    if topic.partition(" ")[0].lower() in words("rank") and " of " in topic and near:
+    if topic.partition(" ")[0].lower() in frame_words("rank") and " of " in topic and near:
         return Named(f"{topic.partition(' ')[0]} {near[0].subject}", clause, "ranked")
     topic = _quake(topic, measure, sentence)
     alike = [c for c in near if c.unit == slot.quantity.unit and c.subject]
-    if topic.rpartition(" ")[2].lower() in words("amount") and alike:
+    if topic.rpartition(" ")[2].lower() in frame_words("amount") and alike:
         return Named(alike[0].subject, clause, "amount")
     if not topic and alike and alike[0].quote_start == sentence.start:
         return Named(alike[0].subject, clause, "shared")
@@ -146,7 +147,7 @@ def _is_family(slot: Slot, reading: Reading | None) -> bool:
     if reading is not None and reading.measure == "children":
         return True
     role = parse_subject(slot.lemma).role if reading is None and slot.lemma else None
-    return role in words("family") or slot.lemma in words("family")
+    return role in frame_words("family") or slot.lemma in frame_words("family")
 
 
 def _family_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> Named:
@@ -220,7 +221,8 @@ def _of_them(slot: Slot, link: Link | None, sentence: Sentence) -> Named | None:
     tail = sentence.text[slot.quantity.end - sentence.start :].split(",")[0].split()[2:6]
     phrase = " ".join(tail).strip(".;: ")
     role = parse_subject(phrase).role
-    if not phrase or tail[0].lower() in words("be") or role is None or role.startswith("other:"):
+    unknown = role is None or role.startswith("other:")
+    if not phrase or tail[0].lower() in frame_words("be") or unknown:
         return None
     return Named(canonical(phrase), phrase, "of-them-noun")
 
@@ -254,7 +256,7 @@ def _from_noun(
     noun = slot.quantity.noun
     if noun is None or not slot.lemma:
         return None
-    if noun.lemma not in words("event_noun"):
+    if noun.lemma not in frame_words("event_noun"):
         together = whole_phrase(noun, reading, sentence)
         if together:
             return Named(canonical(together), together, "noun-phrase")
@@ -265,7 +267,7 @@ def _from_noun(
             if whole
             else Named(canonical(text), text, "noun")
         )
-    if noun.lemma in words("illness_noun"):
+    if noun.lemma in frame_words("illness_noun"):
         return _of_illness(noun, cast)
     modifiers = " ".join(noun.modifiers)
     counted = parse_subject(f"{modifiers} people") if modifiers else Subject()
@@ -291,15 +293,15 @@ def _counted_words(slot: Slot, noun: Noun, sentence: Sentence) -> str:
     text = noun.text.removeprefix("strong ")
     if slot.tokens.words[slot.at + 1 : slot.at + 2] == ("-",):
         lead, _, crew = text.partition(" ")
-        text = crew if crew and lead.lower() in words("crew_word") else text
+        text = crew if crew and lead.lower() in frame_words("crew_word") else text
     first, _, rest = text.partition(" ")
-    if rest and first.lower() in words("unit_in_noun"):
+    if rest and first.lower() in frame_words("unit_in_noun"):
         return rest
     if slot.lemma == noun.lemma:
         return text + _of_what(slot, noun, sentence)
     if rest and slot.tokens.words[slot.at + 1 : slot.at + 2] == ("-",):
         whose = rest.split(" ")[0]
-        boarded = parse_subject(whose).role in words("boards")
+        boarded = parse_subject(whose).role in frame_words("boards")
         return f"{whose} {first}s" if boarded else f"{first}s"
     parts = text.split()  # "2 Danish Journalists Shot"
     last = next((i for i, part in enumerate(parts) if singular(part.lower()) == slot.lemma), None)
@@ -308,7 +310,7 @@ def _counted_words(slot: Slot, noun: Noun, sentence: Sentence) -> str:
 
 def _of_what(slot: Slot, noun: Noun, sentence: Sentence) -> str:
     """Read ' of murder' of 'two counts of murder': without it, counts say nothing."""
-    if noun.lemma not in words("says_of_what"):
+    if noun.lemma not in frame_words("says_of_what"):
         return ""
     end = min(slot.noun_end, len(slot.tokens.ends)) - 1
     found = _OF_WHAT.match(sentence.text, slot.tokens.ends[end] - sentence.start)
@@ -331,7 +333,7 @@ def _is_definite(slot: Slot) -> bool:
     tokens, at = slot.tokens.words, slot.at
     of_the = tokens[at + 1 : at + 3] == ("of", "the")
     definite = slot.quantity.text.lower().startswith(("the ", "both", "all ", "remaining"))
-    return of_the or definite or (at > 0 and tokens[at - 1] in words("definite"))
+    return of_the or definite or (at > 0 and tokens[at - 1] in frame_words("definite"))
 
 
 def _from_host(
@@ -373,4 +375,4 @@ def _family(measure: str) -> str:
 
 def tells_event(tokens: Tokens) -> bool:
     """Whether a sentence tells of one happening: a strike, a quake, a crash."""
-    return not words("happening").isdisjoint(tokens.words)
+    return not frame_words("happening").isdisjoint(tokens.words)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from contradict.claims.clause import REACH, Clause, first_link
-from contradict.claims.measure import noun_class, words
+from contradict.claims.measure import frame_words, noun_class
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.lexicon import Rule, load
@@ -62,7 +62,7 @@ class Deal:
         """Yield the words of the number's own noun phrase, then those before the number."""
         sentence, slot = self.clause.slot.tokens.words, self.clause.slot
         for at in range(slot.at + 1, min(max(slot.noun_end, slot.at + 2), len(sentence))):
-            if sentence[at] not in words("phrase_stop"):
+            if sentence[at] not in frame_words("phrase_stop"):
                 yield at
         yield from range(slot.at - 1, max(-1, slot.at - REACH), -1)
 
@@ -81,12 +81,12 @@ class Deal:
         before = sentence[at - 1] if at else ""
         if before in ("to", "will", "would", "could", "may"):
             return False
-        nominal = following in words("be") | words("auxiliary") | words("preposition") | {
+        nominal = following in frame_words("be", "auxiliary", "preposition") | {
             "worth",
             ",",
             "-",
         }
-        return nominal or before in words("determiner") or before.endswith("'s")
+        return nominal or before in frame_words("determiner") or before.endswith("'s")
 
     def _parties_of_verb(self, at: int) -> dict[str, str]:
         sentence, slot = self.clause.slot.tokens.words, self.clause.slot
@@ -96,13 +96,13 @@ class Deal:
         }
         before = self.clause.subject_before(at)
         between = self.clause.party(self.clause.text(at + 1, first_link(sentence, at + 1, slot.at)))
-        if sentence[at - 1] == "," and sentence[at + 1] in words("preposition"):
+        if sentence[at - 1] == "," and sentence[at + 1] in frame_words("preposition"):
             return {**parties, "object": self._named_before(at - 1), "subject": ""}
         victim = sentence[at - 1] if at else ""
         if self.clause.sentence.headline and noun_class(singular(victim)) == "person":
             before = self.clause.cased(at - 1)  # "Riot breaks out during vigil for teen shot"
         start = max(0, at - 3)
-        passive = any(word in words("be") for word in sentence[start:at])
+        passive = any(word in frame_words("be") for word in sentence[start:at])
         if passive and not sentence[at].endswith("ing"):
             return {**parties, "object": before, "subject": parties.get("by", "")}
         return {**parties, "subject": before, "object": between}
@@ -132,7 +132,8 @@ class Deal:
         clause = self.clause
         if at > 1:
             leading = clause.leading(at)
-            if leading.lower().replace("-", " ").partition(" ")[0] not in words("result_word"):
+            first_word = leading.lower().replace("-", " ").partition(" ")[0]
+            if first_word not in frame_words("result_word"):
                 return leading if leading.istitle() else ""
         if clause.cast is None:
             return ""
@@ -148,7 +149,7 @@ class Deal:
     def _light_verb(self, before: int) -> int | None:
         sentence = self.clause.slot.tokens.words
         for at in range(before - 1, max(-1, before - REACH), -1):
-            if sentence[at] in words("light_verb"):
+            if sentence[at] in frame_words("light_verb"):
                 return at
             if sentence[at] in (";", ":"):
                 return None
@@ -160,25 +161,25 @@ class Deal:
         first = at
         while first > 0 and at - first < 6:
             word = sentence[first - 1]
-            ends = word in words("topic_stop") | words("preposition") | words("be")
+            ends = word in frame_words("topic_stop", "preposition", "be")
             if ends and word != NUMBER:
                 break
             first -= 1
-            if sentence[first] in words("determiner"):
+            if sentence[first] in frame_words("determiner"):
                 break
         if sentence[first] in ("their", "its", "his", "her"):
             return self.clause.party(sentence[first], at=first)
         held = sentence[first : first + 1] == ("the",) and {"'s", "’s"} & set(sentence[first:at])
-        if held and sentence[first + 1] in words("organisation"):
+        if held and sentence[first + 1] in frame_words("organisation"):
             return self.clause.party(sentence[first + 1], at=first)
-        units = words("length_word") | {NUMBER}
+        units = frame_words("length_word") | {NUMBER}
         names = [
             i
             for i in range(first, at)
             if self.clause.cased(i)[:1].isupper()
-            and sentence[i] not in units | words("result_word")
+            and sentence[i] not in units | frame_words("result_word")
         ]
-        if not names or (names == [0] and sentence[0] in words("determiner")):
+        if not names or (names == [0] and sentence[0] in frame_words("determiner")):
             return ""
         return self.clause.party(self.clause.text(names[0], names[-1] + 1))
 
@@ -214,9 +215,8 @@ def amount_in(clause: Clause) -> str:
     if clause.unit() != "money" or sentence[at : at + 1] != ("in",):
         return ""
     phrase = clause.text(at + 1, clause.end_of_phrase(at + 1, len(sentence)))
-    if phrase.rpartition(" ")[2] in words("not_an_amount"):
+    if phrase.rpartition(" ")[2] in frame_words("not_an_amount"):
         return ""
-    plain = phrase.islower() and phrase.split(" ")[0] not in words("determiner") | words(
-        "not_an_amount"
-    )
+    no_start = frame_words("determiner", "not_an_amount")
+    plain = phrase.islower() and phrase.split(" ")[0] not in no_start
     return phrase if plain else ""

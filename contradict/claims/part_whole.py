@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from contradict import gazetteer
-from contradict.claims.measure import Reading, Slot, words
+from contradict.claims.measure import Reading, Slot, frame_words
 from contradict.claims.measure.lists import is_among
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
@@ -75,7 +75,7 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
             return None  # "80% of the 150,000 troops" is a share, no number of troops
         if after[1] == NUMBER and _is_label(slots, k):
             return None
-        if after[1] == NUMBER or (after[1] in words("determiner") and NUMBER in after[2:5]):
+        if after[1] == NUMBER or (after[1] in frame_words("determiner") and NUMBER in after[2:5]):
             return "of-the-n"
         if after[1] == "the" and slot.quantity.unit == "count" and _is_known(slot):
             return "of-the-noun"
@@ -85,9 +85,13 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
         return None
     if not slot.lemma and slot.quantity.unit == "count" and "alone" in after[:4]:
         return "alone"  # "453,000 came in a week, 98,000 on Tuesday alone"
-    if before[-1] in words("including") or before[-2:] == ("among", "them"):
+    if before[-1] in frame_words("including") or before[-2:] == ("among", "them"):
         return "including"
-    if len(before) > 1 and before[-2] in words("including") and before[-1] in ("the", "a", "some"):
+    if (
+        len(before) > 1
+        and before[-2] in frame_words("including")
+        and before[-1] in ("the", "a", "some")
+    ):
         return "including"
     for back in (2, 3, 4):
         opens = len(before) >= back and before[-back] in ("of", "among")
@@ -109,7 +113,7 @@ def _is_label(slots: Sequence[Slot], k: int) -> bool:
     if (
         whole is None
         or whole.low == slot.quantity.low
-        or (before and before[0] in words("numbered"))
+        or (before and before[0] in frame_words("numbered"))
     ):
         return True
     return whole.noun is None or not whole.noun.text[:1].islower()
@@ -238,12 +242,12 @@ def _is_of_first(slot: Slot) -> bool:
         return False
     whole = sentence[first + 1 : first + 2]
     comma = next((n for n in range(first, min(at, _LONGEST_WHOLE)) if sentence[n] == ","), None)
-    told = comma is not None and (whole == (NUMBER,) or whole[0] in words("of_them"))
+    told = comma is not None and (whole == (NUMBER,) or whole[0] in frame_words("of_them"))
     after = sentence[at + 1 : at + 2]
     listed = sentence[at - 1] in (",", "and", ";")
     if not (told and listed and after):
         return False
-    return after[0] == "(" or after[0] in words("be") or after[0] in words("auxiliary")
+    return after[0] == "(" or after[0] in frame_words("be", "auxiliary")
 
 
 def _continues_parts(previous: Slot, slot: Slot, link: Link | None) -> bool:
@@ -251,12 +255,12 @@ def _continues_parts(previous: Slot, slot: Slot, link: Link | None) -> bool:
     if link is None or link.rule not in ("including", "composition", "group"):
         return False
     gap = slot.tokens.words[previous.noun_end : slot.at]
-    return bool(gap) and all(word in words("list_link") for word in gap)
+    return bool(gap) and all(word in frame_words("list_link") for word in gap)
 
 
 def _is_increment(slot: Slot) -> bool:
     sentence, at = slot.tokens.words, slot.at
-    if any(word in words("increment") for word in sentence[max(0, at - 2) : at]):
+    if any(word in frame_words("increment") for word in sentence[max(0, at - 2) : at]):
         return True
     after = sentence[at + 1 : slot.noun_end + 1]
     return "more" in after or "additional" in after

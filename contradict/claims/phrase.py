@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from contradict.claims.affiliation import affiliation_of, country_named
-from contradict.claims.roles import ancestors, phrase_at, role_of, role_words, singular, table
+from contradict.claims.roles import ancestors, phrase_at, role_of, role_table, role_words, singular
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +172,7 @@ def _names_and_modifiers(
     rest: Sequence[Pair], role: str | None
 ) -> tuple[str | None, tuple[str, ...]]:
     """Part the words before a head; one capital that only opens the phrase makes no name."""
-    implied = table("implied").get(role or "", ())
+    implied = role_table("implied").get(role or "", ())
     kept = [
         (token, lemma) for token, lemma in rest if not is_filler(lemma) and lemma not in implied
     ]

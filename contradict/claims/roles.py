@@ -56,7 +56,7 @@ def role_words(table: str) -> frozenset[str]:
 
 
 @cache
-def table(name: str) -> Mapping[str, Any]:
+def role_table(name: str) -> Mapping[str, Any]:
     """Return one of the lexicon's tables ("implied", "seats")."""
     return dict(load("roles").tables[name])
 

@@ -13,7 +13,7 @@ from contradict import gazetteer
 from contradict.claims.cast import Cast, bare_name
 from contradict.claims.clause import ASIDE, LONGEST, Clause, span
 from contradict.claims.deals import Deal, amount_in
-from contradict.claims.measure import Slot, noun_class, words
+from contradict.claims.measure import Slot, frame_words, noun_class
 from contradict.claims.tokens import NUMBER
 from contradict.lexicon import load
 from contradict.records import Sentence
@@ -38,13 +38,13 @@ def possessor_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
     """Return the organisation of "Halcyon has 120 branches", "Halcyon's 120 branches"."""
     sentence_words, at = slot.tokens.words, slot.at
     clause = Clause(slot, sentence, cast)
-    while at and sentence_words[at - 1] in words("between_verb_and_number"):
+    while at and sentence_words[at - 1] in frame_words("between_verb_and_number"):
         at -= 1
-    if not at or sentence_words[at - 1] not in {"'s", "’s"} | words("holding"):
+    if not at or sentence_words[at - 1] not in {"'s", "’s"} | frame_words("holding"):
         return ""
     employs = sentence_words[at - 1].startswith("employ")
     holder = clause.subject_before(at - 1)
-    is_name = holder[:1].isupper() and holder.lower() not in words("not_a_name")
+    is_name = holder[:1].isupper() and holder.lower() not in frame_words("not_a_name")
     person = cast is not None and cast.full(holder) is not None
     land = _is_country(holder) if employs else _is_land(holder)  # "Halden" is a town, too
     return "" if not is_name or person or land else holder
@@ -53,12 +53,12 @@ def possessor_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
 def winner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
     """Return who won the votes, seats or goals: 'Nina Dahl, 40, received 48,211 votes'."""
     tokens, at = slot.tokens.words, slot.at
-    while at and tokens[at - 1] in words("between_verb_and_number"):
+    while at and tokens[at - 1] in frame_words("between_verb_and_number"):
         at -= 1
     if not at:
         return ""
     clause = Clause(slot, sentence, cast)
-    if tokens[at - 1] not in words("winning"):
+    if tokens[at - 1] not in frame_words("winning"):
         return "" if slot.lemma else _named_in_list(clause, at)
     winner = clause.subject_before(at - 1)
     return winner if winner[:1].isupper() else ""
@@ -103,9 +103,9 @@ def read_topic(
         _dimension(clause) or _apposition(clause) or _after_comma(clause) or _behind_comma(clause)
     )
     found = found or clause.party(_before_verb(clause))
-    if found.rpartition(" ")[2].lower() in words("when_word"):
+    if found.rpartition(" ")[2].lower() in frame_words("when_word"):
         found = clause.leading(slot.at)
-    if not found or found.lower() in words("topic_link") | words("no_topic"):
+    if not found or found.lower() in frame_words("topic_link", "no_topic"):
         return _by_unit(clause), context, "no-topic"
     return found + _distance_from(slot, sentence), context, "topic"
 
@@ -123,9 +123,9 @@ def _by_unit(clause: Clause) -> str:
     quantity, headline = clause.slot.quantity, clause.cast.headline_words if clause.cast else ()
     if quantity.unit.endswith(" per share"):
         holder, _, last = clause.leading(clause.slot.at).rpartition(" ")
-        named = holder[:1].isupper() and last.lower() in words("shareholder")
+        named = holder[:1].isupper() and last.lower() in frame_words("shareholder")
         return f"{holder} shares" if named else "shares"
-    if clause.unit() in ("length", "magnitude") and words("quake") & set(headline):
+    if clause.unit() in ("length", "magnitude") and frame_words("quake") & set(headline):
         return "earthquake"
     return ""
 
@@ -141,7 +141,7 @@ def _relative(clause: Clause) -> str:
     while end < len(sentence) and end - at <= LONGEST:
         word = sentence[end]
         lower = not clause.cased(end)[:1].isupper()
-        if lower and (word.endswith("ed") or word in words("subject_gap") | words("auxiliary")):
+        if lower and (word.endswith("ed") or word in frame_words("subject_gap", "auxiliary")):
             return clause.party(clause.text(at + 1, end))
         end += 1
     return ""
@@ -162,7 +162,7 @@ def _after_comma(clause: Clause) -> str:
 def _dimension(clause: Clause) -> str:
     """Read 'A quake struck the coast at a depth of 10 km': the depth of the quake."""
     at, sentence = clause.slot.at, clause.slot.tokens.words
-    if at < 4 or sentence[at - 1] != "of" or sentence[at - 2] not in words("dimension"):
+    if at < 4 or sentence[at - 1] != "of" or sentence[at - 2] not in frame_words("dimension"):
         return ""
     return clause.leading(at - 2)
 
@@ -190,10 +190,14 @@ def _behind_comma(clause: Clause) -> str:
 def _attributive(slot: Slot, sentence: Sentence) -> str:
     """Read 'a 40-mile convoy of tanks', 'the $1.6 billion purchase of Opsware'."""
     noun = slot.quantity.noun
-    if noun is None or slot.lemma in words("measured_noun") or noun.lemma in words("when_noun"):
+    if (
+        noun is None
+        or slot.lemma in frame_words("measured_noun")
+        or noun.lemma in frame_words("when_noun")
+    ):
         return ""
     end = slot.noun_end
-    if slot.tokens.words[end : end + 1] == ("of",) and noun.lemma not in words("container"):
+    if slot.tokens.words[end : end + 1] == ("of",) and noun.lemma not in frame_words("container"):
         end = _phrase_end(slot, end + 1)
     last = min(end, len(slot.tokens.ends)) - 1
     if noun.end <= slot.quantity.end:  # "one voter in ten"
@@ -226,13 +230,13 @@ def _before_verb(clause: Clause) -> str:
     if sentence_words[max(0, first - 2) : first] == ("according", "to"):
         return ""
     while first < last and (
-        sentence_words[first] in words("preposition") or _is_verb(sentence_words[first])
+        sentence_words[first] in frame_words("preposition") or _is_verb(sentence_words[first])
     ):
         first += 1
     if sentence_words[first : first + 1] == ("-",):
         first += 2
     last = _participle_at(sentence_words, first, last)
-    while last > first and sentence_words[last - 1] in words("preposition"):
+    while last > first and sentence_words[last - 1] in frame_words("preposition"):
         last -= 1
     if last - first == 1 and _is_bare_verb(sentence_words[first]):
         return clause.subject_before(first)  # "the firm expects to make", "he is seeking"
@@ -242,11 +246,11 @@ def _before_verb(clause: Clause) -> str:
 def _is_bare_verb(word: str) -> bool:
     """Whether one word left of a phrase is a verb: "make", "seeking", no noun like "building"."""
     verbal = word.endswith(("ing", "ed")) and noun_class(word) is None
-    return verbal or word in words("infinitive")
+    return verbal or word in frame_words("infinitive")
 
 
 def _is_verb(word: str) -> bool:
-    return word in words("topic_verb")
+    return word in frame_words("topic_verb")
 
 
 def _before_aside_at(sentence_words: Sequence[str], at: int) -> int:
@@ -263,7 +267,7 @@ def _before_aside_at(sentence_words: Sequence[str], at: int) -> int:
         if sentence_words[comma] == ",":
             if sentence_words[comma - 1].endswith(("est", "worst")):
                 return last - 1
-            return comma if sentence_words[comma + 1] in words("apposition") else at
+            return comma if sentence_words[comma + 1] in frame_words("apposition") else at
     return at
 
 
@@ -271,11 +275,11 @@ def _phrase_start(sentence_words: Sequence[str], last: int) -> int:
     first = last
     while first > 0 and last - first < LONGEST_TOPIC:
         word = sentence_words[first - 1]
-        if word in words("topic_stop") or word in words("be") or word in words("auxiliary"):
+        if word in frame_words("topic_stop", "be", "auxiliary"):
             break
         first -= 1
-        opens = first == 0 or sentence_words[first - 1] not in words("preposition")
-        if word in words("determiner") and opens:
+        opens = first == 0 or sentence_words[first - 1] not in frame_words("preposition")
+        if word in frame_words("determiner") and opens:
             break
     return first
 
@@ -284,7 +288,7 @@ def _participle_at(sentence_words: Sequence[str], first: int, last: int) -> int:
     """Return where a phrase ends without 'advancing on the capital', 'involved in the attack'."""
     for at in range(first + 2, last - 1):
         verbal = sentence_words[at].endswith(("ed", "ing"))
-        if verbal and sentence_words[at + 1] in words("preposition"):
+        if verbal and sentence_words[at + 1] in frame_words("preposition"):
             return at
     return last
 
@@ -292,18 +296,18 @@ def _participle_at(sentence_words: Sequence[str], first: int, last: int) -> int:
 def _links(sentence_words: Sequence[str], at: int) -> bool:
     """Whether a word only joins a topic to its number, or is the unit of another number."""
     word = sentence_words[at]
-    unit = word in words("length_word") and sentence_words[at - 1] == NUMBER
+    unit = word in frame_words("length_word") and sentence_words[at - 1] == NUMBER
     verbal = word.endswith("ed") and not word.endswith("eed")
-    adverb = word.endswith("ly") and word not in words("noun_in_ly")
+    adverb = word.endswith("ly") and word not in frame_words("noun_in_ly")
     clock = word[0].isdigit() and not word.isdigit()  # "hit at 6:40 p.m. some 105 miles"
     joins = unit or verbal or adverb or clock
-    return joins or word in words("topic_link") or _is_verb(word)
+    return joins or word in frame_words("topic_link") or _is_verb(word)
 
 
 def _distance_from(slot: Slot, sentence: Sentence) -> str:
     """Read ' from Kyiv' of '12 miles north of Kyiv', so that two distances share their ends."""
     at = slot.noun_end
-    while slot.tokens.words[at : at + 1] and slot.tokens.words[at] in words("direction"):
+    while slot.tokens.words[at : at + 1] and slot.tokens.words[at] in frame_words("direction"):
         at += 1
     if slot.tokens.words[at : at + 1] not in (("from",), ("of",), ("outside",)):
         return ""
@@ -318,13 +322,13 @@ def _phrase_end(slot: Slot, at: int) -> int:
     end = at
     while end < len(sentence_words) and end - at < LONGEST:
         word = sentence_words[end]
-        named = word == NUMBER and end > at and sentence_words[end - 1] in words("determiner")
+        named = word == NUMBER and end > at and sentence_words[end - 1] in frame_words("determiner")
         if named:  # "the 605 Freeway"
             end += 1
             continue
-        if word in words("topic_stop") or word in words("be") or word in words("auxiliary"):
+        if word in frame_words("topic_stop", "be", "auxiliary"):
             break
-        if end > at and word in words("preposition") and word != "of":
+        if end > at and word in frame_words("preposition") and word != "of":
             break
         end += 1
     return end

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from contradict import gazetteer
 from contradict.claims.cast import Cast
-from contradict.claims.measure import Reading, Slot, words
+from contradict.claims.measure import Reading, Slot, frame_words
 from contradict.claims.subject import parse_subject
 from contradict.claims.topic import possessor_of, winner_of
 from contradict.lexicon import load
@@ -57,7 +57,7 @@ def with_clause(
     if parsed.role not in ("person", "civilian", "refugee", None) or parsed.modifiers:
         return found
     about = (*slot.tokens.words, *(cast.headline_words if cast else ()))
-    if reading.measure == "detained" and any(word in words("protest") for word in about):
+    if reading.measure == "detained" and any(word in frame_words("protest") for word in about):
         return Named("protesters", found.text, "protest")
     if reading.measure == "attendees" and _is_protest(slot, reading, cast):
         return Named("protesters", found.text, "protest")
@@ -78,20 +78,20 @@ def _is_protest(slot: Slot, reading: Reading, cast: Cast | None) -> bool:
     headline = cast.headline_words if cast else frozenset[str]()
     told = {*slot.tokens.words[first:last], *headline}
     against = "against" in headline or "against" in slot.tokens.words
-    marching = against and bool(told & words("marching"))  # other marches are parades
-    return marching or bool(told & words("protest") - words("marching"))
+    marching = against and bool(told & frame_words("marching"))  # other marches are parades
+    return marching or bool(told & frame_words("protest") - frame_words("marching"))
 
 
 def _with_holder(
     found: Named, slot: Slot, reading: Reading | None, sentence: Sentence, cast: Cast | None
 ) -> Named:
     """Read 'Halcyon Bank employs 2,300 people', 'Halcyon has 120 branches': whose they are."""
-    if reading is not None and reading.measure in words("won_by_anyone"):
+    if reading is not None and reading.measure in frame_words("won_by_anyone"):
         winner = winner_of(slot, sentence, cast)
         thing = found.name if slot.lemma else reading.measure
         name = f"{thing} of {winner}" if winner else found.name
         return Named(name, found.text, "winner" if winner else found.rule)
-    staff = reading is not None and reading.measure in words("held_by_owner")
+    staff = reading is not None and reading.measure in frame_words("held_by_owner")
     if not staff and (reading is not None or not found.rule.startswith("noun")):
         return found
     parsed = parse_subject(found.name)
@@ -129,16 +129,16 @@ def _after(slot: Slot, sentence: Sentence) -> str:
 def _fled(slot: Slot, reading: Reading) -> bool:
     tokens = slot.tokens
     first, last = tokens.index_at(reading.trigger_start), tokens.index_at(reading.trigger_end)
-    return any(word in words("fleeing") for word in tokens.words[first : last + 1])
+    return any(word in frame_words("fleeing") for word in tokens.words[first : last + 1])
 
 
 def _with_owner(
     found: Named, slot: Slot, reading: Reading, places: Sequence[PlaceMention]
 ) -> Named:
     """Read 'Russia lost 498 troops', "Russia's 150,000-strong force": whose they are."""
-    if words("inflicting") & set(slot.tokens.words[max(0, slot.at - 3) : slot.at]):
+    if frame_words("inflicting") & set(slot.tokens.words[max(0, slot.at - 3) : slot.at]):
         return _of_the_hit(found, slot)
-    lent = found.rule == "beside" and slot.lemma in words("event_noun")
+    lent = found.rule == "beside" and slot.lemma in frame_words("event_noun")
     whose = parse_subject(found.name).affiliation
     if whose is not None and not lent:
         return found
@@ -151,7 +151,7 @@ def _with_owner(
     possessive = tokens.words[slot.at - 1 : slot.at] in (("'s",), ("’s",))
     if possessive and tokens.starts[slot.at - 1] != owner.end:
         return found
-    lost = trigger < len(tokens.words) and tokens.words[trigger] in words("losing")
+    lost = trigger < len(tokens.words) and tokens.words[trigger] in frame_words("losing")
     if not possessive and not (lost and owner.role != "place"):
         return found
     adjective = gazetteer.adjective(owner.place or "")

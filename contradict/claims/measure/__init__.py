@@ -7,13 +7,21 @@ in order. `implied` counts victims whom no numeral counts.
 
 from contradict.claims.measure.nouns import is_half_of_stretch
 from contradict.claims.measure.read import Measured, read_measures, read_numbers
-from contradict.claims.measure.slots import Reading, Slot, is_of_others, noun_class, slots, words
+from contradict.claims.measure.slots import (
+    Reading,
+    Slot,
+    frame_words,
+    is_of_others,
+    noun_class,
+    slots,
+)
 from contradict.claims.measure.units import unit_class
 
 __all__ = [
     "Measured",
     "Reading",
     "Slot",
+    "frame_words",
     "is_half_of_stretch",
     "is_of_others",
     "noun_class",
@@ -21,5 +29,4 @@ __all__ = [
     "read_numbers",
     "slots",
     "unit_class",
-    "words",
 ]

@@ -10,9 +10,9 @@ from contradict.claims.measure.slots import (
     Reading,
     Slot,
     fits,
+    frame_words,
     noun_class,
     reading_at,
-    words,
 )
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER, Tokens
@@ -52,7 +52,7 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
     slot = all_slots[k]
     sentence = slot.tokens.words
     limit = min(len(sentence), slot.noun_end + _REACH)
-    left = slot.at > 0 and sentence[slot.at - 1] in words("leaving")
+    left = slot.at > 0 and sentence[slot.at - 1] in frame_words("leaving")
     walk = _Walk(slot.noun_end, limit, moved=_of_number(slot), left=left)
     weakest: Reading | None = None
     while walk.position < walk.limit:
@@ -65,7 +65,7 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
         word = sentence[walk.position]
         if adjacent and not _is_adverb(word):
             return None
-        if word in words("conjunction") and _number_follows(all_slots, k, walk.position):
+        if word in frame_words("conjunction") and _number_follows(all_slots, k, walk.position):
             return _shared(all_slots, k, walk.position, adjacent) or weakest
         if not _step(slot.tokens, walk):
             break
@@ -90,10 +90,10 @@ def _step(tokens: Tokens, walk: _Walk) -> bool:
         walk.limit = min(len(sentence), walk.limit + end - walk.position)
         walk.position = end
         return True
-    if word in words("not_of_noun") and not walk.helped:
+    if word in frame_words("not_of_noun") and not walk.helped:
         walk.position = _skip_ages(sentence, walk.position + 1)
         return True
-    if word in words("conjunction"):
+    if word in frame_words("conjunction"):
         walk.position = _skip_joined(sentence, walk.position + 1)
         return not walk.helped
     walk.position += 1
@@ -102,25 +102,26 @@ def _step(tokens: Tokens, walk: _Walk) -> bool:
 
 def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
     """Keep what one word says of the verb to come; False where none can come."""
-    if word in words("be"):
+    if word in frame_words("be"):
         walk.passive = walk.helped = True
-    elif word in words("auxiliary"):
+    elif word in frame_words("auxiliary"):
         walk.helped = True
-    elif word in words("believed") and (walk.passive or not walk.moved):
+    elif word in frame_words("believed") and (walk.passive or not walk.moved):
         walk.passive = walk.passive and sentence[walk.position : walk.position + 1] != ("to",)
-    elif word in words("relative"):
+    elif word in frame_words("relative"):
         walk.told = walk.moved = True
     elif _is_adverb(word) or word in _QUOTES:
         pass
-    elif word in words("including") and not walk.helped:  # "127 people including 30 children"
+    elif word in frame_words("including") and not walk.helped:  # "127 people including 30 children"
         walk.moved = walk.within = True
     elif word == NUMBER and walk.within:
         walk.within = False
-    elif walk.told and walk.helped and word in words("preposition"):  # "who were with him were"
+    # "who were with him were"
+    elif walk.told and walk.helped and word in frame_words("preposition"):
         walk.told = walk.helped = walk.passive = False
-    elif walk.helped or word in words("stop") or word == NUMBER:
+    elif walk.helped or word in frame_words("stop") or word == NUMBER:
         return False
-    elif word in words("preposition"):
+    elif word in frame_words("preposition"):
         walk.moved = True
         walk.within = walk.within or word == "with"
     else:
@@ -131,7 +132,9 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
 @cache
 def _is_adverb(word: str) -> bool:
     """Whether a word says how or when: those of the lexicon, and "accidentally" and its like."""
-    return word in words("adverb") or (word.endswith("ly") and word not in words("no_adverb"))
+    return word in frame_words("adverb") or (
+        word.endswith("ly") and word not in frame_words("no_adverb")
+    )
 
 
 def _skip_ages(sentence: Sequence[str], position: int) -> int:
@@ -148,7 +151,7 @@ def _skip_joined(sentence: Sequence[str], position: int) -> int:
     last = position
     for at in range(position, min(len(sentence), position + _JOINED)):
         word = sentence[at]
-        if any(word in words(table) for table in ("be", "auxiliary", "preposition", "stop")):
+        if word in frame_words("be", "auxiliary", "preposition", "stop"):
             break
         if noun_class(singular(word)) is not None and word not in triggers().after:
             last = at
@@ -180,7 +183,7 @@ def _match(slot: Slot, walk: _Walk) -> tuple[Reading, bool] | None:
 def _is_whole(slot: Slot, first: int) -> bool:
     """Whether a phrase is the whole of a part: "two of the wounded", of whom a verb says more."""
     before = slot.tokens.words[slot.at + 1 : first]
-    return len(before) == 2 and before[0] == "of" and before[1] in words("of_them")
+    return len(before) == 2 and before[0] == "of" and before[1] in frame_words("of_them")
 
 
 def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
@@ -202,10 +205,10 @@ def _has_object(sentence: Sequence[str], position: int) -> bool:
     if sentence[position : position + 1] == (NUMBER,):
         return following not in triggers().after  # "2 guards killed 9 injured"
     if sentence[position : position + 1] == ("at",):  # "shot at police", but "shot at a party"
-        return following in words("object") - {"a", "an", "the"} or (
+        return following in frame_words("object") - {"a", "an", "the"} or (
             noun_class(singular(following)) == "person"
         )
-    return position < len(sentence) and sentence[position] in words("object")
+    return position < len(sentence) and sentence[position] in frame_words("object")
 
 
 def _skip_aside(sentence: Sequence[str], position: int, limit: int) -> int:
@@ -215,7 +218,7 @@ def _skip_aside(sentence: Sequence[str], position: int, limit: int) -> int:
     listed = sentence[position + 2 : position + 3] in ((",",), ("and",)) and inside.isalpha()
     if opening == "," and listed and "," not in sentence[position + 3 : position + 5]:
         return position + 2  # "hospitals, schools and homes"
-    told = opening != "," or inside in words("aside") or inside.isdigit()
+    told = opening != "," or inside in frame_words("aside") or inside.isdigit()
     closing = ")" if opening == "(" else opening
     for end in range(position + 1, limit):
         if (
@@ -232,12 +235,12 @@ def _skip_aside(sentence: Sequence[str], position: int, limit: int) -> int:
 def _verb_follows(sentence: Sequence[str], comma: int) -> bool:
     """Tell whether the clause goes on after an aside: "two men, Ruiz and Costa, died"."""
     word = sentence[comma + 1] if comma + 1 < len(sentence) else ""
-    return word in words("be") or word in words("auxiliary") or word in triggers().after
+    return word in frame_words("be", "auxiliary") or word in triggers().after
 
 
 def _ends_aside(word: str) -> bool:
     """Whether a word shows that a comma opened a clause, no aside."""
-    return any(word in words(table) for table in ("be", "auxiliary", "stop")) or word == NUMBER
+    return word in frame_words("be", "auxiliary", "stop") or word == NUMBER
 
 
 def _goes_on(sentence: Sequence[str], comma: int) -> bool:
@@ -254,7 +257,7 @@ def _shared(all_slots: Sequence[Slot], k: int, position: int, adjacent: bool) ->
         return None
     following = all_slots[k + 1]
     gap = following.tokens.words[position + 1 : following.at]
-    if any(word not in words("list_link") for word in gap):
+    if any(word not in frame_words("list_link") for word in gap):
         return None
     reading = by_verb_after(all_slots, k + 1, adjacent=True) or by_verb_after(
         all_slots, k + 1, adjacent=False

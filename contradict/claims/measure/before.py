@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contradict.claims.measure.slots import Reading, Slot, fits, noun_class, reading_at, words
+from contradict.claims.measure.slots import Reading, Slot, fits, frame_words, noun_class, reading_at
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Trigger, triggers
@@ -34,7 +34,7 @@ def by_object(slot: Slot) -> Reading | None:
         if item < position and beside is not None and beside != slot.noun_class:
             return None  # "pulled a gun and four men were hurt"
         position = item
-        if sentence[position] not in words("between_verb_and_number"):
+        if sentence[position] not in frame_words("between_verb_and_number"):
             return None
         position -= 1
     return None
@@ -45,13 +45,13 @@ def _item_before(sentence: Sequence[str], position: int) -> int:
     if sentence[position] not in (",", "and", "plus"):
         return position
     for at in range(position - 1, max(-1, position - _REACH), -1):
-        if sentence[at] in words("article"):
+        if sentence[at] in frame_words("article"):
             return at
-        if sentence[at] in words("one_person"):  # "killing her husband and two sons"
+        if sentence[at] in frame_words("one_person"):  # "killing her husband and two sons"
             person = noun_class(singular(sentence[position - 1])) == "person"
             return at if person and sentence[at] != "the" else position
         joined = sentence[at].isalpha() or sentence[at] == "-"
-        if not joined or sentence[at] in words("between_verb_and_number"):
+        if not joined or sentence[at] in frame_words("between_verb_and_number"):
             break
     return position
 
@@ -62,7 +62,7 @@ def _match_before(slot: Slot, position: int) -> Trigger | None:
         first = trigger.start_before(sentence, position)
         if first is None or trigger.noun not in ("", slot.lemma):
             continue
-        if trigger.form == "participle" and first and sentence[first - 1] in words("be"):
+        if trigger.form == "participle" and first and sentence[first - 1] in frame_words("be"):
             continue  # "were shot 11 times"
         if trigger.frame == "toll" and sentence[slot.noun_end : slot.noun_end + 3] in _ONLY_SHOT:
             continue
@@ -77,7 +77,7 @@ def _has_tail(slot: Slot, trigger: Trigger) -> bool:
     for at in range(slot.noun_end, min(len(sentence), slot.noun_end + _REACH)):
         if sentence[at : at + size] == trigger.tail:
             return True
-        if sentence[at] in words("stop") or sentence[at] == ",":
+        if sentence[at] in frame_words("stop") or sentence[at] == ",":
             break
     return not size
 
@@ -93,7 +93,7 @@ def by_level(slot: Slot) -> Reading | None:
     first = _level_verb(slot)
     if first is None:
         return None
-    if sentence[first] in words("level_giver"):  # "put the crowd at 300"
+    if sentence[first] in frame_words("level_giver"):  # "put the crowd at 300"
         return _level_noun(slot, range(first + 1, at - 1))
     stop = max(-1, first - _REACH_LEVEL)
     return _level_noun(slot, range(first - 1, stop, -1))
@@ -103,19 +103,19 @@ def _level_verb(slot: Slot) -> int | None:
     """Return where the verb stands that gives or reaches a level right before a number."""
     sentence, at = slot.tokens.words, slot.at
     first = slot.quantity.text.partition(" ")[0].lower()
-    if first in words("level_reached"):
+    if first in frame_words("level_reached"):
         return at
     for position in range(at - 1, max(-1, at - _REACH_LEVEL), -1):
         word = sentence[position]
-        if word in words("level_reached") and all(
-            between in words("between_verb_and_number") | words("adverb")
+        if word in frame_words("level_reached") and all(
+            between in frame_words("between_verb_and_number", "adverb")
             for between in sentence[position + 1 : at]
         ):
             return position
         joined = sentence[at - 1] in ("to", "at")
-        if joined and (word in words("level_giver") or word in words("level_moved")):
+        if joined and word in frame_words("level_giver", "level_moved"):
             return position
-        if word in words("stop") or word == NUMBER:
+        if word in frame_words("stop") or word == NUMBER:
             return None
     return None
 
@@ -141,12 +141,12 @@ def by_toll(slot: Slot) -> Reading | None:
     for _ in range(_REACH_TOLL):
         if position < 0 or sentence[position] in (";", ".", ":"):
             return None
-        counted = counted or sentence[position] in words("toll_verb")
+        counted = counted or sentence[position] in frame_words("toll_verb")
         if counted:
             reading = _toll_at(slot, position)
             if reading is not None:
                 return reading
-        elif sentence[position] not in words("adverb"):
+        elif sentence[position] not in frame_words("adverb"):
             return None
         position -= 1
     return None
@@ -155,7 +155,7 @@ def by_toll(slot: Slot) -> Reading | None:
 def _opens_with_verb(slot: Slot) -> bool:
     """Whether the hedge is the verb of the toll: "topped 1 million"."""
     first = slot.quantity.text.partition(" ")[0].lower()
-    return first in words("toll_verb") and first not in words("preposition")
+    return first in frame_words("toll_verb") and first not in frame_words("preposition")
 
 
 def _toll_at(slot: Slot, position: int) -> Reading | None:
@@ -178,15 +178,15 @@ def by_anaphor(slot: Slot) -> Reading | None:
     for position in range(slot.at - 1, max(-1, slot.at - _REACH_TOLL), -1):
         word = sentence[position]
         pronoun = word in ("that", "it") and slot.lemma
-        if (counted or position + 2 == slot.at) and word in words("anaphor") and not pronoun:
+        if (counted or position + 2 == slot.at) and word in frame_words("anaphor") and not pronoun:
             named = _number_of(slot, position + 1, slot.at)
             apposed = position + 2 == slot.at and not slot.lemma  # "a lower figure of 498"
             if named is not None or (sentence[position + 1] == "of" and not apposed):
                 return named
             return reading_at(slot, "", "anaphor", position, position + 1, inherits=True)
-        if word in words("stop") or word == NUMBER:
+        if word in frame_words("stop") or word == NUMBER:
             return None
-        counted = counted or (word in words("toll_verb") and word not in ("by", "in", "of"))
+        counted = counted or (word in frame_words("toll_verb") and word not in ("by", "in", "of"))
     return None
 
 
@@ -196,7 +196,7 @@ def _is_said_alone(slot: Slot) -> bool:
     if slot.noun_end != at + 1 or sentence[at + 1 : at + 2] not in ((), (".",), (",",), (";",)):
         return False
     spoke = sentence[max(0, at - 2) : at] in (("spoke", "of"), ("speaks", "of"), ("spoken", "of"))
-    return spoke or (at > 0 and sentence[at - 1] in words("figure_verb"))
+    return spoke or (at > 0 and sentence[at - 1] in frame_words("figure_verb"))
 
 
 def _number_of(slot: Slot, position: int, stop: int) -> Reading | None:

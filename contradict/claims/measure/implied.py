@@ -13,7 +13,7 @@ from functools import cache
 
 from contradict.claims.measure.people import Member, Scene, aged_names, list_at, name_end
 from contradict.claims.measure.read import Measured, read_numbers
-from contradict.claims.measure.slots import noun_class, words
+from contradict.claims.measure.slots import frame_words, noun_class
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.lexicon import load
@@ -26,7 +26,7 @@ _BEFALL = frozenset({"killed", "injured", "shot", "casualties"})
 
 def tells_of_victims(sentence: Sentence) -> bool:
     """Whether a sentence holds a word without which it implies no victim."""
-    return any(map(sentence.text.lower().__contains__, words("befalls")))
+    return any(map(sentence.text.lower().__contains__, frame_words("befalls")))
 
 
 def with_implied(measured: Measured) -> Measured | None:
@@ -95,7 +95,7 @@ def _candidates(scene: Scene) -> Iterator[Quantity]:
 @cache
 def _opening() -> frozenset[str]:
     """Return the words at which a count may begin outside a headline."""
-    return words("one_person") | {NUMBER} | set(_multiples())
+    return frame_words("one_person") | {NUMBER} | set(_multiples())
 
 
 @cache
@@ -107,14 +107,14 @@ def _of_members(scene: Scene, members: Sequence[Member]) -> Quantity | None:
     """Make the quantity of one person or of a list; numbers alone speak for themselves."""
     first, tokens = members[0], scene.tokens
     opening = tokens.words[first.start - 1] if first.start else ""
-    if opening in words("including") or all(member.explicit for member in members):
+    if opening in frame_words("including") or all(member.explicit for member in members):
         return None
     start, end = tokens.starts[first.start], _end(scene, members[-1])
     if len(members) > 1:
         return _quantity(scene, start, end, sum(member.people for member in members), LISTED)
-    if first.named or opening in words("generic"):
+    if first.named or opening in frame_words("generic"):
         return None
-    if tokens.words[first.start] not in words("article"):
+    if tokens.words[first.start] not in frame_words("article"):
         return None
     noun = _noun(scene, tokens.starts[first.start + 1], end)
     return _quantity(scene, start, tokens.ends[first.start], 1, ONE, noun)
@@ -139,7 +139,7 @@ def _of_word(scene: Scene, position: int) -> Quantity | None:
         return None
     if tokens.words[position] == "both":
         return _of_both(scene, position)
-    if following[0] not in words("homicide") or "suicide" in following:
+    if following[0] not in frame_words("homicide") or "suicide" in following:
         return None  # a murder-suicide counts the killer or does not
     noun = _noun(scene, tokens.starts[position + 1], tokens.ends[position + 1])
     start, end = tokens.starts[position], tokens.ends[position]

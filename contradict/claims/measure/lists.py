@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contradict.claims.measure.nouns import is_fraction
-from contradict.claims.measure.slots import Reading, Slot, fits, reading_at, words
+from contradict.claims.measure.slots import Reading, Slot, fits, frame_words, reading_at
 from contradict.claims.measure.units import unit_class
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
@@ -49,7 +49,7 @@ def by_gap(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
     """
     if reading is None:
         return None
-    won = reading.measure in words("won_by_anyone") and not slot.lemma
+    won = reading.measure in frame_words("won_by_anyone") and not slot.lemma
     if not won and reading.measure != "percent-change":
         return None
     gap = slot.tokens.words[before.noun_end : slot.at]
@@ -57,7 +57,7 @@ def by_gap(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
         1 < len(gap) <= _LONGEST_GAP and gap[0] in (",", "and") and gap[-1] not in ("to", "from")
     )
     tables = ("stop", "auxiliary", "be", "preposition")
-    told = any(word in words(table) for word in gap[1:] for table in tables)
+    told = any(word in frame_words(table) for word in gap[1:] for table in tables)
     if told or not named or not all(word.isalpha() or word in (",", "&") for word in gap):
         return None
     return Reading(reading.measure, "list", reading.trigger_start, reading.trigger_end, listed=True)
@@ -79,7 +79,7 @@ def _continues_list(previous: Slot, slot: Slot, reading: Reading) -> bool:
         return False  # "toll climbs to 35, thousands sleep outdoors"
     if gap[-2:] == ("along", "with"):
         gap = (*gap[:-2], "and")
-    return all(word in words("list_link") for word in gap)
+    return all(word in frame_words("list_link") for word in gap)
 
 
 def _joins_verb(previous: Slot, slot: Slot) -> bool:
@@ -113,9 +113,9 @@ def group_of(slot: Slot) -> tuple[str, int] | None:
     for position in range(at + 1, min(slot.at, at + _LONGEST_JOIN)):
         if sentence[position] in verbs:
             items = sentence[position + 1 : slot.at]
-            told = all(word in words("list_link") or word in words("adverb") for word in items)
+            told = all(word in frame_words("list_link", "adverb") for word in items)
             return (measures[0], at) if measures and told else None
-        if sentence[position] in words("stop") or sentence[position] in (NUMBER, ","):
+        if sentence[position] in frame_words("stop") or sentence[position] in (NUMBER, ","):
             return None
     return None
 
@@ -123,15 +123,15 @@ def group_of(slot: Slot) -> tuple[str, int] | None:
 def by_company(slot: Slot) -> Reading | None:
     """Read 'Ruiz was shot along with three others': they share the verb of one who is named."""
     sentence, at = slot.tokens.words, slot.at
-    while at and sentence[at - 1] in words("between_verb_and_number"):
+    while at and sentence[at - 1] in frame_words("between_verb_and_number"):
         at -= 1
     if sentence[max(0, at - 2) : at] not in _WITH:
         return None
     for position in range(at - 3, max(0, at - _LONGEST_JOIN), -1):
-        if sentence[position] in words("stop") or sentence[position] == NUMBER:
+        if sentence[position] in frame_words("stop") or sentence[position] == NUMBER:
             return None
         for trigger in triggers().after.get(sentence[position], ()):
-            suffers = trigger.frame == "subject" or sentence[position - 1] in words("be")
+            suffers = trigger.frame == "subject" or sentence[position - 1] in frame_words("be")
             end = trigger.end_at(sentence, position)
             if (
                 suffers
@@ -173,4 +173,4 @@ def _is_against(before: Slot, slot: Slot, reading: Reading) -> bool:
     """Tell the loser's votes: '41,530 votes to 38,200'."""
     versus = slot.tokens.words[before.noun_end : slot.at] in (("to",), ("against",))
     bare = versus and before.quantity.unit == "count" and not slot.lemma
-    return bare and reading.measure in words("won_by_anyone")
+    return bare and reading.measure in frame_words("won_by_anyone")

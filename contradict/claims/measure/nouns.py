@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contradict import gazetteer
-from contradict.claims.measure.slots import Reading, Slot, enough, fits, reading_at, words
+from contradict.claims.measure.slots import Reading, Slot, enough, fits, frame_words, reading_at
 from contradict.claims.measure.units import is_of_value
 from contradict.claims.triggers import triggers
 
@@ -36,27 +36,27 @@ def by_noun(slot: Slot) -> Reading | None:
 
 def _leads_away(following: tuple[str, ...]) -> bool:
     """Tell '10 blocks east of the river' from two blocks of a mine."""
-    return bool(following) and (following[0] in words("direction") or following[0] in _WAY)
+    return bool(following) and (following[0] in frame_words("direction") or following[0] in _WAY)
 
 
 def _is_fired(slot: Slot) -> bool:
     """Tell '300 rounds of ammunition' in a cache from those that were fired."""
-    return any(word in words("firing") for word in slot.tokens.words)
+    return any(word in frame_words("firing") for word in slot.tokens.words)
 
 
 def by_land(slot: Slot) -> Reading | None:
     """Read "the country's 7 million children", 'the town has 40,000 people': who lives there."""
     sentence, at = slot.tokens.words, slot.at
     low = slot.quantity.low
-    if slot.lemma not in words("inhabitant") or low is None or low < _PEOPLED or at < 2:
+    if slot.lemma not in frame_words("inhabitant") or low is None or low < _PEOPLED or at < 2:
         return None
-    if sentence[at - 1] not in words("owning") or not _is_land(sentence[at - 2]):
+    if sentence[at - 1] not in frame_words("owning") or not _is_land(sentence[at - 2]):
         return None
     return reading_at(slot, "population", "land", at - 2, at)
 
 
 def _is_land(word: str) -> bool:
-    return word in words("land") or any(
+    return word in frame_words("land") or any(
         found.kind == "country" for found in gazetteer.lookup(word.title())
     )
 
@@ -64,22 +64,22 @@ def _is_land(word: str) -> bool:
 def _does_something(slot: Slot) -> bool:
     """Tell '200,000 residents wanted to leave' from what a town has."""
     sentence, at = slot.tokens.words, slot.at
-    if at and sentence[at - 1] in words("determiner") - {"that"} | {"'s", "’s", "of"}:
+    if at and sentence[at - 1] in frame_words("determiner") - {"that"} | {"'s", "’s", "of"}:
         return False
     following = sentence[slot.noun_end : slot.noun_end + 1]
-    return any(word.endswith("ed") or word in words("auxiliary") for word in following)
+    return any(word.endswith("ed") or word in frame_words("auxiliary") for word in following)
 
 
 def by_event_noun(slot: Slot) -> Reading | None:
     """Read '437 detentions': a noun that says what happened needs no verb."""
-    return by_noun(slot) if slot.lemma in words("event_noun") else None
+    return by_noun(slot) if slot.lemma in frame_words("event_noun") else None
 
 
 def by_modifier(slot: Slot) -> Reading | None:
     """Read 'hundreds of wounded villagers', '12 missing children'."""
     noun = slot.quantity.noun
     for modifier in noun.modifiers if noun else ():
-        if modifier.lower() in words("no_modifier"):
+        if modifier.lower() in frame_words("no_modifier"):
             continue
         for trigger in triggers().after.get(modifier.lower(), ()):
             told = len(trigger.words) == 1 and trigger.frame != "subject"
@@ -91,7 +91,7 @@ def by_modifier(slot: Slot) -> Reading | None:
 def is_half_of_stretch(slot: Slot) -> bool:
     """Tell 'the second half of Friday', a stretch or a side, from a share."""
     sentence, at = slot.tokens.words, slot.at
-    return is_fraction(slot) and at > 0 and sentence[at - 1] in words("which_half")
+    return is_fraction(slot) and at > 0 and sentence[at - 1] in frame_words("which_half")
 
 
 def is_fraction(slot: Slot) -> bool:
@@ -103,7 +103,7 @@ def by_fraction(slot: Slot) -> Reading | None:
     """Read 'half of the soldiers', 'a third of its value': a share without a percent sign."""
     sentence, at = slot.tokens.words, slot.at
     following = sentence[at + 1 : at + 3]
-    if not is_fraction(slot) or any(word in words("no_whole") for word in following):
+    if not is_fraction(slot) or any(word in frame_words("no_whole") for word in following):
         return None
     measure = "percent-change" if is_of_value(slot, at + 1) else "share"
     return Reading(measure, "fraction", slot.quantity.start, slot.quantity.end)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from contradict.claims.measure.slots import Slot, noun_class, words
+from contradict.claims.measure.slots import Slot, frame_words, noun_class
 from contradict.claims.roles import singular
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
@@ -127,7 +127,7 @@ def _member(scene: Scene, position: int, *, bare: bool) -> Member | None:
         return _group(slot)
     if position in scene.names:
         return Member(position, scene.names[position], 1, named=True)
-    if sentence[position] not in words("one_person"):
+    if sentence[position] not in frame_words("one_person"):
         return _without_article(sentence, position) if bare else None
     slot = scene.numbers.get(position + 1)
     if slot is not None:  # "her two children"
@@ -146,7 +146,7 @@ def _without_article(sentence: Sequence[str], position: int) -> Member | None:
     if word.isdigit() and sentence[position + 1 : position + 2] == ("-",):
         end = _person_end(sentence, position)
     else:
-        person = noun_class(word) == "person" and word not in words("no_member")
+        person = noun_class(word) == "person" and word not in frame_words("no_member")
         end = position + 1 if person and singular(word) == word else None
     return None if end is None else Member(position, _after_age(sentence, end), 1)
 
@@ -154,12 +154,12 @@ def _without_article(sentence: Sequence[str], position: int) -> Member | None:
 def _group(slot: Slot) -> Member | None:
     """Read a counted group: "two children", "three others"; nothing that is not people."""
     others = not slot.lemma and slot.noun_end > slot.at + 1
-    people = slot.noun_class == "person" and slot.lemma not in words("event_noun")
+    people = slot.noun_class == "person" and slot.lemma not in frame_words("event_noun")
     low, high = slot.quantity.low, slot.quantity.high
     aged = slot.tokens.words[slot.at + 1 : slot.at + 2] == ("-",)
     if low is None or low != high or aged or not (others or people):
         return None
-    anyone = slot.lemma in words("anyone") or others
+    anyone = slot.lemma in frame_words("anyone") or others
     end = _after_age(slot.tokens.words, slot.noun_end)
     return Member(slot.at, end, low, explicit=True, anyone=anyone)
 
@@ -183,7 +183,7 @@ def _person_end(sentence: Sequence[str], position: int) -> int | None:
 
 @cache
 def _no_name() -> frozenset[str]:
-    return frozenset().union(*map(words, _NO_NAME))
+    return frame_words(*_NO_NAME)
 
 
 def name_end(scene: Scene, position: int) -> int:
@@ -201,7 +201,7 @@ def _after_age(sentence: Sequence[str], position: int) -> int:
     if sentence[position : position + 1] != (",",):
         return position
     end = position + 1
-    while end < len(sentence) and (sentence[end].isdigit() or sentence[end] in words("age")):
+    while end < len(sentence) and (sentence[end].isdigit() or sentence[end] in frame_words("age")):
         end += 1
     if sentence[end : end + 1] == ("-",):  # ", 25-year-old Ana Costa" is the next of them
         end -= 1
@@ -224,7 +224,7 @@ def _ends_list(sentence: Sequence[str], position: int) -> bool:
     if following is None or following >= len(sentence):
         return True
     word = sentence[following]
-    if word in words("determiner") or word in words("article"):
+    if word in frame_words("determiner", "article"):
         return False
     verb = word in triggers().after or word in triggers().before
-    return verb or word in words("be") or sentence[following - 1] == ","
+    return verb or word in frame_words("be") or sentence[following - 1] == ","

@@ -17,7 +17,7 @@ from contradict.claims.measure.nouns import (
     by_noun,
     is_half_of_stretch,
 )
-from contradict.claims.measure.slots import Reading, Slot, is_of_others, slots, words
+from contradict.claims.measure.slots import Reading, Slot, frame_words, is_of_others, slots
 from contradict.claims.measure.units import by_magnitude, by_unit
 from contradict.claims.tokens import NUMBER, Tokens, tokenise
 from contradict.claims.triggers import triggers
@@ -103,7 +103,7 @@ def _of_clause(all_slots: Sequence[Slot], k: int) -> Reading | None:
 def _is_whole(slot: Slot) -> bool:
     """Tell the 2,250 of "1,900 of its 2,250 members are on strike": the verb is of the part."""
     before = slot.tokens.words[max(0, slot.at - 3) : slot.at]
-    of_them = before[1:2] == ("of",) and before[2:] and before[2] in words("determiner")
+    of_them = before[1:2] == ("of",) and before[2:] and before[2] in frame_words("determiner")
     return before[-2:] == (NUMBER, "of") or bool(of_them and before[0] == NUMBER)
 
 
@@ -120,7 +120,7 @@ def _of_the_ill(slot: Slot, reading: Reading | None) -> Reading | None:
     ill = triggers().when_ill.get(reading.measure) if reading else None
     if reading is None or ill is None or not _is_of_hospital(slot, reading):
         return reading
-    told = slot.lemma == "patient" or any(w in words("illness") for w in slot.tokens.words)
+    told = slot.lemma == "patient" or any(w in frame_words("illness") for w in slot.tokens.words)
     return replace(reading, measure=ill) if told else reading
 
 
@@ -132,4 +132,4 @@ def _is_of_hospital(slot: Slot, reading: Reading) -> bool:
 
 def _tells_death(slot: Slot) -> bool:
     """Tell whether the words before a number say that somebody died."""
-    return any(word in words("death") for word in slot.tokens.words[: slot.at])
+    return any(word in frame_words("death") for word in slot.tokens.words[: slot.at])

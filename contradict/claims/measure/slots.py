@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from contradict.claims.roles import ancestors, role_of, singular
 from contradict.claims.tokens import Tokens
@@ -43,9 +44,10 @@ class Slot:
 
 
 @cache
-def words(table: str) -> frozenset[str]:
-    """Return a word list of data/lexicons/frames.toml."""
-    return frozenset(load("frames").tables[table])
+def frame_words(*lists: str) -> frozenset[str]:
+    """Return the words of one or more lists of data/lexicons/frames.toml."""
+    tables = load("frames").tables
+    return frozenset(chain.from_iterable(tables[name] for name in lists))
 
 
 def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
@@ -58,7 +60,7 @@ def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
         while (
             noun is None
             and tokens.words[noun_end : noun_end + 1]
-            and (tokens.words[noun_end] in words("pronoun"))
+            and (tokens.words[noun_end] in frame_words("pronoun"))
         ):
             noun_end += 1
         lemma = _counted_lemma(quantity, noun, tokens.words[at + 1 : at + 2]) if noun else ""
@@ -69,7 +71,7 @@ def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
 def _counted_lemma(quantity: Quantity, noun: Noun, following: tuple[str, ...]) -> str:
     """Return what is counted: boats in "a five-boat attack", else the head of the phrase."""
     joined = following == ("-",) and quantity.unit == "count" and noun.modifiers
-    if joined and noun.modifiers[0].lower() in words("crew_word"):
+    if joined and noun.modifiers[0].lower() in frame_words("crew_word"):
         return noun.lemma  # "a 23-man crew"
     if joined and noun.modifiers[0].lower() != "strong":
         return singular(noun.modifiers[0].lower())
@@ -86,9 +88,12 @@ def _is_no_noun(quantity: Quantity) -> bool:
     if noun is None:
         return False
     shot = noun.text.lower() == "shot" and quantity.low != 1
-    governed = noun.modifiers and noun.modifiers[0] in words("verb_before_noun")
+    governed = noun.modifiers and noun.modifiers[0] in frame_words("verb_before_noun")
     return bool(
-        shot or governed or noun.lemma in words("mark") or noun.text in words("verb_not_noun")
+        shot
+        or governed
+        or noun.lemma in frame_words("mark")
+        or noun.text in frame_words("verb_not_noun")
     )
 
 
@@ -97,7 +102,7 @@ def _before_state(noun: Noun | None) -> Noun | None:
     if noun is None or not noun.modifiers:
         return noun
     parts = (*noun.modifiers, noun.head)
-    cuts = words("headline_state") if noun.head[0].isupper() else words("not_of_noun")
+    cuts = frame_words("headline_state") if noun.head[0].isupper() else frame_words("not_of_noun")
     for size in range(1, len(parts)):
         lemma, text = singular(parts[size - 1].lower()), " ".join(parts[:size])
         counted = noun_class(lemma)
@@ -124,9 +129,11 @@ def noun_class(lemma: str) -> str | None:
     """
     role, _ = role_of((lemma,)) if lemma else (None, 0)
     if role is None:
-        return next((kind for kind in ("neither", "person", "thing") if lemma in words(kind)), None)
+        return next(
+            (kind for kind in ("neither", "person", "thing") if lemma in frame_words(kind)), None
+        )
     above = ancestors(role)
-    if "person" in above or lemma in words("household"):
+    if "person" in above or lemma in frame_words("household"):
         return "person"
     return "place" if "place" in above else "neither" if "attack" in above else "thing"
 
@@ -136,7 +143,7 @@ def is_of_others(slot: Slot) -> bool:
     sentence = slot.tokens.words
     beside = (*sentence[max(0, slot.at - 1) : slot.at], *sentence[slot.at + 1 : slot.noun_end + 1])
     listed = slot.quantity.text.lower().split() if "other" in slot.quantity.text else ()
-    return any(word in words("others") for word in (*beside, *listed))
+    return any(word in frame_words("others") for word in (*beside, *listed))
 
 
 def reading_at(slot: Slot, measure: str, rule: str, first: int, last: int, **kw: bool) -> Reading:

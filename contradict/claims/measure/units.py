@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from contradict.claims.measure.slots import Reading, Slot, noun_class, reading_at, words
+from contradict.claims.measure.slots import Reading, Slot, frame_words, noun_class, reading_at
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Cue, rising, triggers
@@ -24,18 +24,18 @@ def unit_class(quantity: Quantity) -> str | None:
     """Return the class of a unit ("money", "length", ...), None for one without measures."""
     currency, _, per = quantity.unit.partition(" per ")
     if len(currency) == 3 and currency.isupper():  # "$300 million a year" is no price
-        return "money rate" if per and per not in words("stretch") else "money"
+        return "money rate" if per and per not in frame_words("stretch") else "money"
     return _CLASS_OF_BASE.get(quantity.base_unit) or _CLASS_OF_BASE.get(quantity.unit)
 
 
 def by_unit(slot: Slot) -> Reading | None:
     """'$104 a barrel', '10 km deep': the measure whose cue stands nearest, else the default."""
-    kind = unit_class(slot.quantity)
-    if slot.quantity.unit.endswith(" per share") and words("result_noun") & set(slot.tokens.words):
+    kind, words = unit_class(slot.quantity), slot.tokens.words
+    if slot.quantity.unit.endswith(" per share") and frame_words("result_noun") & set(words):
         return Reading("earnings per share", "per-share", slot.quantity.start, slot.quantity.end)
     if kind is None:
         return None
-    if kind == "duration" and words("service") & set(slot.tokens.words[slot.at : slot.at + 6]):
+    if kind == "duration" and frame_words("service") & set(words[slot.at : slot.at + 6]):
         return Reading("duration", "service", slot.quantity.start, slot.quantity.end)
     if kind == "length" and _is_way(slot):
         return reading_at(slot, "distance", "way", slot.at, slot.at + 1)
@@ -51,9 +51,9 @@ def by_unit(slot: Slot) -> Reading | None:
     for measure, cues in triggers().units.get(kind, ()):
         if not cues:
             default = default or measure
-        if share and measure in words("no_share"):
+        if share and measure in frame_words("no_share"):
             continue
-        if measure == "rainfall" and slot.quantity.unit not in words("rain_unit"):
+        if measure == "rainfall" and slot.quantity.unit not in frame_words("rain_unit"):
             continue
         for cue in cues:
             if cue.words[0] in heard and (cue.to is None or cue.to == to):
@@ -81,13 +81,13 @@ def _is_worth(slot: Slot) -> bool:
     sentence, at = slot.tokens.words, slot.at
     if at < 2 or sentence[at - 1] != "worth":
         return False
-    return not words("deal") & set(sentence[max(0, at - 4) : at])
+    return not frame_words("deal") & set(sentence[max(0, at - 4) : at])
 
 
 def _is_by(slot: Slot, first: int) -> bool:
     """Tell 'cut the pay of all by 5 percent' from 'won by 5 percent'."""
     sentence, at = slot.tokens.words, slot.at
-    return sentence[at - 1 : at] == ("by",) and not words("voting") & set(sentence[first:at])
+    return sentence[at - 1 : at] == ("by",) and not frame_words("voting") & set(sentence[first:at])
 
 
 def _is_level(slot: Slot) -> bool:
@@ -96,7 +96,7 @@ def _is_level(slot: Slot) -> bool:
     small = high is not None and high < _DEAR
     risen = any(word in rising() for word in sentence[max(0, at - 3) : at])
     moved = sentence[max(0, at - 2) : at] == (NUMBER, "to") and any(
-        word in rising() or word in words("falling") for word in sentence[max(0, at - 5) : at]
+        word in rising() or word in frame_words("falling") for word in sentence[max(0, at - 5) : at]
     )
     return small and (risen or moved) and sentence[at - 1] in ("to", "at")
 
@@ -106,17 +106,17 @@ def _is_way(slot: Slot) -> bool:
     sentence, at = slot.tokens.words, slot.noun_end
     if sentence[at : at + 1] == ("from",) and not slot.lemma:
         return True
-    return not slot.lemma and sentence[at : at + 1] != () and sentence[at] in words("compass")
+    return not slot.lemma and sentence[at : at + 1] != () and sentence[at] in frame_words("compass")
 
 
 def _is_earned(slot: Slot) -> bool:
     """Tell 'he earned $6.4 million', 'a driver earns £38,000' from what a firm earned."""
     sentence, at = slot.tokens.words, slot.at
-    if at < 2 or sentence[at - 1] not in words("earning"):
+    if at < 2 or sentence[at - 1] not in frame_words("earning"):
         return False
     earner = sentence[at - 2]
-    person = noun_class(singular(earner)) == "person" and earner not in words("organisation")
-    return person or earner in words("person_pronoun")
+    person = noun_class(singular(earner)) == "person" and earner not in frame_words("organisation")
+    return person or earner in frame_words("person_pronoun")
 
 
 def _clause(slot: Slot) -> tuple[int, int]:
@@ -126,10 +126,10 @@ def _clause(slot: Slot) -> tuple[int, int]:
     """
     sentence = slot.tokens.words
     first, last = slot.at, slot.at + 1
-    while first > 0 and sentence[first - 1] not in words("cue_stop"):
+    while first > 0 and sentence[first - 1] not in frame_words("cue_stop"):
         first -= 1
     while last < len(sentence) and sentence[last] != NUMBER:
-        if sentence[last] in words("cue_stop"):
+        if sentence[last] in frame_words("cue_stop"):
             break
         last += 1
     return _after_aside(sentence, first, slot.at), last
@@ -151,7 +151,7 @@ def _is_of_something(slot: Slot) -> bool:
 
 def is_of_value(slot: Slot, of: int) -> bool:
     """Whether a number is so much of a value, from the word "of" on: 'a third of its value'."""
-    return bool(words("worth") & set(slot.tokens.words[of + 1 : of + 4]))
+    return bool(frame_words("worth") & set(slot.tokens.words[of + 1 : of + 4]))
 
 
 def _nearest(
