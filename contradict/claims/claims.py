@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import chain
 
 from contradict import gazetteer
+from contradict.claims.asked import asked
 from contradict.claims.cast import Cast
 from contradict.claims.claimant import find_attributions
 from contradict.claims.comparable import no_claim, skip_reason
@@ -94,6 +95,7 @@ def extract(document: Document) -> Extraction:
             deaths=Deaths(document.text),
             cast=Cast(sentences),
             takings=_TAKINGS.search(document.text) is not None,
+            asked=asked(sentences),
         )
         for plain, implied in numbers:
             mentioned = _mentioned(context, plain.sentence)
@@ -167,8 +169,12 @@ def _read_sentence(
     found: dict[int, Claim] = {}
     for k in sorted(range(len(view.slots)), key=lambda k: _is_forward(view.links[k], k)):
         slot, link = view.slots[k], view.links[k]
-        host = host_of(slot, view.readings[k], link, found, claims)
-        reading = _inherited(view.readings[k], link, host)
+        reading, host = view.readings[k], host_of(slot, view.readings[k], link, found, claims)
+        if reading is not None and reading.inherits and view.sentence.index in context.asked:
+            measure = context.asked[view.sentence.index]
+            reading = replace(reading, measure=measure, inherits=False)
+            host = host if host and host.measure == measure else None
+        reading = _inherited(reading, link, host)
         reading = _settled(reading, slot, view.sentence, context)
         reason = no_claim(slot, reading)
         if reason is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from contradict.claims.basis import find_basis
@@ -10,7 +10,7 @@ from contradict.claims.cast import Cast
 from contradict.claims.claimant import claimant_at
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.deaths import Deaths
-from contradict.claims.measure import Reading, Slot
+from contradict.claims.measure import RESTATED, Reading, Slot
 from contradict.claims.modality import read_modality
 from contradict.claims.part_whole import Link
 from contradict.claims.period import PeriodContext, choose_period
@@ -44,6 +44,7 @@ class Context:
     deaths: Deaths
     cast: Cast
     takings: bool
+    asked: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,11 @@ def compose(
     whose = None if host and host.measure == "cases" and measure == "killed" else host
     subject = subject_of(slot, reading, link, whose, near, view.places, sentence, context.cast)
     whole = _whole(link, host, subject, near)
-    place, place_text, place_rule = _place(context, sentence, start, end, measure)
-    period, period_rule = _of_whole(whole, link, sentence) or _period(
+    again = host if reading and host and reading.rule == RESTATED else None
+    place, place_text, place_rule = _told_at(again) or _place(
+        context, sentence, start, end, measure
+    )
+    period, period_rule = _told_when(again, whole, link, sentence) or _period(
         context, view, start, end, measure, near
     )
     modality, modality_rule = read_modality(sentence, start, end, unverified=context.unverified)
@@ -147,10 +151,17 @@ def _place(
     return place
 
 
-def _of_whole(
-    whole: Claim | None, link: Link | None, sentence: Sentence
+def _told_at(again: Claim | None) -> tuple[str | None, str | None, str | None] | None:
+    """Give a number that is told again the place of the first time."""
+    return (again.place, again.place_text, RESTATED) if again else None
+
+
+def _told_when(
+    again: Claim | None, whole: Claim | None, link: Link | None, sentence: Sentence
 ) -> tuple[Period, str] | None:
-    """Give a part told beside its whole the period of the whole."""
+    """Give a number told again, and a part told beside its whole, the period of the other."""
+    if again is not None:
+        return again.period, RESTATED
     if whole is None or link is None or link.rule == "of-the-n":
         return None
     return (whole.period, "of-whole") if whole.quote_start == sentence.start else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from contradict.claims.measure import Reading, Slot
+from contradict.claims.measure import RESTATED, Reading, Slot
 from contradict.claims.part_whole import EARLIER, Link
 from contradict.claims.roles import singular
 from contradict.claims.subject import parse_subject
@@ -17,6 +17,8 @@ from contradict.records import Claim
 
 _OF_EARLIER = ("of-those-first", "group")  # rules whose whole no other part can be
 _BACK = 12  # claims back that a whole may stand
+_OF_THEM = tuple(("of", word, ",") for word in ("these", "those", "them"))
+_NEXT = 2  # characters between two sentences, a paragraph's end included
 
 
 def host_of(
@@ -31,6 +33,8 @@ def host_of(
     `found` are the claims of the sentence by their place, `earlier` those before it.
     """
     part = link is not None and link.kind == "part"
+    if reading is not None and reading.rule == RESTATED:
+        return next((c for c in earlier[: -_BACK - 1 : -1] if _is_same(c, slot)), None)
     if link is not None and part and link.host != EARLIER:
         return found.get(link.host)
     here = () if link is not None and link.rule in _OF_EARLIER else sorted(found)
@@ -45,7 +49,27 @@ def host_of(
         wholes = [c for c in candidates if c.unit == "count" and not _is_open(c)]
     else:
         return None
-    return next((c for c in wholes if not part or not _is_smaller(c, slot)), None)
+    fitting = next((c for c in wholes if not part or not _is_smaller(c, slot)), None)
+    told_first = link is not None and link.rule in ("of-those-first", "of-whom")
+    return fitting or (_only_one_before(slot, earlier) if told_first else None)
+
+
+def _is_same(claim: Claim, slot: Slot) -> bool:
+    """Whether a claim is the count that "of the 83" tells again."""
+    same = (claim.low, claim.high) == (slot.quantity.low, slot.quantity.high)
+    return same and claim.unit == "count" and not _is_open(claim)
+
+
+def _only_one_before(slot: Slot, earlier: Sequence[Claim]) -> Claim | None:
+    """Return the only count of the sentence right before "Of these, 1,300", even a smaller one.
+
+    No other can be meant, so that one of the two numbers is a slip.
+    """
+    start, opening = slot.tokens.starts[0], slot.tokens.words[: slot.at]
+    if opening not in _OF_THEM:
+        return None
+    told = [c for c in earlier if 0 <= start - c.quote_end <= _NEXT and c.unit == "count"]
+    return told[0] if len(told) == 1 and not _is_open(told[0]) else None
 
 
 def _is_open(claim: Claim) -> bool:

@@ -17,6 +17,9 @@ def claims(text: str) -> dict[str, Claim]:
         ("A bus crash injured 11 people. Two of the injured were children.", "Two", "11"),
         ("The crash killed nine people. Four of the dead were children.", "Four", "nine"),
         ("Six skiffs closed in. Three of the skiffs fled.", "Three", "Six"),
+        ("Some 1,133 people were arrested by Sunday. Of these, 1,300 were picked up at night.",
+         "1,300", "Some 1,133"),
+        ("The flood killed 83 people. Of the 83, 20 were swept off a bridge.", "20", "83"),
         ("Some 80 residents camp there. On Friday 34 of them were arrested.", "34", "Some 80"),
         ("Only 610 of 3,100 planned trains ran.", "610", "3,100"),
         ("It has 232 users, 77 percent of them abroad.", "77", "232"),
@@ -35,6 +38,7 @@ def test_a_part_finds_its_whole(text: str, part: str, whole: str) -> None:
     [
         ("Two gunmen fled. Four of them were shot later.", "Four"),  # smaller, so no whole
         ("Six skiffs closed in. Three of the trucks burned.", "Three"),
+        ("The blast hurt 10 people and 15 dogs. Of these, 40 were treated.", "40"),
         ("The quake killed 12 people. Two of the wounded were children.", "Two"),
         ("Some 80 percent of the 150,000 troops have left.", "Some 80"),
     ],
@@ -53,13 +57,38 @@ def test_a_part_without_a_verb_has_its_wholes_measure() -> None:
     [
         ("The army counts 2,000 dead. Norway says over 5,700.", "over 5,700", "killed"),
         ("The union says 2,000 people marched. Police spoke of 900.", "900", "attendees"),
+        ("The union says 2,000 people marched. Police said 900 on Sunday.", "900", "attendees"),
+        ("The dam broke. How many died? Nobody knows. The mayor says 40.", "40", "killed"),
+        ("It hit 12 cars. How many came? The ministry said 170,000 on Sunday.",
+         "170,000", "attendees"),
+        ("How many came? The ministry said 170,000. The students claim 800,000.",
+         "800,000", "attendees"),
         ("Some 453,000 refugees came in a week, 98,000 on Monday alone.", "98,000", "displaced"),
     ],
-)
+)  # fmt: skip
 def test_a_bare_figure_has_the_measure_of_the_one_before(
     text: str, number: str, measure: str
 ) -> None:
     assert claims(text)[number].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("How many came to his aid is unclear. The ministry said 170,000.", "170,000"),
+        ("How many came?\n\nThe ministry said 170,000.", "170,000"),
+        ("Some 600 families left. Of the 12, four died.", "12"),
+    ],
+)
+def test_a_bare_figure_that_answers_nothing_is_no_claim(text: str, number: str) -> None:
+    assert number not in claims(text)
+
+
+def test_a_number_told_again_keeps_its_time_and_place() -> None:
+    text = "On May 5 the flood killed 83 people in Porto Alegre. Of the 83, 20 lived in Canoas, "
+    found = claims(text + "which had a flood in 2015.")
+    first = claims("On May 5 the flood killed 83 people in Porto Alegre.")["83"]
+    assert (found["83"].place, found["83"].period) == (first.place, first.period)
 
 
 def test_what_did_not_happen_is_a_zero() -> None:

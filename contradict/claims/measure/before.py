@@ -10,11 +10,14 @@ from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Trigger, triggers
 from contradict.lexicon import load
 
+RESTATED = "restated"
 _REACH = 6  # words between a verb and its number
 _REACH_LEVEL = 10  # words between the noun of a level, its verb, and the number
 # "To honour the lives of the six officers who were shot": not all of them died.
 _ONLY_SHOT = tuple(("who", "were", word) for word in ("shot", "wounded", "injured", "hurt"))
 _REACH_TOLL = 18  # words between "toll" and its number
+_DAYS = tuple((f"{day}day",) for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_OF_THE = ((), ('"',), ("“",))  # what may open "Of the 83, 20 were" before "of the"
 
 
 def by_object(slot: Slot) -> Reading | None:
@@ -174,6 +177,8 @@ def by_anaphor(slot: Slot) -> Reading | None:
     sentence = slot.tokens.words
     if _is_said_alone(slot):
         return reading_at(slot, "", "anaphor", slot.at - 1, slot.at, inherits=True)
+    if _is_told_again(slot):
+        return reading_at(slot, "", RESTATED, slot.at - 1, slot.at, inherits=True)
     counted = _opens_with_verb(slot)
     for position in range(slot.at - 1, max(-1, slot.at - _REACH_TOLL), -1):
         word = sentence[position]
@@ -193,10 +198,19 @@ def by_anaphor(slot: Slot) -> Reading | None:
 def _is_said_alone(slot: Slot) -> bool:
     """Tell 'Kyiv says over 5,700.', 'police spoke of 900': another figure for what was told."""
     sentence, at = slot.tokens.words, slot.at
-    if slot.noun_end != at + 1 or sentence[at + 1 : at + 2] not in ((), (".",), (",",), (";",)):
+    said_on = sentence[at + 1 : at + 2] == ("on",) and sentence[at + 2 : at + 3] in _DAYS
+    ends = sentence[at + 1 : at + 2] in ((), (".",), (",",), (";",))
+    if slot.noun_end != at + 1 or not (ends or said_on):
         return False
     spoke = sentence[max(0, at - 2) : at] in (("spoke", "of"), ("speaks", "of"), ("spoken", "of"))
     return spoke or (at > 0 and sentence[at - 1] in frame_words("figure_verb"))
+
+
+def _is_told_again(slot: Slot) -> bool:
+    """Tell the 83 of 'Of the 83, 20 were swept away': a number that was told before."""
+    sentence, at = slot.tokens.words, slot.at
+    opens = sentence[max(0, at - 2) : at] == ("of", "the") and sentence[: at - 2] in _OF_THE
+    return opens and not slot.lemma and sentence[at + 1 : at + 2] == (",",)
 
 
 def _number_of(slot: Slot, position: int, stop: int) -> Reading | None:
