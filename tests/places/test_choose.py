@@ -161,6 +161,13 @@ class TestOrigin:
         found = place_at(body, title="War in Ukraine")
         assert found == ("Kharkiv, Ukraine", "Kharkiv", "context")
 
+    def test_a_list_of_towns_in_the_sentence_before(self, place_at: PlaceAt) -> None:
+        title = "Floods in Nigeria"
+        listed = "Thirty died in Bama, 12 in Kano. Nigeria mourns. "
+        found = place_at(f"{listed}More than [150] were hurt.", title=title)
+        assert found is not None
+        assert found[0] == "Nigeria"
+
     def test_country_at_the_end_of_the_sentence_before(self, place_at: PlaceAt) -> None:
         body = "People marched across Russia on Sunday. Hundreds came, [90] were held."
         found = place_at(body, title="War in Ukraine")
@@ -366,3 +373,5 @@ class TestParts:
 
     def test_an_unknown_town_is_not_its_neighbour(self, place_at: PlaceAt) -> None:
         assert place_at("Floods killed 22 people in Bama, Nigeria, and [11] in Nowherivka.") is None
+        text = "Floods killed 22 people in Bama, Nigeria, 9 in San Nowhere and [11] in Nowherivka."
+        assert place_at(text) is None

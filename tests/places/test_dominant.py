@@ -41,6 +41,16 @@ def test_two_parts_told_alike_are_of_the_whole(dominant: Dominant) -> None:
     assert dominant(body) == ("Germany", "dominant")
 
 
+def test_a_state_named_before_its_town_and_as_often(dominant: Dominant) -> None:
+    body = "Floods hit Bavaria. Roads were cut in Passau."
+    assert dominant(body) == ("Bavaria, Germany", "dominant")
+    assert dominant(f"{body} Help reached Passau.") == ("Passau, Germany", "dominant")
+    assert dominant("Roads were cut in Passau. Floods hit Bavaria.") == (
+        "Passau, Germany",
+        "dominant",
+    )
+
+
 def test_headline(dominant: Dominant) -> None:
     assert dominant("Roads were cut.", title="Quake in Nepal") == ("Nepal", "headline")
 

@@ -36,6 +36,35 @@ def test_a_person_named_in_full_keeps_the_place_away_from_the_short_name(places:
     assert places("Abraham Houston was shot. Houston was taken away.") == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A quake hit the Philippines. In the Philippines 36 died in Bogo, 18 in Medellin and five "
+        "elsewhere.",
+        "A quake hit the Philippines. Help reached the town of Medellin in the Philippines late.",
+    ],
+)
+def test_a_city_abroad_is_not_the_town_counted_beside_others(body: str, places: Places) -> None:
+    assert not any(place and "Colombia" in place for place in places(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A quake hit the Philippines. Three died in the Philippines, and talks in Medellin go on.",
+        "Colombia was hit too. In the Philippines 36 died in Bogo, and 18 in Medellin. Colombia "
+        "mourns.",
+    ],
+)
+def test_a_city_abroad_named_for_itself_is_that_city(body: str, places: Places) -> None:
+    assert "Medellin, Colombia" in places(body)
+
+
+def test_a_division_whose_name_opens_like_a_citys(places: Places) -> None:
+    assert places("Ten died in Rio Grande do Sul.") == ["Rio Grande do Sul, Brazil"]
+    assert places("Ten died in Brazil, in Rio Grande.")[1:] == ["Rio Grande, Brazil"]
+
+
 def test_a_large_city_stays_one_beside_what_bears_its_name(places: Places) -> None:
     body = "Shells hit the Damascus Opera House. Rebel fire on Damascus went on."
     assert places(body) == ["Damascus, Syria"]

@@ -32,12 +32,22 @@ _POLICE = re.compile(r" (?:[Pp]olice|[Ff]irefighters|Fire Department|residents)\
 _STRICT = frozenset(("in", "near", "outside", "inside", "across", "throughout", "of", "into"))
 
 
+# "The town of Medellin"; "22 in Bogo, 12 in Medellin and five": a place among those nearby.
+_TOWN_OF = re.compile(r"\b(?:town|village|hamlet|municipality) of $")
+_LISTED = re.compile(r"(?:\d|[a-z]) (?:in|at) (?:[A-Z][\w’'-]*\s?){1,4},? (?:and )?[\w,]+ in $")
+_BEFORE = 60
+
+
 class Accepted(NamedTuple):
-    """The candidates that are places, what they support, and the names shown to be places."""
+    """The candidates that are places, what they support, and the names shown to be places.
+
+    `nearby` are those of towns, and of places counted beside others.
+    """
 
     candidates: list[Candidate]
     support: Support
     shown: set[str]
+    nearby: set[str]
 
 
 def accept(text: str, candidates: Sequence[Candidate], persons: set[str]) -> Accepted:
@@ -57,7 +67,12 @@ def accept(text: str, candidates: Sequence[Candidate], persons: set[str]) -> Acc
     support = _support(first)
     late = [c for c in rest if _of_the_country(c, support, persons)]
     kept = sorted([*first, *late], key=lambda c: c.name.start) if late else first
-    return Accepted(kept, support, shown)
+    return Accepted(kept, support, shown, {c.name.surface for c in kept if _is_nearby(text, c)})
+
+
+def _is_nearby(text: str, candidate: Candidate) -> bool:
+    start = candidate.name.start
+    return any(p.search(text, max(0, start - _BEFORE), start) for p in (_TOWN_OF, _LISTED))
 
 
 def _shown(text: str, candidate: Candidate) -> bool:

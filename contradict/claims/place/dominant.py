@@ -65,6 +65,8 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
             break
         if len(inner) > 1 and weights[inner[1]] == weights[inner[0]]:
             break  # two parts, told alike
+        if _leads_to(place, inner[0], mentions):
+            break
         place = inner[0]
     place = _only_part(place, mentions)
     in_headline = any(m.start < body and m.place == place for m in mentions)
@@ -109,6 +111,15 @@ def _is_part(place: str, top: str, dateline: str) -> bool:
     """Tell whether a place lies in the country `top`, and the dateline neither in nor above it."""
     apart = not gazetteer.is_within(dateline, place) and not gazetteer.is_within(place, dateline)
     return apart and place != top and gazetteer.is_within(place, top)
+
+
+def _leads_to(state: str, town: str, mentions: Sequence[PlaceMention]) -> bool:
+    """Tell whether a state is named first, and as often as its town: it holds more than that."""
+    entry = gazetteer.find(state)
+    if entry is None or entry.kind != "division":
+        return False
+    named = [m.place for m in mentions if m.place in (state, town)]
+    return named[:1] == [state] and 2 * named.count(state) >= len(named)
 
 
 def _only_part(place: str, mentions: Sequence[PlaceMention]) -> str:

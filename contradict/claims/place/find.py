@@ -78,6 +78,7 @@ def _readings(accepted: Accepted, home: str | None) -> dict[str, Reading]:
                 home,
                 listed=gazetteer.is_listed(surface),
                 shown=surface in accepted.shown,
+                nearby=surface in accepted.nearby,
             )
     return readings
 

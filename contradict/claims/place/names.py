@@ -85,7 +85,7 @@ def find_names(text: str) -> Iterator[Name]:
     done = 0
     for match in _RUN.finditer(text):
         surface = match.group()
-        if surface in known and surface not in linked:
+        if surface in known and surface.partition(" ")[0] not in linked:
             start = match.start()
             if start >= done:
                 done = match.end()

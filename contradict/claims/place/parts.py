@@ -22,6 +22,10 @@ _PART_IN = re.compile(
 _FAR = 400  # characters: four towns with their figures, or a sentence without end
 _OPENS = re.compile(r"[:(]|\bincluding\b")
 _OWN = re.compile(r"(?: [a-z][\w-]*){0,3} (?:in|near) ([A-Z][a-zà-ÿ]\w+)")
+# What stands between two items of a list, or the unknown items between them: ", 9 in Arrou, ".
+_ITEMS = re.compile(
+    r"(?:,?(?: and)? [\w,]+ (?:in|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)*,?(?: and)? ?"
+)
 _NO_TOWN = frozenset(
     ("January", "February", "March", "April", "May", "June", "July", "August", "September")
 ) | frozenset(("October", "November", "December", "Ramadan", "Parliament", "Congress", "English"))
@@ -50,7 +54,7 @@ def has_unknown_town(
         return False
     between = sentence.text[best.end - sentence.start : number_start - sentence.start]
     own = _OWN.match(sentence.text, number_end - sentence.start)
-    if own is None or own.group(1) in _NO_TOWN or not re.fullmatch(r",?(?: and)? ?", between):
+    if own is None or own.group(1) in _NO_TOWN or not _ITEMS.fullmatch(between):
         return False
     at = sentence.start + own.start(1)
     return not any(m.start <= at < m.end for m in near)

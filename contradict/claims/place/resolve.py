@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from math import inf
 
 from contradict import gazetteer
 from contradict.gazetteer import Place
@@ -29,6 +30,7 @@ _TOWN, _VILLAGES = 20_000, 12
 _HEARD_OF = 100_000
 _OTHER_COUNTRY = 4
 _OTHER_STATE = 2
+_NEARBY = 2  # the same for "12 in Medellin" beside "22 in Bogo", of whatever size
 # A named division ("Illinois") says more about a Springfield than a named country.
 _DIVISION_WEIGHT = 3
 
@@ -61,16 +63,18 @@ def settle(
     *,
     listed: bool = False,
     shown: bool = True,
+    nearby: bool = False,
 ) -> Reading:
     """Choose among the places of one name; `home` is the outlet's country.
 
     `listed` names are those whose readings aliases.tsv gives in order: the first is meant
     unless the document supports another. `shown` tells that the text shows the name to be
-    a place.
+    a place, `nearby` that it is one like those beside it: no city of another country.
     """
     certain = unambiguous(places)
     if certain is not None:
-        strange = _unheard_of(certain, support, _HEARD_OF if shown else _FAMOUS)
+        size = _HEARD_OF if shown else _FAMOUS
+        strange = _unheard_of(certain, support, *((inf, _NEARBY) if nearby else (size,)))
         if certain.kind == "city" and certain.population < _HEARD_OF:
             strange = strange or _in_another_state(certain, support)
         return (None, "elsewhere") if strange else (certain, "only")
@@ -158,7 +162,7 @@ def _city(places: Sequence[Place], support: Support, home: str | None) -> Readin
     return _largest(ranked, "population")
 
 
-def _unheard_of(place: Place, support: Support, size: int) -> bool:
+def _unheard_of(place: Place, support: Support, size: float, times: int = _OTHER_COUNTRY) -> bool:
     """Tell whether a small town would be the text's only mention of its country.
 
     Madaya near Damascus is not in the gazetteer, but the one in Myanmar is.
@@ -167,7 +171,7 @@ def _unheard_of(place: Place, support: Support, size: int) -> bool:
         return False
     own = support[place.country] - support[place.place]
     return any(
-        weight >= _OTHER_COUNTRY * max(1.0, own) and name != place.country
+        weight >= times * max(1.0, own) and name != place.country
         for name, weight in support.items()
         if gazetteer.parent(name) is None
     )
