@@ -13,7 +13,7 @@ from contradict.claims.deaths import Deaths
 from contradict.claims.measure import RESTATED, Reading, Slot
 from contradict.claims.modality import read_modality
 from contradict.claims.part_whole import Link
-from contradict.claims.period import PeriodContext, choose_period
+from contradict.claims.period import Number, PeriodContext, choose_period
 from contradict.claims.place import place_for
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
@@ -170,18 +170,18 @@ def _told_when(
 def _period(
     context: Context, view: View, start: int, end: int, measure: str, near: Sequence[Claim]
 ) -> tuple[Period, str]:
-    return choose_period(
-        view.sentence,
-        start,
-        end,
-        view.periods,
-        context.periods,
-        measure_kind=triggers().kinds.get(measure, "level"),
+    """Return the period of the claim at a number, and the rule that chose it."""
+    number = Number(
+        sentence=view.sentence,
+        start=start,
+        end=end,
+        kind=triggers().kinds.get(measure, "level"),
+        measure=measure,
         event_like=tells_event(view.tokens),
         previous=near[0].period if near else None,
-        measure=measure,
         earlier=tuple(c.period for c in near if triggers().kinds.get(c.measure) != "tally"),
     )
+    return choose_period(number, view.periods, context.periods)
 
 
 def _in_percent(quantity: Quantity, reading: Reading | None) -> Quantity:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from contradict.claims.period import choose_period, find_periods, period_context
+from contradict.claims.period import Number, choose_period, find_periods, period_context
 from contradict.claims.period.stories import known_story
 from contradict.lexicon import load
 from contradict.records import Document
@@ -50,17 +50,8 @@ def test_quarter_whose_end_an_article_states_is_the_one_it_reports():
     assert found.reported is not None
     assert [m.period for m in find_periods(first, found)] == [found.reported]
     sentence = split_sentences("Sales were 9 million.")[0]
-    period, rule = choose_period(
-        sentence,
-        11,
-        12,
-        (),
-        found,
-        measure_kind="flow",
-        event_like=False,
-        previous=None,
-        measure="revenue",
-    )
+    number = Number(sentence=sentence, start=11, end=12, kind="flow", measure="revenue")
+    period, rule = choose_period(number, (), found)
     assert (period, rule) == (found.reported, "reported")
     assert (found.reported.start, found.reported.end) == (date(2021, 9, 27), date(2021, 12, 26))
 

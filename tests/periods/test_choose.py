@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from contradict.claims.period import PeriodContext, choose_period, find_periods, period_context
+from contradict.claims.period import (
+    Number,
+    PeriodContext,
+    choose_period,
+    find_periods,
+    period_context,
+)
 from contradict.records import Document, Period, Sentence
 from contradict.text import split_sentences
 
@@ -25,18 +31,17 @@ def choose(
     start, end = text.index("["), text.index("]") - 1
     plain = text.replace("[", "").replace("]", "")
     sentence = Sentence(index=0, paragraph=0, start=0, end=len(plain), text=plain)
-    return choose_period(
-        sentence,
-        start,
-        end,
-        find_periods(sentence, context),
-        context,
-        measure_kind=kind,
+    number = Number(
+        sentence=sentence,
+        start=start,
+        end=end,
+        kind=kind,
+        measure=measure,
         event_like=event_like,
         previous=previous,
-        measure=measure,
         earlier=earlier,
-    )[0]
+    )
+    return choose_period(number, find_periods(sentence, context), context)[0]
 
 
 def days(period):
@@ -405,16 +410,9 @@ def in_article(text):
         start = len("".join(parts[: mark + 1]).replace("]", ""))
         end = start + parts[mark + 1].index("]")
         sentence = next(s for s in sentences if s.start <= start < s.end)
-        period, _ = choose_period(
-            sentence,
-            start,
-            end,
-            find_periods(sentence, context),
-            context,
-            measure_kind="tally",
-            event_like=False,
-            previous=found[-1] if found else None,
-        )
+        before = found[-1] if found else None
+        number = Number(sentence=sentence, start=start, end=end, kind="tally", previous=before)
+        period, _ = choose_period(number, find_periods(sentence, context), context)
         found.append(period)
     return [period.kind for period in found]
 

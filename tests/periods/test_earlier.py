@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from contradict.claims.period import choose_period, find_periods, period_context
+from contradict.claims.period import Number, choose_period, find_periods, period_context
 from contradict.records import Document
 from contradict.text import split_sentences
 
@@ -19,17 +19,8 @@ def choose(text, kind="tally", *, measure="", published=SUNDAY):
     document = Document(document_id="d", record_id="d", path="", text=plain, published=published)
     context = period_context(document, sentences)
     sentence = next(s for s in sentences if s.start <= start < s.end)
-    period, _ = choose_period(
-        sentence,
-        start,
-        end,
-        find_periods(sentence, context),
-        context,
-        measure_kind=kind,
-        event_like=False,
-        previous=None,
-        measure=measure,
-    )
+    number = Number(sentence=sentence, start=start, end=end, kind=kind, measure=measure)
+    period, _ = choose_period(number, find_periods(sentence, context), context)
     return period.kind, period.start, period.end
 
 

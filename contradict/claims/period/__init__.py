@@ -5,8 +5,9 @@ time expressions of a sentence, `choose_period` says which period the claim at a
 """
 
 from contradict.claims.period.anchor import period_context
-from contradict.claims.period.choose import MeasureKind, choose_period
+from contradict.claims.period.choose import choose_period
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.expressions import find_periods
+from contradict.claims.period.number import Number
 
-__all__ = ["MeasureKind", "PeriodContext", "choose_period", "find_periods", "period_context"]
+__all__ = ["Number", "PeriodContext", "choose_period", "find_periods", "period_context"]

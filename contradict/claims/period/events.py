@@ -1,0 +1,71 @@
+"""Events: what a number has in common with one that the sentence, or the claim before it, tells.
+
+Each step answers with the period of the claim, or with nothing; choose.py asks them in order.
+"""
+
+from __future__ import annotations
+
+from contradict.claims.period.case import Case
+from contradict.claims.period.choice import Choice, event, measures_of
+from contradict.claims.period.cues import tells_strike
+
+
+def occasion(case: Case) -> Choice | None:
+    """Take a crowd, a magnitude, a vote as that of the event at which it was taken."""
+    struck = case.measure in ("distance", "depth") and "quake-at" in case.cues
+    if struck or (case.measure == "share" and "polled" in case.cues):
+        return event(case)
+    if case.measure not in measures_of("occasion") or "ongoing" in case.cues:
+        return None
+    if "present" in case.cues and not case.headline and not case.cues.any("action", "copula"):
+        return None
+    return event(case)
+
+
+def single_event(case: Case) -> Choice | None:
+    """Take the event of "killed when a shell hit", on the day that it or the opening names."""
+    cues = case.cues
+    if "no-reports" in cues or (case.kind == "stock" and "gathering" in cues):
+        return event(case)
+    told = case.past or (not case.measured and "result" in cues)
+    if not case.counted and (not told or (case.measured and not _is_of_event(case))):
+        return None
+    strong = cues.any("single-event", "result")
+    weak = case.number.event_like and not cues.any("perfect", "total") and case.kind != "stock"
+    return event(case) if strong or weak else None
+
+
+def _is_of_event(case: Case) -> bool:
+    """Whether a past figure with a unit belongs to a deal or, outside a long story, an event."""
+    if "deal" in case.cues and case.measure not in measures_of("relative"):
+        return True
+    if case.context.fresh_start is not None or case.measure in measures_of("money"):
+        return False
+    return "single-event" in case.cues
+
+
+def of_those(case: Case) -> Choice | None:
+    """Give "four of the dead" the period in which the dead were counted."""
+    if case.previous is None or not case.counted or "of-those" not in case.cues:
+        return None
+    return (case.previous, "of-those") if case.previous.kind != "none" else None
+
+
+def continued(case: Case) -> Choice | None:
+    """Go on with the event of the claim before: "It said three were hurt"."""
+    if case.previous is None or case.previous.kind != "event" or not case.counted:
+        return None
+    if case.cues.any("perfect", "total") or case.as_of_rule != "publication":
+        return None
+    if case.context.fresh_start and "army" in case.cues:
+        return None
+    return case.previous, "continued"
+
+
+def after_strike(case: Case) -> Choice | None:
+    """Take "it said three were hurt", after the sentence that tells of a strike, as its toll."""
+    if not case.counted or case.context.fresh_start is None or case.headline or case.day:
+        return None
+    if not case.past or case.cues.any("perfect", "total", "army", "story"):
+        return None
+    return event(case) if tells_strike(case.before) else None

@@ -1,0 +1,149 @@
+"""Which of the times in a sentence can date a number, and the nearest of each kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.cues import Cues, owns_event
+from contradict.claims.period.earlier import SUPERLATIVE
+from contradict.claims.period.expressions import DAY_RULES, STAMPS
+from contradict.claims.period.number import Number
+from contradict.records import PeriodMention
+
+# What leads from a figure and its time to the figure that it is compared with.
+_AGAINST = re.compile(
+    r",? (?:up |down )?(?:from|against|versus|vs\.?|than|compared (?:with|to)) (?:\w+ )?$"
+)
+# Stretches that figures are reported for, on a day that only tells when.
+_REPORTED = ("quarter", "nine-months", "fiscal-year", "month-ending", "year-ending")
+# "The fifth such raid since May" numbers the raids since then, not what this one took.
+_NTH = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))"
+    r"(?: (?!were|was|have|has|had)[\w-]+| - ){0,5} $"
+)
+# "Founded in 1998, the firm sells ...": the year dates only what stands before the comma.
+_ASIDE = re.compile(
+    r"\b(?:[Ff]ounded|[Bb]orn|[Ee]stablished|[Ll]aunched|[Cc]reated|[Ii]ncorporated|[Oo]pened)"
+    r"(?: (?:in|on|since))? $"
+)
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|versus|up from|down from)\b[^;]*$")
+# "..., where 301 died in 2014, was" and "two more, bringing its losses since May to 66".
+_RELATIVE = re.compile(r", (?:where|who|whose) [^,;]*$")
+_LATER = re.compile(r", (?:where|who|whose|bringing|raising|taking|with (?=\d)) ?")
+_DATELINE = 60  # characters at the start of a sentence that a dateline may fill
+_CLOSES = re.compile(r"(?: ?\([^)\n]{1,40}\))? ?(?:--|[–—]|- )")
+REACH = 100  # characters after a number in which another clause may still date it
+
+
+class Times(NamedTuple):
+    """The nearest running total, stretch and day, and the nearest day that an event owns."""
+
+    run: PeriodMention | None
+    span: PeriodMention | None
+    day: PeriodMention | None
+    owned: PeriodMention | None
+
+
+def nearest(
+    number: Number, mentions: Sequence[PeriodMention], cues: Cues, context: PeriodContext
+) -> Times:
+    """Return the nearest of the mentions that can date a number, one of each kind."""
+    run = span = day = owned = None
+    for mention in _near(number, mentions, cues, context):
+        if mention.period.kind == "cumulative":
+            run = run or mention
+        elif _is_span(mention):
+            late = day is not None and not mention.rule.startswith(_REPORTED)
+            span = span or (None if late else mention)
+        elif _is_day(mention) and mention.start < cues.clause[1]:
+            day = day or mention
+        if _is_day(mention) and owns_event(cues.sentence.text, mention.end - cues.sentence.start):
+            owned = owned or mention
+    return Times(run, span, day, owned)
+
+
+def _near(
+    number: Number, mentions: Sequence[PeriodMention], cues: Cues, context: PeriodContext
+) -> list[PeriodMention]:
+    """Return the mentions that can date the number, those of its clause first, nearest first."""
+    first = min((m.start for m in mentions), default=0)
+    usable = [
+        m
+        for m in mentions
+        if (cues.stretch[0] <= m.start < cues.stretch[1] or m.start == first)
+        and _can_date(m, number, cues)
+        and not (m.rule in STAMPS and _is_stamp(m, m.start == first, number, context))
+    ]
+    return sorted(usable, key=lambda mention: _farness(mention, number, cues))
+
+
+def _farness(mention: PeriodMention, number: Number, cues: Cues) -> tuple[bool, int]:
+    """Return whether a mention is of another clause than the number, and how far it is away."""
+    begin, text = number.sentence.start, number.sentence.text
+    inside = cues.clause[0] < mention.end and mention.start < cues.clause[1]
+    if mention.end <= number.start and _AGAINST.match(
+        text, mention.end - begin, number.start - begin
+    ):
+        inside = False
+    return not inside, max(number.start - mention.end, mention.start - number.end, 0)
+
+
+def _can_date(mention: PeriodMention, number: Number, cues: Cues) -> bool:
+    """Tell whether a mention can date a number: not that of a far later clause, nor of others."""
+    kind, rule = mention.period.kind, mention.rule
+    if kind in ("none", "instant") and rule != "year-earlier":
+        return False
+    if rule == "year" and "perfect" in cues:
+        return False
+    if mention.start - number.end > REACH and mention.start >= cues.clause[1]:
+        return False
+    text, at = number.sentence.text, mention.start - number.sentence.start
+    if not _is_day(mention) and SUPERLATIVE.search(text, 0, at):
+        return False
+    if _dates_others(mention, number):
+        return False
+    return not (kind == "cumulative" and _NTH.search(text, 0, at))
+
+
+def _is_stamp(mention: PeriodMention, first: bool, number: Number, context: PeriodContext) -> bool:
+    """Tell whether a date is the one by which an article's first line is stamped."""
+    if mention.period.start != context.published:
+        return False
+    begin = number.sentence.start
+    opens = first and mention.start == begin
+    return opens or _is_dateline(number.sentence.text, mention.start - begin, mention.end - begin)
+
+
+def _dates_others(mention: PeriodMention, number: Number) -> bool:
+    """Tell whether a time dates an aside before the number, or what the number is compared with."""
+    text, begin = number.sentence.text, number.sentence.start
+    at, until = mention.start - begin, mention.end - begin
+    start, end = number.start - begin, number.end - begin
+    if until <= start:
+        if "," in text[until:start] and _RELATIVE.search(text, max(0, at - REACH), at):
+            return True
+        return _ASIDE.search(text, max(0, at - 40), at) is not None and "," in text[until:start]
+    if end > at:
+        return False
+    return _COMPARED.search(text, end, at) is not None or _LATER.search(text, end, at) is not None
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Tell whether a date closes a dateline: "Conn., Oct. 27 (UPI) --"."""
+    return start < _DATELINE and _CLOSES.match(text, end) is not None
+
+
+def _is_day(mention: PeriodMention) -> bool:
+    period = mention.period
+    dated = period.granularity in ("day", "hour") and mention.rule in DAY_RULES
+    return period.kind == "interval" and dated
+
+
+def _is_span(mention: PeriodMention) -> bool:
+    framed = mention.rule.startswith(("before/", "after/"))
+    short = mention.rule in DAY_RULES
+    stretched = mention.period.kind == "interval" or mention.rule == "year-earlier"
+    return stretched and not short and not framed

@@ -1,0 +1,166 @@
+"""Periods that the text states: a stretch, a day, or the stretch of a figure just before.
+
+Each step answers with the period of the claim, or with nothing; choose.py asks them in order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from contradict.claims.period.case import Case
+from contradict.claims.period.choice import Choice, event, instant
+from contradict.claims.period.earlier import stretch_before
+from contradict.claims.period.running import running
+from contradict.claims.period.stretch import DAY
+from contradict.records import Period, PeriodKind, PeriodMention
+
+# What stands before the day, month or year in which something began.
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|broke out|erupted) (?:in |on |last |early in |late in )?$"
+)
+# Stretches in which one event may lie.
+_DATES = ("this-week", "month", "month-year", "year", "last-month", "rolling", "year-of-event")
+
+
+def stated_span(case: Case) -> Choice | None:
+    """Take a stated stretch: in the first 24 hours, last week, in the third quarter."""
+    span = case.span
+    if span is None:
+        return None
+    return _until_now(case, span) or _event_within(case, span) or _whole(case, span)
+
+
+def _until_now(case: Case, span: PeriodMention) -> Choice | None:
+    """Take what "has" happened this week, or in what began then, as the total until now."""
+    if not case.counted or "perfect" not in case.cues:
+        return None
+    if span.rule == "this-week":
+        return _so_far(span.period, case), "this-week"
+    sentence = case.number.sentence
+    if _BEGAN.search(sentence.text, 0, span.start - sentence.start):
+        return _since(span.period, case), f"began/{span.rule}"
+    return None
+
+
+def _since(period: Period, case: Case) -> Period:
+    """Return the total of what began in a stretch, until now."""
+    end = case.as_of
+    return replace(
+        period,
+        kind="cumulative",
+        end=end,
+        widest_end=end,
+        narrowest_start=period.end,
+        narrowest_end=end,
+        as_of=end,
+    )
+
+
+def _event_within(case: Case, span: PeriodMention) -> Choice | None:
+    """Take a week, a month or a year as the time of one event: "A November 2018 sinking killed".
+
+    The day that the opening tells of is the event's, where it lies in the stretch.
+    """
+    dated = span.rule in _DATES and case.kind == "tally" and "perfect" not in case.cues
+    if dated and "one-event" in case.cues:
+        opening, period = case.context.event_day, span.period
+        day = opening.start if opening else None
+        if day and period.start and period.end and period.start <= day <= period.end:
+            return event(case)
+    elif "once" not in case.cues:
+        return None
+    return replace(span.period, kind="event", as_of=case.as_of), f"event/{span.rule}"
+
+
+def _whole(case: Case, span: PeriodMention) -> Choice:
+    """Take the whole of a stretch; a state that is a total is one of the day that tells it."""
+    period = span.period
+    if case.kind == "stock" and "total" in case.cues and period.end != case.as_of:
+        return instant(case, "present")
+    if span.rule == "weekend" and case.measure == "revenue" and period.start:
+        friday = period.start - DAY  # cinemas count from there
+        takings = replace(period, start=friday, widest_start=friday, as_of=period.end)
+        return takings, "weekend/takings"
+    kind: PeriodKind = "instant" if case.kind == "stock" else "interval"
+    if case.counted and span.rule == "year-of-event" and "single-event" in case.cues:
+        kind = "event"
+    return replace(period, kind=kind, as_of=period.end), span.rule
+
+
+def _so_far(period: Period, case: Case) -> Period:
+    """Take "this year" of what "has" happened as the year until now."""
+    end = case.as_of
+    if end is None or period.start is None or not period.end or not period.start <= end:
+        return period
+    end = min(end, period.end)
+    return replace(period, kind="cumulative", end=end, widest_end=end, narrowest_end=end, as_of=end)
+
+
+def goes_on(case: Case) -> Choice | None:
+    """Take "The largest was ..." and "at the time ..." as of the stretch told just before."""
+    if case.span or case.day or case.run or case.headline:
+        return None
+    told = stretch_before(case.number.sentence, case.context)
+    if told is None:
+        return None
+    end = min(told.end, case.as_of) if told.end and case.as_of else told.end
+    return replace(told, end=end, widest_end=end, narrowest_end=end, as_of=end), "told-before"
+
+
+def stated_day(case: Case) -> Choice | None:
+    """Take a day: of a count, as a running total's as-of, as the instant of a state."""
+    day = case.day
+    if day is None:
+        return None
+    if case.counted and case.cues.any("perfect", "total"):
+        return _total_by(case, day)
+    opening = case.context.event_day
+    alone = case.kind == "tally" and case.context.fresh_start is None
+    if alone and opening and opening.start == day.period.start:
+        return event(case)
+    before, done = case.previous, "action" in case.cues and case.past
+    goes_on = before and before.kind == "interval" and before.start == day.period.start
+    if case.counted or (done and (case.kind == "stock" or (goes_on and not case.measured))):
+        return replace(day.period, as_of=day.period.end), day.rule
+    if case.kind != "stock" and ("deal" in case.cues if case.measured else done):
+        return event(case)
+    return instant(case, day.rule)
+
+
+def _total_by(case: Case, day: PeriodMention) -> Choice | None:
+    """Take what "had been killed by Friday" as the total until then.
+
+    "Two have been shot in the city Friday evening" is of one day, and the day on which somebody
+    said it is none of the count.
+    """
+    clause = case.cues.clause
+    if case.as_of_rule.startswith("said") and day.start < clause[0]:
+        return None
+    follows = case.cues.end <= day.start < clause[1]
+    if follows and not case.context.fresh_start and "total" not in case.cues:
+        return event(case)
+    return running(case.context, day.period.end), f"as-of/{day.rule}"
+
+
+def same_stretch(case: Case) -> Choice | None:
+    """Go on with the quarter or year of the figure before: "Sales fell to 9 million"."""
+    flows = case.kind == "flow" or case.measure == "percent-change"
+    if not (flows and case.measured and case.past) or "perfect" in case.cues:
+        return None
+    long = (period for period in case.number.earlier if _goes_on_from(case, period))
+    # Not the quarter "a year earlier" that figures are compared with.
+    latest = max(long, key=lambda period: period.end or date.min, default=None)
+    return (latest, "continued") if latest else None
+
+
+def _goes_on_from(case: Case, period: Period) -> bool:
+    """Whether figures may go on with a period: a quarter, or a weekend's takings."""
+    if period.kind != "interval":
+        return False
+    if period.granularity in ("month", "quarter", "year"):
+        return True
+    if case.measure != "revenue" or period.start is None or period.end is None:
+        return False
+    return DAY <= period.end - period.start <= 2 * DAY

@@ -1,0 +1,110 @@
+"""Running totals: what has added up until now, since a start that the text tells or leaves open.
+
+Each step answers with the period of the claim, or with nothing; choose.py asks them in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from contradict.claims.period.case import Case
+from contradict.claims.period.choice import Choice, event, measures_of
+from contradict.claims.period.earlier import start_told_before
+from contradict.claims.period.running import running, whole_story
+from contradict.claims.period.stretch import DAY, stretch
+from contradict.records import Period
+
+
+def earlier(case: Case) -> Choice | None:
+    """Keep what a conflict had cost before the present story out of its running total."""
+    start = case.context.story_start
+    if not case.counted or start is None or case.run or case.span or "earlier" not in case.cues:
+        return None
+    last = start - DAY
+    return stretch(None, last, "unknown", "event", as_of=last), "earlier"
+
+
+def running_total(case: Case) -> Choice | None:
+    """Take "so far" and "since" for counts, and what else adds up ("trained since 2015")."""
+    if not case.run:
+        return None
+    if case.measured and case.kind != "flow" and "perfect" not in case.cues:
+        return None
+    if case.kind == "stock" and "perfect" not in case.cues:
+        return None
+    period, end = case.run.period, case.as_of
+    if period.start is None:
+        period = _with_start(case, period)
+    if end is None or (period.start and end < period.start) or case.run.rule == "days-in":
+        end = period.end
+    period = replace(period, end=end, widest_end=end, narrowest_end=end, as_of=end)
+    return period, case.run.rule
+
+
+def story_total(case: Case) -> Choice | None:
+    """Take what "the war has killed" as its running total."""
+    if not case.counted or case.span or "story" not in case.cues:
+        return None
+    return whole_story(case.context, case.as_of), "story"
+
+
+def raised_to(case: Case) -> Choice | None:
+    """Take what an event has raised a total to as a running total; a toll may be the event's."""
+    if "raised-to" not in case.cues or "single-event" in case.cues:
+        return None
+    alone = case.kind == "tally" and case.context.fresh_start is None and case.context.event_day
+    if alone and not case.context.epidemic and not case.run:
+        return event(replace(case, day=None))  # the day is that of the last body found
+    return running(case.context, case.as_of), "raised-to"
+
+
+def epidemic(case: Case) -> Choice | None:
+    """Take the sick and the dead of a disease as running totals, new ones as those of a day."""
+    told = case.measure == "cases" or (case.measure == "killed" and case.headline)
+    spreads = case.context.epidemic and (told or "perfect" in case.cues)
+    if "single-event" in case.cues:
+        return None
+    if not case.counted or case.kind == "stock" or case.span or not spreads:
+        return None
+    if case.day and not case.cues.any("perfect", "total"):
+        return None
+    return running(case.context, case.as_of), "epidemic"
+
+
+def stated_as_of(case: Case) -> Choice | None:
+    """Take a count "as of Monday" as running, unless it is one event's."""
+    counts = case.counted or (case.kind == "level" and not case.measured)
+    if not counts or "single-event" in case.cues or not case.as_of_rule.startswith("as-of"):
+        return None
+    return running(case.context, case.as_of), case.as_of_rule
+
+
+def untimed(case: Case) -> Choice | None:
+    """Take a count without a time as running if it says so or a story is on."""
+    if case.counted and (case.context.fresh_start or "total" in case.cues):
+        total = running(case.context, case.as_of)
+        told = total.start is None and "perfect" in case.cues
+        return (_with_start(case, total) if told else total), "running"
+    perfect = "perfect" in case.cues
+    adds_up = (case.measure in measures_of("running") and perfect) or (
+        case.measure in measures_of("money") and "accrued" in case.cues
+    )
+    if not adds_up and not (case.kind == "level" and not case.measured and perfect):
+        return None
+    alone = case.context.event_day is not None and case.context.fresh_start is None
+    if not adds_up and alone and "pluperfect" in case.cues:
+        return event(case)
+    return running(case.context, case.as_of), "running"
+
+
+def _with_start(case: Case, period: Period) -> Period:
+    """Give a total without a start the one that the sentences just before tell.
+
+    Not a toll: it counts from the start of its story, whatever else counts from January.
+    """
+    if case.kind == "tally":
+        return period
+    start = start_told_before(case.number.sentence, case.context)
+    if start is None or (period.end and start > period.end):
+        return period
+    return replace(period, start=start, widest_start=start, narrowest_start=start)
