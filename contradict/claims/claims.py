@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from contradict import gazetteer
 from contradict.claims.asked import asked
 from contradict.claims.cast import Cast
 from contradict.claims.claimant import find_attributions
@@ -34,6 +33,7 @@ from contradict.claims.modality import find_unverified
 from contradict.claims.part_whole import Link, find_links
 from contradict.claims.period import find_periods, period_context
 from contradict.claims.place import (
+    country_told_of,
     dominant_place,
     find_places,
     home_country,
@@ -73,7 +73,7 @@ def extract(document: Document) -> Extraction:
     quantities = read_quantities(
         document.text,
         country=home_country(document),
-        about=gazetteer.country_of(dominant[0]) if dominant else None,
+        about=country_told_of(places, dominant),
     )
     skipped = [_skip(document, number, number.reason or number.kind)
                for number in quantities if number.kind != "quantity"]  # fmt: skip

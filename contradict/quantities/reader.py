@@ -10,6 +10,7 @@ from contradict.quantities import changes, hedges, kinds, ranges, units
 from contradict.quantities.nouns import read_noun
 from contradict.quantities.numerals import Numeral, read_numeral
 from contradict.quantities.ranges import Span
+from contradict.quantities.shared import with_shared_currency
 from contradict.quantities.words import (
     CARDINALS,
     GLYPHS,
@@ -80,7 +81,7 @@ def read_quantities(
     pos = 0
     while match := _TRIGGER.search(part, pos):
         pos = reader.read_at(match.start())
-    return tuple(_shifted(quantity, start) for quantity in reader.found)
+    return tuple(_shifted(found, start) for found in with_shared_currency(part, reader.found))
 
 
 def _shifted(quantity: Quantity, shift: int) -> Quantity:

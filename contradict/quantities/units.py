@@ -263,6 +263,8 @@ def read_around(
         found = Found(resolve_currency(money[1], lands), None, None, after)
     else:
         unit = known or read_plain(text, numeral, end)
+        if unit is not None and unit.currency and not resolve_currency(unit.name, lands):
+            unit = None
         if unit is None:
             unit = _magnitude(text, start)
             if unit:
@@ -310,12 +312,15 @@ _MONEY_RUN = re.compile(
 
 
 def resolve_currency(code: str, lands: Lands) -> str:
-    """Return the currency that a plain "$" means in an outlet, or "rupees" in a country."""
+    """Return the currency that a plain "$" means in an outlet, or "rupees" in a country.
+
+    "" where nothing tells: "crowns" are no sum but in a few countries.
+    """
     known = _MONEY["countries"].get(code)
     if known is None:
         return code
     country = lands.outlet if code == "$" else lands.subject
-    return str(known.get(country or "", known[""]))
+    return str(known.get(country or "", known.get("", "")))
 
 
 def read_rate(text: str, pos: int, end: int, *, spans: bool = False) -> tuple[int, int, str] | None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from contradict.claims.place import country_told_of
+from contradict.records import PlaceMention
+
 Dominant = Callable[..., tuple[str, str] | None]
 
 
@@ -142,3 +145,12 @@ def test_a_capital_that_only_acts_is_its_country(dominant: Dominant) -> None:
     found = dominant(body, title="Kyiv counts cost of Kherson")
     assert found is not None
     assert found[0] == "Kherson, Ukraine"
+
+
+def test_the_country_of_a_firm_that_is_nowhere(mentions: Callable[..., list[PlaceMention]]) -> None:
+    swedish = mentions("STOCKHOLM - The maker lost 4 crowns in Skelleftea. It left Vasteras.")
+    assert country_told_of(swedish, None) == "Sweden"
+    mixed = mentions("Crowds met in Stockholm. Crowds met in Oslo.")
+    assert country_told_of(mixed, None) is None
+    assert country_told_of([], None) is None
+    assert country_told_of([], ("Oslo, Norway", "dateline")) == "Norway"

@@ -247,6 +247,10 @@ def test_ordinal_words_are_no_numbers() -> None:
         ("3 million pesos", None, "MXN"),
         ("5 million shillings", "Uganda", "UGX"),
         ("3 million Mexican pesos", "Argentina", "MXN"),
+        ("3 million crowns", "Sweden", "SEK"),
+        ("3 million kroner", "Denmark", "DKK"),
+        ("3 million Czech crowns", None, "CZK"),
+        ("3 million crowns", None, "count"),
     ],
 )
 def test_rupees_and_pesos_are_those_of_the_country_told_of(

@@ -6,12 +6,13 @@ of one claim.
 """
 
 from contradict.claims.place.choose import place_for
-from contradict.claims.place.dominant import dominant_place
+from contradict.claims.place.dominant import country_told_of, dominant_place
 from contradict.claims.place.find import find_places, home_country
 from contradict.claims.place.refer import mentions_in
 from contradict.claims.place.towns import with_unknown_towns
 
 __all__ = [
+    "country_told_of",
     "dominant_place",
     "find_places",
     "home_country",

@@ -77,6 +77,17 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     return place, "institution" if served else "dominant"
 
 
+def country_told_of(
+    mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
+) -> str | None:
+    """Return the country whose currency a text means: the dominant, else the one most named."""
+    if dominant is not None:
+        return gazetteer.country_of(dominant[0])
+    named = Counter(gazetteer.country_of(m.place) for m in mentions if m.place is not None)
+    (first, most), (_, next_most) = [*named.most_common(2), (None, 0), (None, 0)][:2]
+    return first if most >= 2 * next_most else None
+
+
 def _told_of(dateline: str, top: str, mentions: Sequence[PlaceMention], body: int) -> str | None:
     """Return what headline or opening name of a country from elsewhere in which they are told."""
     later = [m for m in mentions if m.start >= body and m.place == dateline]

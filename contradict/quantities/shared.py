@@ -1,0 +1,64 @@
+"""Sums without a currency of their own: 'revenue fell to 2.2 billion crowns from 2.5 billion'.
+
+They have that of the sum before them; one in brackets only converts another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from contradict.records import Quantity
+
+_SCALED = re.compile(r"\d ?(?:million|billion|trillion|bn|m)$")
+# In the sentence of the other sum: "from 2.5 billion", "50 million pesos to Cebu, 50 million to".
+_BESIDE = re.compile(
+    r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\btotal of|\bthan the|\bmissing the) $"
+)
+_ITEM = re.compile(r"(?:,|, and| and) $")
+_TO_SOMEBODY = re.compile(r" (?:to|for) (?:the )?[A-Z]")
+# What is a sum wherever it stands.
+_OF_MONEY = re.compile(
+    r"\b(?:loss|profit|income|sales|revenues?|earnings|turnover|deficit|debts?) of $"
+)
+_SENTENCE_END = re.compile(r"[.!?][\"”’']? [A-Z“\"]|\n")
+_REACH = 400  # characters back to the other sum
+
+
+def with_shared_currency(text: str, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities, each bare sum with the currency that it shares with one before it."""
+    last: Quantity | None = None
+    counted = False  # whether anything else was counted since the last sum
+    for quantity in quantities:
+        if last is not None and _is_bare_sum(text, quantity, last, counted=counted):
+            quantity = replace(
+                quantity,
+                unit=last.unit,
+                base_unit=last.base_unit,
+                noun=None,
+                rules=(*quantity.rules, "shared-currency"),
+            )
+        if _is_sum(quantity) and not text.startswith("(", max(0, quantity.start - 1)):
+            last, counted = quantity, False
+        counted = counted or (quantity.kind == "quantity" and quantity.unit == "count")
+        yield quantity
+
+
+def _is_sum(quantity: Quantity) -> bool:
+    return len(quantity.unit) == len("USD") and quantity.unit.isupper()
+
+
+def _is_bare_sum(text: str, quantity: Quantity, last: Quantity, *, counted: bool) -> bool:
+    bare = quantity.kind == "quantity" and quantity.unit == "count"
+    if not bare or quantity.start - last.end > _REACH or not _SCALED.search(quantity.text):
+        return False
+    if quantity.noun is not None and quantity.noun.lemma not in ("year", "quarter"):
+        return False
+    low = max(0, quantity.start - _REACH)
+    if _OF_MONEY.search(text, low, quantity.start):
+        return True
+    if counted or _SENTENCE_END.search(text, last.end, quantity.start):
+        return False
+    item = _ITEM.search(text, last.end, quantity.start) and _TO_SOMEBODY.match(text, quantity.end)
+    return bool(item or _BESIDE.search(text, last.end, quantity.start))

@@ -1,0 +1,42 @@
+"""Sums that share the currency of the one before them."""
+
+import pytest
+
+from contradict.quantities import read_quantities
+
+
+def units(text: str) -> list[str]:
+    return [quantity.unit for quantity in read_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Revenue fell to 2.2 billion euros from 2.5 billion.",
+        "It made 1.1 billion euros, missing the 1.4 billion expected.",
+        "He gave 50 million euros to Graz, 50 million to Linz.",
+        "It lost 24 million euros, against 35 million a year earlier.",
+        "Revenue was 4.9 billion euros. Analysts had expected a loss of 90 million.",
+    ],
+)
+def test_a_bare_sum_has_the_currency_of_the_one_before(text: str) -> None:
+    assert units(text) == ["EUR", "EUR"]
+
+
+def test_a_sum_in_brackets_only_converts() -> None:
+    text = "Profit fell to 1.1 billion euros ($1.2 billion) from 1.9 billion."
+    assert units(text) == ["EUR", "USD", "EUR"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It made 5 billion euros from 2.5 million customers.",
+        "It made 5 billion euros. Users grew from 2.5 million.",
+        "Aid rose to 5 billion euros, and 2 million people fled to Kenya, and 3 million to Chad.",
+        "It made 5 billion euros from 25.",
+        "Users grew from 2.5 million.",
+    ],
+)
+def test_what_is_counted_has_no_currency(text: str) -> None:
+    assert units(text)[-1] == "count"
