@@ -18,6 +18,7 @@ from contradict.claims.place import place_for
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
 from contradict.claims.whose import Named
+from contradict.lexicon import load
 from contradict.records import (
     Attribution,
     Claim,
@@ -72,7 +73,7 @@ def compose(
     slot, link, sentence = view.slots[k], view.links[k], view.sentence
     quantity = _in_percent(slot.quantity, reading)
     start, end = quantity.start, quantity.end
-    measure = reading.measure if reading else f"other:{slot.lemma or quantity.unit}"
+    measure = reading.measure if reading else f"other:{_spelled(slot.lemma) or quantity.unit}"
     whose = None if host and host.measure == "cases" and measure == "killed" else host
     subject = subject_of(slot, reading, link, whose, near, view.places, sentence, context.cast)
     whole = _whole(link, host, subject, near)
@@ -128,6 +129,12 @@ def compose(
         part_of=whole.claim_id if whole else None,
         evidence=_evidence(rules, quantity.rules),
     )
+
+
+def _spelled(lemma: str) -> str:
+    """Return the one word that stands for all of a thing: a lorry is a truck."""
+    word: str = load("frames").tables["one_word"].get(lemma, lemma)
+    return word
 
 
 def _whole(

@@ -48,6 +48,11 @@ def test_who_suffered_the_casualties_owns_them() -> None:
     assert claims(text)["90"].subject == "Norwegian people"
 
 
+def test_nouns_of_one_meaning_have_one_measure() -> None:
+    found = claims("Some 630 lorries crossed on Sunday, the UN said. Before, 400 trucks had.")
+    assert found["Some 630"].measure == found["400"].measure == "other:truck"
+
+
 def test_a_part_names_its_whole() -> None:
     found = claims(STORY)
     assert found["nine"].part_of == found["25"].claim_id
