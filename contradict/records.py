@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "quantity", "date", "time", "age", "score", "ordinal", "name", "id", "idiom", "refused"
@@ -114,6 +114,16 @@ class PlaceMention:
     text: str
     place: str | None
     role: PlaceRole
+    rule: str
+
+
+class Dominant(NamedTuple):
+    """The place that a document is about, and what tells so.
+
+    `rule` is "headline", "dateline", "institution" or "dominant" (named most).
+    """
+
+    place: str
     rule: str
 
 

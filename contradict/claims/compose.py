@@ -23,6 +23,7 @@ from contradict.records import (
     Attribution,
     Claim,
     Document,
+    Dominant,
     Evidence,
     Period,
     PeriodMention,
@@ -38,7 +39,7 @@ class Context:
 
     document: Document
     places: tuple[PlaceMention, ...]
-    dominant: tuple[str, str] | None
+    dominant: Dominant | None
     periods: PeriodContext
     attributions: tuple[Attribution, ...]
     unverified: frozenset[int]

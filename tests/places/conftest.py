@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from contradict.claims.place import dominant_place, find_places, place_for
-from contradict.records import Document, PlaceMention
+from contradict.records import Document, Dominant, PlaceMention
 from contradict.text import split_sentences
 
 
@@ -40,8 +40,8 @@ def places() -> Callable[..., list[str | None]]:
 
 
 @pytest.fixture
-def dominant() -> Callable[..., tuple[str, str] | None]:
-    def find(body: str, title: str = "A headline") -> tuple[str, str] | None:
+def dominant() -> Callable[..., Dominant | None]:
+    def find(body: str, title: str = "A headline") -> Dominant | None:
         return dominant_place(document(body, title), read(body, title))
 
     return find

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from contradict.claims.place import place_for
-from contradict.records import Sentence
+from contradict.records import Dominant, Sentence
 
 PlaceAt = Callable[..., tuple[str, str, str] | None]
 
@@ -207,7 +207,7 @@ class TestOrigin:
 def test_a_sentence_alone_is_enough() -> None:
     sentence = Sentence(index=0, paragraph=0, start=0, end=9, text="Ten fell.")
     assert place_for(0, 3, sentence, ()) is None
-    assert place_for(0, 3, sentence, (), ("Peru", "headline")) == ("Peru", "", "headline")
+    assert place_for(0, 3, sentence, (), Dominant("Peru", "headline")) == ("Peru", "", "headline")
 
 
 @pytest.mark.parametrize(

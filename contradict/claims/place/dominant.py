@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contradict import gazetteer
 from contradict.claims.place.refer import is_weak
 from contradict.claims.place.setting import WITHDRAWN, is_of_firms, is_off_shore
-from contradict.records import Document, PlaceMention
+from contradict.records import Document, Dominant, PlaceMention
 
 _WEIGHT = {"place": 24, "actor": 4, "demonym": 1}
 _PLAIN_WEIGHT = 8  # "Russia suffering losses": named, but nothing says that it is where
@@ -29,7 +29,7 @@ _LOCAL_WEIGHT = 16
 _TOLD = 400
 
 
-def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tuple[str, str] | None:
+def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> Dominant | None:
     """Return what the document is about, and whence: "dateline", "headline" or "dominant".
 
     "institution" is a town of which only courts or the police are named.
@@ -43,6 +43,16 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     weights = _weigh(document.text, mentions, body)
     if max(weights.values(), default=0) <= _PLAIN_WEIGHT:
         return None
+    country = _standing_out(weights, mentions, body)
+    if country is None:
+        return None
+    return _by_dateline(country, mentions, body) or _by_weight(
+        document.text, country, weights, mentions, body
+    )
+
+
+def _standing_out(weights: Counter[str], mentions: Sequence[PlaceMention], body: int) -> str | None:
+    """Return the country named most; where several are named alike, a headline must name one."""
     countries = {place: weight for place, weight in weights.items() if _is_top(place)}
     if not countries:
         return None
@@ -50,39 +60,53 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> tupl
     tied = others and countries[top] < _STANDS_OUT * sum(countries.values())
     if tied and not any(m.start < body and m.place for m in mentions):
         return None
+    return top
+
+
+def _by_dateline(top: str, mentions: Sequence[PlaceMention], body: int) -> Dominant | None:
+    """Return the place of a dateline in the country `top`, or what the text names instead of it."""
     datelines = (m.place for m in mentions if m.rule.startswith("dateline") and m.place)
     dateline = next(datelines, None)
-    if dateline is not None and dateline != top and gazetteer.is_within(dateline, top):
-        if any(m.start < body and m.place == dateline and m.role == "place" for m in mentions):
-            return dateline, "headline"
-        told = _told_of(dateline, top, mentions, body) or _sat_in(dateline, top, mentions, body)
-        return (told, "headline") if told is not None else (dateline, "dateline")
-    place = top
-    while True:
-        inner = [p for p in weights if p != place and gazetteer.parent(p) == place]
-        inner.sort(key=lambda p: (-weights[p], p))
-        if not inner or weights[inner[0]] < _SHARE * weights[place]:
-            break
-        if len(inner) > 1 and weights[inner[1]] == weights[inner[0]]:
-            break  # two parts, told alike
-        if _leads_to(place, inner[0], mentions):
-            break
-        place = inner[0]
+    if dateline is None or dateline == top or not gazetteer.is_within(dateline, top):
+        return None
+    if any(m.start < body and m.place == dateline and m.role == "place" for m in mentions):
+        return Dominant(dateline, "headline")
+    told = _told_of(dateline, top, mentions, body) or _sat_in(dateline, top, mentions, body)
+    return Dominant(told, "headline") if told is not None else Dominant(dateline, "dateline")
+
+
+def _by_weight(
+    text: str, top: str, weights: Counter[str], mentions: Sequence[PlaceMention], body: int
+) -> Dominant:
+    """Return the innermost place that has most of the weight of what holds it, from `top` down."""
+    place, inner = top, _heaviest_part(top, weights, mentions)
+    while inner is not None:
+        place, inner = inner, _heaviest_part(inner, weights, mentions)
     place = _only_part(place, mentions)
-    in_headline = any(m.start < body and m.place == place for m in mentions)
-    if in_headline:
-        return place, "headline"
+    if any(m.start < body and m.place == place for m in mentions):
+        return Dominant(place, "headline")
     own = [m for m in mentions if m.place == place]
-    served = all(m.role != "place" for m in own) and any(_is_local(document.text, m) for m in own)
-    return place, "institution" if served else "dominant"
+    served = all(m.role != "place" for m in own) and any(_is_local(text, m) for m in own)
+    return Dominant(place, "institution" if served else "dominant")
 
 
-def country_told_of(
-    mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
+def _heaviest_part(
+    place: str, weights: Counter[str], mentions: Sequence[PlaceMention]
 ) -> str | None:
+    """Return the part of a place of which most of its mentions are; of two told alike, neither."""
+    parts = [p for p in weights if p != place and gazetteer.parent(p) == place]
+    parts.sort(key=lambda p: (-weights[p], p))
+    if not parts or weights[parts[0]] < _SHARE * weights[place]:
+        return None
+    if len(parts) > 1 and weights[parts[1]] == weights[parts[0]]:
+        return None
+    return None if _leads_to(place, parts[0], mentions) else parts[0]
+
+
+def country_told_of(mentions: Sequence[PlaceMention], dominant: Dominant | None) -> str | None:
     """Return the country whose currency a text means: the dominant, else the one most named."""
     if dominant is not None:
-        return gazetteer.country_of(dominant[0])
+        return gazetteer.country_of(dominant.place)
     named = Counter(gazetteer.country_of(m.place) for m in mentions if m.place is not None)
     (first, most), (_, next_most) = [*named.most_common(2), (None, 0), (None, 0)][:2]
     return first if most >= 2 * next_most else None

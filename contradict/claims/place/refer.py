@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from contradict import gazetteer
-from contradict.records import PlaceMention, Sentence
+from contradict.records import Dominant, PlaceMention, Sentence
 
 _ANAPHOR = re.compile(
     r"\b[Tt]h(?:e|is|at) (?:[\w-]+ ){0,3}?"
@@ -90,7 +90,7 @@ def mentions_between(
     return mentions[first : bisect_left(mentions, high, first, key=_start)]
 
 
-def _before(start: int, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+def mentions_before(start: int, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
     """Yield the mentions that begin before `start`, the nearest first."""
     for at in range(bisect_left(mentions, start, key=_start) - 1, -1, -1):
         yield mentions[at]
@@ -101,7 +101,7 @@ def _start(mention: PlaceMention) -> int:
 
 
 def spots(
-    sentence: Sentence, mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
+    sentence: Sentence, mentions: Sequence[PlaceMention], dominant: Dominant | None
 ) -> list[PlaceMention]:
     """Return the places of a sentence in order: named, referred to, or told by their kind."""
     here = mentions_in(sentence, mentions)
@@ -115,7 +115,7 @@ def _features(
     sentence: Sentence,
     mentions: Sequence[PlaceMention],
     named: Sequence[PlaceMention],
-    dominant: tuple[str, str] | None,
+    dominant: Dominant | None,
 ) -> Iterable[PlaceMention]:
     if not _holds(sentence.text, _FEATURE_WORDS):
         return
@@ -145,21 +145,21 @@ def _holder(
     phrase: str,
     start: int,
     mentions: Sequence[PlaceMention],
-    dominant: tuple[str, str] | None,
+    dominant: Dominant | None,
 ) -> str | None:
     """Return what holds a feature: the town of a square or a quarter, the country of a village."""
     if dominant is None:
         return None
     if _IN_TOWN.search(name) or _IN_TOWN.match(phrase):
-        for place in (_last_town(start, mentions), dominant[0]):
+        for place in (_last_town(start, mentions), dominant.place):
             entry = gazetteer.find(place) if place else None
             if entry is not None and entry.kind in ("city", "area"):
                 return entry.place
-    return gazetteer.country_of(dominant[0]) or dominant[0]
+    return gazetteer.country_of(dominant.place) or dominant.place
 
 
 def _last_town(start: int, mentions: Sequence[PlaceMention]) -> str | None:
-    for mention in _before(start, mentions):
+    for mention in mentions_before(start, mentions):
         if start - mention.end > _TOWN_REACH:
             return None
         entry = gazetteer.find(mention.place) if mention.place and mention.role == "place" else None
@@ -172,7 +172,7 @@ def _anaphors(
     sentence: Sentence,
     mentions: Sequence[PlaceMention],
     named: Sequence[PlaceMention],
-    dominant: tuple[str, str] | None,
+    dominant: Dominant | None,
 ) -> Iterable[PlaceMention]:
     if not _holds(sentence.text, _ANAPHOR_WORDS):
         return
@@ -200,7 +200,7 @@ def _anaphors(
 
 def _told_place(start: int, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
     """Return the town, division or country that "there" points back to: the last one named."""
-    for mention in _before(start, mentions):
+    for mention in mentions_before(start, mentions):
         if start - mention.end > _THERE_REACH:
             return None
         if mention.role == "place" and not mention.rule.startswith(("dateline", "residence")):
@@ -213,11 +213,11 @@ def _antecedent(
     start: int,
     opening: int,
     mentions: Sequence[PlaceMention],
-    dominant: tuple[str, str] | None,
+    dominant: Dominant | None,
 ) -> str | None:
     """Return the place that "the town" at `start` is, in a sentence that begins at `opening`."""
     word = word.lower()
-    for mention in _before(start, mentions):
+    for mention in mentions_before(start, mentions):
         if mention.place is None or mention.role == "demonym":
             continue
         if word == "national park":
@@ -237,23 +237,23 @@ def _antecedent(
         ):
             return None
         if word == "city" and mention.start < opening and is_told_city(dominant, mention):
-            return str(dominant and dominant[0])
+            return str(dominant and dominant.place)
         if word == "capital" and not (country and gazetteer.capital(country) == mention.place):
             continue
         return mention.place
     if word == "capital" and dominant is not None:
-        country = gazetteer.country_of(dominant[0])
+        country = gazetteer.country_of(dominant.place)
         return gazetteer.capital(country) if country else None
     if word == "city" and dominant is not None:
-        held = (gazetteer.find(place) for place in gazetteer.chain(dominant[0]))
+        held = (gazetteer.find(place) for place in gazetteer.chain(dominant.place))
         return next((p.place for p in held if p is not None and p.kind == "city"), None)
     return None
 
 
-def is_told_city(dominant: tuple[str, str] | None, mention: PlaceMention) -> bool:
+def is_told_city(dominant: Dominant | None, mention: PlaceMention) -> bool:
     """Tell whether a headline names a city, and a sentence before only another one of its land."""
-    if dominant is None or dominant[1] != "headline":
+    if dominant is None or dominant.rule != "headline":
         return False
-    entry = gazetteer.find(dominant[0])
+    entry = gazetteer.find(dominant.place)
     country = gazetteer.country_of(str(mention.place))
     return entry is not None and entry.kind == "city" and entry.country == country

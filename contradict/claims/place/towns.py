@@ -16,7 +16,7 @@ from contradict.claims.place.dominant import dominant_place
 from contradict.claims.place.names import plain
 from contradict.claims.place.refer import mentions_between
 from contradict.lexicon import load
-from contradict.records import Document, PlaceMention
+from contradict.records import Document, Dominant, PlaceMention
 
 RULE = "unknown-town"
 _PREFIX = (
@@ -70,16 +70,16 @@ _LOCATIVE = re.compile(
 
 
 def with_unknown_towns(
-    document: Document, mentions: Sequence[PlaceMention], dominant: tuple[str, str] | None
-) -> tuple[tuple[PlaceMention, ...], tuple[str, str] | None]:
+    document: Document, mentions: Sequence[PlaceMention], dominant: Dominant | None
+) -> tuple[tuple[PlaceMention, ...], Dominant | None]:
     """Add the towns that only the text shows to be places; return what it is about with them.
 
     Only where the text says in which country it is. A bare "in Englewood" of an American text may
     be a part of the city that the text is about: only "the town of Englewood" is read there.
     """
-    country = gazetteer.country_of(dominant[0]) or dominant[0] if dominant is not None else None
-    if country is None:
-        return tuple(mentions), dominant
+    if dominant is None:
+        return tuple(mentions), None
+    country = gazetteer.country_of(dominant.place) or dominant.place
     towns = _holders(document, mentions, country)
     if not towns:
         return tuple(mentions), dominant
@@ -87,7 +87,7 @@ def with_unknown_towns(
     apart = [m for m in mentions if not _is_taken(m.start, m.start + 1, found)]
     known = tuple(sorted([*apart, *found], key=lambda m: m.start))
     # Only a dateline gives way to a town that the opening names: "Idlib" of a headline stays.
-    dateline = dominant is not None and dominant[1] == "dateline"
+    dateline = dominant.rule == "dateline"
     return known, dominant_place(document, known) if dateline else dominant
 
 

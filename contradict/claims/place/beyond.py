@@ -1,0 +1,152 @@
+"""Places that the rest of the document tells: its story, the sentence before, or all of it.
+
+Each step answers with the place of the claim, or with nothing; choose.py asks them in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from contradict import gazetteer
+from contradict.claims.place.case import Case
+from contradict.claims.place.choice import NOWHERE, Choice
+from contradict.claims.place.personal import is_of_crime
+from contradict.claims.place.refer import (
+    is_told_city,
+    is_weak,
+    mentions_before,
+    mentions_between,
+    mentions_in,
+)
+from contradict.records import PlaceMention, Sentence
+
+_PERCENT = re.compile(r" ?(?:%|per ?cent\b|percentage points?\b|pct\b)")
+# A running total of the whole story, not of the town that the sentence before was about.
+_STORY = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the (?:\w+ )?"
+    r"(?:war|conflict|invasion|fighting|offensive|outbreak|pandemic|epidemic)\b"
+    r"|\b[Ss]ince (?:\w+ ){0,2}(?:forces|troops|soldiers|army|war|invasion|conflict|fighting) "
+    r"(?:began|started|invaded|crossed|landed|attacked|entered|broke out|erupted)\b"
+    r"|\b(?:war|conflict|civil war|pandemic|epidemic|outbreak) (?:[\w-]+ ){0,6}(?:has|have) "
+    r"(?:killed|claimed|displaced|left)\b|\bnationwide\b|\bacross the (?:country|nation)\b"
+    r"|\bfle(?:d|eing) (?:the|their) (?:country|homeland)\b"
+)
+# Words of which one is in every match of the two patterns.
+_STORY_WORDS = (
+    "war", "onflict", "nvasion", "ighting", "ffensive", "utbreak", "andemic", "pidemic",
+    "forces", "troops", "soldiers", "army", "nationwide", "across the", "fle", "U.N.", "UN",
+    "United Nations",
+)  # fmt: skip
+# Counts of the whole country, where they name no place: those of the United Nations.
+_WORLD_BODY = re.compile(r"\bU\.N\.|\bUN\b|\bUnited Nations\b|\bUNHCR\b|\bUNICEF\b")
+# How far back, in characters, a town still is what a sentence without a place is about: of 33
+# such sentences in hand-annotated war news 29 were.
+_CONTEXT = 300
+_LIST_GAP = 12  # characters between two towns of a list: ", 3,120 in "
+_LONGEST = 100  # characters that the name of a town and such a gap take
+# A country only if the sentence directly before ends in it.
+_COUNTRY_CONTEXT = 80
+
+
+def whole_story(case: Case) -> Choice | None:
+    """Take the country of the story for a running total of all of it: "so far", "in the war".
+
+    Unless the sentence shows the number to hold in one of its places.
+    """
+    dominant = case.dominant
+    if dominant is None or not all(is_weak(m) for m in case.usable):
+        return None
+    if not _is_of_story(case.sentence.text):
+        return None
+    country = gazetteer.country_of(dominant.place) or dominant.place
+    return Choice(country, "", f"{dominant.rule}:story")
+
+
+@lru_cache(maxsize=64)
+def _is_of_story(text: str) -> bool:
+    """Tell whether a sentence counts for all of a story, or speaks for the United Nations."""
+    if not any(map(text.__contains__, _STORY_WORDS)):
+        return False
+    return _STORY.search(text) is not None or _WORLD_BODY.search(text) is not None
+
+
+def sentence_before(case: Case) -> Choice | None:
+    """Take what the sentence before was about; not for sums and shares of a text on no place."""
+    before, dominant = _told_before(case.sentence, case.mentions), case.dominant
+    if before is None:
+        return None
+    if dominant is None:
+        barred = case.money or _PERCENT.match(case.text(case.end, case.sentence.end)) is not None
+    else:
+        acts = _is_elsewhere(before, dominant.place) and _names_country(case, dominant.place)
+        barred = acts or _is_in_passing(case, before) or before.place == dominant.place
+    return None if barred else Choice(str(before.place), before.text, "context")
+
+
+def _is_in_passing(case: Case, before: PlaceMention) -> bool:
+    """Tell whether a place before was only passed by.
+
+    As an unknown town before a sum, or far before the number where a headline names a city.
+    """
+    if case.money and before.rule == "unknown-town":
+        return True
+    far = case.sentence.start - before.end > _COUNTRY_CONTEXT
+    return far and is_told_city(case.dominant, before)
+
+
+def document(case: Case) -> Choice | None:
+    """Take what the document is about; a price or a deal is nowhere unless the text says so."""
+    if case.dominant is None:
+        return None
+    bare = case.dominant.rule in ("dominant", "dateline")
+    if bare and case.money and not is_of_crime(case.sentence.text):
+        return NOWHERE
+    return Choice(case.dominant.place, "", case.dominant.rule)
+
+
+def _told_before(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the town or division that the sentence before was about, if it is close."""
+    for mention in mentions_before(sentence.start, mentions):
+        if sentence.start - mention.end > _CONTEXT:
+            return None
+        if mention.role == "place" and mention.rule == "locative:elsewhere":
+            return None  # "12 in Medellin", which is none of those known
+        if mention.role != "place" or mention.place is None or is_weak(mention):
+            continue
+        entry = gazetteer.find(mention.place)
+        kind = entry.kind if entry is not None else "area"
+        if kind in ("city", "division", "area"):
+            return None if _is_one_of_several(mention, sentence.start, mentions) else mention
+        if kind == "country" and sentence.start - mention.end <= _COUNTRY_CONTEXT:
+            return mention
+    return None
+
+
+def _is_one_of_several(mention: PlaceMention, stop: int, mentions: Sequence[PlaceMention]) -> bool:
+    """Tell whether a town ends a list: after "30 in Bogo, 12 in Medellin" neither is meant."""
+    high = min(stop, mention.end + _LIST_GAP)
+    for other in mentions_between(mention.start - _LONGEST, high, mentions):
+        apart = other.end <= mention.start and mention.start - other.end < _LIST_GAP
+        apart = apart or (mention.end <= other.start and other.start - mention.end < _LIST_GAP)
+        if apart and other.role == "place" and other.place != mention.place:
+            names = (str(other.place), str(mention.place))
+            if not any(gazetteer.is_within(a, b) for a, b in (names, names[::-1])):
+                return True
+    return False
+
+
+def _is_elsewhere(mention: PlaceMention, dominant: str) -> bool:
+    """Tell whether a place lies in another country than the article's."""
+    country = gazetteer.country_of(str(mention.place))
+    return country is not None and country != gazetteer.country_of(dominant)
+
+
+def _names_country(case: Case, dominant: str) -> bool:
+    """Tell whether a sentence names the article's country, if only as who acts."""
+    country = gazetteer.country_of(dominant)
+    return any(
+        m.place and m.role == "actor" and gazetteer.country_of(m.place) == country
+        for m in mentions_in(case.sentence, case.mentions)
+    )

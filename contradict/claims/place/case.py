@@ -1,0 +1,94 @@
+"""All that the choice of a place looks at, read once for each number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from contradict.claims.place.parts import is_of_part
+from contradict.claims.place.refer import spots
+from contradict.claims.place.setting import is_measured
+from contradict.records import Dominant, PlaceMention, Sentence
+
+_NEAR = re.compile(r"\b(?:near|outside|close to) (?:the )?(?:\w+ ){0,3}(?:of )?$")
+_CLAUSES = re.compile(r"; |, (?:as|after|while|when|where|which|who|but|although|because) ")
+# "The plane came from Kolkata with 136": what happened to it was elsewhere. Jets and helicopters
+# that an army sends are counted where they go.
+_ON_THE_WAY = re.compile(
+    r"\b(?:(?:[Ff]lights?|planes?|jet|airliner|Airbus|Boeing|trains?|ferry|bus)"
+    r" (?:\S+ ){0,5}(?:from|to|for)|diverted to|on (?:its|their) way (?:from|to)|bound for) [A-Z]"
+)
+_MONEY = re.compile(
+    r"[$£€¥]|\b(?:USD|EUR|GBP|dollars|euros|pounds|yen|yuan|rupees|crowns|kronor|pesos|francs"
+    r"|roubles|rubles|shillings|naira|rand|lira|baht|ringgit|won)\b"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Case:
+    """A number at document offsets `start`..`end`, and the places that can be its own.
+
+    `mentions` are those of the document, in order, `dominant` is what the document is about.
+    Read from them: `told` are the places of the sentence, named or referred to, `parts` those of
+    a part of the number (the Bama of "64: 31 in Bama"), `near` the others, and `usable` those of
+    `near` in which the number may hold; `money` says that it is a sum.
+    """
+
+    start: int
+    end: int
+    sentence: Sentence
+    mentions: Sequence[PlaceMention]
+    dominant: Dominant | None
+    told: Sequence[PlaceMention] = field(init=False)
+    parts: Sequence[PlaceMention] = field(init=False)
+    near: Sequence[PlaceMention] = field(init=False)
+    usable: Sequence[PlaceMention] = field(init=False)
+    money: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the places of the sentence."""
+        self.told = spots(self.sentence, self.mentions, self.dominant)
+        self.parts = [spot for spot in self.told if is_of_part(self.end, self.sentence, spot)]
+        self.near = [spot for spot in self.told if spot not in self.parts]
+        self.money = _MONEY.search(self.text(self.start, self.end + 1)) is not None
+        self.usable = _usable(self)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the part of the sentence between two document offsets."""
+        begin = self.sentence.start
+        return self.sentence.text[max(0, start - begin) : max(0, end - begin)]
+
+
+def _usable(case: Case) -> Sequence[PlaceMention]:
+    """Return the places but for one that says where another is, or where people came from."""
+    usable = [spot for spot in case.near if not _is_reference(case, spot)]
+    if not usable:
+        usable = [m for m in case.near if case.dominant is None or m.rule != "apart"]
+    if case.dominant is not None and _ON_THE_WAY.search(case.sentence.text):
+        usable = [m for m in usable if not m.rule.startswith(("origin", "destination"))]
+    if case.money:
+        usable = [m for m in usable if not (m.rule.startswith("dateline") or _is_apart(case, m))]
+    elsewhere = [m for m in usable if not m.rule.startswith("residence")]
+    return elsewhere if elsewhere or case.dominant is not None else usable
+
+
+def _is_apart(case: Case, mention: PlaceMention) -> bool:
+    """Tell whether a place stands in another clause than a sum: "..., as farms off Scotland"."""
+    if mention.end <= case.start:
+        between = case.text(mention.end, case.start)
+    else:
+        between = case.text(case.end, mention.start)
+    return _CLAUSES.search(between) is not None
+
+
+def _is_reference(case: Case, spot: PlaceMention) -> bool:
+    """Tell whether a place only says where another one is: "a village near Kharkiv"."""
+    if is_measured(case.sentence.text, spot.start - case.sentence.start):
+        return True
+    before = case.text(case.sentence.start, spot.start)[-60:]
+    if "near" not in before and "outside" not in before and "close to" not in before:
+        return False
+    return _NEAR.search(before) is not None and any(
+        m.end < spot.start and spot.start - m.end < 40 for m in case.near
+    )
