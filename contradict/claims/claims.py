@@ -57,6 +57,12 @@ from contradict.text import split_sentences
 
 # A report on what films took.
 _TAKINGS = re.compile(r"\b[Bb]ox office\b|\bticket sales\b")
+# A report on a vote whose votes are counted.
+_RESULTS = re.compile(
+    r"\b(?:provisional|preliminary|final|official|complete|full) (?:official )?results\b"
+    r"(?! (?:(?:are|were) (?:due|expected)|will)\b)"
+    r"|\bresults (?:showed|show)\b"
+)
 _NO_NUMERAL = "counts whom one sentence names"
 _STRADDLES = "runs over the end of its sentence"
 _NEAR = 300  # characters back that "another 525 were injured" may look: about two sentences
@@ -95,6 +101,7 @@ def extract(document: Document) -> Extraction:
             deaths=Deaths(document.text),
             cast=Cast(sentences),
             takings=_TAKINGS.search(document.text) is not None,
+            counted=_RESULTS.search(document.text) is not None,
             asked=asked(sentences),
         )
         for plain, implied in numbers:

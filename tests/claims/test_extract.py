@@ -53,6 +53,22 @@ def test_nouns_of_one_meaning_have_one_measure() -> None:
     assert found["Some 630"].measure == found["400"].measure == "other:truck"
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Provisional results showed a win. The Reds will have 208 seats.", "asserted"),
+        ("Provisional results showed a win. By one poll the Reds will have 208 seats.", "future"),
+        ("Provisional results showed a win. The Reds will fight for 208 seats.", "future"),
+        ("Final results are due on Monday. The Reds will have 208 seats.", "future"),
+        ("The Reds will have 208 seats.", "future"),
+    ],
+)
+def test_the_seats_of_a_counted_vote_are_no_plan(text: str, modality: str) -> None:
+    found = claims(text)["208"]
+    assert found.modality == modality
+    assert "will have" not in text or found.subject == "seats of Reds"
+
+
 def test_a_part_names_its_whole() -> None:
     found = claims(STORY)
     assert found["nine"].part_of == found["25"].claim_id

@@ -11,6 +11,7 @@ from contradict.claims.triggers import Trigger, triggers
 from contradict.lexicon import load
 
 RESTATED = "restated"
+_MANY = 1000
 _REACH = 6  # words between a verb and its number
 _REACH_LEVEL = 10  # words between the noun of a level, its verb, and the number
 # "To honour the lives of the six officers who were shot": not all of them died.
@@ -118,6 +119,8 @@ def _level_verb(slot: Slot) -> int | None:
         joined = sentence[at - 1] in ("to", "at")
         if joined and word in frame_words("level_giver", "level_moved"):
             return position
+        if word == "number" and position == at - 1 and (slot.quantity.low or 0) >= _MANY:
+            return position  # "the dead in the strip number 47,035", no bus number 12
         if word in frame_words("stop") or word == NUMBER:
             return None
     return None

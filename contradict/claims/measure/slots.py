@@ -31,6 +31,9 @@ class Reading:
     inherits: bool = False
 
 
+_TOO_MANY = 1_000_000_000  # no event has so many victims
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """One number in its sentence: `at` is its word, `noun_end` the word after its noun."""
@@ -153,9 +156,15 @@ def reading_at(slot: Slot, measure: str, rule: str, first: int, last: int, **kw:
 
 
 def enough(slot: Slot, measure: str) -> bool:
-    """Whether a number is as high as a measure needs: three residents are no population."""
+    """Whether a number is as high as a measure needs: three residents are no population.
+
+    Nor are "those of the injured 2 billion" people.
+    """
     top = slot.quantity.low if slot.quantity.high is None else slot.quantity.high
-    return top is None or top >= triggers().at_least.get(measure, 0)
+    if top is None:
+        return True
+    too_many = top >= _TOO_MANY and triggers().parents.get(measure, measure) == "casualties"
+    return top >= triggers().at_least.get(measure, 0) and not too_many
 
 
 def fits(slot: Slot, measure: str, *, known: bool = False) -> bool:
