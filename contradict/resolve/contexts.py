@@ -29,6 +29,9 @@ _WEIGHT_SAME_OUTLET, _SHARE_SAME_OUTLET = 30.0, 0.25
 # their share of the shorter one. Of one place and day, all 15 pairs of two war weeks and of the
 # local reports that are alike by their headlines alone are one event.
 _HEADLINE_WORDS, _HEADLINE_OTHER, _HEADLINE_SHARE = 3, 2, 0.4
+# Fewer articles don't tell how rare a word is. Of 40 draws of some 50 local reports each, 98.3 %
+# of the pairs found tell one story, and 65 % of those that do are found (57 % with 200).
+_FEWEST_ARTICLES = 800
 # A first paragraph that is longer is no headline.
 _LONGEST_HEADLINE = 200
 
@@ -77,7 +80,7 @@ class Contexts:
     def _weights(self) -> Mapping[str, float]:
         """Weigh each rare feature by how rare it is; frequent ones weigh nothing."""
         counts = Counter(f for c in self._contexts.values() for f in c.features)
-        size = max(len(self._contexts), 200)
+        size = max(len(self._contexts), _FEWEST_ARTICLES)
         return {f: math.log(size / n) for f, n in counts.items() if n <= self._most}
 
     @cached_property

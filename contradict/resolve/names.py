@@ -23,6 +23,8 @@ from contradict.resolve.rows import insert
 # Liashko/Lyashko 0.91; Johnson/Johnston 0.97 needs agreeing first names or titles.
 _SAME_NAME = 0.90
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
+# What stands after it says where or of whom: "sources in the city", "doctors who treated them".
+_BEYOND = re.compile(r"\s(?:and|at|for|from|in|inside|near|of|on|who|with)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
 
@@ -67,7 +69,7 @@ def resolve_claimants(
         connection,
         "claimants",
         [
-            (text, m.speaker, sides.get(m.speaker), m.score, m.reason)
+            (text, m.speaker, sides.get(m.speaker), is_named(names[text]), m.score, m.reason)
             for text, m in sorted(matches.items())
         ],
     )
@@ -92,6 +94,14 @@ def read_name(text: str) -> Name:
         _office_word(word) for word in words[: len(words) - len(person)] if len(word) > 2
     )
     return Name(text=text, person=person, office=office - _empty(), side=side)
+
+
+def is_named(name: Name) -> bool:
+    """Whether a name tells one speaker from others: "the fire service", not "witnesses there"."""
+    if name.person or name.side or name.text != name.text.lower():
+        return True
+    words = _BEYOND.split(name.text, maxsplit=1)[0].split()
+    return bool(words) and words[-1] not in _anyone()
 
 
 def match_names(names: Mapping[str, Name], counts: Mapping[str, int]) -> dict[str, Match]:
@@ -243,6 +253,11 @@ def _office_words() -> frozenset[str]:
 def _relays() -> frozenset[str]:
     """Who speaks near a person is not the person: an aide, a lawyer, a widow."""
     return frozenset(load("speakers").tables["relays"])
+
+
+@cache
+def _anyone() -> frozenset[str]:
+    return frozenset(load("speakers").tables["anyone"])
 
 
 @cache

@@ -52,6 +52,7 @@ CREATE TABLE claimants (
     claimant VARCHAR NOT NULL,
     speaker VARCHAR NOT NULL,
     side VARCHAR,
+    named BOOLEAN NOT NULL,
     score DOUBLE NOT NULL,
     reason VARCHAR NOT NULL
 );
@@ -59,6 +60,7 @@ COMMENT ON TABLE claimants IS 'Who is meant by each name of a claimant, and why.
 COMMENT ON COLUMN claimants.claimant IS 'The name as the claims have it.';
 COMMENT ON COLUMN claimants.speaker IS 'The one name that stands for all spellings and titles of this speaker.';
 COMMENT ON COLUMN claimants.side IS 'Country or organisation that the speaker speaks for, NULL where unknown.';
+COMMENT ON COLUMN claimants.named IS 'Whether the name tells one speaker from others; "officials" and "witnesses" may be anyone.';
 COMMENT ON COLUMN claimants.score IS 'How sure the match is, 0 to 1.';
 COMMENT ON COLUMN claimants.reason IS 'Why the names were or were not joined.';
 

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from contradict import store
-from contradict.resolve.names import match_names, read_name, resolve_claimants
+from contradict.resolve.names import is_named, match_names, read_name, resolve_claimants
 
 
 def speakers(*names: str) -> dict[str, str]:
@@ -64,6 +64,23 @@ def test_a_name_that_fits_two_is_left_alone() -> None:
 )
 def test_whom_a_speaker_speaks_for(name: str, side: str | None) -> None:
     assert read_name(name).side == side
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        ("Marta Rojas", True),
+        ("fire service", True),
+        ("health ministry in Luanda", True),
+        ("US officials", True),
+        ("officials", False),
+        ("local activist group", False),
+        ("sources in the northern province", False),
+        ("doctors who treated them", False),
+    ],
+)
+def test_who_is_told_from_others(name: str, named: bool) -> None:
+    assert is_named(read_name(name)) == named
 
 
 def test_the_users_aliases_decide_first(tmp_path: Path) -> None:

@@ -1,0 +1,124 @@
+-- id: one-claimant-two-figures
+-- finds: two outlets on one story that quote one claimant of one day with different numbers
+-- why: a claimant gives one number for one thing on one day; one of the outlets misquoted it
+-- verdict: relay-conflict
+-- severity: warning
+-- ignores: claimants who may be anyone ("officials", "witnesses"), vague numbers, a claimant who
+--   gives several such numbers in one article, a figure that the other article states too, places
+--   that the sentences themselves set apart, a total against a day or another start
+WITH told AS (
+    SELECT
+        cells.*,
+        claims.part_of IS NOT NULL AS is_part
+    FROM claim_cells AS cells
+    INNER JOIN claims ON cells.claim_id = claims.claim_id
+    INNER JOIN claimants ON claims.claimant = claimants.claimant
+    WHERE
+        claimants.named
+        AND NOT cells.vague
+        AND NOT (cells.partial AND cells.scope = 'event')
+        AND COALESCE(cells.cue NOT IN ('superseded', 'history', 'others', 'misread'), TRUE)
+    -- Of several numbers, one may be of another day or village.
+    QUALIFY
+        COUNT(DISTINCT HASH(cells.least, cells.most)) OVER (
+            PARTITION BY
+                cells.document_id, cells.speaker, cells.measure, cells.unit, cells.subject
+        ) = 1
+        AND ROW_NUMBER() OVER (
+            PARTITION BY
+                cells.document_id, cells.speaker, cells.measure, cells.unit, cells.subject
+            ORDER BY cells.in_headline ASC, cells.quote_start ASC, cells.claim_id ASC
+        ) = 1
+),
+
+one_story AS (
+    SELECT
+        document_a,
+        document_b
+    FROM stories
+    UNION
+    SELECT
+        document_b,
+        document_a
+    FROM stories
+    UNION
+    SELECT DISTINCT
+        ours.origin AS document_a,
+        theirs.origin AS document_b
+    FROM claim_cells AS ours
+    INNER JOIN claim_cells AS theirs ON ours.event = theirs.event AND ours.origin <> theirs.origin
+    WHERE ours.scope = 'event' AND theirs.scope = 'event'
+),
+
+rivals AS (
+    SELECT
+        high.claim_id AS claim_a,
+        low.claim_id AS claim_b,
+        high.document_id AS document_a,
+        low.document_id AS document_b,
+        high.measure,
+        high.unit,
+        high.least AS least_a,
+        high.most AS most_a,
+        low.least AS least_b,
+        low.most AS most_b
+    FROM told AS high
+    INNER JOIN one_story ON high.origin = one_story.document_a
+    INNER JOIN told AS low
+        ON
+            one_story.document_b = low.origin
+            AND high.speaker = low.speaker
+            AND high.measure = low.measure
+            AND high.unit = low.unit
+            AND high.subject = low.subject
+            AND high.as_of = low.as_of
+    WHERE
+        high.least > low.most
+        AND high.is_part = low.is_part
+        AND high.basis IS NOT DISTINCT FROM low.basis
+        -- The lower one may run longer, never shorter.
+        AND (low.scope = 'stretch' OR high.scope <> 'stretch')
+        AND COALESCE(high.start_widest >= low.start_widest, TRUE)
+        AND (
+            high.place_inferred OR low.place_inferred
+            OR EXISTS (
+                SELECT 1
+                FROM place_closure
+                WHERE
+                    (inner_place = high.place AND outer_place = low.place)
+                    OR (inner_place = low.place AND outer_place = high.place)
+            )
+        )
+)
+
+SELECT
+    rivals.claim_a,
+    rivals.claim_b,
+    'two outlets on one story quote one claimant of one day, who gave only one of them' AS relation
+FROM rivals
+LEFT JOIN conflicts
+    ON rivals.claim_a = conflicts.claim_a AND rivals.claim_b = conflicts.claim_b
+WHERE
+    -- What is one cell is found by its own check.
+    conflicts.claim_a IS NULL
+    AND NOT EXISTS (
+        SELECT 1
+        FROM claim_cells AS other
+        WHERE
+            other.measure = rivals.measure
+            AND other.unit = rivals.unit
+            AND other.part_of IS NULL
+            AND (
+                (
+                    other.document_id = rivals.document_a
+                    AND COALESCE(other.least <= rivals.most_b, TRUE)
+                    AND COALESCE(other.most >= rivals.least_b, TRUE)
+                )
+                OR (
+                    other.document_id = rivals.document_b
+                    AND COALESCE(other.least <= rivals.most_a, TRUE)
+                    AND COALESCE(other.most >= rivals.least_a, TRUE)
+                )
+            )
+    )
+ORDER BY rivals.claim_a, rivals.claim_b
