@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from contradict import gazetteer
+from contradict.claims.illness import illnesses_in
 from contradict.claims.measure import frame_words
 from contradict.claims.phrase import is_filler
 from contradict.claims.roles import ancestors, role_of, singular
@@ -36,7 +37,6 @@ _VICTIMS = re.compile(
     r"\b([a-z]+(?:s|men|people|children))\s(?:(?:shot|found|feared|are|were)\s)?(?:killed|dead|die|injured|hurt|wounded|missing|drown|trapped)\b"
 )
 _ILLNESS = re.compile(r"\b([A-Za-z][a-z]{3,}) (?:cases|infections|outbreak|epidemic)\b")
-_LOWER = re.compile(r"[a-z]+")
 _PAIR = re.compile(rf"\b((?:{_CAPITAL}\s)*{_CAPITAL}\sand\s{_CAPITAL}(?:\s{_CAPITAL})*)")
 _DESCRIBED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s((?:[\w’'-]+\s){0,4}?)([a-z]+)\b(?!\s?['’]|\ssaid)"
@@ -192,7 +192,7 @@ class Cast:
         }
         if len(found) != 1:  # "cases of cholera", "another outbreak"
             text = " ".join(sentence.text for sentence in self._sentences).lower()
-            found = set(_LOWER.findall(text)) & frame_words("illness_name")
+            found = illnesses_in(text)
         return found.pop() if len(found) == 1 else ""
 
     def fuller(self, head: str, offset: int) -> str:

@@ -87,6 +87,11 @@ COUNTED = [
         "9",
         "cholera cases",
     ),
+    (
+        "Yellow fever came back in May, and it spread. The district saw 9 new cases.",
+        "9",
+        "yellow fever cases",
+    ),
     ("Lanor has measles cases and Ebola cases; in May it saw 9 new cases.", "9", "cases"),
     # whom a toll counts
     ("The death toll of Danish forces stood at 90 on Friday.", "90", "Danish soldiers"),

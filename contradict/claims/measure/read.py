@@ -120,7 +120,8 @@ def _of_the_ill(slot: Slot, reading: Reading | None) -> Reading | None:
     ill = triggers().when_ill.get(reading.measure) if reading else None
     if reading is None or ill is None or not _is_of_hospital(slot, reading):
         return reading
-    told = slot.lemma == "patient" or any(w in frame_words("illness") for w in slot.tokens.words)
+    sick = frame_words("illness", "illness_name")
+    told = slot.lemma == "patient" or not sick.isdisjoint(slot.tokens.words)
     return replace(reading, measure=ill) if told else reading
 
 

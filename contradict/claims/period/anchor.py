@@ -11,6 +11,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from contradict.claims.illness import illnesses_in
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import owns_event, took_place
 from contradict.claims.period.expressions import DAY_RULES, RESULTS, STAMPS, find_periods
@@ -33,16 +34,12 @@ _STAMPED = re.compile(
 _QUARTER_ENDED = re.compile(r"uarter (?:that |which )?end(?:ed|ing) ")
 _QUARTER_OF = re.compile(rf"quarter (?:[\w-]+ ){{0,3}}?{RESULTS}")
 # An article on the spread of a disease names it, and that it spreads.
-_DISEASES = re.compile(
-    r"\b(?:ebola|cholera|measles|dengue|malaria|meningitis|diphtheria|polio|mpox|monkeypox|zika"
-    r"|typhoid|plague|influenza|flu|coronavirus|covid-19|mers|sars|marburg|lassa|hepatitis"
-    r"|tuberculosis|yellow fever|chikungunya|anthrax|salmonella|e\. coli|legionnaires|virus)\b"
-)
 _SPREADING = ("outbreak", "epidemic", "pandemic", " cases", " infections")
 _SPREADS = re.compile(
     r"\b(?:outbreak|epidemic|pandemic"
     r"|(?:confirmed|suspected|probable|new) (?:[\w-]+ )?(?:cases|infections))\b"
 )
+_VIRUS = re.compile(r"\b(?:corona)?virus\b")
 _MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
 
 
@@ -84,7 +81,8 @@ def _is_of_epidemic(text: str) -> bool:
     """Tell whether an article names a disease, and tells that it spreads."""
     if not any(word in text for word in _SPREADING) or not _SPREADS.search(text):
         return False
-    return _DISEASES.search(text.lower()) is not None
+    lower = text.lower()
+    return bool(illnesses_in(lower)) or _VIRUS.search(lower) is not None
 
 
 def _reported(
