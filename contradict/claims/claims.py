@@ -18,6 +18,7 @@ from contradict.claims.cast import Cast
 from contradict.claims.claimant import find_attributions
 from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.compose import Context, View, compose
+from contradict.claims.converted import converted, converts, with_cues_behind
 from contradict.claims.deaths import Deaths
 from contradict.claims.hosts import host_of
 from contradict.claims.measure import (
@@ -158,12 +159,13 @@ def _mentioned(
 def _view(
     measured: Measured, periods: tuple[PeriodMention, ...], places: tuple[PlaceMention, ...]
 ) -> View:
+    readings = with_cues_behind(measured)
     return View(
         sentence=measured.sentence,
         tokens=measured.tokens,
         slots=measured.slots,
-        readings=measured.readings,
-        links=find_links(measured.slots, measured.readings),
+        readings=readings,
+        links=find_links(measured.slots, readings),
         periods=periods,
         places=places,
     )
@@ -176,6 +178,9 @@ def _read_sentence(
     found: dict[int, Claim] = {}
     for k in sorted(range(len(view.slots)), key=lambda k: _is_forward(view.links[k], k)):
         slot, link = view.slots[k], view.links[k]
+        if k - 1 in found and converts(view.slots[k - 1], slot, view.sentence):
+            found[k] = converted(found[k - 1], slot)
+            continue
         reading, host = view.readings[k], host_of(slot, view.readings[k], link, found, claims)
         if reading is not None and reading.inherits and view.sentence.index in context.asked:
             measure = context.asked[view.sentence.index]
