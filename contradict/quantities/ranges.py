@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from contradict.quantities import changes, kinds, units
 from contradict.quantities.numerals import Form, Numeral, read_numeral
-from contradict.quantities.words import CARDINALS, SCALES, alternation, word_classes
+from contradict.quantities.words import AFTER_SHARE, CARDINALS, SCALES, alternation, word_classes
 from contradict.records import Quantity
 
 _JOIN = re.compile(r" ?[-–—] ?(?=[\d$£€.])|[-–](?=[a-z])|[ -]to[ -]| or | and | through ")
@@ -150,12 +150,7 @@ def _ends_subject(text: str, pos: int, stop: int) -> bool:
     word = _NEXT.match(text, pos, stop)
     if word is None:
         return pos >= stop or not text[pos].isalnum()
-    return word.group(1) in _VERBS or word_classes().get(word.group(1)) == "verb-s"
-
-
-_VERBS = frozenset(
-    ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may")
-) | frozenset(("say", "said", "think", "believe", "live", "want", "fear", "support", "now"))
+    return word.group(1) in AFTER_SHARE or word_classes().get(word.group(1)) == "verb-s"
 
 
 def _compound(

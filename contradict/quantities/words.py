@@ -20,6 +20,7 @@ GLYPHS: dict[str, float] = dict(_NUMBERS["glyphs"])
 VAGUE: dict[str, tuple[float, float]] = {
     word: (low, high) for word, (low, high) in _NUMBERS["vague"].items()
 }
+AFTER_SHARE = frozenset(_NUMBERS["after_share"])
 _SPLIT_POINT = "|".join(map(re.escape, _NUMBERS["after_split_point"]))
 # The point of "a. 38 - caliber revolver", which ends no sentence.
 SPLIT_POINT = rf"\. (?=\d{{2,3}} ?-? ?(?:{_SPLIT_POINT})\b)"

@@ -121,6 +121,7 @@ def test_what_lies_near_a_town_is_not_in_it(dominant: Find) -> None:
 def test_a_town_whose_jury_found(dominant: Find) -> None:
     body = "A Toronto jury has found a manager guilty. He spent 9 million on cars."
     assert dominant(body) == ("Toronto, Canada", "institution")
+    assert dominant("Toronto’s police have found 12 guns.") == ("Toronto, Canada", "institution")
     assert dominant("The Toronto Blue Jays made an offer. He spent 9 million on cars.") is None
 
 

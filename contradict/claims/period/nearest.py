@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from contradict.claims.dateline import ends_after_date
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import Cues, owns_event
 from contradict.claims.period.earlier import SUPERLATIVE
@@ -34,7 +35,6 @@ _COMPARED = re.compile(r"\b(?:compared (?:with|to)|versus|up from|down from)\b[^
 _RELATIVE = re.compile(r", (?:where|who|whose) [^,;]*$")
 _LATER = re.compile(r", (?:where|who|whose|bringing|raising|taking|with (?=\d)) ?")
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
-_CLOSES = re.compile(r"(?: ?\([^)\n]{1,40}\))? ?(?:--|[–—]|- )")
 REACH = 100  # characters after a number in which another clause may still date it
 
 
@@ -133,7 +133,7 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
     """Tell whether a date closes a dateline: "Conn., Oct. 27 (UPI) --"."""
-    return start < _DATELINE and _CLOSES.match(text, end) is not None
+    return start < _DATELINE and ends_after_date(text, end)
 
 
 def _is_day(mention: PeriodMention) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from contradict import gazetteer
+from contradict.claims.dateline import begins_in_capitals
 from contradict.claims.place.candidates import Candidate
-from contradict.claims.place.context import place_words
+from contradict.claims.place.context import place_words, stands_behind
 from contradict.claims.place.resolve import Support, add_support, unambiguous
 from contradict.gazetteer import Place
 
@@ -21,13 +22,6 @@ _WELL_KNOWN = 100_000
 # A town of this size needs no locative where the text names its country this often.
 _TOWN = 10_000
 _ABOUT = 3
-# "HOUSTON - ", "LINCOLN, Sept 3 (AP) —": capitals that open a paragraph, and a dash.
-_DATELINE = re.compile(
-    r"(?<=\n)[A-Z][A-Z .]+(?:, [A-Z][\w. ]{1,20})?(?: ?\([^)\n]{1,40}\))?"
-    r" ?(?:--|[–—]|- (?=[A-Z]))"
-)
-# "Houston police are looking": no person has police.
-_POLICE = re.compile(r" (?:[Pp]olice|[Ff]irefighters|Fire Department|residents)\b")
 # Words directly before that show even "Reading" to be a place.
 _STRICT = frozenset(("in", "near", "outside", "inside", "across", "throughout", "of", "into"))
 
@@ -79,7 +73,9 @@ def _shown(text: str, candidate: Candidate) -> bool:
     """Tell whether its surroundings alone show the name to be a place."""
     if candidate.enclosed or candidate.verdict.effect == "division":
         return True
-    if _DATELINE.match(text, candidate.name.start) or _POLICE.match(text, candidate.name.end):
+    if begins_in_capitals(text, candidate.name.start):
+        return True
+    if stands_behind("had_by_towns", text, candidate.name.end):
         return True
     if candidate.verdict.effect != "place" or candidate.verdict.rule == "locality-follows":
         return False  # "in Svobody Square" shows a square

@@ -19,8 +19,6 @@ _ARTICLES = frozenset(("the", "a", "an", "The", "this", "that"))
 # How far to the left and right the deciding words are looked for, in characters.
 _REACH = 48
 _REACH_RIGHT = 30
-
-
 _CONTINUES = (" ", "'", "’", "-")
 # "the 700 block of South California" is a street
 _BLOCKS = ("block of ", "blocks of ")
@@ -48,21 +46,12 @@ _NATIVE = re.compile(
     r" ([A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
     r"(?=,| (?:who|has|had|said|says|won|for|\w+ed)\b)"
 )
-_FEATURES = frozenset(
-    (
-        "Airport", "Bay", "Beach", "Bridge", "Cathedral", "Church", "City", "Coast", "County",
-        "Desert", "District", "Gulf", "Highlands", "Hospital", "Island", "Islands", "Lake",
-        "Mosque", "Mountains", "Oblast", "Palace", "Park", "Peninsula", "Port", "Prison",
-        "Province", "Region", "River", "Sea", "Square", "Stadium", "State", "Station", "Street",
-        "Territory", "University", "Valley", "Fleet", "Army", "Navy", "Guard", "Force", "Forces",
-    )
-)  # fmt: skip
 # "the Russia-Ukraine war"
 JOINED_NAMES = Verdict("actor", "joined-names")
 NAME_GOES_ON = Verdict("veto", "longer-name")
 
 
-class Words(NamedTuple):
+class PlaceWords(NamedTuple):
     """The lexicon, by slot and word."""
 
     capital_before: dict[str, Verdict]
@@ -82,10 +71,12 @@ class Words(NamedTuple):
     weak: frozenset[str]
     surnames: frozenset[str]
     names_too: frozenset[str]
+    no_town: frozenset[str]
+    features: frozenset[str]
 
 
 @cache
-def place_words() -> Words:
+def place_words() -> PlaceWords:
     """Read the lexicon."""
     lexicon = load("places")
     slots: dict[str, dict[str, Verdict]] = {}
@@ -94,7 +85,7 @@ def place_words() -> Words:
         for word in rule.fields["words"]:
             slots.setdefault(rule.fields["slot"].replace("-", "_"), {}).setdefault(word, verdict)
     lists = {name: frozenset(found) for name, found in lexicon.tables["words"].items()}
-    return Words(
+    return PlaceWords(
         capital_before=slots["capital_before"],
         capital_after=slots["capital_after"],
         before=slots["before"],
@@ -112,7 +103,20 @@ def place_words() -> Words:
         weak=lists["weak"],
         surnames=lists["surnames"],
         names_too=lists["names_too"],
+        no_town=lists["no_town"],
+        features=lists["features"],
     )
+
+
+def stands_behind(list_name: str, text: str, end: int) -> bool:
+    """Tell whether a list's word follows the name that ends at `end`: "Houston('s) police"."""
+    return _behind(list_name).match(text, end) is not None
+
+
+@cache
+def _behind(list_name: str) -> re.Pattern[str]:
+    words = load("places").tables["words"][list_name]
+    return re.compile(rf"(?: ?['’] ?s)? (?:{'|'.join(map(re.escape, words))})\b")
 
 
 def judge(text: str, name: Name, *, title_case: bool = False) -> Verdict:
@@ -138,7 +142,7 @@ def judge(text: str, name: Name, *, title_case: bool = False) -> Verdict:
     return right if right is not PLAIN else left
 
 
-def _is_adjective(text: str, name: Name, lexicon: Words) -> bool:
+def _is_adjective(text: str, name: Name, lexicon: PlaceWords) -> bool:
     following = text[name.end : name.end + _REACH]
     if name.after or following[:1] != " ":
         return False
@@ -167,7 +171,7 @@ def _localities() -> dict[str, Verdict]:
     return {word: found for word, found in place_words().after.items() if found.effect == "demonym"}
 
 
-def _capitals(name: Name, lexicon: Words, title_case: bool) -> Verdict:
+def _capitals(name: Name, lexicon: PlaceWords, title_case: bool) -> Verdict:
     found = lexicon.capital_after.get(name.after)
     if found is not None:
         return found
@@ -196,7 +200,7 @@ def _is_place_word(word: str) -> bool:
     return bool(places) and places[0].kind in ("country", "division")
 
 
-def _left(text: str, name: Name, lexicon: Words) -> Verdict:
+def _left(text: str, name: Name, lexicon: PlaceWords) -> Verdict:
     start = name.start
     if name.before:
         word = name.before.lower()
@@ -231,10 +235,10 @@ def _is_native(name: str) -> bool:
     """Tell whether two capitalised words name a person or a firm, not what lies in a country."""
     first, last = name.split()
     known = gazetteer.lookup(name) or gazetteer.lookup(last)
-    return not known and first not in _FEATURES and last not in _FEATURES
+    return not known and not {first, last} & place_words().features
 
 
-def _right(following: str, lexicon: Words, *, located: bool) -> Verdict:
+def _right(following: str, lexicon: PlaceWords, *, located: bool) -> Verdict:
     possessive = _POSSESSIVE.match(following)
     if possessive is not None:
         for word in following[possessive.end() :].split(maxsplit=4)[:3]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from contradict import gazetteer
+from contradict.claims.place.context import stands_behind
 from contradict.claims.place.refer import is_weak
 from contradict.claims.place.setting import WITHDRAWN, is_of_firms, is_off_shore
 from contradict.records import Document, Dominant, PlaceMention
@@ -21,9 +21,6 @@ _SHARE = 0.4
 # A country stands out among those that the text names with this share of their weight.
 _STANDS_OUT = 0.45
 # What a town's own courts and services do, they do in it: "A Toronto jury has found".
-_LOCAL = re.compile(
-    r" (?:jury|jurors|judge|court|firefighters|paramedics|police|prosecutors|detectives)\b"
-)
 _LOCAL_WEIGHT = 16
 # Characters of the body in which an article from a country's capital says where it happened.
 _TOLD = 400
@@ -178,7 +175,7 @@ def _is_beside(text: str, mention: PlaceMention) -> bool:
 
 def _is_local(text: str, mention: PlaceMention) -> bool:
     """Tell whether a mention is of a town's own court or police."""
-    local = mention.role == "actor" and _LOCAL.match(text, mention.end) is not None
+    local = mention.role == "actor" and stands_behind("local_bodies", text, mention.end)
     joined = text[mention.start - 1 : mention.start] == "-"  # "Miami-Dade police"
     return local and not joined and mention.place is not None and _is_town(mention.place)
 

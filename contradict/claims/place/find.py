@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from contradict import gazetteer
+from contradict.claims.dateline import ends_after_place, is_of_american_station
 from contradict.claims.place.accept import Accepted, accept
 from contradict.claims.place.candidates import Candidate, find_candidates, title_case_end
 from contradict.claims.place.context import DEMONYM
@@ -18,17 +19,8 @@ from contradict.records import Document, PlaceMention, PlaceRole, Sentence
 
 _AND = re.compile(r"(?:,| and| or|, and| to|/) ?(?:the )?")
 _AND_LENGTH = 12
-# "KYIV, Ukraine (AP) —", "Mumbai, Nov 11 -", "New Delhi / Mumbai:" at the start of a paragraph.
-_DATELINE_END = re.compile(
-    r"(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z]\w+\.? \d{1,2})?,?(?: ?\([^)\n]{1,40}\))?"
-    r"(?: ?(?:--|[–—])| -(?!\w)|(?<=\))-(?= )|:(?= )| /(?= [A-Z]))"
-)
-# The call sign of an American broadcaster, in its address ("www.kfor.com", "wave3.com:80") or in
-# a dateline: "(WSLS 10)". The country gives out all those with K and W (47 CFR 73.3550).
+# The call sign of an American broadcaster, in its address: "www.kfor.com", "wave3.com:80".
 _CALL_SIGN = re.compile(r"(?:www\.|m\.)?[kw][a-z]{2,3}(?:tv)?\d{0,2}(?:tv)?\.com(?![\w.])")
-_CALL_SIGN_DATELINE = re.compile(
-    r"\n[A-Z][^\n(]{2,40}\( ?[KW][A-Z]{3}(?:[ /-][^)\n]{1,20})?\) ?[-–—]"
-)
 _PARK = " National Park"
 _DATELINE_PAIR = re.compile(r" ?/ ?")
 
@@ -141,7 +133,7 @@ def _is_dateline(text: str, candidate: Candidate, last: PlaceMention | None) -> 
         paired = last is not None and last.rule.startswith("dateline")
         if not paired or last is None or not _DATELINE_PAIR.fullmatch(text, last.end, start):
             return False
-    return _DATELINE_END.match(text, candidate.end) is not None
+    return ends_after_place(text, candidate.end)
 
 
 def home_country(document: Document) -> str | None:
@@ -151,6 +143,6 @@ def home_country(document: Document) -> str | None:
     for ending, country in outlets.items():
         if source.endswith(ending) or f"{ending}/" in source:
             return str(country)
-    if _CALL_SIGN.match(source) or _CALL_SIGN_DATELINE.search(document.text):
+    if _CALL_SIGN.match(source) or is_of_american_station(document.text):
         return "United States"
     return None

@@ -10,6 +10,7 @@ import re
 from contradict import gazetteer
 from contradict.claims.place.case import Case
 from contradict.claims.place.choice import NOWHERE, Choice
+from contradict.claims.place.context import stands_behind
 from contradict.claims.place.nearest import nearest
 from contradict.claims.place.parts import has_unknown_town
 from contradict.claims.place.refer import is_weak, mentions_in
@@ -25,10 +26,6 @@ _UNIT_REACH = 60  # characters after a number in which its unit and direction st
 _IS = re.compile(r" (?:is|was|lies|sits)\b")
 _FIRST = 2  # the first sentences of an article, its headline among them
 _CLAUSE = 80
-_SERVICE = re.compile(
-    r"(?: ?['’] ?s)? (?:ambulance|[Ff]ire (?:department|brigade|service)|Fire Department"
-    r"|firefighters|paramedics)"
-)
 # "Poland has taken in 650,000": who is taken in is counted at the host's.
 _HOSTS = re.compile(
     r"(?:,? (?:which|that))?(?: has| have| had)?(?: so far| already| also| now| alone)* "
@@ -164,7 +161,7 @@ def served(case: Case) -> Choice | None:
     for mention in mentions_in(sentence, case.mentions):
         if mention.place and mention.role == "actor":
             entry = gazetteer.find(mention.place)
-            after = case.text(mention.end, mention.end + _UNIT_REACH)
-            if entry is not None and entry.kind == "city" and _SERVICE.match(after):
+            town = entry is not None and entry.kind == "city"
+            if town and stands_behind("rescuers", sentence.text, mention.end - sentence.start):
                 return Choice(mention.place, mention.text, "sentence:served")
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from contradict.claims.place.context import place_words
 from contradict.quantities.words import CARDINALS, by_first_letter
 from contradict.records import PlaceMention, Sentence
 
@@ -26,9 +27,6 @@ _OWN = re.compile(r"(?: [a-z][\w-]*){0,3} (?:in|near) ([A-Z][a-zà-ÿ]\w+)")
 _ITEMS = re.compile(
     r"(?:,?(?: and)? [\w,]+ (?:in|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)*,?(?: and)? ?"
 )
-_NO_TOWN = frozenset(
-    ("January", "February", "March", "April", "May", "June", "July", "August", "September")
-) | frozenset(("October", "November", "December", "Ramadan", "Parliament", "Congress", "English"))
 
 
 def is_of_part(number_end: int, sentence: Sentence, place: PlaceMention) -> bool:
@@ -54,7 +52,7 @@ def has_unknown_town(
         return False
     between = sentence.text[best.end - sentence.start : number_start - sentence.start]
     own = _OWN.match(sentence.text, number_end - sentence.start)
-    if own is None or own.group(1) in _NO_TOWN or not _ITEMS.fullmatch(between):
+    if own is None or own.group(1) in place_words().no_town or not _ITEMS.fullmatch(between):
         return False
     at = sentence.start + own.start(1)
     return not any(m.start <= at < m.end for m in near)

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from contradict import gazetteer
+from contradict.claims.place.context import place_words
 from contradict.claims.place.dominant import dominant_place
 from contradict.claims.place.names import plain
 from contradict.claims.place.refer import mentions_between
-from contradict.lexicon import load
 from contradict.records import Document, Dominant, PlaceMention
 
 RULE = "unknown-town"
@@ -167,8 +167,7 @@ def _is_person(text: str, name: str) -> bool:
 
 @cache
 def _no_towns() -> frozenset[str]:
-    tables = load("places").tables["words"]
-    return frozenset(tables["no_town"]) | frozenset(tables["function"])
+    return place_words().no_town | place_words().function
 
 
 def _outer(text: str, end: int, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
