@@ -173,3 +173,18 @@ def test_a_quarters_figures_are_those_of_a_firm(place_at: PlaceAt) -> None:
 def test_a_price_is_not_in_the_town_named_before(place_at: PlaceAt) -> None:
     body = f"{FIRM}It shuts a plant in Munich. They were quoted at [131 crowns] on Friday."
     assert place_at(body) is None
+
+
+QUAKE = "A quake shook the Philippines. The tremor was centred at sea off the city of Bogo. "
+
+
+def test_where_a_quake_was_centred_is_not_where_people_died(place_at: PlaceAt) -> None:
+    found = place_at(f"{QUAKE}The toll rose to [72] on Monday.", "Quake in the Philippines")
+    assert found is not None
+    assert found[0] == "Philippines"
+    found = place_at(
+        "A quake shook the Philippines. Crowds met in the city of Bogo. [Nine] died on Monday.",
+        "Quake in the Philippines",
+    )
+    assert found is not None
+    assert found[0] == "Bogo, Philippines"

@@ -20,6 +20,7 @@ from contradict.claims.place.refer import (
     mentions_between,
     mentions_in,
 )
+from contradict.claims.place.setting import EPICENTRE
 from contradict.records import PlaceMention, Sentence
 
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|percentage points?\b|pct\b)")
@@ -114,6 +115,8 @@ def _told_before(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceM
         if mention.role == "place" and mention.rule == "locative:elsewhere":
             return None  # "12 in Medellin", which is none of those known
         if mention.role != "place" or mention.place is None or is_weak(mention):
+            continue
+        if mention.rule == EPICENTRE:
             continue
         entry = gazetteer.find(mention.place)
         kind = entry.kind if entry is not None else "area"

@@ -26,6 +26,12 @@ _ENOUGH = 2
 _BASED = re.compile(r" ?- ?(?:based|headquartered)\b")
 _FOUNDED = re.compile(r"\b(?:founded|started|set up|formed|incorporated|listed)\b[^.;]{0,40}$")
 _REACH = 60
+# "The tremor was centred at sea off the city of Bogo".
+_CENTRED = re.compile(
+    r"\b(?:epicent(?:re|er)|cent(?:red|ered) (?:at|in|on|off|near|under|beneath|about|some|\d))\b"
+    r"[^.;\n]*$"
+)
+EPICENTRE = "epicentre"
 _DEATHS = (" killed", " dead", " died", " deaths", " injured", " wounded", " fatal")
 _SEAT = ("dateline", "residence")
 _CLUB = ("plain", "origin", "destination")
@@ -36,7 +42,8 @@ WITHDRAWN = ("seat", "club")
 def withdraw(text: str, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """Make actors (rule "seat" or "club") of the mentions that are no place in such an article.
 
-    A place from which something is a distance away has the rule "apart".
+    A place from which something is a distance away has the rule "apart", where a quake was
+    centred "epicentre".
     """
     firm, club = _is_of("business", text), _is_of("sport", text)
     sea = _SEA in text
@@ -52,6 +59,8 @@ def _withdrawn(
         return replace(mention, role="actor", rule="club")
     if mention.role == "place" and is_apart(text, mention.start):
         return replace(mention, rule="apart")
+    if mention.role == "place" and _is_epicentre(text, mention.start):
+        return replace(mention, rule=EPICENTRE)
     return mention
 
 
@@ -72,6 +81,12 @@ def is_apart(text: str, start: int) -> bool:
     if not any(point in before for point in ("outh", "orth", "east", "west")):
         return False
     return is_measured(text, start) and _COMPASS.search(text, low, start) is not None
+
+
+def _is_epicentre(text: str, start: int) -> bool:
+    """Tell whether a quake is only said to have been centred there."""
+    low = max(0, start - _REACH)
+    return "cent" in text[low:start] and _CENTRED.search(text, low, start) is not None
 
 
 def is_off_shore(text: str, mention: PlaceMention) -> bool:
