@@ -69,6 +69,14 @@ def test_the_seats_of_a_counted_vote_are_no_plan(text: str, modality: str) -> No
     assert "will have" not in text or found.subject == "seats of Reds"
 
 
+def test_a_sentence_goes_on_with_the_event_not_with_its_background() -> None:
+    marched = "Crowds marched in Lublin on Saturday, months after a fire which killed 15 people"
+    found = claims(f"{marched} in November. Police arrested 22 people.")
+    assert found["22"].period.start == date(2024, 5, 4)
+    found = claims("A fire killed 15 people in November. It hurt 22 others.")
+    assert found["22"].period.start == date(2023, 11, 1)
+
+
 def test_a_part_names_its_whole() -> None:
     found = claims(STORY)
     assert found["nine"].part_of == found["25"].claim_id

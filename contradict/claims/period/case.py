@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import Cues, read_cues
@@ -13,6 +13,7 @@ from contradict.claims.period.nearest import REACH, nearest
 from contradict.claims.period.number import Number
 from contradict.records import Period, PeriodMention, Sentence
 
+_BACKGROUND = timedelta(days=30)  # before its event, what an article tells is its background
 # "since May, 98 of them on Tuesday"
 _OWN = re.compile(r"(?: of (?:them|those|these))?(?: \w+)?(?: (?:on|in|during|over))?(?: the)? $")
 
@@ -74,6 +75,7 @@ class Case:
 
 def read_case(number: Number, mentions: Sequence[PeriodMention], context: PeriodContext) -> Case:
     """Read what can date a number, `mentions` being the times of its sentence."""
+    number = replace(number, previous=_goes_on_with(number, context))
     cues = read_cues(number.sentence, number.start, number.end)
     times = nearest(number, mentions, cues, context)
     run = times.run
@@ -94,6 +96,19 @@ def read_case(number: Number, mentions: Sequence[PeriodMention], context: Period
         measured=number.kind != "tally" and "measured" in cues,
         before=_sentence_before(number.sentence, context),
     )
+
+
+def _goes_on_with(number: Number, context: PeriodContext) -> Period | None:
+    """Return the period of the claim before, unless it was the background of the article's event.
+
+    "Crowds met on Saturday, months after a fire which killed 15 in November" is on Saturday.
+    """
+    before, day = number.previous, context.event_day
+    if before is None or before.end is None or day is None or day.start is None:
+        return before
+    told = context.found.get(number.sentence.index - 1, ())
+    past = before.kind == "event" and before.end < day.start - _BACKGROUND
+    return None if past and any(mention.period == day for mention in told) else before
 
 
 def _has_own_time(run: PeriodMention, own: PeriodMention | None, number: Number) -> bool:
