@@ -13,12 +13,12 @@ from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.deaths import Deaths
 from contradict.claims.measure import RESTATED, Reading, Slot
 from contradict.claims.modality import read_modality
+from contradict.claims.named import Case, Named
 from contradict.claims.part_whole import Link
 from contradict.claims.period import Number, PeriodContext, choose_period
 from contradict.claims.place import place_for
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
-from contradict.claims.whose import Named
 from contradict.lexicon import load
 from contradict.records import (
     Attribution,
@@ -86,7 +86,18 @@ def compose(
     start, end = quantity.start, quantity.end
     measure = reading.measure if reading else f"other:{_spelled(slot.lemma) or quantity.unit}"
     whose = None if host and host.measure == "cases" and measure == "killed" else host
-    subject = subject_of(slot, reading, link, whose, near, view.places, sentence, context.cast)
+    subject = subject_of(
+        Case(
+            slot=slot,
+            reading=reading,
+            sentence=sentence,
+            link=link,
+            host=whose,
+            near=near,
+            places=view.places,
+            cast=context.cast,
+        )
+    )
     whole = _whole(link, host, subject, near)
     again = host if reading and host and reading.rule == RESTATED else None
     place, place_text, place_rule = _told_at(again) or _place(

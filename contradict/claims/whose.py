@@ -7,15 +7,12 @@ those who fled a land are refugees from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from contradict import gazetteer
-from contradict.claims.cast import Cast
 from contradict.claims.measure import Reading, Slot, frame_words
+from contradict.claims.named import Case, Named, canonical
 from contradict.claims.subject import parse_subject
 from contradict.claims.topic import possessor_of, winner_of
-from contradict.lexicon import load
 from contradict.records import PlaceMention, Sentence
 
 _NEXT = 12  # characters from "fled" to the land: " from the "
@@ -26,68 +23,54 @@ _HOME = re.compile(
 )
 _ABROAD = re.compile(r"\b(?:abroad|countr(?:y|ies)|border)\b")
 _TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?)\b")
+_CLAUSE_END = re.compile(r"[,;.]| (?:and|while|but) ")
 _INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally|within|inside)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A claim's subject: its normalised name, the words it was read from, and the rule."""
-
-    name: str
-    text: str
-    rule: str
-
-
-def with_clause(
-    found: Named,
-    slot: Slot,
-    reading: Reading | None,
-    places: Sequence[PlaceMention],
-    sentence: Sentence,
-    cast: Cast | None,
-) -> Named:
+def with_clause(case: Case, found: Named) -> Named:
     """Add what the clause says: whose they are, what they protested, which land they fled."""
-    found = _with_holder(found, slot, reading, sentence, cast)
+    reading = case.reading
+    found = _with_holder(case, found)
     if reading is None:
         return found
-    found = _with_owner(found, slot, reading, places)
+    found = _with_owner(case, reading, found)
     parsed = parse_subject(found.name)
-    if reading.measure == "displaced" and _INTERNALLY.search(_clause_after(slot, sentence)):
+    if reading.measure == "displaced" and _INTERNALLY.search(_clause_after(case)):
         return Named("internally displaced people", found.text, "internally")
     if parsed.role not in ("person", "civilian", "refugee", None) or parsed.modifiers:
         return found
-    about = (*slot.tokens.words, *(cast.headline_words if cast else ()))
-    if reading.measure == "detained" and any(word in frame_words("protest") for word in about):
+    if _is_protest(case, reading):
         return Named("protesters", found.text, "protest")
-    if reading.measure == "attendees" and _is_protest(slot, reading, cast):
-        return Named("protesters", found.text, "protest")
-    left = reading.measure == "displaced" and _fled(slot, reading)
-    if left and not _only_from_home(reading, sentence):
-        lands = [m for m in places if _is_left(m, reading, sentence)]
-        land = lands[0].place if lands else parsed.affiliation
-        if land is not None and "," in land:  # who fled a town or a county is no refugee from it
-            return found
-        return Named(f"refugees from {land}" if land else "refugees", found.text, "fled")
-    return found
+    left = reading.measure == "displaced" and _fled(case.slot, reading)
+    if not left or _only_from_home(reading, case.sentence):
+        return found
+    lands = [m for m in case.places if _is_left(m, reading, case.sentence)]
+    land = lands[0].place if lands else parsed.affiliation
+    if land is not None and "," in land:  # who fled a town or a county is no refugee from it
+        return found
+    return Named(f"refugees from {land}" if land else "refugees", found.text, "fled")
 
 
-def _is_protest(slot: Slot, reading: Reading, cast: Cast | None) -> bool:
-    """Whether those who turned out did so to protest, by their verb or the headline."""
-    first = slot.tokens.index_at(reading.trigger_start)
-    last = slot.tokens.index_at(reading.trigger_end)
-    headline = cast.headline_words if cast else frozenset[str]()
-    told = {*slot.tokens.words[first:last], *headline}
-    against = "against" in headline or "against" in slot.tokens.words
+def _is_protest(case: Case, reading: Reading) -> bool:
+    """Whether those held, or those who turned out, did so to protest: the headline may tell."""
+    tokens = case.slot.tokens
+    headline = case.cast.headline_words if case.cast else frozenset[str]()
+    if reading.measure == "detained":
+        return not frame_words("protest").isdisjoint((*tokens.words, *headline))
+    if reading.measure != "attendees":
+        return False
+    first, last = tokens.index_at(reading.trigger_start), tokens.index_at(reading.trigger_end)
+    told = {*tokens.words[first:last], *headline}
+    against = "against" in headline or "against" in tokens.words
     marching = against and bool(told & frame_words("marching"))  # other marches are parades
     return marching or bool(told & frame_words("protest") - frame_words("marching"))
 
 
-def _with_holder(
-    found: Named, slot: Slot, reading: Reading | None, sentence: Sentence, cast: Cast | None
-) -> Named:
+def _with_holder(case: Case, found: Named) -> Named:
     """Read 'Halcyon Bank employs 2,300 people', 'Halcyon has 120 branches': whose they are."""
+    slot, reading = case.slot, case.reading
     if reading is not None and reading.measure in frame_words("won_by_anyone"):
-        winner = winner_of(slot, sentence, cast)
+        winner = winner_of(slot, case.sentence, case.cast)
         thing = found.name if slot.lemma else reading.measure
         name = f"{thing} of {winner}" if winner else found.name
         return Named(name, found.text, "winner" if winner else found.rule)
@@ -97,7 +80,7 @@ def _with_holder(
     parsed = parse_subject(found.name)
     if parsed.named or parsed.affiliation:
         return found
-    holder = possessor_of(slot, sentence, cast)
+    holder = possessor_of(slot, case.sentence, case.cast)
     if not holder:
         return found
     bare = staff and parsed.role == "person"
@@ -118,24 +101,22 @@ def _is_left(place: PlaceMention, reading: Reading, sentence: Sentence) -> bool:
     return near and not _TOWARDS.search(between)
 
 
-def _clause_after(slot: Slot, sentence: Sentence) -> str:
-    return re.split(r"[,;.]| (?:and|while|but) ", _after(slot, sentence))[0]
-
-
-def _after(slot: Slot, sentence: Sentence) -> str:
-    return sentence.text[slot.quantity.end - sentence.start :]
+def _clause_after(case: Case) -> str:
+    """Return the rest of the number's clause."""
+    after = case.sentence.text[case.slot.quantity.end - case.sentence.start :]
+    return _CLAUSE_END.split(after, maxsplit=1)[0]
 
 
 def _fled(slot: Slot, reading: Reading) -> bool:
+    """Tell whether the words that name the measure tell of flight."""
     tokens = slot.tokens
     first, last = tokens.index_at(reading.trigger_start), tokens.index_at(reading.trigger_end)
     return any(word in frame_words("fleeing") for word in tokens.words[first : last + 1])
 
 
-def _with_owner(
-    found: Named, slot: Slot, reading: Reading, places: Sequence[PlaceMention]
-) -> Named:
+def _with_owner(case: Case, reading: Reading, found: Named) -> Named:
     """Read 'Russia lost 498 troops', "Russia's 150,000-strong force": whose they are."""
+    slot = case.slot
     if frame_words("inflicting") & set(slot.tokens.words[max(0, slot.at - 3) : slot.at]):
         return _of_the_hit(found, slot)
     lent = found.rule == "beside" and slot.lemma in frame_words("event_noun")
@@ -144,7 +125,7 @@ def _with_owner(
         return found
     tokens = slot.tokens
     trigger = tokens.index_at(reading.trigger_start)
-    owners = [m for m in places if m.end <= slot.quantity.start and m.place]
+    owners = [m for m in case.places if m.end <= slot.quantity.start and m.place]
     if not owners:
         return found
     owner = owners[-1]
@@ -172,17 +153,3 @@ def _of_the_hit(found: Named, slot: Slot) -> Named:
             if adjective is not None:
                 return Named(f"{adjective} people", found.text, "hit")
     return found
-
-
-def canonical(phrase: str) -> str:
-    """Name a phrase by its affiliation and role where that says all of it."""
-    parsed = parse_subject(phrase)
-    plural: str | None = load("frames").tables["plural"].get(parsed.role or "")
-    if plural is None or parsed.modifiers or parsed.named:
-        return phrase
-    if parsed.affiliation is None:
-        return plural
-    adjective = gazetteer.adjective(parsed.affiliation)
-    if adjective is None or parsed.role == "person":
-        return phrase
-    return f"{adjective} {plural}"

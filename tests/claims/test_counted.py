@@ -6,9 +6,9 @@ from contradict.claims.cast import Cast
 from contradict.claims.claims import extract
 from contradict.claims.counted import subject_of
 from contradict.claims.measure import read_numbers
+from contradict.claims.named import Case, Named
 from contradict.claims.part_whole import find_links
 from contradict.claims.subject import parse_subject, relation
-from contradict.claims.whose import Named
 from contradict.quantities import read_quantities
 from contradict.records import Claim, Document
 from contradict.text import split_sentences
@@ -27,7 +27,9 @@ def subjects(text: str, title: str | None = None) -> dict[str, Named]:
         for slot, reading, link in zip(read.slots, read.readings, links, strict=True):
             measure = reading.measure if reading else f"other:{slot.lemma}"
             near = [c for c in reversed(claims[-6:]) if sentence.start - c.quote_end < 300]
-            named = subject_of(slot, reading, link, None, near, (), sentence, cast)
+            named = subject_of(
+                Case(slot=slot, reading=reading, sentence=sentence, link=link, near=near, cast=cast)
+            )
             found[slot.quantity.text] = named
             claims.append(claim(sentence, slot.quantity, measure, named.name))
     return found
