@@ -24,6 +24,7 @@ _HOME = re.compile(
 _ABROAD = re.compile(r"\b(?:abroad|countr(?:y|ies)|border)\b")
 _TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?)\b")
 _CLAUSE_END = re.compile(r"[,;.]| (?:and|while|but) ")
+_OF_ITS = (("of", "its"), ("of", "their"))
 _INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally|within|inside)\b")
 
 
@@ -115,7 +116,10 @@ def _fled(slot: Slot, reading: Reading) -> bool:
 
 
 def _with_owner(case: Case, reading: Reading, found: Named) -> Named:
-    """Read 'Russia lost 498 troops', "Russia's 150,000-strong force": whose they are."""
+    """Read 'Russia lost 498 troops', "Russia's 150,000-strong force": whose they are.
+
+    In 'Chad said 14 of its soldiers had died' they are those of the one land named before.
+    """
     slot = case.slot
     if frame_words("inflicting") & set(slot.tokens.words[max(0, slot.at - 3) : slot.at]):
         return _of_the_hit(found, slot)
@@ -133,7 +137,8 @@ def _with_owner(case: Case, reading: Reading, found: Named) -> Named:
     if possessive and tokens.starts[slot.at - 1] != owner.end:
         return found
     lost = trigger < len(tokens.words) and tokens.words[trigger] in frame_words("losing")
-    if not possessive and not (lost and owner.role != "place"):
+    own = tokens.words[slot.at + 1 : slot.at + 3] in _OF_ITS and len({m.place for m in owners}) == 1
+    if not possessive and not ((lost or own) and owner.role != "place"):
         return found
     adjective = gazetteer.adjective(owner.place or "")
     if adjective is None or whose == owner.place:

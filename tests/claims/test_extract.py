@@ -77,6 +77,19 @@ def test_a_sentence_goes_on_with_the_event_not_with_its_background() -> None:
     assert found["22"].period.start == date(2023, 11, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("South Africa said 14 of its soldiers had died.", "14", "South African soldiers"),
+        ("The army of Kenya said that four of its soldiers died.", "four", "Kenyan soldiers"),
+        ("The mission in Congo said two of its soldiers had died.", "two", "soldiers"),
+        ("Chad told Niger that six of its soldiers had died.", "six", "soldiers"),
+    ],
+)
+def test_whose_soldiers_its_soldiers_are(text: str, number: str, subject: str) -> None:
+    assert claims(text)[number].subject == subject
+
+
 def test_a_part_names_its_whole() -> None:
     found = claims(STORY)
     assert found["nine"].part_of == found["25"].claim_id
