@@ -31,6 +31,7 @@ from contradict.claims.measure import (
 )
 from contradict.claims.measure.implied import RULES, tells_of_victims, with_implied
 from contradict.claims.modality import find_unverified
+from contradict.claims.named import Case
 from contradict.claims.part_whole import Link, find_links
 from contradict.claims.period import find_periods, period_context
 from contradict.claims.place import (
@@ -181,11 +182,8 @@ def _read_sentence(
         if k - 1 in found and converts(view.slots[k - 1], slot, view.sentence):
             found[k] = converted(found[k - 1], slot)
             continue
-        reading, host = view.readings[k], host_of(slot, view.readings[k], link, found, claims)
-        if reading is not None and reading.inherits and view.sentence.index in context.asked:
-            measure = context.asked[view.sentence.index]
-            reading = replace(reading, measure=measure, inherits=False)
-            host = host if host and host.measure == measure else None
+        host = host_of(slot, view.readings[k], link, found, claims)
+        reading, host = _answered(view.readings[k], host, context.asked.get(view.sentence.index))
         reading = _inherited(reading, link, host)
         reading = _settled(reading, slot, view.sentence, context)
         reason = no_claim(slot, reading)
@@ -193,7 +191,17 @@ def _read_sentence(
             skipped.append(_skip(context.document, slot.quantity, reason))
             continue
         near = _near([*claims[-_NEAREST:], *(found[n] for n in sorted(found))], view.sentence)
-        claim = compose(context, view, k, reading, host, near)
+        case = Case(
+            slot=slot,
+            reading=reading,
+            sentence=view.sentence,
+            link=link,
+            host=host,
+            near=near,
+            places=view.places,
+            cast=context.cast,
+        )
+        claim = compose(context, view, case)
         bar = skip_reason(claim, link, chain(claims, found.values()))
         found[k] = replace(claim, comparable=False, skip_reason=bar) if bar else claim
     claims.extend(found[k] for k in sorted(found))
@@ -218,6 +226,16 @@ def _near(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
 def _is_forward(link: Link | None, k: int) -> bool:
     """Whether a number hangs on a later one ("three of the seven"), so that it is read last."""
     return link is not None and link.host > k
+
+
+def _answered(
+    reading: Reading | None, host: Claim | None, asked: str | None
+) -> tuple[Reading | None, Claim | None]:
+    """Give a bare figure the measure that a question just before asked for, and no other host."""
+    if reading is None or not reading.inherits or asked is None:
+        return reading, host
+    same = host is not None and host.measure == asked
+    return replace(reading, measure=asked, inherits=False), host if same else None
 
 
 def _inherited(reading: Reading | None, link: Link | None, host: Claim | None) -> Reading | None:

@@ -26,6 +26,7 @@ from contradict.records import (
     Document,
     Dominant,
     Evidence,
+    Modality,
     Period,
     PeriodMention,
     PlaceMention,
@@ -72,43 +73,17 @@ class View:
     places: tuple[PlaceMention, ...]
 
 
-def compose(
-    context: Context,
-    view: View,
-    k: int,
-    reading: Reading | None,
-    host: Claim | None,
-    near: Sequence[Claim],
-) -> Claim:
-    """Return the claim at number `k` of a sentence, each field with the rule that decided it."""
-    slot, link, sentence = view.slots[k], view.links[k], view.sentence
-    quantity = _in_percent(slot.quantity, reading)
+def compose(context: Context, view: View, case: Case) -> Claim:
+    """Return the claim at a number of a sentence, each field with the rule that decided it."""
+    reading, sentence = case.reading, case.sentence
+    quantity = _in_percent(case.slot.quantity, reading)
     start, end = quantity.start, quantity.end
-    measure = reading.measure if reading else f"other:{_spelled(slot.lemma) or quantity.unit}"
-    whose = None if host and host.measure == "cases" and measure == "killed" else host
-    subject = subject_of(
-        Case(
-            slot=slot,
-            reading=reading,
-            sentence=sentence,
-            link=link,
-            host=whose,
-            near=near,
-            places=view.places,
-            cast=context.cast,
-        )
-    )
-    whole = _whole(link, host, subject, near)
-    again = host if reading and host and reading.rule == RESTATED else None
-    place, place_text, place_rule = _told_at(again) or _place(
-        context, sentence, start, end, measure
-    )
-    period, period_rule = _told_when(again, whole, link, sentence) or _period(
-        context, view, start, end, measure, near
-    )
-    modality, modality_rule = read_modality(sentence, start, end, unverified=context.unverified)
-    if measure == "seats" and modality_rule == "will" and _tells_result(sentence, context.counted):
-        modality, modality_rule = "asserted", "result"
+    measure = reading.measure if reading else f"other:{_spelled(case.slot.lemma) or quantity.unit}"
+    subject = subject_of(_without_the_ill(case))
+    whole = _whole(case, subject)
+    place, place_text, place_rule = _place(context, case, measure)
+    period, period_rule = _period(context, view, case, whole, measure)
+    modality, modality_rule = _modality(context, case, measure)
     if modality == "future" and period_rule == "present" and measure[:5] in ("other", "share"):
         period, period_rule = Period(kind="none"), "future"  # "Marlow to cut 3,400 jobs"
     said = claimant_at(context.attributions, start, end)
@@ -122,7 +97,7 @@ def compose(
         "claimant": said.rule if said else None,
         "modality": modality_rule,
         "basis": basis_rule,
-        "part_of": link.rule if link else None,
+        "part_of": case.link.rule if case.link else None,
     }
     return Claim(
         claim_id=f"at:{start}-{end}",
@@ -161,26 +136,33 @@ def _spelled(lemma: str) -> str:
     return word
 
 
-def _tells_result(sentence: Sentence, counted: bool) -> bool:
-    """Tell 'the Reds will have 208 seats', said of votes that are counted, from a forecast."""
-    seated = _SEATED.search(sentence.text) is not None
-    return counted and seated and _FORECAST.search(sentence.text) is None
+def _without_the_ill(case: Case) -> Case:
+    """Leave out the cases of which a number tells the deaths: the dead are no cases."""
+    host, reading = case.host, case.reading
+    if host and host.measure == "cases" and reading and reading.measure == "killed":
+        return replace(case, host=None)
+    return case
 
 
-def _whole(
-    link: Link | None, host: Claim | None, subject: Named, near: Sequence[Claim]
-) -> Claim | None:
+def _whole(case: Case, subject: Named) -> Claim | None:
     """Return the claim that this one is a part of: "500 casualties. At least 136 were killed"."""
-    if link is not None and link.kind == "part" and host is not None:
-        return host
-    return near[0] if subject.rule == "breakdown" else None
+    if case.link is not None and case.link.kind == "part" and case.host is not None:
+        return case.host
+    return case.near[0] if subject.rule == "breakdown" else None
 
 
-def _place(
-    context: Context, sentence: Sentence, start: int, end: int, measure: str
-) -> tuple[str | None, str | None, str | None]:
+def _told_before(case: Case) -> Claim | None:
+    """Return the claim of a number that is told again."""
+    return case.host if case.reading and case.reading.rule == RESTATED else None
+
+
+def _place(context: Context, case: Case, measure: str) -> tuple[str | None, str | None, str | None]:
     """Return place, its text and its rule; in "the city of 3 million" the country is no city."""
-    place = place_for(start, end, sentence, context.places, context.dominant)
+    before = _told_before(case)
+    if before is not None:
+        return before.place, before.place_text, RESTATED
+    start, end = case.slot.quantity.start, case.slot.quantity.end
+    place = place_for(start, end, case.sentence, context.places, context.dominant)
     if place is None:
         return None, None, None
     if measure == "population" and not place[2].startswith(("clause", "sentence")):
@@ -188,37 +170,47 @@ def _place(
     return place
 
 
-def _told_at(again: Claim | None) -> tuple[str | None, str | None, str | None] | None:
-    """Give a number that is told again the place of the first time."""
-    return (again.place, again.place_text, RESTATED) if again else None
-
-
-def _told_when(
-    again: Claim | None, whole: Claim | None, link: Link | None, sentence: Sentence
-) -> tuple[Period, str] | None:
-    """Give a number told again, and a part told beside its whole, the period of the other."""
-    if again is not None:
-        return again.period, RESTATED
-    if whole is None or link is None or link.rule == "of-the-n":
-        return None
-    return (whole.period, "of-whole") if whole.quote_start == sentence.start else None
-
-
 def _period(
-    context: Context, view: View, start: int, end: int, measure: str, near: Sequence[Claim]
+    context: Context, view: View, case: Case, whole: Claim | None, measure: str
 ) -> tuple[Period, str]:
-    """Return the period of the claim at a number, and the rule that chose it."""
+    """Return the period of the claim at a number, and the rule that chose it.
+
+    A number told again, and a part told beside its whole, have the period of the other.
+    """
+    before = _told_before(case)
+    if before is not None:
+        return before.period, RESTATED
+    beside = whole is not None and whole.quote_start == case.sentence.start
+    if whole is not None and beside and case.link is not None and case.link.rule != "of-the-n":
+        return whole.period, "of-whole"
+    kinds = triggers().kinds
     number = Number(
-        sentence=view.sentence,
-        start=start,
-        end=end,
-        kind=triggers().kinds.get(measure, "level"),
+        sentence=case.sentence,
+        start=case.slot.quantity.start,
+        end=case.slot.quantity.end,
+        kind=kinds.get(measure, "level"),
         measure=measure,
         event_like=tells_event(view.tokens),
-        previous=near[0].period if near else None,
-        earlier=tuple(c.period for c in near if triggers().kinds.get(c.measure) != "tally"),
+        previous=case.near[0].period if case.near else None,
+        earlier=tuple(c.period for c in case.near if kinds.get(c.measure) != "tally"),
     )
     return choose_period(number, view.periods, context.periods)
+
+
+def _modality(context: Context, case: Case, measure: str) -> tuple[Modality, str]:
+    """Return the modality and its rule; seats "will" be held by who won them in a counted vote."""
+    quantity = case.slot.quantity
+    modality, rule = read_modality(
+        case.sentence, quantity.start, quantity.end, unverified=context.unverified
+    )
+    if measure == "seats" and rule == "will" and context.counted and _tells_result(case.sentence):
+        return "asserted", "result"
+    return modality, rule
+
+
+def _tells_result(sentence: Sentence) -> bool:
+    """Tell 'the Reds will have 208 seats' from a forecast."""
+    return _SEATED.search(sentence.text) is not None and _FORECAST.search(sentence.text) is None
 
 
 def _in_percent(quantity: Quantity, reading: Reading | None) -> Quantity:
@@ -238,7 +230,8 @@ def _in_percent(quantity: Quantity, reading: Reading | None) -> Quantity:
     )
 
 
-def _evidence(rules: dict[str, str | None], number: Sequence[str]) -> tuple[Evidence, ...]:
+def _evidence(rules: Mapping[str, str | None], number: Sequence[str]) -> tuple[Evidence, ...]:
+    """List the rules that decided: those of the number, then one for each field that has any."""
     decided = [Evidence(field="number", rule=rule) for rule in number]
     decided += [Evidence(field=field, rule=rule) for field, rule in rules.items() if rule]
     return tuple(decided)
