@@ -11,7 +11,7 @@ from contradict.claims.cast import Cast
 from contradict.claims.claimant import claimant_at
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.deaths import Deaths
-from contradict.claims.measure import RESTATED, Reading, Slot
+from contradict.claims.measure import LOST, RESTATED, Reading, Slot
 from contradict.claims.modality import read_modality
 from contradict.claims.named import Case, Named
 from contradict.claims.part_whole import Link
@@ -152,8 +152,8 @@ def _whole(case: Case, subject: Named) -> Claim | None:
 
 
 def _told_before(case: Case) -> Claim | None:
-    """Return the claim of a number that is told again."""
-    return case.host if case.reading and case.reading.rule == RESTATED else None
+    """Return the claim of a number told again, or with which "Malawi lost three" goes on."""
+    return case.host if case.reading and case.reading.rule in (RESTATED, LOST) else None
 
 
 def _place(context: Context, case: Case, measure: str) -> tuple[str | None, str | None, str | None]:

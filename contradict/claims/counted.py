@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from contradict.claims.counted_noun import from_noun
 from contradict.claims.described import described
-from contradict.claims.measure import Reading, Slot, frame_words
+from contradict.claims.measure import LOST, Reading, Slot, frame_words
 from contradict.claims.named import Case, Named, canonical
 from contradict.claims.population import of_toll
 from contradict.claims.roles import singular
@@ -138,6 +138,8 @@ def _from_host(case: Case) -> Named | None:
     "Three dead" of another strike goes on with nothing, nor does "no casualties".
     """
     slot, reading, host = case.slot, case.reading, case.host
+    if reading is not None and reading.rule == LOST:  # "Malawi lost three": its own
+        return None
     if host is not None:
         return Named(host.subject, host.subject_text, "of-whole")
     stands_alone = not slot.lemma and slot.noun_end > slot.at + 1  # "three others" are others

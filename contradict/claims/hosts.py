@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from contradict.claims.measure import RESTATED, Reading, Slot
+from contradict.claims.measure import LOST, RESTATED, Reading, Slot
 from contradict.claims.part_whole import EARLIER, Link
 from contradict.claims.roles import singular
 from contradict.claims.subject import parse_subject
@@ -18,6 +18,7 @@ from contradict.records import Claim
 _OF_EARLIER = ("of-those-first", "group")  # rules whose whole no other part can be
 _BACK = 12  # claims back that a whole may stand
 _OF_THEM = tuple(("of", word, ",") for word in ("these", "those", "them"))
+_NEAR = 200  # characters back to the dead whom "Malawi lost three" goes on with
 _NEXT = 2  # characters between two sentences, a paragraph's end included
 
 
@@ -45,6 +46,8 @@ def host_of(
         wholes = [c for c in candidates if c.measure == reading.measure and c.unit == "count"]
     elif link is not None and link.rule == "n-of-them":
         wholes = [c for c in candidates[:_BACK] if c.unit == "count"]
+    elif reading is not None and reading.rule == LOST:
+        wholes = [c for c in candidates if c.measure == "killed" and _is_near(c, slot)]
     elif part or (reading is not None and reading.inherits):
         wholes = [c for c in candidates if c.unit == "count" and not _is_open(c)]
     else:
@@ -52,6 +55,10 @@ def host_of(
     fitting = next((c for c in wholes if not part or not _is_smaller(c, slot)), None)
     told_first = link is not None and link.rule in ("of-those-first", "of-whom")
     return fitting or (_only_one_before(slot, earlier) if told_first else None)
+
+
+def _is_near(claim: Claim, slot: Slot) -> bool:
+    return claim.unit == "count" and slot.quantity.start - claim.quote_end < _NEAR
 
 
 def _is_same(claim: Claim, slot: Slot) -> bool:

@@ -84,6 +84,27 @@ def test_a_bare_figure_that_answers_nothing_is_no_claim(text: str, number: str) 
     assert number not in claims(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("Chad said 14 of its soldiers had died. Malawi lost three.", "three", "Malawian people"),
+        ("Chad said 49 soldiers were killed. Mali's army said it had lost 50, it said.",
+         "50", "Malian people"),
+    ],
+)  # fmt: skip
+def test_what_a_side_lost_are_its_dead(text: str, number: str, subject: str) -> None:
+    found = claims(text)[number]
+    assert (found.measure, found.subject) == ("killed", subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The crash killed 12 people. The club lost 14.", "Niger lost 14 in a row.", "Niger lost 14."],
+)
+def test_what_a_team_lost_are_no_dead(text: str) -> None:
+    assert "14" not in claims(text)
+
+
 def test_a_number_told_again_keeps_its_time_and_place() -> None:
     text = "On May 5 the flood killed 83 people in Porto Alegre. Of the 83, 20 lived in Canoas, "
     found = claims(text + "which had a flood in 2015.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contradict import gazetteer
 from contradict.claims.measure.slots import Reading, Slot, fits, frame_words, noun_class, reading_at
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
@@ -11,12 +12,14 @@ from contradict.claims.triggers import Trigger, triggers
 from contradict.lexicon import load
 
 RESTATED = "restated"
+LOST = "lost"
 _MANY = 1000
 _REACH = 6  # words between a verb and its number
 _REACH_LEVEL = 10  # words between the noun of a level, its verb, and the number
 # "To honour the lives of the six officers who were shot": not all of them died.
 _ONLY_SHOT = tuple(("who", "were", word) for word in ("shot", "wounded", "injured", "hurt"))
 _REACH_TOLL = 18  # words between "toll" and its number
+_SIDES = frozenset(("army", "forces", "government", "military", "ministry", "navy", "troops"))
 _DAYS = tuple((f"{day}day",) for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 _OF_THE = ((), ('"',), ("“",))  # what may open "Of the 83, 20 were" before "of the"
 
@@ -182,6 +185,8 @@ def by_anaphor(slot: Slot) -> Reading | None:
         return reading_at(slot, "", "anaphor", slot.at - 1, slot.at, inherits=True)
     if _is_told_again(slot):
         return reading_at(slot, "", RESTATED, slot.at - 1, slot.at, inherits=True)
+    if _is_lost_alone(slot):
+        return reading_at(slot, "", LOST, slot.at - 1, slot.at, inherits=True)
     counted = _opens_with_verb(slot)
     for position in range(slot.at - 1, max(-1, slot.at - _REACH_TOLL), -1):
         word = sentence[position]
@@ -214,6 +219,17 @@ def _is_told_again(slot: Slot) -> bool:
     sentence, at = slot.tokens.words, slot.at
     opens = sentence[max(0, at - 2) : at] == ("of", "the") and sentence[: at - 2] in _OF_THE
     return opens and not slot.lemma and sentence[at + 1 : at + 2] == (",",)
+
+
+def _is_lost_alone(slot: Slot) -> bool:
+    """Tell 'Malawi lost three, and', which counts the dead where others were counted before."""
+    sentence, at = slot.tokens.words, slot.at
+    ends = sentence[at + 1 : at + 2] in ((), (".",), (",",), (";",), ("and",))
+    if not ends or slot.lemma or sentence[max(0, at - 1) : at] not in (("lost",), ("lose",)):
+        return False
+    names = (" ".join(sentence[max(0, at - size) : at - 1]).title() for size in (2, 3))
+    land = any(place.kind == "country" for name in names for place in gazetteer.lookup(name))
+    return land or not _SIDES.isdisjoint(sentence[:at])
 
 
 def _number_of(slot: Slot, position: int, stop: int) -> Reading | None:
