@@ -14,7 +14,6 @@ from contradict.records import Sentence
 
 _HOW_MANY = re.compile(r"\bhow many (?:people )?(?:[\w’'-]+ ?){1,4}\?[\"”’']?$", re.IGNORECASE)
 _CAME = frozenset(("came", "come", "showed", "there"))
-_HELPS = frozenset(("have", "has", "had", "were", "are", "was", "will", "did", "would"))
 
 
 def asked(sentences: Sequence[Sentence]) -> dict[int, str]:

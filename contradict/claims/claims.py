@@ -160,6 +160,7 @@ def _mentioned(
 def _view(
     measured: Measured, periods: tuple[PeriodMention, ...], places: tuple[PlaceMention, ...]
 ) -> View:
+    """Join what was read of one sentence: its measures, links, times and places."""
     readings = with_cues_behind(measured)
     return View(
         sentence=measured.sentence,

@@ -42,6 +42,7 @@ class Deal:
         return _render(rule, parties), f"frame:{rule.id}"
 
     def _trigger(self) -> tuple[int, Rule, bool] | None:
+        """Return the word that tells the deal, its rule, and whether it is a noun."""
         sentence, kind = self.clause.slot.tokens.words, self.clause.unit()
         if kind not in _triggers():
             return None
@@ -89,6 +90,7 @@ class Deal:
         return nominal or before in frame_words("determiner") or before.endswith("'s")
 
     def _parties_of_verb(self, at: int) -> dict[str, str]:
+        """Return subject, object and prepositions of the verb at a word."""
         sentence, slot = self.clause.slot.tokens.words, self.clause.slot
         parties = {
             **self.clause.prepositions(slot.noun_end),
@@ -108,6 +110,7 @@ class Deal:
         return {**parties, "subject": before, "object": between}
 
     def _parties_of_noun(self, at: int) -> dict[str, str]:
+        """Return the owner of the deal at a word, and its parties by their prepositions."""
         slot = self.clause.slot
         parties = self.clause.prepositions(at + 1)
         before = self._owner(at) if at < slot.at else ""

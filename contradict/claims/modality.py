@@ -104,6 +104,7 @@ def _cues(text: str) -> tuple[_Cue, ...]:
 
 
 def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
+    """Tell whether a cue says something of the number at start..end of its text."""
     rule = cue.rule
     if rule.scope == "sentence":
         return True

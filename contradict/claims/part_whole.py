@@ -59,6 +59,7 @@ def find_links(
 
 
 def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
+    """Return how a number says that it is a part ("of-the-n", "including"), None if it doesn't."""
     slot = slots[k]
     sentence, at = slot.tokens.words, slot.at
     before = sentence[max(0, at - 5) : at]

@@ -102,6 +102,7 @@ def _is_participle(lemmas: Sequence[str], at: int) -> bool:
 
 
 def _read_head(pairs: list[Pair]) -> Subject:
+    """Read the words of a phrase from its last: role, then affiliation, names and modifiers."""
     joined = _joined(pairs)
     if joined is not None:
         return joined

@@ -32,6 +32,7 @@ class Tokens:
     numbers: tuple[int, ...]
 
     def __init__(self, sentence: Sentence, quantities: Sequence[Quantity]) -> None:
+        """Split a sentence, with one word for each quantity."""
         lower = sentence.text.lower()
         if len(lower) != len(sentence.text):  # a letter whose lower case is longer ("İ")
             lower = sentence.text

@@ -155,6 +155,7 @@ def _alternatives(phrases: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _verbs(rule: Rule) -> Iterator[Trigger]:
+    """Yield every form of the verbs of a rule."""
     kinds: tuple[tuple[str, Frame, bool, bool], ...] = (
         ("objects", "object", False, False),
         ("known_objects", "object", True, False),
@@ -213,6 +214,7 @@ def _units(rules: Sequence[Rule]) -> dict[str, tuple[tuple[str, tuple[Cue, ...]]
 
 
 def _cues(rule: Rule) -> tuple[Cue, ...]:
+    """Return the cue words of a rule, each with its reach."""
     plain = [
         Cue(
             tuple(cue.split()),

@@ -187,6 +187,7 @@ def verdict(
 def _kind(
     text: str, quantity: Quantity, numeral: Numeral, start: int, stop: int
 ) -> tuple[Kind, str] | None:
+    """Return what a count really is (a year, an age, a score), and why; None if it counts."""
     if quantity.unit != "count" or quantity.vague:
         return None
     if numeral.refused:
@@ -294,6 +295,7 @@ def _is_named(text: str, quantity: Quantity, start: int, stop: int) -> bool:
 
 
 def _verbal(word: str) -> bool:
+    """Tell whether a word can be no noun: a form of a verb, an adverb, a number."""
     low = word.lower()
     kinds = word_classes()
     return (

@@ -216,6 +216,7 @@ _AFTER_ADVERB = _NOMINAL | {"past", "state", "ing"}
 
 
 def _phrase(text: str, words: list[tuple[int, int, str]]) -> Noun | None:
+    """Make a noun of its words, given with their offsets; None where only weak ones are left."""
     while words and _weak(words[-1][2]):
         words.pop()
     if not words:

@@ -197,6 +197,7 @@ def _small(word: str) -> float | None:
 def _range(
     text: str, single: Span, unit: units.Unit | None, start: int, floor: int, stop: int
 ) -> Span | None:
+    """Read on to the second numeral of a range or a from-to pair."""
     first = single.last
     join, unit_first = _JOIN.match(text, first.end, stop), None
     if join is None and unit:
@@ -265,6 +266,7 @@ def _orderly(first: Numeral, second: Numeral, low: float, high: float, word: str
 def _second(
     text: str, single: Span, join: re.Match[str], unit_first: units.Unit | None, stop: int
 ) -> Numeral | None:
+    """Return the numeral behind a joining word, None where it is of another kind or unit."""
     at = join.end()
     sign = _MONEY.match(text, at, stop)
     if sign:
@@ -325,20 +327,21 @@ def read_multiple(text: str, at: int, stop: int) -> Quantity | None:
     """Read "twice as many", "three times the", "doubled": a factor, not a count."""
     twice = _TWICE.match(text, at, stop)
     if twice:
-        return _multiple(text, at, twice.end(), at, twice.end(), 2.0)
+        return _multiple(text, at, twice.end(), 2.0)
     word = _MULTIPLE.match(text, at, stop)
     if word and not text[word.end() : word.end() + 1].isalpha():
         factor, change = changes.MULTIPLES[word.group(1)]
-        return replace(_multiple(text, at, word.end(), at, word.end(), factor), change=change)
+        return replace(_multiple(text, at, word.end(), factor), change=change)
     return None
 
 
-def _multiple(text: str, start: int, stop: int, a: int, b: int, factor: float) -> Quantity:
+def _multiple(text: str, start: int, stop: int, factor: float) -> Quantity:
+    """Return the factor that the words at start..stop name."""
     return Quantity(
         start=start,
         end=stop,
-        numeral_start=a,
-        numeral_end=b,
+        numeral_start=start,
+        numeral_end=stop,
         text=text[start:stop],
         low=factor,
         high=factor,

@@ -157,6 +157,7 @@ class _Reader:
         )
 
     def _read_from(self, numeral: Numeral, money: tuple[int, str] | None) -> int:
+        """Read the quantity that begins with a numeral, and return where to read on."""
         span = ranges.read_span(self.text, numeral, money, self.start, self.floor, self.stop)
         if span.pair:
             return self._emit_pair(span)

@@ -50,6 +50,7 @@ def _is_sum(quantity: Quantity) -> bool:
 
 
 def _is_bare_sum(text: str, quantity: Quantity, last: Quantity, *, counted: bool) -> bool:
+    """Tell whether a count without a unit is a sum like the one before it."""
     bare = quantity.kind == "quantity" and quantity.unit == "count"
     if not bare or quantity.start - last.end > _REACH or not _SCALED.search(quantity.text):
         return False

@@ -182,6 +182,7 @@ def _lone(text: str, name: str, stop: int, end: int) -> bool:
 
 
 def _longest(run: str, pos: int, table: Mapping[str, str]) -> Unit | None:
+    """Return the unit that the longest phrase at the start of a run names."""
     lead = len(run) - len(run.lstrip(" \u00a0-"))
     body = run[lead:].lower().replace("-", " ")
     cut = len(body)

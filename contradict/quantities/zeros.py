@@ -53,6 +53,7 @@ def read_zero(text: str, at: int, end: int) -> Quantity | None:
 
 
 def _zero(text: str, start: int, stop: int, noun: Noun | None) -> Quantity:
+    """Return the zero of "no casualties"."""
     return Quantity(
         start=start,
         end=stop,

@@ -65,6 +65,7 @@ class _Reader:
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
+        """Return the quotations of the document."""
         return find_quotations(self.document.text)
 
     @cached_property
@@ -85,6 +86,7 @@ class _Reader:
         return sorted(found, key=lambda item: item.start)
 
     def _attribution(self, index: int, frame: Frame) -> Attribution | None:
+        """Return what a frame attributes to whom; None where nobody but the outlet says it."""
         sentence = self.sentences[index]
         claimant = self.speaker(index, frame)
         if claimant is None or self.names.is_outlet(claimant):
@@ -106,6 +108,7 @@ class _Reader:
         return self._speakers[key]
 
     def _resolve(self, index: int, frame: Frame) -> str | None:
+        """Return whom a frame's speaker names: in full, a pronoun's, or "the minister" of before."""
         speaker = frame.speaker
         said = self.sentences[index].text[frame.said_start : frame.said_end]
         if speaker.kind == "pronoun":

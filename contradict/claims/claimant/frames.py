@@ -75,6 +75,7 @@ def _is_title_case(text: str) -> bool:
 
 
 def _read(text: str, lower: str, verb: Verb) -> Frame | None:
+    """Read the frame that a verb of saying stands in, None where it reports nothing."""
     if verb.form in ("quoted", "quoting", "quotes", "citing", "cited"):
         quoted = _was_quoted(text, lower, verb) or quoted_as(text, verb)
         if quoted or verb.form not in listed("reporting", "by"):

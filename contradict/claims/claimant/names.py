@@ -37,6 +37,7 @@ class Names:
         return self._cache[key]
 
     def _full(self, speaker: Speaker) -> str | None:
+        """Return the full name of a speaker as the document gives it, None where it gives none."""
         name = speaker.name
         if speaker.kind == "person" and " " in name:
             self._persons.add(name)
@@ -53,6 +54,7 @@ class Names:
         return None
 
     def _person_called(self, surname: str) -> str | None:
+        """Return the first full name in the document that ends in a surname."""
         at = self._text.find(surname)
         while at >= 0:
             base = max(0, at - LONGEST_NAME)

@@ -175,6 +175,7 @@ _REPORT_ADJECTIVES = frozenset(
 
 
 def _named(phrase: str) -> Speaker | None:
+    """Tell who a phrase is: a person with a title, a body, or a group, None where it is nobody."""
     low = phrase.lower()
     if low in alias():
         return Speaker(alias()[low], "group")

@@ -60,6 +60,7 @@ def is_appositive(text: str) -> bool:
 
 
 def _left_edge(text: str, lower: str, end: int) -> int:
+    """Return where the subject that ends at `end` begins: behind the clause before it."""
     start = 0
     for pattern, source in ((_HARD, text), (_boundary(), lower)):
         for match in pattern.finditer(source, start, end):

@@ -64,6 +64,7 @@ def _item_before(sentence: Sequence[str], position: int) -> int:
 
 
 def _match_before(slot: Slot, position: int) -> Trigger | None:
+    """Return the trigger whose last word stands at a position and that fits the number."""
     sentence = slot.tokens.words
     for trigger in triggers().before.get(sentence[position], ()):
         first = trigger.start_before(sentence, position)

@@ -178,6 +178,7 @@ def _text(scene: Scene, start: int, end: int) -> str:
 def _quantity(
     scene: Scene, start: int, end: int, people: float, rule: str, noun: Noun | None = None
 ) -> Quantity:
+    """Return a quantity without a numeral: the people that the words at these offsets imply."""
     return Quantity(
         start=start,
         end=end,

@@ -245,6 +245,7 @@ def _event_day(
     read: Mapping[int, Sequence[PeriodMention]],
     context: PeriodContext,
 ) -> Period | None:
+    """Return the day that the opening tells: that of an event, else the first, or a weekend."""
     first: Period | None = None
     weekend: Period | None = None
     long_story = context.fresh_start is not None

@@ -44,6 +44,7 @@ def _back(mention: PeriodMention) -> int:
 
 
 def _shifted(mention: PeriodMention, base: Period) -> PeriodMention:
+    """Move "a year earlier" that many months back from the period it is compared with."""
     back = _back(mention)
     if not back or base.start is None or base.end is None:
         return mention

@@ -97,6 +97,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
+    """Build the automaton over the words of all rules and stops."""
     lexicon = load("period_cues")
     by_word: dict[str, set[str]] = {}
     for rule in lexicon.rules:

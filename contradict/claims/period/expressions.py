@@ -139,6 +139,7 @@ def _join_ranges(text: str, found: list[_Found]) -> Iterator[_Found]:
 
 
 def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
+    """Join "from Monday to Friday", "between May and July" into one stretch."""
     a, b = first.period, second.period
     if not (a and b and a.start and a.end and b.start and b.end):
         return None
@@ -178,6 +179,7 @@ def _in_year_of(period: Period, day: date) -> Period:
 
 
 def _mention(sentence: Sentence, found: _Found, context: PeriodContext) -> PeriodMention:
+    """Bend an expression by its frame, and give it its place in the document."""
     period, rule, start = found.period, found.base, found.start
     if period is None:
         period, rule = _NOTHING, f"{rule}?"

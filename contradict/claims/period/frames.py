@@ -103,6 +103,7 @@ def _is_tomorrow(period: Period, context: PeriodContext) -> bool:
 
 
 def _since(period: Period, context: PeriodContext) -> Period | None:
+    """Return the running total since a time, or since the story that began in it."""
     now, story = context.published, context.story_start
     if story and period.start and period.end and period.start < story <= period.end:
         period = replace(period, start=story, widest_start=story, narrowest_start=story)

@@ -47,6 +47,7 @@ def expand(pattern: str, *, named: bool) -> str:
     seen: dict[str, int] = {}
 
     def group(match: re.Match[str]) -> str:
+        """Write out one list as a group; the second of a name gets a number."""
         name = match.group(1)
         words = "|".join(_alternatives(name))
         if not named:

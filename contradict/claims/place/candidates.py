@@ -152,6 +152,7 @@ def _possessed(text: str, outer: Candidate, inner: Candidate) -> Candidate | Non
 def _enclosed_in(
     text: str, candidate: Candidate, following: Candidate | None
 ) -> tuple[Place | None, int]:
+    """Return the reading that what follows holds ("Springfield, Ohio"), and where that ends."""
     if following is not None and following.name.surface not in _demonyms():
         gap = text[candidate.end : following.name.start]
         if _ENCLOSED.fullmatch(gap):

@@ -172,6 +172,7 @@ def _localities() -> dict[str, Verdict]:
 
 
 def _capitals(name: Name, lexicon: PlaceWords, title_case: bool) -> Verdict:
+    """Judge by the capitalised words beside a name."""
     found = lexicon.capital_after.get(name.after)
     if found is not None:
         return found
@@ -201,6 +202,7 @@ def _is_place_word(word: str) -> bool:
 
 
 def _left(text: str, name: Name, lexicon: PlaceWords) -> Verdict:
+    """Judge by the words before a name."""
     start = name.start
     if name.before:
         word = name.before.lower()
@@ -238,19 +240,23 @@ def _is_native(name: str) -> bool:
     return not known and not {first, last} & place_words().features
 
 
+def _possessed(following: str, at: int, lexicon: PlaceWords) -> Verdict:
+    """Judge by what a name owns: the words from `at` on, behind "Kenya's"."""
+    for word in following[at:].split(maxsplit=4)[:3]:
+        found = lexicon.possessive.get(word.rstrip(".,;:"))
+        if found is not None:
+            return found
+        if not word[-1].isalnum():
+            break
+    native = _NATIVE.match(following, at)
+    return NATIVE if native is not None and _is_native(native[1]) else PLAIN
+
+
 def _right(following: str, lexicon: PlaceWords, *, located: bool) -> Verdict:
+    """Judge by the words after a name; `located` says that those before show a place."""
     possessive = _POSSESSIVE.match(following)
     if possessive is not None:
-        for word in following[possessive.end() :].split(maxsplit=4)[:3]:
-            found = lexicon.possessive.get(word.rstrip(".,;:"))
-            if found is not None:
-                return found
-            if not word[-1].isalnum():
-                break
-        native = _NATIVE.match(following, possessive.end())
-        if native is not None and _is_native(native[1]):
-            return NATIVE
-        return PLAIN
+        return _possessed(following, possessive.end(), lexicon)
     if following[:1] == "-":
         part = following[1:].split(maxsplit=1)[0] if following[1:].strip() else ""
         if part[:1].isupper():

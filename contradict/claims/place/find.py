@@ -78,6 +78,7 @@ def _readings(accepted: Accepted, home: str | None) -> dict[str, Reading]:
 def _mention(
     text: str, candidate: Candidate, reading: Reading, last: PlaceMention | None
 ) -> PlaceMention:
+    """Make a mention of a candidate, with its role, place and rule; `last` is the one before."""
     name, verdict = candidate.name, candidate.verdict
     place, how = reading
     canonical = place.place if place is not None else None

@@ -148,6 +148,7 @@ def _trimmed(raw: str) -> tuple[str, bool]:
 
 
 def _in_run(text: str, words: list[tuple[int, str]]) -> Iterator[Name]:
+    """Yield the names of places in a run of capitalised words, the longest first."""
     known = _known()
     firsts = _first_words()
     count = len(words)

@@ -66,6 +66,7 @@ def _between(case: Case, mention: PlaceMention) -> str:
 
 
 def _distance(case: Case, mention: PlaceMention) -> int:
+    """Return how far a place is from a number, in characters, with those that its role adds."""
     before = mention.end <= case.start
     between = _between(case, mention)
     distance = len(between) + (_BEFORE_NUMBER if before else 0)

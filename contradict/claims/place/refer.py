@@ -117,6 +117,7 @@ def _features(
     named: Sequence[PlaceMention],
     dominant: Dominant | None,
 ) -> Iterable[PlaceMention]:
+    """Yield squares, lakes and villages that a sentence names by their kind."""
     if not _holds(sentence.text, _FEATURE_WORDS):
         return
     for match in _FEATURE.finditer(sentence.text):
@@ -174,6 +175,7 @@ def _anaphors(
     named: Sequence[PlaceMention],
     dominant: Dominant | None,
 ) -> Iterable[PlaceMention]:
+    """Yield "the city" and "there" with the place that they point back to."""
     if not _holds(sentence.text, _ANAPHOR_WORDS):
         return
     for match in _ANAPHOR.finditer(sentence.text):

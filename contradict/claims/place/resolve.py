@@ -137,6 +137,7 @@ def _division(places: Sequence[Place], support: Support, home: str | None) -> Re
 
 
 def _city(places: Sequence[Place], support: Support, home: str | None) -> Reading:
+    """Choose among cities of one name by what else the text names, else by size."""
     ranked = sorted(places, key=lambda place: -place.population)
     in_division = [p for p in ranked if p.parent != p.country and p.parent and support[p.parent]]
     famous = ranked[0].population >= _FAMOUS
@@ -210,6 +211,7 @@ def _in_another_state(place: Place, support: Support) -> bool:
 
 
 def _largest(ranked: Sequence[Place], rule: str) -> Reading:
+    """Return the first of some places by size if no other is nearly as large."""
     if len(ranked) == 1:
         return ranked[0], rule
     first, second = ranked[0], ranked[1]

@@ -53,6 +53,7 @@ def withdraw(text: str, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention,
 def _withdrawn(
     text: str, mention: PlaceMention, *, firm: bool, club: bool, sea: bool
 ) -> PlaceMention:
+    """Make an actor of one mention that is no place, or say how it is one."""
     if (firm and _is_seat(text, mention)) or (sea and mention.rule.startswith("dateline")):
         return replace(mention, role="actor", rule="seat")
     if club and mention.role == "place" and mention.rule.startswith(_CLUB):

@@ -184,6 +184,7 @@ def _outer(text: str, end: int, mentions: Sequence[PlaceMention]) -> PlaceMentio
 def _everywhere(
     text: str, mentions: Sequence[PlaceMention], towns: dict[str, str]
 ) -> Iterator[PlaceMention]:
+    """Yield each mention of the towns, given with what holds them."""
     names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
     for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", text):
         start, end = match.span()
