@@ -100,3 +100,58 @@ WHERE
     BETWEEN published + 2 AND published + 60
 GROUP BY document_id, published
 HAVING COUNT(DISTINCT day) >= 2;
+
+-- The highest counts that an article gives of an event. Where each is above the other article's,
+-- the count went on between the two.
+CREATE OR REPLACE TEMP TABLE event_tolls AS
+SELECT
+    document_id,
+    event,
+    measure,
+    MAX(least) AS highest
+FROM claim_cells
+WHERE scope = 'event' AND kind = 'tally' AND unit = 'count' AND least IS NOT NULL
+GROUP BY document_id, event, measure;
+
+CREATE OR REPLACE TEMP TABLE grown AS
+SELECT DISTINCT
+    paired.claim_a,
+    paired.claim_b
+FROM paired
+INNER JOIN claim_cells AS a ON paired.claim_a = a.claim_id
+INNER JOIN claim_cells AS b ON paired.claim_b = b.claim_id
+INNER JOIN event_tolls AS later
+    ON a.document_id = later.document_id AND a.event = later.event AND a.measure <> later.measure
+INNER JOIN event_tolls AS earlier
+    ON
+        b.document_id = earlier.document_id
+        AND b.event = earlier.event
+        AND later.measure = earlier.measure
+WHERE
+    a.kind = 'tally'
+    AND a.event = b.event
+    AND a.document_id <> b.document_id
+    AND later.highest > earlier.highest;
+
+-- In a sentence that gives two speakers' figures, the one told there is the rival: the union's
+-- count of the capital beside that of the police, not its count of the country.
+CREATE OR REPLACE TEMP TABLE answered AS
+SELECT DISTINCT
+    paired.claim_a,
+    paired.claim_b
+FROM paired
+INNER JOIN claim_cells AS a ON paired.claim_a = a.claim_id
+INNER JOIN claim_cells AS b
+    ON paired.claim_b = b.claim_id AND a.document_id = b.document_id
+INNER JOIN claim_cells AS beside
+    ON
+        a.document_id = beside.document_id
+        AND a.measure = beside.measure
+        AND a.unit = beside.unit
+        AND a.speaker = beside.speaker
+WHERE
+    a.claim_id <> beside.claim_id
+    AND b.claim_id <> beside.claim_id
+    AND a.speaker <> b.speaker
+    AND a.quote_start <> b.quote_start
+    AND beside.quote_start = b.quote_start;

@@ -40,7 +40,11 @@ WITH related AS (
         REGEXP_MATCHES(b.subject, '^person\|[^|]*\|\|$') AS bare,
         (a.in_headline OR b.in_headline)
         AND ABS(a.quote_start - b.quote_start) <= 500
-        AND repeated.claim_id IS NULL AS lead
+        AND repeated.claim_id IS NULL AS lead,
+        grown.claim_a IS NOT NULL AS grown,
+        answered.claim_a IS NOT NULL AS answered,
+        -- 4,300 and 50 may stand for any number near them; 512 million is what was counted.
+        LENGTH(RTRIM(CAST(CAST(low.high AS HUGEINT) AS VARCHAR), '0')) <= 2 AS is_round
     FROM with_both
     LEFT JOIN likeness
         ON with_both.claim_a = likeness.claim_a AND with_both.claim_b = likeness.claim_b
@@ -60,6 +64,10 @@ WITH related AS (
             AND with_both.b.event = given.event
             AND with_both.a.measure = given.measure
     LEFT JOIN repeated ON with_both.claim_a = repeated.claim_id
+    LEFT JOIN grown ON with_both.claim_a = grown.claim_a AND with_both.claim_b = grown.claim_b
+    LEFT JOIN answered
+        ON with_both.claim_a = answered.claim_a AND with_both.claim_b = answered.claim_b
+    INNER JOIN claims AS low ON with_both.claim_b = low.claim_id
 )
 
 SELECT
@@ -115,6 +123,7 @@ SELECT
             AND b.quote_start < a.quote_end
             AND COALESCE(a.speaker = b.speaker, TRUE)
             THEN 'one sentence counts two things'
+        WHEN answered THEN 'a figure that another of its speaker answers'
         WHEN b.most = 0 AND NOT (a.scope = 'event' AND b.scope = 'event' AND rivals)
             THEN 'nobody hurt in one incident says nothing of another'
         -- Two counts that far apart count different things, whatever their cells say; a slip
@@ -156,7 +165,7 @@ SELECT
             THEN 'two numbers of one article about different things'
         WHEN (a.cue = 'misread' OR b.cue = 'misread') AND NOT (same_document AND opposed)
             THEN 'a figure that other articles give for another group or place'
-        WHEN NOT same_document AND b.most % 10 = 0 AND a.least <= 1.02 * b.most
+        WHEN NOT same_document AND b.most % 10 = 0 AND is_round AND a.least <= 1.02 * b.most
             THEN 'a rounded figure'
         WHEN a.cue = 'history' OR b.cue = 'history' THEN 'an earlier conflict'
         WHEN a.cue = 'others' OR b.cue = 'others'
@@ -183,7 +192,12 @@ SELECT
             same_document
             AND of_event
             AND kind IN ('tally', 'flow')
-            AND NOT (lead AND share >= 0.3 AND NOT a.partial AND NOT b.partial)
+            AND NOT (
+                lead
+                AND (share >= 0.3 OR a.rose OR b.rose)
+                AND NOT a.partial
+                AND NOT b.partial
+            )
             AND NOT (opposed AND rivals AND same_subject)
             THEN 'two counts of one article that may be of two incidents'
         WHEN
@@ -282,7 +296,10 @@ SELECT
         AND b.published <= b.as_of
         AND (
             (a.published > b.published AND a.least < b.most * 1.5)
-            OR (a.published >= b.published AND a.rose)
+            OR (
+                a.published >= b.published
+                AND (a.rose OR (grown AND a.least < b.most * 1.5))
+            )
         ),
         FALSE
     ) AS risen,
