@@ -108,7 +108,7 @@ class _Reader:
         return self._speakers[key]
 
     def _resolve(self, index: int, frame: Frame) -> str | None:
-        """Return whom a frame's speaker names: in full, a pronoun's, or "the minister" of before."""
+        """Return whom a frame's speaker names: in full, by a pronoun, or as "the minister"."""
         speaker = frame.speaker
         said = self.sentences[index].text[frame.said_start : frame.said_end]
         if speaker.kind == "pronoun":

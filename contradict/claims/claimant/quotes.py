@@ -41,7 +41,7 @@ def _side(text: str, at: int) -> str:
 
 
 def _spans(text: str) -> Iterator[Quotation]:
-    """Yield each quotation; the end of its paragraph, or a second opening mark, ends an open one."""
+    """Yield each quotation; a second opening mark or the end of the paragraph ends an open one."""
     opened: int | None = None
     for mark in _MARK.finditer(text):
         sign, at = mark.group(), mark.start()
