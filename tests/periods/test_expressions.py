@@ -70,6 +70,7 @@ def test_undated_document_still_resolves_full_dates():
     ("text", "start", "end"),
     [
         ("between Monday and Wednesday", date(2023, 5, 15), date(2023, 5, 17)),
+        ("between Wednesday and Sunday", date(2023, 5, 10), date(2023, 5, 14)),
         ("from 3 May to 9 May", date(2023, 5, 3), date(2023, 5, 9)),
         ("between May and July of 2016", date(2016, 5, 1), date(2016, 7, 31)),
         ("from Nov. 20 to 3 January 2020", date(2019, 11, 20), date(2020, 1, 3)),

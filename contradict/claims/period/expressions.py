@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from contradict.claims.period.compared import shift_compared
 from contradict.claims.period.context import PeriodContext
@@ -150,6 +150,8 @@ def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
         return None
     if a.anchor == "publication" and b.anchor == "text" and first.base in _YEARLESS:
         a = _in_year_of(a, b.start)
+    if a.start is not None and a.start >= b.start and first.base == second.base == "weekday":
+        a = _a_week_before(a)
     if a.start is None or a.start >= b.start:
         return None
     period = stretch(
@@ -161,6 +163,13 @@ def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
         narrowest=(a.narrowest_start, b.narrowest_end),
     )
     return _Found(first.start, second.end, f"{first.base}-{second.base}", period)
+
+
+def _a_week_before(day: Period) -> Period:
+    """Move the Wednesday of "between Wednesday and Sunday", told on a Wednesday, a week back."""
+    ends = (day.start, day.end, day.widest_start, day.widest_end)
+    start, end, *widest = (end - timedelta(weeks=1) if end else None for end in ends)
+    return stretch(start, end, day.granularity, day.anchor, widest=(widest[0], widest[1]))
 
 
 def _in_year_of(period: Period, day: date) -> Period:
