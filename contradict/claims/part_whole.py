@@ -18,6 +18,7 @@ from contradict.claims.triggers import triggers
 _LONGEST_GROUP = 3  # words: "“Among the 54 dead were"
 _LONGEST_WHOLE = 16  # words: "of the 120 people killed in the town on Friday,"
 _BESIDE = ((",", "including"), ("including",), (",", "among", "them"), ("among", "them"))
+_THEM = ("them", "whom", "which", "these", "those")
 EARLIER = -1  # the whole stands in an earlier sentence
 
 
@@ -65,38 +66,38 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
     before = sentence[max(0, at - 5) : at]
     at += {("percent",): 1, ("per", "cent"): 2}.get(_unit(sentence, at), 0)
     after = sentence[at + 1 : at + 6]
-    if after[:1] == ("of",) and len(after) > 1 and slot.quantity.low != 0:
-        if after[1] in ("these", "those") and after[2:3] == (NUMBER,):
-            return "of-the-n"
-        if after[1] in ("them", "whom", "which", "these", "those"):
-            aside = k == 0 and before[-1:] and before[-1][0] in ",(-–—―"
-            all_of_them = before[-1:] == ("the",)  # "she asked the two of them"
-            return None if aside or all_of_them else "n-of-them"  # "most states -- 123 of them --"
-        if slot.quantity.unit != "count":
-            return None  # "80% of the 150,000 troops" is a share, no number of troops
-        if after[1] == NUMBER and _is_label(slots, k):
-            return None
-        if after[1] == NUMBER or (after[1] in frame_words("determiner") and NUMBER in after[2:5]):
-            return "of-the-n"
-        if after[1] == "the" and slot.quantity.unit == "count" and _is_known(slot):
-            return "of-the-noun"
+    of = after[1] if after[:1] == ("of",) and len(after) > 1 and slot.quantity.low != 0 else ""
+    if of in ("these", "those") and after[2:3] == (NUMBER,):
+        return "of-the-n"
+    if of in _THEM:
+        aside = k == 0 and before[-1:] and before[-1][0] in ",(-–—―"
+        all_of_them = before[-1:] == ("the",)  # "she asked the two of them"
+        return None if aside or all_of_them else "n-of-them"  # "most states -- 123 of them --"
+    if of and slot.quantity.unit != "count":
+        return None  # "80% of the 150,000 troops" is a share, no number of troops
+    if of == NUMBER:
+        return None if _is_label(slots, k) else "of-the-n"
+    if of in frame_words("determiner") and NUMBER in after[2:5]:
+        return "of-the-n"
+    if of == "the" and _is_known(slot):
+        return "of-the-noun"
     if sentence[slot.noun_end : slot.noun_end + 2] in (("among", NUMBER), ("amongst", NUMBER)):
         return "n-among-m"
-    if not before:
-        return None
+    return _listed_rule(slot, before, after) if before else None
+
+
+def _listed_rule(slot: Slot, before: Sequence[str], after: Sequence[str]) -> str | None:
+    """Return how the words before a number make it a part: "including", "among them", "of whom"."""
     if not slot.lemma and slot.quantity.unit == "count" and "alone" in after[:4]:
         return "alone"  # "453,000 came in a week, 98,000 on Tuesday alone"
-    if before[-1] in frame_words("including") or before[-2:] == ("among", "them"):
+    if tuple(before[-2:]) == ("among", "them"):
         return "including"
-    if (
-        len(before) > 1
-        and before[-2] in frame_words("including")
-        and before[-1] in ("the", "a", "some")
-    ):
+    last = before[-2] if len(before) > 1 and before[-1] in ("the", "a", "some") else before[-1]
+    if last in frame_words("including"):
         return "including"
     for back in (2, 3, 4):
         opens = len(before) >= back and before[-back] in ("of", "among")
-        if opens and before[-back + 1] in ("whom", "which", "these", "those", "them"):
+        if opens and before[-back + 1] in _THEM:
             return "of-whom"
     return None
 

@@ -17,6 +17,7 @@ _CLASS_OF_BASE = {
     "degree Celsius": "temperature", "magnitude": "magnitude",
 }  # fmt: skip
 
+_ABSENT = 99  # words away: no cue stands near
 _DEAR = 10_000  # sums from which "rose to" tells of no price
 
 
@@ -30,12 +31,18 @@ def unit_class(quantity: Quantity) -> str | None:
 
 def by_unit(slot: Slot) -> Reading | None:
     """'$104 a barrel', '10 km deep': the measure whose cue stands nearest, else the default."""
-    kind, words = unit_class(slot.quantity), slot.tokens.words
-    if slot.quantity.unit.endswith(" per share") and frame_words("result_noun") & set(words):
-        return Reading("earnings per share", "per-share", slot.quantity.start, slot.quantity.end)
+    kind, words, quantity = unit_class(slot.quantity), slot.tokens.words, slot.quantity
+    if quantity.unit.endswith(" per share") and frame_words("result_noun") & set(words):
+        return Reading("earnings per share", "per-share", quantity.start, quantity.end)
     if kind is None:
         return None
-    if kind == "duration" and frame_words("service") & set(words[slot.at : slot.at + 6]):
+    return _by_construction(slot, kind) or _by_cue(slot, kind) or _by_default(slot, kind)
+
+
+def _by_construction(slot: Slot, kind: str) -> Reading | None:
+    """Read what no cue can outdo: years of service, a way, what something rose by, a salary."""
+    behind = set(slot.tokens.words[slot.at : slot.at + 6])
+    if kind == "duration" and frame_words("service") & behind:
         return Reading("duration", "service", slot.quantity.start, slot.quantity.end)
     if kind == "length" and _is_way(slot):
         return reading_at(slot, "distance", "way", slot.at, slot.at + 1)
@@ -43,14 +50,17 @@ def by_unit(slot: Slot) -> Reading | None:
         return reading_at(slot, "change", "change", slot.at - 1, slot.at)
     if kind == "money" and _is_earned(slot):
         return reading_at(slot, "salary", "earned", slot.at - 1, slot.at)
-    default, best = "", (99, "", 0, 0)
+    return None
+
+
+def _by_cue(slot: Slot, kind: str) -> Reading | None:
+    """Return the measure of a class of unit whose cue stands nearest in the number's clause."""
+    best = (_ABSENT, "", 0, 0)
     first, last = _clause(slot)
     to = slot.tokens.words[slot.at - 1 : slot.at] in (("to",), ("at",))
     share = kind == "percent" and _is_of_something(slot)
     heard = frozenset(slot.tokens.words)
     for measure, cues in triggers().units.get(kind, ()):
-        if not cues:
-            default = default or measure
         if share and measure in frame_words("no_share"):
             continue
         if measure == "rainfall" and slot.quantity.unit not in frame_words("rain_unit"):
@@ -58,11 +68,16 @@ def by_unit(slot: Slot) -> Reading | None:
         for cue in cues:
             if cue.words[0] in heard and (cue.to is None or cue.to == to):
                 best = min(best, _nearest(slot, measure, cue, first, last))
-    if best[0] < 99:
-        return reading_at(slot, best[1], f"cue:{kind}", best[2], best[3])
-    if not default:
+    distance, measure, start, end = best
+    return reading_at(slot, measure, f"cue:{kind}", start, end) if distance < _ABSENT else None
+
+
+def _by_default(slot: Slot, kind: str) -> Reading | None:
+    """Return the measure of a class of unit without a cue: a change "by 5 percent", a price."""
+    default = next((measure for measure, cues in triggers().units.get(kind, ()) if not cues), None)
+    if default is None:
         return None
-    if kind == "percent" and not share and _is_by(slot, first):
+    if kind == "percent" and not _is_of_something(slot) and _is_by(slot, _clause(slot)[0]):
         return reading_at(slot, "percent-change", "by", slot.at - 1, slot.at)
     if kind == "money" and (_is_worth(slot) or _is_level(slot)):
         return reading_at(slot, "price", "worth", slot.at - 1, slot.at)
@@ -157,10 +172,10 @@ def is_of_value(slot: Slot, of: int) -> bool:
 def _nearest(
     slot: Slot, measure: str, cue: Cue, begin: int, stop: int
 ) -> tuple[int, str, int, int]:
-    """Return (distance, measure, first, last) of a cue near the number, distance 99 if absent."""
+    """Return (distance, measure, first, last) of a cue; its distance is _ABSENT if none is near."""
     sentence, size = slot.tokens.words, len(cue.words)
     if cue.words[0] not in sentence:
-        return (99, measure, 0, 0)
+        return (_ABSENT, measure, 0, 0)
     for away in range(1, cue.reach + 1):
         for first in (slot.at - away - size + 1, slot.at + away):
             if cue.behind and first < slot.at:
@@ -170,7 +185,7 @@ def _nearest(
             inside = first >= begin and first + size <= stop
             if inside and sentence[first : first + size] == cue.words:
                 return (away, measure, first, first + size)
-    return (99, measure, 0, 0)
+    return (_ABSENT, measure, 0, 0)
 
 
 def by_magnitude(slot: Slot) -> Reading | None:

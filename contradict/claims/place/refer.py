@@ -220,33 +220,42 @@ def _antecedent(
     """Return the place that "the town" at `start` is, in a sentence that begins at `opening`."""
     word = word.lower()
     for mention in mentions_before(start, mentions):
-        if mention.place is None or mention.role == "demonym":
+        if not _is_such(word, mention):
             continue
-        if word == "national park":
-            if "National Park" in mention.place:
-                return mention.place
-            continue
-        entry = gazetteer.find(mention.place)
-        if entry is None or entry.kind not in _KINDS[word]:
-            continue
-        country = gazetteer.country_of(mention.place)
-        if word == "island" and "Island" not in mention.place:
-            continue
-        if word in _TOWNS and mention.rule.startswith("person-of"):
-            continue  # "the Geneva dealer"
-        if word == "country" and (
-            start - mention.end > _COUNTRY_REACH or mention.role != "place" or is_weak(mention)
-        ):
+        far = start - mention.end > _COUNTRY_REACH or mention.role != "place" or is_weak(mention)
+        if word == "country" and far:
             return None
         if word == "city" and mention.start < opening and is_told_city(dominant, mention):
             return str(dominant and dominant.place)
-        if word == "capital" and not (country and gazetteer.capital(country) == mention.place):
-            continue
         return mention.place
-    if word == "capital" and dominant is not None:
+    return _dominant_as(word, dominant)
+
+
+def _is_such(word: str, mention: PlaceMention) -> bool:
+    """Tell whether a mention is of a "city", "island", "capital"; "the Geneva dealer" of none."""
+    if mention.place is None or mention.role == "demonym":
+        return False
+    if word == "national park":
+        return "National Park" in mention.place
+    entry = gazetteer.find(mention.place)
+    if entry is None or entry.kind not in _KINDS[word]:
+        return False
+    if word == "island":
+        return "Island" in mention.place
+    if word == "capital":
+        country = gazetteer.country_of(mention.place)
+        return country is not None and gazetteer.capital(country) == mention.place
+    return word not in _TOWNS or not mention.rule.startswith("person-of")
+
+
+def _dominant_as(word: str, dominant: Dominant | None) -> str | None:
+    """Return the capital or the city of what the document is about, where it names none before."""
+    if dominant is None:
+        return None
+    if word == "capital":
         country = gazetteer.country_of(dominant.place)
         return gazetteer.capital(country) if country else None
-    if word == "city" and dominant is not None:
+    if word == "city":
         held = (gazetteer.find(place) for place in gazetteer.chain(dominant.place))
         return next((p.place for p in held if p is not None and p.kind == "city"), None)
     return None
