@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from contradict.claims.measure import LOST, RESTATED, Reading, Slot
+from contradict.claims.measure import LOST, RESTATED, WON, Reading, Slot
 from contradict.claims.part_whole import EARLIER, Link
 from contradict.claims.roles import singular
 from contradict.claims.subject import parse_subject
@@ -48,6 +48,9 @@ def host_of(
         wholes = [c for c in candidates[:_BACK] if c.unit == "count"]
     elif reading is not None and reading.rule == LOST:
         wholes = [c for c in candidates if c.measure == "killed" and _is_near(c, slot)]
+    elif reading is not None and reading.rule == WON:
+        told = next((c for c in candidates if not _is_open(c) and _is_near(c, slot)), None)
+        return told if told and told.measure in ("seats", "votes") else None
     elif part or (reading is not None and reading.inherits):
         wholes = [c for c in candidates if c.unit == "count" and not _is_open(c)]
     else:

@@ -105,6 +105,13 @@ def test_what_a_team_lost_are_no_dead(text: str) -> None:
     assert "14" not in claims(text)
 
 
+def test_what_a_party_won_are_seats_where_seats_were_counted() -> None:
+    found = claims("The Reds had 144 seats in a 349-member house. The Greens won 62, a record.")
+    assert (found["62"].measure, found["62"].subject) == ("seats", "seats of Greens")
+    assert "62" not in claims("The Reds scored two goals. The Greens won 62, a record.")
+    assert "62" not in claims("The Greens won 62, a record.")
+
+
 def test_a_number_told_again_keeps_its_time_and_place() -> None:
     text = "On May 5 the flood killed 83 people in Porto Alegre. Of the 83, 20 lived in Canoas, "
     found = claims(text + "which had a flood in 2015.")

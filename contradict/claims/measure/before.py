@@ -12,7 +12,9 @@ from contradict.claims.triggers import Trigger, triggers
 from contradict.lexicon import load
 
 RESTATED = "restated"
-LOST = "lost"
+LOST, WON = "lost", "won"
+_LOSING = frozenset(("lost", "lose"))
+_WINNING = frozenset(("won", "took", "got", "gained"))
 _MANY = 1000
 _REACH = 6  # words between a verb and its number
 _REACH_LEVEL = 10  # words between the noun of a level, its verb, and the number
@@ -188,6 +190,8 @@ def by_anaphor(slot: Slot) -> Reading | None:
         return reading_at(slot, "", RESTATED, slot.at - 1, slot.at, inherits=True)
     if _is_lost_alone(slot):
         return reading_at(slot, "", LOST, slot.at - 1, slot.at, inherits=True)
+    if _stands_alone_after(slot, _WINNING):
+        return reading_at(slot, "", WON, slot.at - 1, slot.at, inherits=True)
     counted = _opens_with_verb(slot)
     for position in range(slot.at - 1, max(-1, slot.at - _REACH_TOLL), -1):
         word = sentence[position]
@@ -222,11 +226,17 @@ def _is_told_again(slot: Slot) -> bool:
     return opens and not slot.lemma and sentence[at + 1 : at + 2] == (",",)
 
 
+def _stands_alone_after(slot: Slot, verbs: frozenset[str]) -> bool:
+    """Tell whether a number without a noun is all that a verb has: "lost three, and"."""
+    sentence, at = slot.tokens.words, slot.at
+    ends = sentence[at + 1 : at + 2] in ((), (".",), (",",), (";",), ("and",))
+    return ends and not slot.lemma and at > 0 and sentence[at - 1] in verbs
+
+
 def _is_lost_alone(slot: Slot) -> bool:
     """Tell 'Malawi lost three, and', which counts the dead where others were counted before."""
     sentence, at = slot.tokens.words, slot.at
-    ends = sentence[at + 1 : at + 2] in ((), (".",), (",",), (";",), ("and",))
-    if not ends or slot.lemma or sentence[max(0, at - 1) : at] not in (("lost",), ("lose",)):
+    if not _stands_alone_after(slot, _LOSING):
         return False
     names = (" ".join(sentence[max(0, at - size) : at - 1]).title() for size in (2, 3))
     land = any(place.kind == "country" for name in names for place in gazetteer.lookup(name))
