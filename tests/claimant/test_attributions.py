@@ -32,6 +32,8 @@ WITHIN = """
 40   | rescue worker           | At least 40 sheep drowned, according to a rescue worker.
 40   | United Nations          | UN figures show that 40 camps were closed.
 -    | -                       | Some 40 camps closed.
+-    | -                       | With nearly all votes counted, the Reds had 40 seats.
+40   | ministry                | The ministry counted 40 dead.
 40   | aide to Ada Kerr        | An aide to President Ada Kerr claimed that 40 boats left.
 40   | Tern Watch              | Bird group Tern Watch, which is banned, reported that 40 died.
 40   | officials               | Officials told reporters that 40 houses burned.

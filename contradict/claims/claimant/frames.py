@@ -188,6 +188,8 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
         return None
     speaker = _named_after(text[end : verb.start], speaker)
     if verb.form in listed("reporting", "count"):
+        if lower.endswith("with ", 0, start):
+            return None  # "With nearly all votes counted, the Reds had 144 seats"
         return Frame(verb.end, len(text), start, end, speaker, "counts")
     if _is_trailing(text, lower, start, verb):
         goes_on = _STILL.match(text, verb.end)
