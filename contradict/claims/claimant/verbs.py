@@ -128,26 +128,34 @@ def _reports(lower: str, verb: Verb) -> bool:
     """Whether the form is a finite verb here: no noun, passive or infinitive."""
     if is_possessed(lower, verb):
         return True
-    word = _word_before(lower, verb.start)
     if verb.form == "quoted" and lower.startswith((" as ", " saying"), verb.end):
         return True
-    if verb.form in listed("reporting", "nouns_only"):
+    word = _word_before(lower, verb.start)
+    if verb.form in listed("reporting", "nouns_only") or word in _NO_SPEECH:
         return False
-    if word in _NO_SPEECH or word.endswith("n't"):
+    if word.endswith("n't"):
         return False
     if verb.form in listed("reporting", "of_something"):
         return _OF_SOMETHING.match(lower, verb.end) is not None
     if verb.form in ("put", "puts"):
         return _THAT.match(lower, verb.end) is not None
+    return not _is_noun(lower, verb, word) and _goes_with_what_follows(lower, verb, word)
+
+
+def _is_noun(lower: str, verb: Verb, before: str) -> bool:
+    """Whether a form is a noun or an infinitive by the words beside it: "its claims of"."""
     if verb.form in listed("reporting", "noun_forms") and not _FIGURE.match(lower, verb.end):
-        if word.endswith(("'s", "s'")) or word in listed("reporting", "before_noun"):
-            return False
+        if before.endswith(("'s", "s'")) or before in listed("reporting", "before_noun"):
+            return True
         follows = _NEXT_WORD.match(lower, verb.end)
         if follows and follows[1] in listed("reporting", "after_noun"):
-            return False
-    if verb.form in listed("reporting", "no_infinitive") and lower.startswith(" to ", verb.end):
-        return False
-    added = verb.form in ("added", "adds") and word not in ("he", "she")
+            return True
+    return verb.form in listed("reporting", "no_infinitive") and lower.startswith(" to ", verb.end)
+
+
+def _goes_with_what_follows(lower: str, verb: Verb, before: str) -> bool:
+    """Whether what follows is something said: a sum offered, a toll put at, words called so."""
+    added = verb.form in ("added", "adds") and before not in ("he", "she")
     if added and _OBJECT.match(lower, verb.end):
         return False
     if verb.form in ("offered", "offers"):

@@ -1,7 +1,9 @@
 """When a number holds: time expressions, what they are anchored to, and which one counts.
 
 `period_context` reads what a document's relative times hang on, `find_periods` resolves the
-time expressions of a sentence, `choose_period` says which period the claim at a number has.
+time expressions of a sentence, `choose_period` says which period the claim at a number has:
+case.py gathers what can date the number, nearest.py the times beside it, and choose.py asks the
+steps of figures.py, totals.py, stated.py and events.py in order.
 """
 
 from contradict.claims.period.anchor import period_context

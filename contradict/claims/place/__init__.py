@@ -1,8 +1,9 @@
 """Where a claim holds: the places a document names, and which of them a number is about.
 
 names.py finds the names, context.py reads the words beside them, resolve.py settles what an
-ambiguous name means, towns.py adds the towns that only the text shows, choose.py picks the place
-of one claim.
+ambiguous name means, towns.py adds the towns that only the text shows. For one claim, case.py
+gathers the places that can be its own, and choose.py asks the steps of inside.py (its sentence)
+and beyond.py (the rest of the text) in order.
 """
 
 from contradict.claims.place.choose import place_for
