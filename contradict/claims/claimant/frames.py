@@ -14,6 +14,7 @@ from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.lead import read_lead
 from contradict.claims.claimant.sources import (
     as_expected,
+    by_count_of,
     by_source,
     headline,
     own_count,
@@ -55,6 +56,7 @@ def read_frames(text: str) -> tuple[Frame, ...]:
     if "reports" in lower:
         frames += there_are_reports(text, lower)
     frames += own_count(text)
+    frames += by_count_of(text)
     frames += as_expected(text, lower)
     if any(frame.rule == "according-to" and frame.before for frame in frames):
         frames = _without_counts(frames)

@@ -115,6 +115,22 @@ _OWN_COUNT = re.compile(
 _DAY_OF = re.compile(r"(?:[A-Z]\w+day|[Tt]oday|[Yy]esterday|[Ll]ast \w+)$")
 
 
+def by_count_of(text: str) -> Iterator[Frame]:
+    """Read "passed 538,000, by Kyiv's count": all before it, from the last semicolon on."""
+    for match in _BY_COUNT.finditer(text):
+        speaker = read_speaker(match[1])
+        if speaker is not None and not _DAY_OF.match(match[1]):
+            start = text.rfind("; ", 0, match.start()) + 1
+            span = match.span(1)
+            yield Frame(start, match.start(), *span, speaker, "by-count-of", before=True)
+
+
+_BY_COUNT = re.compile(
+    r"\bby ((?:the )?[\w.&-]+(?: [\w.&-]+){0,4}?) ?(?:['’] ?s|(?<=s) ?['’]) "
+    r"(?:(?:own|latest|official) )?(?:count|tally|estimate|estimates|reckoning)\b"
+)
+
+
 def as_expected(text: str, lower: str) -> Iterator[Frame]:
     """Read "the 2.6 billion that analysts polled by X had expected"."""
     if "analysts" not in lower and "economists" not in lower:

@@ -24,6 +24,9 @@ _HARD = re.compile(
 )
 _CLOSERS = (",", ")", "–", "—", "-")
 _PRONOUN = re.compile(r"(?<!\S)(he|she|it|they|who|which)$")
+_NO_NOUN = frozenset(
+    ("as", "after", "before", "when", "while", "since", "until", "despite", "amid")
+)
 _BY_DAY = re.compile(r"\bby \w+day (?:has |had |have )?$")
 _WORD = re.compile(r"[\w'’-]+")
 REACH = 400
@@ -47,6 +50,8 @@ def _find(text: str, lower: str) -> tuple[int, int] | None:
     if aside is not None:
         end = before_adverbs(lower, aside)
     end = len(text[:end].rstrip(" ,"))
+    if lower[:end].rpartition(" ")[2] in _NO_NOUN:
+        return None  # "Chad extends its lockdown as confirmed cases reach 131"
     pronoun = _PRONOUN.search(lower, max(0, end - 6), end)
     if pronoun:
         return pronoun.span(1)
