@@ -9,7 +9,10 @@
 WITH told AS (
     SELECT
         cells.*,
-        claims.part_of IS NOT NULL AS is_part
+        claims.part_of IS NOT NULL AS is_part,
+        claimants.office,
+        -- People, or people of the country that the article is on.
+        REGEXP_REPLACE(cells.subject, '^person\|[^|]*\|\|$', 'person') AS people
     FROM claim_cells AS cells
     INNER JOIN claims ON cells.claim_id = claims.claim_id
     INNER JOIN claimants ON claims.claimant = claimants.claimant
@@ -67,20 +70,28 @@ rivals AS (
     INNER JOIN told AS low
         ON
             one_story.document_b = low.origin
-            AND high.speaker = low.speaker
             AND high.measure = low.measure
             AND high.unit = low.unit
-            AND high.subject = low.subject
+            AND high.people = low.people
             AND high.as_of = low.as_of
     WHERE
         high.least > low.most
+        -- "The coast guard" of one outlet is the other's "Philippine coast guard".
+        AND (
+            high.speaker = low.speaker
+            OR (high.office = low.office AND (high.side IS NULL OR low.side IS NULL))
+        )
         AND high.is_part = low.is_part
         AND high.basis IS NOT DISTINCT FROM low.basis
         -- The lower one may run longer, never shorter.
         AND (low.scope = 'stretch' OR high.scope <> 'stretch')
         AND COALESCE(high.start_widest >= low.start_widest, TRUE)
+        -- Where a quake was is told in many ways; what was measured of it is one number.
         AND (
             high.place_inferred OR low.place_inferred
+            OR (high.kind = 'level' AND STARTS_WITH(high.subject, 'thing:'))
+            OR STARTS_WITH(high.place, 'document:')
+            OR STARTS_WITH(low.place, 'document:')
             OR EXISTS (
                 SELECT 1
                 FROM place_closure
@@ -94,7 +105,7 @@ rivals AS (
 SELECT
     rivals.claim_a,
     rivals.claim_b,
-    'two outlets on one story quote one claimant of one day, who gave only one of them' AS relation
+    'two outlets on one story quote one claimant of one day, who can''t have given both numbers' AS relation
 FROM rivals
 LEFT JOIN conflicts
     ON rivals.claim_a = conflicts.claim_a AND rivals.claim_b = conflicts.claim_b

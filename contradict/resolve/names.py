@@ -25,6 +25,8 @@ _SAME_NAME = 0.90
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 # What stands after it says where or of whom: "sources in the city", "doctors who treated them".
 _BEYOND = re.compile(r"\s(?:and|at|for|from|in|inside|near|of|on|who|with)\s")
+# "The health ministry in Luanda" is the health ministry.
+_SEAT = re.compile(r"\sin\s(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
 
@@ -42,12 +44,14 @@ class Name:
     """A claimant's name taken apart.
 
     `person` holds the words of a person's name, last name last; empty for an office or an
-    organisation, whose words are in `office`. `side` is whom it speaks for.
+    organisation, whose words are in `office`. `bare_office` are these without country and seat.
+    `side` is whom it speaks for.
     """
 
     text: str
     person: tuple[str, ...]
     office: frozenset[str]
+    bare_office: frozenset[str]
     side: str | None
 
 
@@ -69,7 +73,7 @@ def resolve_claimants(
         connection,
         "claimants",
         [
-            (text, m.speaker, sides.get(m.speaker), is_named(names[text]), m.score, m.reason)
+            (text, m.speaker, sides.get(m.speaker), *_kind(names[text]), m.score, m.reason)
             for text, m in sorted(matches.items())
         ],
     )
@@ -80,20 +84,23 @@ def read_name(text: str) -> Name:
     plain = _DOTTED.sub(lambda m: m.group().replace(".", ""), text.replace("’", "'"))
     inner = re.sub(r"\s*\(.*?\)", "", plain).strip() or plain
     words = [word.rstrip(".") for word in _WORD.findall(inner)]
+    seated = [word.rstrip(".") for word in _WORD.findall(_SEAT.split(inner, maxsplit=1)[0])]
     side = _side(plain)
     tail: list[str] = []
-    for word in reversed(words):
+    for word in reversed(seated):
         low = word.lower().removesuffix("'s")
         if not word[:1].isupper() or low in _office_words() or _country(word) or word.isupper():
             break
         tail.insert(0, fold(low))
-    person = tuple(tail) if tail and (len(tail) > 1 or len(words) > len(tail)) else ()
-    if len(tail) == 1 and len(words) == 1:
-        person = tuple(tail)
-    office = frozenset(
-        _office_word(word) for word in words[: len(words) - len(person)] if len(word) > 2
+    office = [*seated[: len(seated) - len(tail)], *words[len(seated) :]]
+    bare = frozenset(_office_word(word) for word in seated if not _country(word))
+    return Name(
+        text=text,
+        person=tuple(tail),
+        office=frozenset(_office_word(word) for word in office if len(word) > 2) - _empty(),
+        bare_office=frozenset() if tail else bare - _empty(),
+        side=side,
     )
-    return Name(text=text, person=person, office=office - _empty(), side=side)
 
 
 def is_named(name: Name) -> bool:
@@ -102,6 +109,13 @@ def is_named(name: Name) -> bool:
         return True
     words = _BEYOND.split(name.text, maxsplit=1)[0].split()
     return bool(words) and words[-1] not in _anyone()
+
+
+def _kind(name: Name) -> tuple[bool, str | None]:
+    """Whether a name tells one speaker from others, and its office if two words or more name it."""
+    named = is_named(name)
+    words = sorted(name.bare_office) if named else []
+    return named, " ".join(words) if len(words) > 1 else None
 
 
 def match_names(names: Mapping[str, Name], counts: Mapping[str, int]) -> dict[str, Match]:
@@ -151,8 +165,20 @@ def _same(name: Name, leader: Name) -> tuple[float, str]:
         return 0.0, ""
     if name.office == leader.office:
         return 1.0, f"the same office as {leader.text!r}"
+    ours, theirs = sorted(name.office - leader.office), sorted(leader.office - name.office)
+    # "Network" and "Observatory for Human Rights" share all but what tells them apart.
+    if ours and theirs and not _spelled_alike(ours, theirs):
+        return 0.0, ""
     score = fuzz.token_sort_ratio(" ".join(sorted(name.office)), " ".join(sorted(leader.office)))
     return score / 100, f"written like {leader.text!r}"
+
+
+def _spelled_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two sorted lists hold the same words in other spellings."""
+    return len(ours) == len(theirs) and all(
+        JaroWinkler.similarity(one, other) >= _SAME_NAME
+        for one, other in zip(ours, theirs, strict=True)
+    )
 
 
 def _same_person(name: Name, leader: Name) -> tuple[float, str]:

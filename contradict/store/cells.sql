@@ -53,6 +53,7 @@ CREATE TABLE claimants (
     speaker VARCHAR NOT NULL,
     side VARCHAR,
     named BOOLEAN NOT NULL,
+    office VARCHAR,
     score DOUBLE NOT NULL,
     reason VARCHAR NOT NULL
 );
@@ -61,6 +62,7 @@ COMMENT ON COLUMN claimants.claimant IS 'The name as the claims have it.';
 COMMENT ON COLUMN claimants.speaker IS 'The one name that stands for all spellings and titles of this speaker.';
 COMMENT ON COLUMN claimants.side IS 'Country or organisation that the speaker speaks for, NULL where unknown.';
 COMMENT ON COLUMN claimants.named IS 'Whether the name tells one speaker from others; "officials" and "witnesses" may be anyone.';
+COMMENT ON COLUMN claimants.office IS 'The words of an office of two words or more, without its country: health ministry; else NULL.';
 COMMENT ON COLUMN claimants.score IS 'How sure the match is, 0 to 1.';
 COMMENT ON COLUMN claimants.reason IS 'Why the names were or were not joined.';
 

@@ -24,6 +24,7 @@ def speakers(*names: str) -> dict[str, str]:
         ("Filippo Grandi (UNHCR)", "Filippo Grandi"),
         ("U.S. defense officials", "US defence official"),
         ("Ukraine's civil defence agency", "Ukraine's civil defence authority"),
+        ("Peruvian Labour Organisation", "Peruvian Labor Organization"),
     ],
 )
 def test_two_names_of_one_speaker(one: str, other: str) -> None:
@@ -37,6 +38,7 @@ def test_two_names_of_one_speaker(one: str, other: str) -> None:
         ("an aide to Volodymyr Zelensky", "Volodymyr Zelensky"),
         ("Russian officials", "Ukrainian officials"),
         ("the health ministry of Peru", "the defence ministry of Peru"),
+        ("Peruvian Network for Human Rights", "Peruvian Observatory for Human Rights"),
     ],
 )
 def test_two_speakers(one: str, other: str) -> None:
@@ -81,6 +83,20 @@ def test_whom_a_speaker_speaks_for(name: str, side: str | None) -> None:
 )
 def test_who_is_told_from_others(name: str, named: bool) -> None:
     assert is_named(read_name(name)) == named
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("Philippine Coast Guard", {"coast", "guard"}),
+        ("coast guard", {"coast", "guard"}),
+        ("health ministry in Luanda", {"health", "ministry"}),
+        ("Angola's ministry of health", {"health", "ministry"}),
+        ("health minister Silvia Lutucuta", set()),
+    ],
+)
+def test_an_office_without_its_country(name: str, office: set[str]) -> None:
+    assert read_name(name).bare_office == office
 
 
 def test_the_users_aliases_decide_first(tmp_path: Path) -> None:
