@@ -23,6 +23,10 @@ _ONLY_SHOT = tuple(("who", "were", word) for word in ("shot", "wounded", "injure
 _REACH_TOLL = 18  # words between "toll" and its number
 _SIDES = frozenset(("army", "forces", "government", "military", "ministry", "navy", "troops"))
 _DAYS = tuple((f"{day}day",) for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_SPEAKING = ("spoke", "speaks", "speak", "spoken", "talked", "talks", "talk")
+_SPOKE_OF = tuple((word, "of") for word in _SPEAKING)
+_JOINING = frozenset((",", "and", "but", "while"))
+_ITS = frozenset(("the", "its", "those", "their"))
 _OF_THE = ((), ('"',), ("“",))  # what may open "Of the 83, 20 were" before "of the"
 
 
@@ -132,6 +136,20 @@ def _level_verb(slot: Slot) -> int | None:
     return None
 
 
+def by_own_level(slot: Slot) -> Reading | None:
+    """Read the second of 'put the dead at 1,124 and the injured at 3,251'."""
+    sentence, at = slot.tokens.words, slot.at
+    first = at - 2
+    while first > 0 and sentence[first - 1].isalpha() and sentence[first - 1] not in _JOINING:
+        first -= 1
+    told = sentence[max(0, first - _REACH_TOLL) : max(0, first - 1)]
+    given = sentence[at - 1] in ("at", "to") and not frame_words("level_giver").isdisjoint(told)
+    named = sentence[first] in _ITS and sentence[first - 1] in _JOINING
+    if slot.lemma or not given or not named or at - first > _REACH_LEVEL or NUMBER not in told:
+        return None
+    return _level_noun(slot, range(at - 2, first, -1))
+
+
 def _level_noun(slot: Slot, positions: range) -> Reading | None:
     """Return the reading of the nearest noun that names a measure, at one of `positions`."""
     sentence = slot.tokens.words
@@ -215,7 +233,7 @@ def _is_said_alone(slot: Slot) -> bool:
     ends = sentence[at + 1 : at + 2] in ((), (".",), (",",), (";",))
     if slot.noun_end != at + 1 or not (ends or said_on):
         return False
-    spoke = sentence[max(0, at - 2) : at] in (("spoke", "of"), ("speaks", "of"), ("spoken", "of"))
+    spoke = sentence[max(0, at - 2) : at] in _SPOKE_OF
     return spoke or (at > 0 and sentence[at - 1] in frame_words("figure_verb"))
 
 

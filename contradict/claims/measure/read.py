@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contradict.claims.measure.after import by_verb_after
-from contradict.claims.measure.before import by_anaphor, by_level, by_object, by_toll
+from contradict.claims.measure.before import by_anaphor, by_level, by_object, by_own_level, by_toll
 from contradict.claims.measure.lists import by_company, by_gap, by_group, by_list, by_origin
 from contradict.claims.measure.nouns import (
     by_event_noun,
@@ -83,6 +83,7 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
     return (
         by_event_noun(slot)
         or by_magnitude(slot)
+        or by_own_level(slot)
         or (by_object(slot) if not slot.lemma and not _after_verb(all_slots, k) else None)
         or by_verb_after(all_slots, k, adjacent=True)
         or (None if _is_whole(slot) else _of_clause(all_slots, k))
