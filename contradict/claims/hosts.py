@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from contradict.claims.measure import LOST, RESTATED, WON, Reading, Slot
+from contradict.claims.measure import COMPARED, LOST, RESTATED, WON, Reading, Slot
 from contradict.claims.part_whole import EARLIER, Link
 from contradict.claims.roles import singular
 from contradict.claims.subject import parse_subject
@@ -36,6 +36,10 @@ def host_of(
     part = link is not None and link.kind == "part"
     if reading is not None and reading.rule == RESTATED:
         return next((c for c in earlier[: -_BACK - 1 : -1] if _is_same(c, slot)), None)
+    if reading is not None and reading.rule == COMPARED:
+        return next(
+            (found[k] for k in sorted(found, reverse=True) if found[k].unit == "count"), None
+        )
     if link is not None and part and link.host != EARLIER:
         return found.get(link.host)
     here = () if link is not None and link.rule in _OF_EARLIER else sorted(found)

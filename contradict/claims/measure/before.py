@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import month_name
 from collections.abc import Sequence
 
 from contradict import gazetteer
@@ -12,7 +14,7 @@ from contradict.claims.triggers import Trigger, triggers
 from contradict.lexicon import load
 
 RESTATED = "restated"
-LOST, WON = "lost", "won"
+LOST, WON, COMPARED = "lost", "won", "compared"
 _LOSING = frozenset(("lost", "lose"))
 _WINNING = frozenset(("won", "took", "got", "gained"))
 _MANY = 1000
@@ -23,10 +25,16 @@ _ONLY_SHOT = tuple(("who", "were", word) for word in ("shot", "wounded", "injure
 _REACH_TOLL = 18  # words between "toll" and its number
 _SIDES = frozenset(("army", "forces", "government", "military", "ministry", "navy", "troops"))
 _DAYS = tuple((f"{day}day",) for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+# What stands before the figure of another time: "against 2,800 in July".
+_AGAINST = (("against",), ("versus",), ("with",), ("to",), ("from",))
+_COMPARED = frozenset(("compared", "up", "down", "compares"))
 _SPEAKING = ("spoke", "speaks", "speak", "spoken", "talked", "talks", "talk")
 _SPOKE_OF = tuple((word, "of") for word in _SPEAKING)
 _JOINING = frozenset((",", "and", "but", "while"))
 _ITS = frozenset(("the", "its", "those", "their"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_STRETCHES = tuple((word,) for word in ("day", "week", "month", "quarter", "year", "season"))
+_MONTHS = frozenset(month.lower() for month in month_name if month)
 _OF_THE = ((), ('"',), ("“",))  # what may open "Of the 83, 20 were" before "of the"
 
 
@@ -224,6 +232,30 @@ def by_anaphor(slot: Slot) -> Reading | None:
             return None
         counted = counted or (word in frame_words("toll_verb") and word not in ("by", "in", "of"))
     return None
+
+
+def by_compared(before: Slot, slot: Slot) -> Reading | None:
+    """Read 'killed 24, compared with 31 in 2022': what another time had of what is counted."""
+    sentence, at = slot.tokens.words, slot.at
+    counts = slot.quantity.unit == before.quantity.unit == "count" and not slot.lemma
+    led = sentence[at - 1 : at] in _AGAINST and before.noun_end < at
+    told = led and (sentence[at - 1] in ("against", "versus") or sentence[at - 2] in _COMPARED)
+    if not counts or not told or slot.noun_end != at + 1 or not _tells_time(sentence[at + 1 :]):
+        return None
+    return reading_at(slot, "", COMPARED, at - 1, at, inherits=True)
+
+
+def _tells_time(words: tuple[str, ...]) -> bool:
+    """Tell 'in July', 'in 2020', 'on Wednesday', 'a year earlier', 'last week'.
+
+    "The week before" is none: of "5,400 last week" it would have the week.
+    """
+    if words[:1] == ("in",):
+        return bool(words[1:2]) and (words[1] in _MONTHS or _YEAR.fullmatch(words[1]) is not None)
+    if words[:1] == ("on",):
+        return words[1:2] in _DAYS
+    earlier = words[1:2] == ("year",) and words[2:3] in (("earlier",), ("before",))
+    return earlier or (words[:1] == ("last",) and words[1:2] in _STRETCHES)
 
 
 def _is_said_alone(slot: Slot) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contradict.claims.measure.after import by_verb_after
-from contradict.claims.measure.before import by_anaphor, by_level, by_object, by_own_level, by_toll
+from contradict.claims.measure.before import (
+    by_anaphor,
+    by_compared,
+    by_level,
+    by_object,
+    by_own_level,
+    by_toll,
+)
 from contradict.claims.measure.lists import by_company, by_gap, by_group, by_list, by_origin
 from contradict.claims.measure.nouns import (
     by_event_noun,
@@ -46,7 +53,8 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
     strong = [_strong(all_slots, k) for k in range(len(all_slots))]
     found: list[Reading | None] = []
     for k, slot in enumerate(all_slots):
-        reading = by_origin(all_slots, k, found) or strong[k]
+        against = by_compared(all_slots[k - 1], slot) if k else None
+        reading = by_origin(all_slots, k, found) or against or strong[k]
         if k and reading is not None and reading.rule == "unit:percent":
             reading = by_gap(all_slots[k - 1], slot, found[k - 1]) or reading
         if reading is None and k and not _is_whole(slot):

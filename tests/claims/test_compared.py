@@ -1,0 +1,51 @@
+"""A count told against that of another time: "40 arrests, compared with 31 in 2020"."""
+
+from datetime import date
+
+import pytest
+
+from contradict.claims.claims import extract
+from contradict.records import Claim, Document
+
+
+def claims(text: str) -> dict[str, Claim]:
+    document = Document(
+        document_id="d", record_id="r", path="p", text=text, published=date(2024, 8, 31)
+    )
+    return {claim.number_text: claim for claim in extract(document).claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure", "start"),
+    [
+        ("Police arrested 40 people this year, compared with 31 in 2020.",
+         "31", "detained", date(2020, 1, 1)),
+        ("Planes dropped 3,500 bombs this month, against 2,800 in July.",
+         "2,800", "other:bomb", date(2024, 7, 1)),
+        ("Some 145 people are missing, the agency said, up from 128 on Wednesday.",
+         "128", "missing", date(2024, 8, 28)),
+        ("The mayor counted 512 violations, compared to 304 in 2020.",
+         "304", "other:violation", date(2020, 1, 1)),
+    ],
+)  # fmt: skip
+def test_the_figure_of_another_time_counts_the_same(
+    text: str, number: str, measure: str, start: date
+) -> None:
+    found = claims(text)
+    assert (found[number].measure, found[number].period.start) == (measure, start)
+    first = next(iter(found.values()))
+    assert found[number].subject == first.subject
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The mayor counted 40 guests against 12 in the hall.", "12"),
+        ("Police arrested 40 people and walked up from 12 in Oslo.", "12"),
+        ("Police arrested 24 people, compared with 31 at the same point in 2022.", "31"),
+        ("Wards held 5,400 patients last week, up from 4,469 the week before.", "4,469"),
+        ("Shares cost $40 against 12 in July.", "12"),
+    ],
+)
+def test_a_bare_number_without_a_time_of_its_own_is_no_claim(text: str, number: str) -> None:
+    assert number not in claims(text)
