@@ -1,7 +1,8 @@
 -- id: one-claimant-two-figures
--- finds: two outlets on one story that quote one claimant of one day with different numbers
+-- finds: two outlets on one story that quote one claimant of one day with different numbers, or
+--   of a later day with a lower total
 -- why: a claimant gives one number for one thing on one day; one of the outlets misquoted it
--- verdict: relay-conflict
+-- verdict: relay-conflict | toll-fell | revision
 -- severity: warning
 -- ignores: claimants who may be anyone ("officials", "witnesses"), vague numbers, a claimant who
 --   gives several such numbers in one article, a figure that the other article states too, places
@@ -64,7 +65,9 @@ rivals AS (
         high.least AS least_a,
         high.most AS most_a,
         low.least AS least_b,
-        low.most AS most_b
+        low.most AS most_b,
+        high.as_of < low.as_of AS fell,
+        low.corrects
     FROM told AS high
     INNER JOIN one_story ON high.origin = one_story.document_a
     INNER JOIN told AS low
@@ -73,7 +76,6 @@ rivals AS (
             AND high.measure = low.measure
             AND high.unit = low.unit
             AND high.people = low.people
-            AND high.as_of = low.as_of
     WHERE
         high.least > low.most
         -- "The coast guard" of one outlet is the other's "Philippine coast guard".
@@ -83,6 +85,19 @@ rivals AS (
         )
         AND high.is_part = low.is_part
         AND high.basis IS NOT DISTINCT FROM low.basis
+        -- A total may rise until the next day, never fall.
+        AND (
+            high.as_of = low.as_of
+            OR (
+                high.kind = 'tally'
+                AND low.as_of > high.as_of
+                AND low.as_of <= high.as_of + INTERVAL 7 DAY
+                AND (
+                    (high.scope = 'stretch' AND low.scope = 'stretch')
+                    OR (high.scope = 'event' AND low.scope = 'event' AND high.event = low.event)
+                )
+            )
+        )
         -- The lower one may run longer, never shorter.
         AND (low.scope = 'stretch' OR high.scope <> 'stretch')
         AND COALESCE(high.start_widest >= low.start_widest, TRUE)
@@ -105,7 +120,18 @@ rivals AS (
 SELECT
     rivals.claim_a,
     rivals.claim_b,
-    'two outlets on one story quote one claimant of one day, who can''t have given both numbers' AS relation
+    CASE
+        WHEN rivals.fell AND rivals.corrects THEN 'revision'
+        WHEN rivals.fell THEN 'toll-fell'
+        ELSE 'relay-conflict'
+    END AS verdict,
+    CASE WHEN rivals.fell AND rivals.corrects THEN 'info' END AS severity,
+    CASE
+        WHEN rivals.fell THEN 'by two outlets on one story, what one claimant counts fell'
+        ELSE
+            'two outlets on one story quote one claimant of one day, who can''t have given both'
+            || ' numbers'
+    END AS relation
 FROM rivals
 LEFT JOIN conflicts
     ON rivals.claim_a = conflicts.claim_a AND rivals.claim_b = conflicts.claim_b

@@ -155,3 +155,23 @@ WHERE
     AND a.speaker <> b.speaker
     AND a.quote_start <> b.quote_start
     AND beside.quote_start = b.quote_start;
+
+-- A speaker who gives one number for a place by name counted something else with the other.
+CREATE OR REPLACE TEMP TABLE of_elsewhere AS
+SELECT DISTINCT unplaced.claim_id
+FROM claim_cells AS unplaced
+INNER JOIN claim_cells AS placed
+    ON
+        unplaced.document_id = placed.document_id
+        AND unplaced.measure = placed.measure
+        AND unplaced.unit = placed.unit
+        AND unplaced.subject = placed.subject
+        AND unplaced.speaker = placed.speaker
+        AND unplaced.place = placed.place
+        AND unplaced.scope = placed.scope
+WHERE
+    unplaced.scope <> 'stretch'
+    AND unplaced.place_inferred
+    AND NOT placed.place_inferred
+    AND unplaced.as_of = placed.as_of
+    AND (unplaced.least > placed.most OR placed.least > unplaced.most);

@@ -43,6 +43,7 @@ WITH related AS (
         AND repeated.claim_id IS NULL AS lead,
         grown.claim_a IS NOT NULL AS grown,
         answered.claim_a IS NOT NULL AS answered,
+        elsewhere_a.claim_id IS NOT NULL OR elsewhere_b.claim_id IS NOT NULL AS of_elsewhere,
         -- 4,300 and 50 may stand for any number near them; 512 million is what was counted.
         LENGTH(RTRIM(CAST(CAST(low.high AS HUGEINT) AS VARCHAR), '0')) <= 2 AS is_round
     FROM with_both
@@ -67,6 +68,8 @@ WITH related AS (
     LEFT JOIN grown ON with_both.claim_a = grown.claim_a AND with_both.claim_b = grown.claim_b
     LEFT JOIN answered
         ON with_both.claim_a = answered.claim_a AND with_both.claim_b = answered.claim_b
+    LEFT JOIN of_elsewhere AS elsewhere_a ON with_both.claim_a = elsewhere_a.claim_id
+    LEFT JOIN of_elsewhere AS elsewhere_b ON with_both.claim_b = elsewhere_b.claim_id
     INNER JOIN claims AS low ON with_both.claim_b = low.claim_id
 )
 
@@ -124,6 +127,8 @@ SELECT
             AND COALESCE(a.speaker = b.speaker, TRUE)
             THEN 'one sentence counts two things'
         WHEN answered THEN 'a figure that another of its speaker answers'
+        WHEN of_elsewhere AND NOT same_document
+            THEN 'a figure beside the one that its speaker gives for the place'
         WHEN b.most = 0 AND NOT (a.scope = 'event' AND b.scope = 'event' AND rivals)
             THEN 'nobody hurt in one incident says nothing of another'
         -- Two counts that far apart count different things, whatever their cells say; a slip

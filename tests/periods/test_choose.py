@@ -1,5 +1,6 @@
 """Which period a number's claim has: kind, dates, as-of, in our own sentences."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -221,6 +222,7 @@ def test_kind_of_what_is_measured(text, kind, measure, expected):
         # the year of an aside, and of the figure compared with
         ("Marlow, founded in 1998, sells [62] kinds.", ("instant", "02-27", "02-27")),
         ("They hold [9] ships, compared with 32 in 2011.", ("instant", "02-27", "02-27")),
+        ("They hold [9] ships, above the 7 of 2011.", ("instant", "02-27", "02-27")),
         ("A team of [28] from Vorda, where 90 died in 2014, came.", ("instant", "02-27", "02-27")),
         ("They named [two], bringing losses since Thursday to 66.", ("instant", "02-27", "02-27")),
         ("Since Thursday 90 came, [50] on Friday alone.", ("interval", "02-25", "02-25")),
@@ -229,6 +231,23 @@ def test_kind_of_what_is_measured(text, kind, measure, expected):
 def test_time_of_another_figure_is_not_taken(text, expected):
     kind = "tally" if "Since" in text else "stock"
     assert days(choose(text, kind)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two days earlier [nine] were killed in a camp.", "02-23"),
+        ("The night before, [nine] were shot down.", "02-24"),
+        ("A day later [nine] were killed in a camp.", "02-26"),
+        # not told from the event
+        ("It came two days earlier than planned, and [nine] were killed.", "02-25"),
+        ("Two days earlier than planned, [nine] were killed.", "02-25"),
+    ],
+)
+def test_days_counted_from_the_event(text, day):
+    day_of_crash = Period(kind="interval", start=date(2022, 2, 25), end=date(2022, 2, 25))
+    context = replace(CRASH, event_day=day_of_crash)
+    assert days(choose(text, context=context))[1:] == (day, day)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,8 @@ _START_GAP = 24  # characters between the words that tell of a start and its day
 _RECENT = timedelta(days=60)  # before publication: older days are the background of a story
 _UPDATED_SENTENCES = 4
 _UPDATE = timedelta(days=7)  # a page is updated within days of the date that it carries
-_OF_EVENT = ("since-event", "previous-day")  # rules that hang on the day of the event
+# Rules that hang on the day of the event.
+_OF_EVENT = ("since-event", "previous-day", "days-from-event")
 _STAMPED = re.compile(
     r"\b(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Cc]reated|PUBLISHED|POSTED|UPDATED)(?: on)?:? "
     r"(?:\w+,? )?$"

@@ -33,6 +33,7 @@ DAY_RULES = frozenset(
         "weekday",
         "today",
         "previous-day",
+        "days-from-event",
         "ago",
         "day-number",
     }

@@ -30,7 +30,11 @@ _ASIDE = re.compile(
     r"\b(?:[Ff]ounded|[Bb]orn|[Ee]stablished|[Ll]aunched|[Cc]reated|[Ii]ncorporated|[Oo]pened)"
     r"(?: (?:in|on|since))? $"
 )
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|versus|up from|down from)\b[^;]*$")
+# "1.28 million, above the 1.27 million it counted on January 31": the day is the second's.
+_COMPARED = re.compile(
+    r"\b(?:(?:compared (?:with|to)|versus|up from|down from)\b"
+    r"|(?:than|above|below|beating|exceeding|surpassing) the \d)[^;]*$"
+)
 # "..., where 301 died in 2014, was" and "two more, bringing its losses since May to 66".
 _RELATIVE = re.compile(r", (?:where|who|whose) [^,;]*$")
 _LATER = re.compile(r", (?:where|who|whose|bringing|raising|taking|with (?=\d)) ?")

@@ -88,6 +88,16 @@ def previous_day(match: re.Match[str], context: PeriodContext, ahead: bool) -> P
     return day_of(context.published + DAY * (2 if match["t"] else -2), "publication")
 
 
+def days_from_event(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve "Two days earlier, ..." at the start of a sentence from the day of the one event."""
+    event, published = context.event_day, context.published
+    if published is None or event is None or event.start is None or event.start != event.end:
+        return None
+    days = (count_of(match) or 1) * (1 if got(match, "w") == "later" else -1)
+    day = event.start + days * DAY
+    return day_of(day, "event") if day <= published else None
+
+
 def weekend(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Resolve the last Saturday and Sunday; the coming ones if the clause looks ahead."""
     published = context.published
