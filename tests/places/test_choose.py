@@ -17,6 +17,9 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("Police held 1,820 people in 58 Russian cities, including [1,002] in Moscow.", "Moscow"),
         ("Police held [1,820] people in 58 Russian cities, including 1,002 in Moscow.", "Russia"),
         ("In Kharkiv, [21] people died; in Kyiv, five died.", "Kharkiv"),
+        # an aside between a place and its number
+        ("In Peru, from where troops came through Chile, [20] people were held.", "Peru"),
+        ("In Peru, where [20] people were held in Lima, it rained.", "Lima"),
         ("In Kharkiv, 21 people died; in Kyiv, [five] died.", "Kyiv"),
         ("Shelling killed [five] in southern Russia's Rostov.", "Rostov-on-Don"),
         ("As he spoke in Washington, D.C., a column of [40] tanks rolled on Kyiv.", "Kyiv"),

@@ -25,6 +25,8 @@ _BREAKS = re.compile(
     r"; | while | but | whereas |\. |, including |, (?=(?:a|an|the|at least|about) )"
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
+# "In Peru, from where troops came through Chile, 20 were held": the aside is closed by a comma.
+_ASIDE = re.compile(r", (?:(?:from|to|in|through|of|with) )?(?:where|which|who|whose) [^,;]*$")
 
 
 def nearest(case: Case) -> tuple[int, PlaceMention]:
@@ -77,4 +79,6 @@ def _distance(case: Case, mention: PlaceMention) -> int:
         distance += 2 * _SEA if mention.text.endswith("River") else _SEA
     if not (before and mention.start - case.sentence.start < 15):
         distance += _BREAK * len(_BREAKS.findall(between))
+    if before and "," in between and _ASIDE.search(case.text(case.sentence.start, mention.start)):
+        distance += 2 * _BREAK
     return distance
