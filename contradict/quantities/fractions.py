@@ -25,6 +25,12 @@ _MEASURE_AND = re.compile(
     r"\b(?:an?|one) (?:inch|foot|yard|mile|acre|pound|ton|tonne|hour|day|week|month|year|century"
     r"|decade|metre|meter|kilometre|kilometer) and (?:a )?$"
 )
+# "Hundreds held, scores hurt": no test's scores, which would have a word of their own before.
+_OPENS_ITEM = re.compile(r"(?:^|[\n,;:(–—]|\band) ?$")
+_HARMED = re.compile(
+    r" (?:more )?(?:(?:were |are )?(?:hurt|injured|wounded|killed|arrested|detained|trapped)"
+    r"|(?:are )?(?:dead|missing|homeless|feared dead))\b(?! (?:by|our|their|the)\b)"
+)
 _VAGUE_TAIL = re.compile(rf"(?: and \w+)? of ({alternation(VAGUE)})(?![^\W_])")
 _SEVERAL = re.compile(
     r"(?:[Ss]everal|[Aa] few|[Mm]any|[Aa] couple(?: of)?)[ -]"
@@ -138,7 +144,9 @@ def vague(text: str, pos: int, end: int) -> Numeral | None:
         # "tens of thousands" runs to 99,999: the greatest of the first word, in units of the second
         low, high, stop = low * scale, (high + 1) * scale - 1, tail.end()
     elif word in ("tens", "scores") and not text.startswith(" of ", stop):
-        return None
+        opens = _OPENS_ITEM.search(text, max(0, pos - 6), pos) is not None
+        if word == "tens" or not opens or _HARMED.match(text, stop) is None:
+            return None
     return Numeral(
         start=pos, end=stop, low=low, high=high, form="vague", vague=True, approximate=True
     )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from contradict.quantities import read_quantities
 from contradict.quantities.numerals import Numeral, read_numeral
 
 
@@ -158,3 +159,17 @@ def test_m_is_million_with_money_and_with_a_plural() -> None:
 
 def test_nothing_is_read_past_the_end() -> None:
     assert read_numeral("3 million", 0, 2) == read_numeral("3", 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hundreds held, scores hurt in Oslo", ["Hundreds", "scores"]),
+        ("Six died and scores were injured.", ["Six", "scores"]),
+        ("Low test scores hurt the school.", []),
+        ("Low wages, scores hurt the school.", []),
+        ("The scores were hurt by fog.", []),
+    ],
+)
+def test_scores_without_a_noun_are_of_those_harmed(text: str, found: list[str]) -> None:
+    assert [q.text for q in read_quantities(text) if q.kind == "quantity"] == found

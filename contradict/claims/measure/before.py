@@ -33,6 +33,7 @@ _SPOKE_OF = tuple((word, "of") for word in _SPEAKING)
 _JOINING = frozenset((",", "and", "but", "while"))
 _ITS = frozenset(("the", "its", "those", "their"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OPENING, _CLOSING = (('"',), ("“",)), (('"',), ("”",))
 _STRETCHES = tuple((word,) for word in ("day", "week", "month", "quarter", "year", "season"))
 _MONTHS = frozenset(month.lower() for month in month_name if month)
 _OF_THE = ((), ('"',), ("“",))  # what may open "Of the 83, 20 were" before "of the"
@@ -42,6 +43,11 @@ def by_object(slot: Slot) -> Reading | None:
     """Read 'killing 12 people', 'shot down 12 drones', 'crowd of 12'."""
     sentence = slot.tokens.words
     position = slot.at - 1
+    if (
+        sentence[position : slot.at] in _CLOSING
+        and sentence[position - 2 : position - 1] in _OPENING
+    ):
+        position -= 1  # 'had "eliminated" nine militants'
     for _ in range(_REACH):
         if position < 0:
             return None
