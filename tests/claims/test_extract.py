@@ -201,3 +201,20 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     extraction: Extraction = extract(document(text, title=None))
     for claim in extraction.claims:
         assert extraction.document.text[claim.number_start : claim.number_end] == claim.number_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Red Crescent put the dead at 1,124 and the injured at 3,251 in four valleys.",
+        "Of the 83 dead, 20 were 12 miles from Kyiv, up from 9 in 2011, worth $3 million.",
+        "In total 1,820 were held in 58 cities, among them 1,002 in Moscow, OVD-Info said.",
+    ],
+)
+def test_any_piece_of_a_sentence_is_read_without_an_error(text: str) -> None:
+    words = text.split()
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            piece = " ".join(words[first:last])
+            for claim in extract(document(piece, title=None)).claims:
+                assert piece[claim.number_start : claim.number_end] == claim.number_text

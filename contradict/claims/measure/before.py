@@ -31,6 +31,7 @@ _COMPARED = frozenset(("compared", "up", "down", "compares"))
 _SPEAKING = ("spoke", "speaks", "speak", "spoken", "talked", "talks", "talk")
 _SPOKE_OF = tuple((word, "of") for word in _SPEAKING)
 _JOINING = frozenset((",", "and", "but", "while"))
+_FEWEST_BEFORE = 4  # words of "1,124 and the injured at"
 _ITS = frozenset(("the", "its", "those", "their"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPENING, _CLOSING = (('"',), ("“",)), (('"',), ("”",))
@@ -153,13 +154,15 @@ def _level_verb(slot: Slot) -> int | None:
 def by_own_level(slot: Slot) -> Reading | None:
     """Read the second of 'put the dead at 1,124 and the injured at 3,251'."""
     sentence, at = slot.tokens.words, slot.at
+    if slot.lemma or at < _FEWEST_BEFORE:
+        return None
     first = at - 2
-    while first > 0 and sentence[first - 1].isalpha() and sentence[first - 1] not in _JOINING:
+    while first > 1 and sentence[first - 1].isalpha() and sentence[first - 1] not in _JOINING:
         first -= 1
     told = sentence[max(0, first - _REACH_TOLL) : max(0, first - 1)]
     given = sentence[at - 1] in ("at", "to") and not frame_words("level_giver").isdisjoint(told)
     named = sentence[first] in _ITS and sentence[first - 1] in _JOINING
-    if slot.lemma or not given or not named or at - first > _REACH_LEVEL or NUMBER not in told:
+    if not given or not named or at - first > _REACH_LEVEL or NUMBER not in told:
         return None
     return _level_noun(slot, range(at - 2, first, -1))
 
