@@ -13,6 +13,7 @@ from contradict.claims.claimant.lead import read_lead
         ("On Friday, health minister Ada Kerr was asked again.", "Ada Kerr", "person"),
         ("Kerr Tidal, the maker of turbines, beat forecasts.", "Kerr Tidal", "group"),
         ("Kerr Tidal, the maker of turbines, raised its forecast.", "Kerr Tidal", "group"),
+        ("Tern Watch, the charity that said so first, counts gulls.", "Tern Watch", "group"),
         ("The health ministry did not confirm that.", "health ministry", "group"),
     ],
 )
@@ -28,6 +29,7 @@ def test_lead(text: str, name: str | None, kind: str | None) -> None:
         "She asked for help.",
         "Kerr was asked again.",
         "The storm had passed.",
+        "Separately, the institute said that exports fell in June, down 8.3 percent.",
         "",
     ],
 )

@@ -20,7 +20,11 @@ _LEAD = re.compile(
     rf"(?P<who>(?:[\w’'.&-]+ ){{0,8}}?[\w’'.&-]+)"
     rf"(?:, (?P<aside>[^,;:]{{2,90}}), (?!and |or |but |who |which )(?=[a-z])| {_VERB})"
 )
-_APPOSED = re.compile(r"(?:an?|the|its|one) (.+)")
+# "Separately, the bank said that 40 left, up on May": a clause is no apposition.
+_APPOSED = re.compile(
+    r"(?!.*(?<!who)(?<!that)(?<!which) (?:said|says|say|told|reported|announced)\b)"
+    r"(?:an?|the|its|one) (.+)"
+)
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3}$")
 
 
