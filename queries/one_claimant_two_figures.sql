@@ -35,27 +35,37 @@ WITH told AS (
         ) = 1
 ),
 
+-- Claims meet by their claimant's name, or by the words of an office: "the coast guard" of one
+-- outlet is the other's "Philippine coast guard".
+voices AS (
+    SELECT
+        told.*,
+        UNNEST(['speaker|' || speaker, 'office|' || office]) AS voice
+    FROM told
+),
+
 one_story AS (
     SELECT
         document_a,
         document_b
     FROM stories
-    UNION
+    UNION ALL
     SELECT
         document_b,
         document_a
     FROM stories
-    UNION
+),
+
+told_events AS (
     SELECT DISTINCT
-        ours.origin AS document_a,
-        theirs.origin AS document_b
-    FROM claim_cells AS ours
-    INNER JOIN claim_cells AS theirs ON ours.event = theirs.event AND ours.origin <> theirs.origin
-    WHERE ours.scope = 'event' AND theirs.scope = 'event'
+        origin,
+        event
+    FROM claim_cells
+    WHERE scope = 'event'
 ),
 
 rivals AS (
-    SELECT
+    SELECT DISTINCT
         high.claim_id AS claim_a,
         low.claim_id AS claim_b,
         high.document_id AS document_a,
@@ -68,20 +78,29 @@ rivals AS (
         low.most AS most_b,
         high.as_of < low.as_of AS fell,
         low.corrects
-    FROM told AS high
-    INNER JOIN one_story ON high.origin = one_story.document_a
-    INNER JOIN told AS low
+    FROM voices AS high
+    INNER JOIN voices AS low
         ON
-            one_story.document_b = low.origin
+            high.voice = low.voice
             AND high.measure = low.measure
             AND high.unit = low.unit
             AND high.people = low.people
+            AND high.least > low.most
+            AND high.origin <> low.origin
     WHERE
-        high.least > low.most
-        -- "The coast guard" of one outlet is the other's "Philippine coast guard".
+        (high.speaker = low.speaker OR high.side IS NULL OR low.side IS NULL)
         AND (
-            high.speaker = low.speaker
-            OR (high.office = low.office AND (high.side IS NULL OR low.side IS NULL))
+            EXISTS (
+                SELECT 1
+                FROM one_story
+                WHERE document_a = high.origin AND document_b = low.origin
+            )
+            OR EXISTS (
+                SELECT 1
+                FROM told_events AS ours
+                INNER JOIN told_events AS theirs ON ours.event = theirs.event
+                WHERE ours.origin = high.origin AND theirs.origin = low.origin
+            )
         )
         AND high.is_part = low.is_part
         AND high.basis IS NOT DISTINCT FROM low.basis

@@ -49,15 +49,16 @@ WHERE base_low IS NOT NULL AND base_unit = 'count'
 GROUP BY document_id, quote_start;
 
 -- The counts of an event that an article gives: of two outlets on it, the one that gives the
--- higher figure too doesn't deny it.
+-- higher figure too doesn't deny it. `highest` is that of a toll, exact or not.
 CREATE OR REPLACE TEMP TABLE given AS
 SELECT
     document_id,
     event,
     measure,
-    LIST(DISTINCT least ORDER BY least) AS counts
+    LIST(DISTINCT least ORDER BY least) FILTER (WHERE least = most) AS counts,
+    MAX(least) FILTER (WHERE kind = 'tally') AS highest
 FROM claim_cells
-WHERE scope = 'event' AND unit = 'count' AND least = most
+WHERE scope = 'event' AND unit = 'count'
 GROUP BY document_id, event, measure;
 
 -- A page that names two days or more after its own date was rewritten since: its totals are of
@@ -101,18 +102,7 @@ WHERE
 GROUP BY document_id, published
 HAVING COUNT(DISTINCT day) >= 2;
 
--- The highest counts that an article gives of an event. Where each is above the other article's,
--- the count went on between the two.
-CREATE OR REPLACE TEMP TABLE event_tolls AS
-SELECT
-    document_id,
-    event,
-    measure,
-    MAX(least) AS highest
-FROM claim_cells
-WHERE scope = 'event' AND kind = 'tally' AND unit = 'count' AND least IS NOT NULL
-GROUP BY document_id, event, measure;
-
+-- Where another toll of the event is higher in the article too, the count went on between the two.
 CREATE OR REPLACE TEMP TABLE grown AS
 SELECT DISTINCT
     paired.claim_a,
@@ -120,9 +110,9 @@ SELECT DISTINCT
 FROM paired
 INNER JOIN claim_cells AS a ON paired.claim_a = a.claim_id
 INNER JOIN claim_cells AS b ON paired.claim_b = b.claim_id
-INNER JOIN event_tolls AS later
+INNER JOIN given AS later
     ON a.document_id = later.document_id AND a.event = later.event AND a.measure <> later.measure
-INNER JOIN event_tolls AS earlier
+INNER JOIN given AS earlier
     ON
         b.document_id = earlier.document_id
         AND b.event = earlier.event
@@ -158,8 +148,15 @@ WHERE
 
 -- A speaker who gives one number for a place by name counted something else with the other.
 CREATE OR REPLACE TEMP TABLE of_elsewhere AS
+WITH told AS (
+    SELECT claim_a AS claim_id FROM paired
+    UNION
+    SELECT claim_b AS claim_id FROM paired
+)
+
 SELECT DISTINCT unplaced.claim_id
-FROM claim_cells AS unplaced
+FROM told
+INNER JOIN claim_cells AS unplaced ON told.claim_id = unplaced.claim_id
 INNER JOIN claim_cells AS placed
     ON
         unplaced.document_id = placed.document_id
