@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from contradict.claims.basis import find_basis
 from contradict.claims.cast import Cast
@@ -100,22 +101,11 @@ def compose(context: Context, view: View, case: Case) -> Claim:
         "part_of": case.link.rule if case.link else None,
     }
     return Claim(
-        claim_id=f"at:{start}-{end}",
+        **figure_of(quantity),
         document_id=context.document.document_id,
         quote=sentence.text,
         quote_start=sentence.start,
         quote_end=sentence.end,
-        number_text=quantity.text,
-        number_start=start,
-        number_end=end,
-        low=quantity.low,
-        high=quantity.high,
-        approximate=quantity.approximate,
-        vague=quantity.vague,
-        unit=quantity.unit,
-        base_low=quantity.base_low,
-        base_high=quantity.base_high,
-        base_unit=quantity.base_unit,
         measure=measure,
         subject=subject.name,
         subject_text=subject.text,
@@ -128,6 +118,24 @@ def compose(context: Context, view: View, case: Case) -> Claim:
         part_of=whole.claim_id if whole else None,
         evidence=_evidence(rules, quantity.rules),
     )
+
+
+def figure_of(quantity: Quantity) -> dict[str, Any]:
+    """Return the fields of a claim that its number gives: an id, text, offsets, bounds and unit."""
+    return {
+        "claim_id": f"at:{quantity.start}-{quantity.end}",
+        "number_text": quantity.text,
+        "number_start": quantity.start,
+        "number_end": quantity.end,
+        "low": quantity.low,
+        "high": quantity.high,
+        "approximate": quantity.approximate,
+        "vague": quantity.vague,
+        "unit": quantity.unit,
+        "base_low": quantity.base_low,
+        "base_high": quantity.base_high,
+        "base_unit": quantity.base_unit,
+    }
 
 
 def _spelled(lemma: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from contradict.claims.compose import figure_of
 from contradict.claims.measure import Measured, Reading, Slot, unit_class
 from contradict.records import Claim, Evidence, Sentence
 
@@ -39,19 +40,4 @@ def converted(claim: Claim, slot: Slot) -> Claim:
     quantity = slot.quantity
     own = (Evidence(field="number", rule=rule) for rule in quantity.rules)
     told = (e for e in claim.evidence if e.field != "number")
-    return replace(
-        claim,
-        claim_id=f"at:{quantity.start}-{quantity.end}",
-        number_text=quantity.text,
-        number_start=quantity.start,
-        number_end=quantity.end,
-        low=quantity.low,
-        high=quantity.high,
-        approximate=quantity.approximate,
-        vague=quantity.vague,
-        unit=quantity.unit,
-        base_low=quantity.base_low,
-        base_high=quantity.base_high,
-        base_unit=quantity.base_unit,
-        evidence=(*own, *told),
-    )
+    return replace(claim, **figure_of(quantity), evidence=(*own, *told))
