@@ -187,6 +187,7 @@ def _read_sentence(
         reading, host = _answered(view.readings[k], host, context.asked.get(view.sentence.index))
         reading = _inherited(reading, link, host)
         reading = _settled(reading, slot, view.sentence, context)
+        slot = _sized(slot, reading)
         reason = no_claim(slot, reading)
         if reason is not None:
             skipped.append(_skip(context.document, slot.quantity, reason))
@@ -206,6 +207,14 @@ def _read_sentence(
         bar = skip_reason(claim, link, chain(claims, found.values()))
         found[k] = replace(claim, comparable=False, skip_reason=bar) if bar else claim
     claims.extend(found[k] for k in sorted(found))
+
+
+def _sized(slot: Slot, reading: Reading | None) -> Slot:
+    """Give the 6.2 of "put it at 6.2" the unit of the magnitude before it."""
+    if reading is None or reading.measure != "magnitude":
+        return slot
+    quantity = replace(slot.quantity, unit="magnitude", base_unit="magnitude")
+    return replace(slot, quantity=quantity)
 
 
 def _unnumbered(context: Context, view: View) -> list[Claim]:

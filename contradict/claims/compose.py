@@ -189,8 +189,6 @@ def _period(
     if before is not None:
         return before.period, RESTATED
     beside = whole is not None and whole.quote_start == case.sentence.start
-    if whole is not None and beside and case.link is not None and case.link.rule != "of-the-n":
-        return whole.period, "of-whole"
     kinds = triggers().kinds
     number = Number(
         sentence=case.sentence,
@@ -201,8 +199,14 @@ def _period(
         event_like=tells_event(view.tokens),
         previous=case.near[0].period if case.near else None,
         earlier=tuple(c.period for c in case.near if kinds.get(c.measure) != "tally"),
+        whole=whole.period if whole and beside and _shares_time(case) else None,
     )
     return choose_period(number, view.periods, context.periods)
+
+
+def _shares_time(case: Case) -> bool:
+    """Whether a part has the time of its whole, as not in "of the 497 towns, 425 are flooded"."""
+    return case.link is not None and case.link.rule != "of-the-n"
 
 
 def _modality(context: Context, case: Case, measure: str) -> tuple[Modality, str]:

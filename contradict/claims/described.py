@@ -32,7 +32,7 @@ def described(case: Case) -> Named:
         return Named(rest or (counts[0] if counts else ""), clause, "back-to")
     if topic.partition(" ")[0].lower() in frame_words("rank") and " of " in topic and near:
         return Named(f"{topic.partition(' ')[0]} {near[0].subject}", clause, "ranked")
-    topic = _quake(topic, measure, sentence)
+    topic = _quake(topic, measure, sentence, near)
     alike = [c for c in near if c.unit == slot.quantity.unit and c.subject]
     if topic.rpartition(" ")[2].lower() in frame_words("amount") and alike:
         return Named(alike[0].subject, clause, "amount")
@@ -42,20 +42,27 @@ def described(case: Case) -> Named:
     return Named(fuller, clause, "same-sum") if fuller else Named(topic, clause, rule)
 
 
-def _quake(topic: str, measure: str, sentence: Sentence) -> str:
-    """Call every quake, tremor and temblor an earthquake; only they have depths and magnitudes."""
+def _quake(topic: str, measure: str, sentence: Sentence, near: Sequence[Claim]) -> str:
+    """Call every quake, tremor and temblor an earthquake; only they have depths and magnitudes.
+
+    "Its depth" is that of the quake whose magnitude was told just before.
+    """
     named = _QUAKE.sub("earthquake", topic)
     told = named != topic or "aftershock" in topic or "earthquake" in topic.lower()
-    if (
-        told
-        or measure not in ("depth", "magnitude", "distance")
-        or not _QUAKES.search(sentence.text)
-    ):
+    sized = measure == "magnitude" or (
+        measure == "depth" and any(c.subject == "earthquake" for c in near[:1])
+    )
+    if told or not (sized or _shakes(measure, sentence)):
         return named
     if measure == "distance" and not _STRUCK.search(topic):
         return topic
     _, links, place = topic.partition(" from ")
     return f"earthquake{links}{place}"
+
+
+def _shakes(measure: str, sentence: Sentence) -> bool:
+    """Whether a length is told in a sentence on a quake."""
+    return measure in ("depth", "distance") and _QUAKES.search(sentence.text) is not None
 
 
 def _origin(case: Case) -> Claim | None:

@@ -56,12 +56,19 @@ def host_of(
         told = next((c for c in candidates if not _is_open(c) and _is_near(c, slot)), None)
         return told if told and told.measure in ("seats", "votes") else None
     elif part or (reading is not None and reading.inherits):
-        wholes = [c for c in candidates if c.unit == "count" and not _is_open(c)]
+        unit = "magnitude" if _has_tenth(slot) and not part else "count"
+        wholes = [c for c in candidates if c.unit == unit and not _is_open(c)]
     else:
         return None
     fitting = next((c for c in wholes if not part or not _is_smaller(c, slot)), None)
     told_first = link is not None and link.rule in ("of-those-first", "of-whom")
     return fitting or (_only_one_before(slot, earlier) if told_first else None)
+
+
+def _has_tenth(slot: Slot) -> bool:
+    """Tell "the survey put it at 6.2", which counts nothing."""
+    low = slot.quantity.low
+    return low is not None and low != int(low)
 
 
 def _is_near(claim: Claim, slot: Slot) -> bool:

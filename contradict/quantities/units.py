@@ -267,7 +267,7 @@ def read_around(
         if unit is not None and unit.currency and not resolve_currency(unit.name, lands):
             unit = None
         if unit is None:
-            unit = _magnitude(text, start)
+            unit = _magnitude(text, start, numeral.end)
             if unit:
                 return Found(unit.name, unit.start, unit.end, numeral.end)
             found = Found(
@@ -284,13 +284,20 @@ def read_around(
     return Found(name, first, rate[1], rate[1])
 
 
-def _magnitude(text: str, start: int) -> Unit | None:
+def _magnitude(text: str, start: int, end: int) -> Unit | None:
+    """Read "magnitude 6.2" and "put its magnitude at 6.2"; "a 6.2 quake" says it by its noun."""
     match = _MAGNITUDE.search(text, max(0, start - 16), start)
+    if match is None and _SCALED.match(text, max(0, end - 3)):
+        match = _QUAKE.match(text, end)
     return Unit(start=match.start(1), end=match.end(1), name="magnitude") if match else None
 
 
 _OF_A = re.compile(r"(?: of)? an?(?= )")
-_MAGNITUDE = re.compile(r"\b([Mm]agnitude)(?: of|-| was)? ?$")
+_MAGNITUDE = re.compile(r"\b([Mm]agnitude)(?: of|-| was| at| to)? ?$")
+_SCALED = re.compile(r"\d\.\d")  # no quake is told without its tenth: "3 quakes" are counted
+_QUAKE = re.compile(
+    r"(?: on the (Richter)|(?= (?:(?:earth)?quakes?|tremors?|temblors?|aftershocks?)\b)())"
+)
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "night"})
 _RATE_NAMES = {("mile", "hour"): "mile per hour"}
 _LONE_AFTER = re.compile(

@@ -135,6 +135,8 @@ COUNTED = [
     ("Farmer Bill Haug lost 60 head of cattle.", "60", "head of cattle"),
     ("Its 23-man crew was freed.", "23", "crew"),
     ("A magnitude 6.1 tremor struck at a depth of 10 km.", "10", "earthquake"),
+    ("They put its magnitude at 6.8 and its depth at 10 km.", "6.8", "earthquake"),
+    ("They put its magnitude at 6.8 and its depth at 10 km.", "10", "earthquake"),
     ("Norway has inflicted 900 casualties on the Danish side.", "900", "Danish people"),
     ("Some 900 people fled the valley.", "Some 900", "refugees"),
     ("Some 900 people fled their homes, the refugee agency said.", "Some 900", "people"),

@@ -26,7 +26,15 @@ _TODAY = ("02-27", "02-27")
 
 
 def choose(
-    text, kind="tally", *, context=WAR, previous=None, event_like=False, measure="", earlier=()
+    text,
+    kind="tally",
+    *,
+    context=WAR,
+    previous=None,
+    event_like=False,
+    measure="",
+    earlier=(),
+    whole=None,
 ):
     """The period of the number that stands as `[n]` in the text."""
     start, end = text.index("["), text.index("]") - 1
@@ -41,6 +49,7 @@ def choose(
         event_like=event_like,
         previous=previous,
         earlier=earlier,
+        whole=whole,
     )
     return choose_period(number, find_periods(sentence, context), context)[0]
 
@@ -537,3 +546,17 @@ def test_after_third_quarter_profit_is_no_time_after_the_quarter():
     text = "It fell after third-quarter profit dropped [9] percent."
     found = choose(text, "level", context=CRASH, measure="percent-change")
     assert (str(found.start), str(found.end)) == ("2021-07-01", "2021-09-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast hurt 22, of whom [eight] are children.", ("cumulative", None, "02-26")),
+        ("The blast hurt 22, of whom [eight] were still in hospital.", ("instant", *_TODAY)),
+        ("The blast hurt 22, [eight] of them in intensive care.", ("instant", *_TODAY)),
+        ("The blast hurt 22, [eight] of whom remained in hospital.", ("instant", *_TODAY)),
+    ],
+)
+def test_a_part_has_the_period_of_its_whole_unless_it_tells_a_state(text, expected):
+    whole = Period(kind="cumulative", end=date(2022, 2, 26))
+    assert days(choose(text, context=CRASH, whole=whole)) == expected

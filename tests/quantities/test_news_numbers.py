@@ -61,6 +61,10 @@ def exactly(value: float, unit: str) -> list[Reading]:
         ("98.6F", 98.6, "degree Fahrenheit"),
         ("a 6.5-magnitude quake", 6.5, "magnitude"),
         ("a magnitude 6.5 quake", 6.5, "magnitude"),
+        ("a 6.5 quake", 6.5, "magnitude"),
+        ("put its magnitude at 6.5", 6.5, "magnitude"),
+        ("measured 5.9 on the Richter scale", 5.9, "magnitude"),
+        ("the strongest of 3 quakes", 3, "count"),
     ],
 )
 def test_one_value_and_unit(text: str, value: float, unit: str) -> None:

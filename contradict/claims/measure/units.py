@@ -41,6 +41,8 @@ def by_unit(slot: Slot) -> Reading | None:
 
 def _by_construction(slot: Slot, kind: str) -> Reading | None:
     """Read what no cue can outdo: years of service, a way, what something rose by, a salary."""
+    if kind == "magnitude":
+        return Reading("magnitude", "unit:magnitude", slot.quantity.start, slot.quantity.end)
     behind = set(slot.tokens.words[slot.at : slot.at + 6])
     if kind == "duration" and frame_words("service") & behind:
         return Reading("duration", "service", slot.quantity.start, slot.quantity.end)

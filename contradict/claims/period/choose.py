@@ -70,6 +70,7 @@ def _otherwise(case: Case) -> Choice:
 
 
 _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
+    stated.of_whole,
     # What has its period whatever times stand beside it: staff, plans, facts, rates, kin.
     figures.staff,
     figures.struck,

@@ -16,7 +16,7 @@ from contradict.claims.period.words import expand
 from contradict.lexicon import Rule, load
 from contradict.records import Period
 
-_BEFORE = 48  # characters in which a frame's words lie before its expression
+_BEFORE = 72  # characters in which a frame's words lie before its expression
 _AFTER = 72  # ... and after it
 _OPENS = 4  # characters before an expression that opens its sentence: "On "
 _INSIDE = ("said", "start")  # frames that are no part of the expression they bend

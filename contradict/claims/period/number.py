@@ -15,7 +15,8 @@ class Number:
     `start` and `end` are document offsets; `measure` is what is counted and `kind` that of the
     measure: "tally", "flow", "stock" or "level". `event_like` says that the sentence tells of one
     event. `previous` is the period of the claim before, which a sentence without times of its own
-    continues; `earlier` those of the claims shortly before, tallies left out.
+    continues; `earlier` those of the claims shortly before, tallies left out; `whole` is that of
+    the count beside it of which this is a part.
     """
 
     sentence: Sentence
@@ -26,3 +27,4 @@ class Number:
     event_like: bool = False
     previous: Period | None = None
     earlier: Sequence[Period] = ()
+    whole: Period | None = None

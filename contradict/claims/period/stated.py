@@ -24,6 +24,16 @@ _BEGAN = re.compile(
 _DATES = ("this-week", "month", "month-year", "year", "last-month", "rolling", "year-of-event")
 
 
+def of_whole(case: Case) -> Choice | None:
+    """Give a part the period of the whole beside it, unless it is told how some are or when."""
+    whole = case.number.whole
+    if whole is None:
+        return None
+    if "still" in case.cues:
+        return instant(case, "of-whole/still")
+    return whole, "of-whole"
+
+
 def stated_span(case: Case) -> Choice | None:
     """Take a stated stretch: in the first 24 hours, last week, in the third quarter."""
     span = case.span
