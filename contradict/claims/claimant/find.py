@@ -12,7 +12,7 @@ from contradict.claims.claimant.frames import read_frames
 from contradict.claims.claimant.lead import read_lead
 from contradict.claims.claimant.names import Names
 from contradict.claims.claimant.quotes import Quotation, find_quotations
-from contradict.claims.claimant.words import background
+from contradict.claims.claimant.words import background, listed
 from contradict.records import Attribution, Document, Sentence
 
 LOOK_BACK = 8
@@ -91,6 +91,8 @@ class _Reader:
         claimant = self.speaker(index, frame)
         if claimant is None or self.names.is_outlet(claimant):
             return None
+        if frame.rule == "live-colon" and not self._is_speaker(frame, claimant):
+            return None  # "9:20 a.m. - Update: 40 held"
         return Attribution(
             start=sentence.start + frame.start,
             end=sentence.start + frame.end,
@@ -98,6 +100,12 @@ class _Reader:
             claimant=claimant,
             rule=frame.rule,
         )
+
+    def _is_speaker(self, frame: Frame, name: str) -> bool:
+        """Whether a name before a colon is a person told in full, or a body: "Power company X"."""
+        words = f"{frame.speaker.title} {name}".lower().split()
+        body = not listed("claimants", "bodies").isdisjoint(words)
+        return body or (" " in name and self.names.is_person(name))
 
     def speaker(self, index: int, frame: Frame) -> str | None:
         """Return whom a frame's speaker stands for, None if a pronoun stays unresolved."""

@@ -17,6 +17,7 @@ from contradict.claims.claimant.sources import (
     by_count_of,
     by_source,
     headline,
+    in_analysis_of,
     own_count,
     phrase_end,
     possessive,
@@ -45,6 +46,7 @@ def read_frames(text: str) -> tuple[Frame, ...]:
     if len(lower) != len(text):
         lower = text
     frames: list[Frame] = []
+    promises: list[Frame] = []
     for verb in find_verbs(lower):
         if _is_in_name(text, verb):
             continue
@@ -52,14 +54,18 @@ def read_frames(text: str) -> tuple[Frame, ...]:
         frame = _going_on(text, verb, frames[-1]) if going_on else _read(text, lower, verb)
         if frame is not None:
             frames.append(frame)
+            if verb.form in listed("reporting", "promises"):
+                promises.append(frame)
     frames += headline(text)
     if "reports" in lower:
         frames += there_are_reports(text, lower)
     frames += own_count(text)
+    frames += in_analysis_of(text)
     frames += by_count_of(text)
     frames += as_expected(text, lower)
     if any(frame.rule == "according-to" and frame.before for frame in frames):
         frames = _without_counts(frames)
+    frames = _without_relayed(frames, promises)
     nested = _nested(sorted(frames, key=lambda frame: frame.said_start))
     return tuple(frame for frame in nested if frame.start < frame.end)
 
@@ -104,6 +110,17 @@ def _without_counts(frames: Sequence[Frame]) -> list[Frame]:
         if frame.rule != "counts"
         or not any(source.start <= frame.said_start < source.end for source in sources)
     ]
+
+
+def _without_relayed(frames: Sequence[Frame], promises: Sequence[Frame]) -> list[Frame]:
+    """Drop "donors promised 40" where somebody says so: who promises is no source then."""
+    told = [frame for frame in frames if frame.before]
+    relayed = [
+        frame
+        for frame in promises
+        if any(other.start <= frame.said_start < other.end for other in told)
+    ]
+    return [frame for frame in frames if frame not in relayed]
 
 
 def _nested(frames: Sequence[Frame]) -> tuple[Frame, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from contradict.claims.claimant.speaker import Speaker, read_speaker, title_words
-from contradict.claims.claimant.words import listed
+from contradict.claims.claimant.words import CLOCK, alias, listed
 
 _VERB = (
     r"(?:(?:also|now|then|later|only|never) )?"
@@ -16,7 +16,7 @@ _VERB = (
     r"|sent|brought|kept|lost|won|sold|bought|got|drew|saw|knew|rose|fled|flew)\b"
 )
 _LEAD = re.compile(
-    r"[“\"‘']?(?:(?:On|In|At|During|After) [^,]{2,40}, )?"
+    rf"{CLOCK}?[“\"‘']?(?:(?:On|In|At|During|After) [^,]{{2,40}}, )?"
     rf"(?P<who>(?:[\w’'.&-]+ ){{0,8}}?[\w’'.&-]+)"
     rf"(?:, (?P<aside>[^,;:]{{2,90}}), (?!and |or |but |who |which )(?=[a-z])| {_VERB})"
 )
@@ -42,7 +42,11 @@ def read_lead(text: str) -> tuple[Speaker, str] | None:
     if speaker.kind == "person":
         return (speaker, match["who"]) if " " in speaker.name else None
     known = listed("claimants", "collective") | listed("claimants", "bodies")
-    may_speak = speaker.name.split()[-1].lower() in known or _is_body(match["aside"] or "")
+    may_speak = (
+        speaker.name.split()[-1].lower() in known
+        or speaker.name in alias().values()
+        or _is_body(match["aside"] or "")
+    )
     return (speaker, match["who"]) if may_speak else None
 
 

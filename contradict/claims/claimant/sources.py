@@ -10,7 +10,7 @@ from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.speaker import Speaker, read_speaker
 from contradict.claims.claimant.subjects import find_subject
 from contradict.claims.claimant.verbs import Verb
-from contradict.claims.claimant.words import listed
+from contradict.claims.claimant.words import CLOCK, listed
 
 
 def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
@@ -112,7 +112,27 @@ _OWN_COUNT = re.compile(
     r"(?:(?:own|latest|official|running) )?(toll|count|tally|estimate)\b"
     r"(?= (?:[\w-]+ ){0,6}?(?:is|was|has|had|stood|stands|passed|rose|reached)\b)"
 )
+_FIGURE_OF = re.compile(
+    rf"{CLOCK}?((?:[Tt]he )?[\w.&-]+(?: [\w.&-]+){{0,4}}?)['’]s "
+    r"(?:[a-z-]+ ){0,3}?(?:toll|count|tally|estimate|figures?|numbers?): (?=[\w$£€])"
+)
 _DAY_OF = re.compile(r"(?:[A-Z]\w+day|[Tt]oday|[Yy]esterday|[Ll]ast \w+)$")
+
+
+def in_analysis_of(text: str) -> Iterator[Frame]:
+    """Read "In the institute's analysis 40", "By Kyiv's count 40", and "Kyiv's figure: 40"."""
+    for pattern in (_IN_ANALYSIS, _FIGURE_OF):
+        match = pattern.match(text)
+        speaker = read_speaker(match[1]) if match else None
+        if match is not None and speaker is not None and not _DAY_OF.match(match[1]):
+            yield Frame(match.end(), len(text), *match.span(1), speaker, "in-analysis-of")
+
+
+_IN_ANALYSIS = re.compile(
+    r"(?:By|In|On|At) ((?:the )?[\w.&-]+(?: [\w.&-]+){0,5}?)(?:['’]s|(?<=s)['’]) "
+    r"(?:(?:own|latest|official|preliminary|first) )?"
+    r"(?:count|tally|estimates?|reckoning|analysis|assessment|calculations?)\b,?"
+)
 
 
 def by_count_of(text: str) -> Iterator[Frame]:
@@ -123,7 +143,16 @@ def by_count_of(text: str) -> Iterator[Frame]:
             start = text.rfind("; ", 0, match.start()) + 1
             span = match.span(1)
             yield Frame(start, match.start(), *span, speaker, "by-count-of", before=True)
+    for match in _BY_THE_COUNT.finditer(text):
+        speaker = read_speaker(match[1])
+        if speaker is not None:
+            yield Frame(0, match.start(), *match.span(1), speaker, "by-count-of", before=True)
 
+
+_BY_THE_COUNT = re.compile(
+    r"\bby the (?:count|tally|estimates?|reckoning|calculations?) of ([^,;:.]{3,50}?)"
+    r"(?=[,;.]| (?:on|in|at) |$)"
+)
 
 _BY_COUNT = re.compile(
     r"\bby ((?:the )?[\w.&-]+(?: [\w.&-]+){0,4}?) ?(?:['’] ?s|(?<=s) ?['’]) "
@@ -165,7 +194,9 @@ def headline(text: str) -> Iterator[Frame]:
     """Read "Police: 40 held" and "40 held - police"."""
     match = _COLON.match(text)
     if match and (speaker := _collective(match[1])):
-        yield Frame(match.end(), len(text), 0, match.end(1), speaker, "headline-colon")
+        yield Frame(match.end(), len(text), *match.span(1), speaker, "headline-colon")
+    elif match and match.start(1) and (speaker := read_speaker(match[1])):
+        yield Frame(match.end(), len(text), *match.span(1), speaker, "live-colon")
     match = _DASH.search(text)
     if match and (speaker := _collective(match[1])):
         start, end = match.span(1)
@@ -178,5 +209,5 @@ def _collective(phrase: str) -> Speaker | None:
     return read_speaker(phrase) if known and last not in ("report", "reports") else None
 
 
-_COLON = re.compile(r"^([A-Z][\w.'’ -]{1,40}): (?=[A-Za-z0-9‘“\"])")
+_COLON = re.compile(rf"^{CLOCK}?([A-Z][\w.'’ -]{{1,40}}): (?=[A-Za-z0-9‘“\"])")
 _DASH = re.compile(r"\s[–—-]\s([\w.'’ ]{2,40})$")

@@ -29,7 +29,7 @@ class Speaker:
 
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|one|some|another|and|both|its|his|her|their|meanwhile|also|still|later"
-    r"|subsequent|earlier|other|these|those|many|all|most|several|however|separately|so-called|then|now|even|but|so|yet|well)\s+|[A-Z]\w+-based\s+)+",
+    r"|subsequent|earlier|other|these|those|many|all|most|several|however|separately|nationwide|worldwide|elsewhere|so-called|then|now|even|but|so|yet|well)\s+|[A-Z]\w+-based\s+)+",
     re.I,
 )
 _OF_THOSE = re.compile(r"^of (?:the|those|these|its|his|her|their) ")
@@ -66,6 +66,8 @@ _TIME = re.compile(
     r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}"
 )
+# "61 percent of Ohioans said", "26 of the province's 28 towns had reported": nobody's words.
+_PART = re.compile(r"(?:[\w-]+(?: |-)){1,2}(?:percent|per cent) of |\d+% of |\d+ of .*\d+ [a-z]+$")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
 
 
@@ -89,6 +91,8 @@ def read_speaker(said: str) -> Speaker | None:
         return None  # "Speaking in Bergen, Ada Kerr said"
     if tokens[0].lower() in ADVERBIAL and _TIME.match(tokens[-1]):
         return None  # "In August"
+    if all(_TIME.fullmatch(word) for word in tokens) or _PART.match(phrase):
+        return None
     maker = _maker(tokens)
     if maker is None:
         return None
@@ -146,7 +150,8 @@ _OWNED_LIST = re.compile(
     r"^(.+?)['’]s? (?:[\w-]+ ){0,3}(?:list|report|database|survey|study|count|tally)\b", re.I
 )
 _REPORT_BY = re.compile(
-    r"(?i)^[\w-]*\s*(?:report|figures|data|statement|study|survey|estimate|tally|post)s?"
+    r"(?i)^[\w-]*\s*(?:report|figures|data|statement|study|survey|estimate|tally|post|picture|image"
+    r"|imagery|photo|footage|video|reading|measurement)s?"
     r"(?: [\w-]+){0,4} (?:by|from|of) "
     r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
 )
@@ -182,6 +187,10 @@ def _named(phrase: str) -> Speaker | None:
     if phrase.endswith(("’s", "'s")):
         phrase = phrase[:-2]
     tokens = phrase.split()
+    of = next((at for at, word in enumerate(tokens) if word in _OF), 0)
+    titled = _after_title(tokens[:of], 0) if of else None
+    if titled is not None and _is_person(tokens[titled:of]):  # "Dr Ada Kerr of the city hospital"
+        return Speaker(" ".join(tokens[titled:of]), "person", " ".join(tokens[:titled]))
     run = _last_run(tokens)
     if run == len(tokens):
         head = tokens[-1].lower().rstrip(".")
@@ -189,7 +198,6 @@ def _named(phrase: str) -> Speaker | None:
     aside = _APPOSITION.match(phrase)
     if aside:
         return _named(aside[1].rstrip())
-    of = next((at for at, word in enumerate(tokens) if word in _OF), 0)
     if of and _is_person(tokens[:of]):
         return Speaker(" ".join(tokens[:of]), "person")
     name = tokens[run:]

@@ -9,7 +9,7 @@ from contradict.claims.claimant.verbs import before_adverbs
 from contradict.claims.claimant.words import listed
 
 _ASIDE = re.compile(
-    r",\s+(?:who|which|whose|an?|the|where)\b[^;:]{3,220}?,\s*$"
+    r",\s+(?:who|which|whose|an?|the|where|made|given|(?:pub|re|da|is)\w+ed)\b[^;:]{3,220}?,\s*$"
     r"|\s\([^()]*\)\s*$|\s[–—-]+\s[^–—]{3,120}\s[–—-]+\s*$"
 )
 _HARD = re.compile(

@@ -8,6 +8,9 @@ from functools import cache
 
 from contradict.lexicon import load
 
+CLOCK = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?:?(?: [–—-])? )"
+"""The time that opens an entry of a live blog: "9:20 a.m. - ", "22:40 "."""
+
 
 @cache
 def listed(name: str, table: str) -> frozenset[str]:
