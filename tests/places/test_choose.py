@@ -378,3 +378,46 @@ class TestParts:
         assert place_at("Floods killed 22 people in Bama, Nigeria, and [11] in Nowherivka.") is None
         text = "Floods killed 22 people in Bama, Nigeria, 9 in San Nowhere and [11] in Nowherivka."
         assert place_at(text) is None
+
+
+class TestAnotherCountry:
+    """A place abroad that no word shows to be the place gives way to the article's own."""
+
+    MANILA = "MANILA, Philippines - Floods hit Manila. Roads in Manila were cut. "
+    LISBON = "LISBON, Portugal - A fire burned near Lisbon. Smoke hung over the roofs. "
+
+    @pytest.mark.parametrize(
+        ("body", "place"),
+        [
+            # a namesake abroad
+            (MANILA + "Men were sent to the Chico scheme, with [400] pumps.", "Manila"),
+            (MANILA + "Men were sent to Chico in California, with [400] pumps.", "Chico"),
+            # what is merely where something came from, where it could go, or whose it is
+            (LISBON + "It had [14] jets, two of which were on loan from Spain.", "Lisbon"),
+            (LISBON + "The state bought [900] masks from India.", "Lisbon"),
+            (LISBON + "A cake for [90] euros (99 U.S. cents) was sold.", "Lisbon"),
+            (LISBON + "Some [70] marched for talks on joining the European Union.", "Lisbon"),
+            (LISBON + "Boats from Morocco to Spain carried [70] men.", "Lisbon"),
+            # who leaves, arrives or is hurt abroad is counted there
+            (LISBON + "Some [40] men fled from Spain.", "Spain"),
+            (LISBON + "Some [40] men were flown to Spain.", "Spain"),
+            (LISBON + "Fires killed [40] men in Spain.", "Spain"),
+            (LISBON + "Deaths so far: France 12, Spain [40].", "Spain"),
+        ],
+    )
+    def test_in_its_sentence(self, body: str, place: str, place_at: PlaceAt) -> None:
+        found = place_at(body)
+        assert found is not None
+        assert found[0].split(", ")[0] == place
+
+    def test_in_the_sentence_before(self, place_at: PlaceAt) -> None:
+        passed = self.LISBON + "Lisbon mourned. Envoys spoke with those in Spain. Some [40] men were held."
+        found = place_at(passed)
+        assert found is not None
+        assert found[0] == "Lisbon, Portugal"
+        moved = (
+            "In Madrid, where the smoke was seen on Sunday by people on the beaches of the south"
+        )
+        found = place_at(f"{self.LISBON}{moved}, schools were shut. Some [40] men were held.")
+        assert found is not None
+        assert found[0] == "Madrid, Spain"

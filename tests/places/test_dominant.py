@@ -54,6 +54,13 @@ def test_a_state_named_before_its_town_and_as_often(dominant: Find) -> None:
     )
 
 
+def test_a_division_that_only_its_towns_name_is_its_capital(dominant: Find) -> None:
+    body = "Crowds in Zagreb cheered. Crowds in Sesvete wept."
+    assert dominant(body) == ("Zagreb, Croatia", "dominant")
+    body = "Crowds in Munich cheered. Crowds in Augsburg wept."
+    assert dominant(body) == ("Bavaria, Germany", "dominant")
+
+
 def test_headline(dominant: Find) -> None:
     assert dominant("Roads were cut.", title="Quake in Nepal") == ("Nepal", "headline")
 

@@ -216,6 +216,11 @@ class TestAmbiguous:
         assert places("Two died in England.") == ["England, United Kingdom"]
         assert places("Two died in Florida.") == ["Florida, United States"]
 
+    def test_a_town_of_the_country_told_of_is_no_division_abroad(self, places: Places) -> None:
+        text = "Floods hit the Philippines. Ten died in Isabela."
+        assert "Isabela, Philippines" in places(text)
+        assert "Isabela, Puerto Rico" in places("Ten died in Isabela, Puerto Rico.")
+
     def test_a_large_city_is_no_division_of_its_name_abroad(self, places: Places) -> None:
         assert places("Two died in Charlotte.") == ["Charlotte, North Carolina"]
 

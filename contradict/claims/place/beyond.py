@@ -14,6 +14,7 @@ from contradict.claims.place.case import Case
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.personal import is_of_crime
 from contradict.claims.place.refer import (
+    is_abroad,
     is_told_city,
     is_weak,
     mentions_before,
@@ -83,6 +84,8 @@ def sentence_before(case: Case) -> Choice | None:
     else:
         acts = _is_elsewhere(before, dominant.place) and _names_country(case, dominant.place)
         barred = acts or _is_in_passing(case, before) or before.place == dominant.place
+        near = case.sentence.start - before.end <= _COUNTRY_CONTEXT  # else it opens its sentence
+        barred = barred or (near and is_abroad(before, dominant, case.mentions))
     return None if barred else Choice(str(before.place), before.text, "context")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from contradict.claims.place.parts import is_of_part
-from contradict.claims.place.refer import spots
+from contradict.claims.place.refer import is_abroad, spots
 from contradict.claims.place.setting import is_measured
 from contradict.records import Dominant, PlaceMention, Sentence
 
@@ -19,6 +19,15 @@ _ON_THE_WAY = re.compile(
     r"\b(?:(?:[Ff]lights?|planes?|jet|airliner|Airbus|Boeing|trains?|ferry|bus)"
     r" (?:\S+ ){0,5}(?:from|to|for)|diverted to|on (?:its|their) way (?:from|to)|bound for) [A-Z]"
 )
+# Who leaves a country is counted there; the "700,000 bags from India" are not.
+_LEFT = re.compile(
+    r"\b(?:fl(?:ed|ee|eeing)|escap\w+|evacuat\w+|displaced|driven|expel\w+|deport\w+|return\w*"
+    r"|withdr\w+|depart\w*|pull(?:ed|ing)|rescued|flown|repatriat\w+|exodus|refugees)"
+    r"(?: [\w-]+){0,3} from (?:the )?$"
+)
+_FROM_TO = re.compile(r"\bfrom (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? to (?:the )?$")
+# "Spain 120, Italy 90", "Spain, where 120 died": no word shows the place, but its figure stands by.
+_BESIDE = re.compile(r",? ?(?:\(|:|where |which )?(?:at least |about |some )?")
 _MONEY = re.compile(
     r"[$£€¥]|\b(?:USD|EUR|GBP|dollars|euros|pounds|yen|yuan|rupees|crowns|kronor|pesos|francs"
     r"|roubles|rubles|shillings|naira|rand|lira|baht|ringgit|won)\b"
@@ -69,8 +78,29 @@ def _usable(case: Case) -> Sequence[PlaceMention]:
         usable = [m for m in usable if not m.rule.startswith(("origin", "destination"))]
     if case.money:
         usable = [m for m in usable if not (m.rule.startswith("dateline") or _is_apart(case, m))]
+    usable = [m for m in usable if not _is_foreign(case, m)]
     elsewhere = [m for m in usable if not m.rule.startswith("residence")]
     return elsewhere if elsewhere or case.dominant is not None else usable
+
+
+def _is_foreign(case: Case, mention: PlaceMention) -> bool:
+    """Tell whether a place of another country than the article's is only named, or come from.
+
+    "the Chico scheme" of an article on Luzon is not in California, "joining the European Union"
+    not in it.
+    """
+    kind = mention.rule.partition(":")[0]
+    if case.dominant is None or kind not in ("plain", "origin", "destination"):
+        return False
+    if not is_abroad(mention, case.dominant, case.mentions):
+        return False
+    before = case.text(case.sentence.start, mention.start)
+    if kind == "origin":
+        return _LEFT.search(before) is None
+    if kind == "destination":
+        return _FROM_TO.search(before) is not None
+    between = case.text(mention.end, case.start)
+    return not (mention.end <= case.start and _BESIDE.fullmatch(between))
 
 
 def _is_apart(case: Case, mention: PlaceMention) -> bool:

@@ -79,7 +79,7 @@ def _by_weight(
     place, inner = top, _heaviest_part(top, weights, mentions)
     while inner is not None:
         place, inner = inner, _heaviest_part(inner, weights, mentions)
-    place = _only_part(place, mentions)
+    place = _capital_in(place, mentions) or _only_part(place, mentions)
     if any(m.start < body and m.place == place for m in mentions):
         return Dominant(place, "headline")
     own = [m for m in mentions if m.place == place]
@@ -166,6 +166,17 @@ def _only_part(place: str, mentions: Sequence[PlaceMention]) -> str:
     located = {m.place for m in mentions if m.role == "place" and not m.rule.startswith(nowhere)}
     parts = {p for p in located if p and p != place and gazetteer.is_within(p, place)}
     return parts.pop() if len(parts) == 1 else place
+
+
+def _capital_in(place: str, mentions: Sequence[PlaceMention]) -> str | None:
+    """Return the capital of a division that the text names by its towns alone: Grad Zagreb's."""
+    entry = gazetteer.find(place)
+    if entry is None or entry.kind != "division" or entry.country is None:
+        return None
+    named = {m.place for m in mentions}
+    capital = gazetteer.capital(entry.country)
+    held = capital in named and gazetteer.is_within(str(capital), place)
+    return capital if held and place not in named else None
 
 
 def _is_beside(text: str, mention: PlaceMention) -> bool:

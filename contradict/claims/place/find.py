@@ -10,7 +10,7 @@ from contradict import gazetteer
 from contradict.claims.dateline import ends_after_place, is_of_american_station
 from contradict.claims.place.accept import Accepted, accept
 from contradict.claims.place.candidates import Candidate, find_candidates, title_case_end
-from contradict.claims.place.context import DEMONYM
+from contradict.claims.place.context import DEMONYM, place_words
 from contradict.claims.place.resolve import Reading, settle
 from contradict.claims.place.setting import withdraw
 from contradict.gazetteer import Place
@@ -21,6 +21,7 @@ _AND = re.compile(r"(?:,| and| or|, and| to|/) ?(?:the )?")
 _AND_LENGTH = 12
 # The call sign of an American broadcaster, in its address: "www.kfor.com", "wave3.com:80".
 _CALL_SIGN = re.compile(r"(?:www\.|m\.)?[kw][a-z]{2,3}(?:tv)?\d{0,2}(?:tv)?\.com(?![\w.])")
+_NOUN = re.compile(r" ([a-z][a-z-]+)\b")
 _PARK = " National Park"
 _DATELINE_PAIR = re.compile(r" ?/ ?")
 
@@ -97,6 +98,8 @@ def _mention(
             canonical = _feature(text, candidate, place)
         elif rule == "place-of-the-town" and place is not None and not _in_town(place):
             rule = "plain"  # "a New Mexico church" is in some town
+        elif rule in ("origin", "destination") and place is not None and place.kind == "city":
+            rule = "plain" if _is_attribute(text, candidate) else rule
     return PlaceMention(
         start=name.start,
         end=candidate.end,
@@ -105,6 +108,13 @@ def _mention(
         role=role,
         rule=rule if how == "only" else f"{rule}:{how}",
     )
+
+
+def _is_attribute(text: str, candidate: Candidate) -> bool:
+    """Tell whether a town only names what follows: "sent men to the Chico scheme"."""
+    word = _NOUN.match(text, candidate.end)
+    led = text.endswith(" the ", 0, candidate.name.start)
+    return led and word is not None and word[1] not in place_words().noun_follows
 
 
 def _in_town(place: Place) -> bool:

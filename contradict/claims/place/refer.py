@@ -31,6 +31,8 @@ _KINDS = {
     "country": ("country",),
     "national park": ("feature",),
 }
+# An article is clearly on a country that it names this many times as often as another.
+_CLEARLY = 2
 # "the country" is soon another one: only the last one named, and only if it is near.
 _COUNTRY_REACH = 200
 _TOWNS = ("city", "town", "village")
@@ -268,3 +270,17 @@ def is_told_city(dominant: Dominant | None, mention: PlaceMention) -> bool:
     entry = gazetteer.find(dominant.place)
     country = gazetteer.country_of(str(mention.place))
     return entry is not None and entry.kind == "city" and entry.country == country
+
+
+def is_abroad(mention: PlaceMention, dominant: Dominant, mentions: Sequence[PlaceMention]) -> bool:
+    """Tell whether a place is in another country than that which the article is clearly on."""
+    home, place = _land(dominant.place), _land(str(mention.place))
+    if gazetteer.is_within(home, place) or gazetteer.is_within(place, home):
+        return False
+    named = [_land(m.place) for m in mentions if m.place]
+    return named.count(home) >= _CLEARLY * named.count(place)
+
+
+def _land(place: str) -> str:
+    """Return the country of a place, the place itself where it is in none."""
+    return gazetteer.country_of(place) or place

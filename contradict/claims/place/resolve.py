@@ -131,9 +131,16 @@ def _division(places: Sequence[Place], support: Support, home: str | None) -> Re
         return state, "usual"
     if cities and cities[0].population >= _HEARD_OF:
         return _city(cities, support, home)
+    told = [p for p in cities if p.country and p.country not in _surnames() and support[p.country]]
+    if len(told) == 1:  # Isabela of a text on the Philippines is not that of Puerto Rico
+        return told[0], "country"
     if len(divisions) == 1:  # England is no town in Arkansas
         return divisions[0], "usual"
     return None, "ambiguous"
+
+
+def _surnames() -> frozenset[str]:
+    return frozenset(load("places").tables["words"]["surnames"])
 
 
 def _city(places: Sequence[Place], support: Support, home: str | None) -> Reading:
