@@ -20,14 +20,17 @@ from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.compose import Context, View, compose
 from contradict.claims.converted import converted, converts, with_cues_behind
 from contradict.claims.deaths import Deaths
+from contradict.claims.gathering import came_to
 from contradict.claims.hosts import host_of
 from contradict.claims.measure import (
+    SAME_CURRENCY,
     Measured,
     Reading,
     Slot,
     frame_words,
     is_of_others,
     read_numbers,
+    unit_class,
 )
 from contradict.claims.measure.implied import RULES, tells_of_victims, with_implied
 from contradict.claims.modality import find_unverified
@@ -186,8 +189,9 @@ def _read_sentence(
         host = host_of(slot, view.readings[k], link, found, claims)
         reading, host = _answered(view.readings[k], host, context.asked.get(view.sentence.index))
         reading = _inherited(reading, link, host)
+        reading = reading or came_to(slot, view.sentence, context.document.text)
         reading = _settled(reading, slot, view.sentence, context)
-        slot = _sized(slot, reading)
+        slot = _sized(slot, reading, view.slots[:k])
         reason = no_claim(slot, reading)
         if reason is not None:
             skipped.append(_skip(context.document, slot.quantity, reason))
@@ -209,12 +213,14 @@ def _read_sentence(
     claims.extend(found[k] for k in sorted(found))
 
 
-def _sized(slot: Slot, reading: Reading | None) -> Slot:
-    """Give the 6.2 of "put it at 6.2" the unit of the magnitude before it."""
-    if reading is None or reading.measure != "magnitude":
+def _sized(slot: Slot, reading: Reading | None, before: Sequence[Slot]) -> Slot:
+    """Give the 6.2 of "put it at 6.2" its unit, and "net profit 655 million" its currency."""
+    unit = "magnitude" if reading is not None and reading.measure == "magnitude" else ""
+    if reading is not None and reading.rule == SAME_CURRENCY:
+        unit = next(s.quantity.unit for s in reversed(before) if unit_class(s.quantity) == "money")
+    if not unit:
         return slot
-    quantity = replace(slot.quantity, unit="magnitude", base_unit="magnitude")
-    return replace(slot, quantity=quantity)
+    return replace(slot, quantity=replace(slot.quantity, unit=unit, base_unit=unit))
 
 
 def _unnumbered(context: Context, view: View) -> list[Claim]:

@@ -110,6 +110,8 @@ class Clause:
         start = max((i + 1 for i in range(before) if sentence[i] in _CLAUSE_START), default=0)
         if sentence[start] in frame_words("preposition") and "," in sentence[start:before]:
             start = sentence.index(",", start, before) + 1
+        elif sentence[start] in frame_words("preposition"):
+            start = _second_phrase(sentence, start, before)
         end = start
         while end < before and end - start < LONGEST + 4:
             word = sentence[end]
@@ -236,6 +238,17 @@ def first_link(sentence: Sequence[str], first: int, last: int) -> int:
             break
         at += 1
     return at
+
+
+def _second_phrase(sentence: Sequence[str], start: int, before: int) -> int:
+    """Return where "the quake" begins in "In BMKG's analysis the quake had", else `start`."""
+    for at in range(start + 2, before):
+        if sentence[at] in frame_words("be", "auxiliary"):
+            break
+        joined = sentence[at - 1] == "and" or sentence[at - 1] in frame_words("preposition")
+        if sentence[at] in ("a", "an", "the") and not joined:
+            return at
+    return start
 
 
 def _head_end(sentence: Sequence[str], first: int, end: int) -> int:

@@ -15,7 +15,7 @@ from contradict.claims.measure import LOST, Reading, Slot, frame_words
 from contradict.claims.named import Case, Named, canonical
 from contradict.claims.population import of_toll
 from contradict.claims.roles import singular
-from contradict.claims.subject import counts_people, parse_subject
+from contradict.claims.subject import counts_people, is_bare, parse_subject
 from contradict.claims.tokens import NUMBER, Tokens
 from contradict.claims.topic import owner_of
 from contradict.claims.triggers import triggers
@@ -87,10 +87,11 @@ def _of_them(case: Case) -> Named | None:
         return None
     after = case.sentence.text[case.slot.quantity.end - case.sentence.start :]
     tail = after.split(",")[0].split()[2:6]
-    phrase = " ".join(tail).strip(".;: ")
+    verb = next((i for i, word in enumerate(tail) if word in frame_words("be", "auxiliary")), None)
+    phrase = " ".join(tail[:verb]).strip(".;: ")
     role = parse_subject(phrase).role
     unknown = role is None or role.startswith("other:")
-    if not phrase or tail[0].lower() in frame_words("be") or unknown:
+    if not phrase or tail[0].lower() in frame_words("be", "preposition") or unknown:
         return None
     return Named(canonical(phrase), phrase, "of-them-noun")
 
@@ -119,10 +120,13 @@ def _from_phrase(case: Case) -> Named | None:
     start, end = reading.trigger_start - sentence.start, reading.trigger_end - sentence.start
     phrase = sentence.text[start:end]
     by_noun = singular(phrase.lower()) in triggers().nouns
-    # "of Chadians who've fled": the verb says no more.
-    if not by_noun and not counts_people(parse_subject(phrase)):
-        told = _NUMBER_OF.search(sentence.text, 0, start)
-        phrase = told["who"] if told and counts_people(parse_subject(told["who"])) else "people"
+    told = _NUMBER_OF.search(sentence.text, 0, start)
+    people = told is not None and counts_people(parse_subject(told["who"]))
+    if told is not None and people and not is_bare(parse_subject(told["who"])):
+        phrase = told["who"]  # "the number of civilians killed there"
+    elif not by_noun and not counts_people(parse_subject(phrase)):
+        # "of Chadians who've fled": the verb says no more.
+        phrase = told["who"] if told is not None and people else "people"
     return Named(canonical(phrase), phrase, "number-of")
 
 

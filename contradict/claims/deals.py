@@ -113,6 +113,8 @@ class Deal:
         """Return the owner of the deal at a word, and its parties by their prepositions."""
         slot = self.clause.slot
         parties = self.clause.prepositions(at + 1)
+        if "at" in parties:
+            parties["at"] = _division(parties["at"])
         before = self._owner(at) if at < slot.at else ""
         obj = ""
         if not before:
@@ -212,12 +214,33 @@ def _triggers() -> Mapping[str, Mapping[str, tuple[Rule, ...]]]:
     return found
 
 
+def _division(phrase: str) -> str:
+    """Return the part of a firm in "sales at the farm division rose"; "at the end of" names none."""
+    words = phrase.split()
+    if not words or words[0] in frame_words("no_division"):
+        return ""
+    verbs = frame_words("topic_link", "topic_verb", "auxiliary")
+    verb = next((i for i, word in enumerate(words) if word in verbs), None)
+    return " ".join(words[:verb])
+
+
+def _ends_after(clause: Clause, at: int) -> bool:
+    """Whether a plain word ends its phrase."""
+    sentence = clause.slot.tokens.words
+    following = sentence[at + 1 : at + 2]
+    ends = not following or following[0] in frame_words("phrase_stop", "preposition")
+    return clause.cased(at).islower() and ends
+
+
 def amount_in(clause: Clause) -> str:
     """Read 'about $215,000 in court settlements'."""
     sentence, at = clause.slot.tokens.words, clause.slot.noun_end
     if clause.unit() != "money" or sentence[at : at + 1] != ("in",):
         return ""
-    phrase = clause.text(at + 1, clause.end_of_phrase(at + 1, len(sentence)))
+    end = clause.end_of_phrase(at + 1, len(sentence))
+    if sentence[end : end + 1] == ("and",) and _ends_after(clause, end + 1):
+        end += 2  # "in lost rice and corn"
+    phrase = clause.text(at + 1, end).removeprefix("lost ")
     if phrase.rpartition(" ")[2] in frame_words("not_an_amount"):
         return ""
     no_start = frame_words("determiner", "not_an_amount")

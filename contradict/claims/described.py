@@ -13,6 +13,7 @@ from contradict.records import Claim, Sentence
 _QUAKE = re.compile(r"\b(?:[Qq]uake|[Tt]remor|[Tt]emblor)\b")
 _QUAKES = re.compile(r"\b(?:earthquake|quake|tremor|temblor)\b")
 _STRUCK = re.compile(r"\b(?:struck|hit|depth|cent(?:er|re)e?d|epicent(?:er|re))\b|^$")
+_PERCENT = re.compile(r"(?:percent|per cent|%)(?: |$)|\d+(?:\.\d+)?%")
 _SHORT = 3  # "for", "of", "to" are no deal
 
 
@@ -32,6 +33,8 @@ def described(case: Case) -> Named:
         return Named(rest or (counts[0] if counts else ""), clause, "back-to")
     if topic.partition(" ")[0].lower() in frame_words("rank") and " of " in topic and near:
         return Named(f"{topic.partition(' ')[0]} {near[0].subject}", clause, "ranked")
+    if rule == "topic" and _PERCENT.match(topic):  # "61 percent in favor and 33 percent opposed"
+        topic, rule = "", "no-topic"
     topic = _quake(topic, measure, sentence, near)
     alike = [c for c in near if c.unit == slot.quantity.unit and c.subject]
     if topic.rpartition(" ")[2].lower() in frame_words("amount") and alike:

@@ -7,6 +7,7 @@ phrase behind "of", or the phrase before its verb.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from contradict import gazetteer
@@ -18,7 +19,11 @@ from contradict.claims.tokens import NUMBER
 from contradict.lexicon import load
 from contradict.records import Sentence
 
+_TOLD = frozenset(("showed", "show", "shows", "found", "estimated", "revealed", "confirmed"))
+# "Feb 20 - Donors", and the rest of "25.6 million people, more than half".
+_NO_PART = re.compile(r"^[A-Z].*\d\)? [-–—] (?=[A-Z])|^(?:million|billion|thousand) ")
 LONGEST_TOPIC = 12  # words of a phrase that a participle may cut
+_CONVERTED = 6  # words of "(47 miles)"
 _CONTEXT = 10  # words to each side kept as the topic's context
 
 
@@ -100,12 +105,17 @@ def read_topic(
         if found:
             return found, context, rule
     found = (
-        _dimension(clause) or _apposition(clause) or _after_comma(clause) or _behind_comma(clause)
+        _dimension(clause)
+        or _apposition(clause)
+        or _apposed_town(clause)
+        or _after_comma(clause)
+        or _behind_comma(clause)
     )
     found = found or clause.party(_before_verb(clause))
     if found.rpartition(" ")[2].lower() in frame_words("when_word"):
         found = clause.leading(slot.at)
-    if not found or found.lower() in frame_words("topic_link", "no_topic"):
+    own = found.rpartition(" ")[2].lower() in frame_words("own_figure")  # "by its count 40 acres"
+    if not found or own or found.lower() in frame_words("topic_link", "no_topic"):
         return _by_unit(clause), context, "no-topic"
     return found + _distance_from(slot, sentence), context, "topic"
 
@@ -172,10 +182,32 @@ def _apposition(clause: Clause) -> str:
     at, sentence = clause.slot.at, clause.slot.tokens.words
     if clause.unit() != "length" or at < 2 or sentence[at - 1] not in (",", "—", "–"):
         return ""
-    first = at - 1
+    first = _name_start(clause, at - 1)
+    if first == 0 and sentence[0] in frame_words("not_a_name", "preposition"):
+        first = 1  # "In Carrow, 13 miles from"
+    return clause.text(first, at - 1)
+
+
+def _name_start(clause: Clause, last: int) -> int:
+    """Return where the capitalised words that end before `last` begin."""
+    first = last
     while first > 0 and clause.cased(first - 1)[:1].isupper():
         first -= 1
-    return clause.text(max(first, 1), at - 1)
+    return first
+
+
+def _apposed_town(clause: Clause) -> str:
+    """Read 'Carrow, a market town on the Ouse some 13 miles south of Leeds': Carrow."""
+    at, sentence = clause.slot.at, clause.slot.tokens.words
+    if clause.unit() != "length" or not _distance_from(clause.slot, clause.sentence):
+        return ""
+    for comma in range(at - 1, max(0, at - ASIDE), -1):
+        if sentence[comma] in frame_words("be", "auxiliary") or sentence[comma] in (".", ";"):
+            return ""
+        if sentence[comma] == ",":
+            opens = sentence[comma + 1] in ("a", "an", "the")
+            return clause.text(_name_start(clause, comma), comma) if opens else ""
+    return ""
 
 
 def _behind_comma(clause: Clause) -> str:
@@ -222,6 +254,8 @@ def _before_verb(clause: Clause) -> str:
     sentence_words = slot.tokens.words
     last = _before_aside_at(sentence_words, slot.at)
     while last > 0 and _links(sentence_words, last - 1):
+        if sentence_words[last - 1] == "that" and sentence_words[last - 2] in _TOLD:
+            return ""  # "pictures showed that 6,400 hectares had burned"
         last -= 1
     first = _phrase_start(sentence_words, last)
     if first and sentence_words[first - 1] == "who":  # "a mother who fled the town walks 60 miles"
@@ -238,9 +272,17 @@ def _before_verb(clause: Clause) -> str:
     last = _participle_at(sentence_words, first, last)
     while last > first and sentence_words[last - 1] in frame_words("preposition"):
         last -= 1
+        last -= last - first > 1 and _is_verb(sentence_words[last - 1])  # "coal sells for"
     if last - first == 1 and _is_bare_verb(sentence_words[first]):
         return clause.subject_before(first)  # "the firm expects to make", "he is seeking"
-    return span(slot, sentence, first, last)
+    first -= _joined(sentence_words, first, last)
+    return _NO_PART.sub("", span(slot, sentence, first, last))
+
+
+def _joined(words: Sequence[str], first: int, last: int) -> int:
+    """Return 2 where "of rice and" stands before "corn", else 0."""
+    pair = last - first == 1 and words[first - 1 : first] == ("and",)
+    return 2 if pair and first > 2 and words[first - 3] in ("of", "in") else 0
 
 
 def _is_bare_verb(word: str) -> bool:
@@ -263,6 +305,8 @@ def _before_aside_at(sentence_words: Sequence[str], at: int) -> int:
         last -= 1
     if last == at or sentence_words[last - 1 : last] != (",",):
         return at
+    if sentence_words[last] == "which":  # "in the index, which gained # percent"
+        return last - 1
     for comma in range(last - 2, max(-1, last - ASIDE), -1):
         if sentence_words[comma] == ",":
             if sentence_words[comma - 1].endswith(("est", "worst")):
@@ -288,6 +332,7 @@ def _participle_at(sentence_words: Sequence[str], first: int, last: int) -> int:
     """Return where a phrase ends without 'advancing on the capital', 'involved in the attack'."""
     for at in range(first + 2, last - 1):
         verbal = sentence_words[at].endswith(("ed", "ing"))
+        verbal = verbal and sentence_words[at] not in frame_words("noun_in_ing")
         if verbal and sentence_words[at + 1] in frame_words("preposition"):
             return at
     return last
@@ -306,9 +351,16 @@ def _links(sentence_words: Sequence[str], at: int) -> bool:
 
 def _distance_from(slot: Slot, sentence: Sentence) -> str:
     """Read ' from Kyiv' of '12 miles north of Kyiv', so that two distances share their ends."""
-    at = slot.noun_end
+    words, at = slot.tokens.words, slot.noun_end
+    if words[at : at + 1] == ("(",) and ")" in words[at : at + _CONVERTED]:
+        at = words.index(")", at)
+    if words[at : at + 1] == (")",):  # "75 km (47 miles) south of"
+        at += 1
+    behind = at
     while slot.tokens.words[at : at + 1] and slot.tokens.words[at] in frame_words("direction"):
         at += 1
+    if at == behind > slot.noun_end and words[at : at + 1] == ("of",):
+        return ""  # "412 millimetres (16 inches) of rain"
     if slot.tokens.words[at : at + 1] not in (("from",), ("of",), ("outside",)):
         return ""
     start = at + 1 + (slot.tokens.words[at : at + 2] == ("outside", "of"))

@@ -20,7 +20,8 @@ Frame = Literal["object", "subject", "state", "toll"]
 
 ANY = "*"  # in a state: up to this many words of any kind
 _WIDEST = 4
-_BREAKS = frozenset({",", ".", ";", ":", "(", ")", "and", "or", "but", NUMBER})
+# "Have died of their wounds" tells no injured.
+_BREAKS = frozenset({",", ".", ";", ":", "(", ")", "and", "or", "but", "died", "dead", NUMBER})
 
 
 @dataclass(frozen=True, slots=True)

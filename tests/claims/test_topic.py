@@ -204,3 +204,35 @@ def test_wordings_of_one_deal_have_one_topic() -> None:
         "Nexform was bought by Orbitel for $340 million.",
     ]
     assert {last_topic(text)[0] for text in told} == {"Orbitel purchase of Nexform"}
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("In the institute's analysis the dam had a height of 12 metres.", "dam"),
+        ("At the Carrow bridge the gauge showed 9 metres.", "gauge"),
+        ("Photos from Lund Watch showed that 6,400 hectares had burned.", ""),
+        ("By the council's reckoning 6,400 hectares were lost.", ""),
+        ("The seam is thought to be some 320 metres below ground.", "seam"),
+        ("Carrow, 13 miles north of Leeds, was cut off.", "Carrow from Leeds"),
+        ("In Carrow, 13 miles north of Leeds, a mill burned.", "Carrow from Leeds"),
+        (
+            "They shelled Carrow, a market town on the Ouse some 13 km (8 miles) north of Leeds.",
+            "Carrow from Leeds",
+        ),
+        ("Rain hit Carrow, a market town with a tower 40 metres high.", "tower"),
+        ("The ministry put the loss of oats and rye at $1.2 billion.", "oats and rye"),
+        ("Growers speak of $1.2 million in lost oats and rye.", "oats and rye"),
+        ("LEEDS, Feb 20 - Denby Snacks gave $2 million.", "Denby Snacks"),
+        ("Coal from the valley sells for $41 a tonne.", "Coal from the valley"),
+        ("The mine was over a legal ceiling of 1 percent.", "legal ceiling"),
+        ("Halcyon fell 2 percent, like the Nordic index, which lost 3 percent.", "Nordic index"),
+    ],
+)
+def test_topic_is_the_thing_measured(text: str, topic: str) -> None:
+    assert last_topic(text)[0] == topic
+
+
+def test_what_fell_is_no_place_that_it_is_away_from() -> None:
+    found = topics("The storm dumped 41 millimetres (1.6 inches) of rain on Leeds.")
+    assert found["41"][0] == "storm"

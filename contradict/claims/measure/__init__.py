@@ -6,6 +6,7 @@ in order. `implied` counts victims whom no numeral counts.
 """
 
 from contradict.claims.measure.before import COMPARED, LOST, RESTATED, WON
+from contradict.claims.measure.lists import SAME_CURRENCY
 from contradict.claims.measure.nouns import is_half_of_stretch
 from contradict.claims.measure.read import Measured, read_measures, read_numbers
 from contradict.claims.measure.slots import (
@@ -22,6 +23,7 @@ __all__ = [
     "COMPARED",
     "LOST",
     "RESTATED",
+    "SAME_CURRENCY",
     "WON",
     "Measured",
     "Reading",

@@ -18,6 +18,7 @@ from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER, Tokens
 from contradict.claims.triggers import Trigger, triggers
 
+_WARDS = (("unit",), ("units",), ("ward",), ("wards",))
 _QUOTES = "\"“”'‘’"
 _JOINED = 4  # words of a joined noun: "and an unborn baby boy"
 _ASIDE = 16  # further words of an aside: the names and ages of three people
@@ -169,6 +170,7 @@ def _match(slot: Slot, walk: _Walk) -> tuple[Reading, bool] | None:
         end = trigger.end_at(sentence, first)
         if (
             end is not None
+            and sentence[end : end + 1] not in _WARDS  # "in the burns unit"
             and trigger.noun in ("", slot.lemma)
             and fits(slot, trigger.measure, known=trigger.known)
             and not (trigger.loose and slot.lemma and slot.noun_class != "person")

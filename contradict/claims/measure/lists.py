@@ -10,23 +10,41 @@ from contradict.claims.measure.units import unit_class
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 
+SAME_CURRENCY = "same-currency"
 _LONGEST_JOIN = 12  # words from the first noun to the second number
 _LONGEST_GAP = 6  # words: ", and the Nasdaq Composite"
 _LONGEST_ASIDE = 7  # words: ", a cook and her two sons among them"
 _LONGEST_WAY = 20  # words back to what "up from" goes on with
+_LARGE_SUM = 1_000_000  # "net profit 655 million"; fewer may be anything
+_OLDEST = 110  # years
+_ENDS = ((), (",",), (".",), (";",))
 _WITH = (("along", "with"), ("together", "with"))
 
 
 def by_list(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
     """Read an item of a list by the reading of the item before it."""
     measure = _measure_for(slot, reading)
-    if reading is None or measure is None:
+    if reading is None or measure is None or _is_age(before, slot):
         return None
     listed = reading.listed and _continues_list(before, slot, reading)
     if not listed and not _joins_verb(before, slot) and not is_among(before, slot):
         return None
     start, end = reading.trigger_start, reading.trigger_end
     return Reading(measure, "list", start, end, listed=True)
+
+
+def _is_age(before: Slot, slot: Slot) -> bool:
+    """Tell the 27 of 'killed two brothers, 27 and 33,': as many ages as there are people."""
+    sentence, at = slot.tokens.words, slot.at
+    people = before.noun_class == "person" and sentence[before.noun_end : at] == (",",)
+    if not people or slot.lemma or (slot.quantity.high or _OLDEST) >= _OLDEST:
+        return False
+    ages = 1
+    while sentence[at + 1 : at + 2] in ((",",), ("and",)) and sentence[at + 2 : at + 3] == (
+        NUMBER,
+    ):
+        at, ages = at + 2, ages + 1
+    return ages == before.quantity.high and sentence[at + 1 : at + 2] in _ENDS
 
 
 def _measure_for(slot: Slot, reading: Reading | None) -> str | None:
@@ -61,6 +79,22 @@ def by_gap(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
     if told or not named or not all(word.isalpha() or word in (",", "&") for word in gap):
         return None
     return Reading(reading.measure, "list", reading.trigger_start, reading.trigger_end, listed=True)
+
+
+def by_result(all_slots: Sequence[Slot], k: int) -> Reading | None:
+    """Read 'revenue was 12 billion euros and net profit 655 million': a sum of that currency."""
+    slot = all_slots[k]
+    sentence, at = slot.tokens.words, slot.at
+    at -= sentence[at - 1 : at] in (("of",), ("was",), ("to",))
+    result = sentence[at - 1 : at]
+    bare = slot.quantity.unit == "count" and not slot.lemma and slot.noun_end == slot.at + 1
+    sums = [s for s in all_slots[:k] if unit_class(s.quantity) == "money"]
+    large = slot.quantity.low is not None and slot.quantity.low >= _LARGE_SUM
+    if not (bare and sums and large and result and result[0] in frame_words("sum_of_result")):
+        return None
+    name = "profit" if result[0] in ("profit", "profits") else "loss"
+    name = "revenue" if result[0] in ("revenue", "revenues", "sales", "turnover") else name
+    return reading_at(slot, name, SAME_CURRENCY, at - 1, at)
 
 
 def is_among(before: Slot, slot: Slot) -> bool:

@@ -14,7 +14,14 @@ from contradict.claims.measure.before import (
     by_own_level,
     by_toll,
 )
-from contradict.claims.measure.lists import by_company, by_gap, by_group, by_list, by_origin
+from contradict.claims.measure.lists import (
+    by_company,
+    by_gap,
+    by_group,
+    by_list,
+    by_origin,
+    by_result,
+)
 from contradict.claims.measure.nouns import (
     by_event_noun,
     by_fraction,
@@ -54,7 +61,8 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
     found: list[Reading | None] = []
     for k, slot in enumerate(all_slots):
         against = by_compared(all_slots[k - 1], slot) if k else None
-        reading = by_origin(all_slots, k, found) or against or strong[k]
+        result = by_result(all_slots, k)
+        reading = result or by_origin(all_slots, k, found) or against or strong[k]
         if k and reading is not None and reading.rule == "unit:percent":
             reading = by_gap(all_slots[k - 1], slot, found[k - 1]) or reading
         if reading is None and k and not _is_whole(slot):
