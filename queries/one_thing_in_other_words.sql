@@ -1,10 +1,11 @@
 -- id: one-thing-in-other-words
--- finds: two outlets on one story that give different numbers for one thing, in other words
+-- finds: two outlets on one story that give different numbers for one thing, in other words, or
+--   numbers that are a misprint apart: 320 metres and 320 feet, 73 and 37 miners
 -- why: the height of one fall or the sum of one offer has one value, however it is worded
 -- verdict: contradiction | disputed | relay-conflict
 -- severity: warning
 -- ignores: a figure that both articles state, a figure whose sentence is as much like another
---   one, another owner, sums a year or each, what was raised or is one of several
+--   one, another owner, sums a year or each, what was raised or is one of several, counts of two days
 SELECT
     twins.claim_a,
     twins.claim_b,

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import duckdb
 
-from contradict.checks.diagnosis import diagnose
 from contradict.checks.finding import Finding
 from contradict.resolve.rows import insert
+from contradict.slips import diagnose
 from contradict.verdicts import SEVERITIES, VERDICTS
 
 

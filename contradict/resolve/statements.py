@@ -17,6 +17,7 @@ from contradict import gazetteer
 from contradict.claims.roles import roles, singular
 from contradict.lexicon import load
 from contradict.quantities.words import CARDINALS, word_classes
+from contradict.slips import Figure
 
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TIME = "hour|day|week|month|year"
@@ -68,8 +69,10 @@ class Told:
     """One claim as the database has it; `before` and `after` are its sentence about the number.
 
     `least` and `most` are its bounds in the base unit with their tolerance, `figures` the
-    bounds as stated. `promised` sums are still to be paid. `context` is the text before the
-    sentence, which tells who "he" is.
+    bounds in the base unit. `stated` is the one value of an exact claim in its own unit.
+    `promised` sums are still to be paid, `changing` measures grow or have many values in one
+    story. `speaker` is who is quoted with it. `context` is the text before the sentence, which
+    tells who "he" is.
     """
 
     claim_id: str
@@ -89,6 +92,9 @@ class Told:
     quote_start: int
     promised: bool
     partial: bool
+    changing: bool = False
+    stated: Figure | None = None
+    speaker: str | None = None
 
 
 Run = tuple[str, ...]
@@ -155,6 +161,15 @@ def read_statement(told: Told, known: frozenset[str]) -> Statement:
         if _AGO.match(told.after)
         else frozenset(),
     )
+
+
+def spelled(one: Statement, stems: Iterable[str]) -> str:
+    """Return the words that stand for these stems in a claim's sentence and subject, in order."""
+    wanted, found = frozenset(stems), dict[str, str]()
+    for token in _TOKEN.findall(f"{one.told.before}#{one.told.after} {one.told.subject}"):
+        if (word := stem(token)) in wanted and word is not None:
+            found.setdefault(word, token.lower())
+    return ", ".join(found.values())
 
 
 def whole_term(one: Statement) -> Statement | None:

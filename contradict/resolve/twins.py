@@ -16,7 +16,7 @@ from functools import cache
 from rapidfuzz.distance import JaroWinkler
 
 from contradict.lexicon import load
-from contradict.resolve.statements import Run, Statement
+from contradict.resolve.statements import Run, Statement, spelled
 
 # Two figures of one thing in two units, "60 metres (200 feet)", are this alike.
 _SAME_FIGURE = 0.02
@@ -30,8 +30,9 @@ _FEWEST_WORDS, _FEWEST_HEADS, _FEWEST_NAMES = 3, 2, 2
 _SAME_NAME = 0.93
 # A figure so many times the other's is another thing's.
 _MOST_TIMES = 25
-# One event, one offer: days of the claims that are further apart are two.
-_DAYS = 10
+# One event, one offer: days of the claims that are further apart are two. Who or what is counted
+# may be more on the next day: firefighters, tents.
+_DAYS, _DAYS_COUNTED = 10, 0
 # What both sentences must say of the number, or neither; and what neither may say.
 _ALIKE_MARKS = frozenset(("rate", "total", "earlier"))
 _VETOES = frozenset(("changed", "other"))
@@ -85,15 +86,15 @@ def find_twins(
     The statements are of one unit each. `far` articles, with weeks between them, are held
     against each other only where a person's full name owns both figures.
     """
-    weights = _weights((*ours, *theirs))
-    a, b = _facts(ours), _facts(theirs)
+    weights = weights_of((*ours, *theirs))
+    a, b = facts_of(ours), facts_of(theirs)
     found = {
         (i, j): _match(x, y, weights)
         for i, x in enumerate(a)
         for j, y in enumerate(b)
         if _kin(x, y)
     }
-    agreed = [(i, j) for i, x in enumerate(a) for j, y in enumerate(b) if _agree(x, y)]
+    agreed = [(i, j) for i, x in enumerate(a) for j, y in enumerate(b) if agree(x, y)]
     told_a, told_b = {i for i, _ in agreed}, {j for _, j in agreed}
     left = {(i, j): m for (i, j), m in found.items() if i not in told_a and j not in told_b}
     for (i, j), match in sorted(left.items(), key=lambda item: item[0]):
@@ -115,28 +116,29 @@ def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
 
     `only` tells that neither article has another figure that may be of it.
     """
-    owners, names = sorted(_names(a) & _names(b)), sorted(a.names & b.names)
+    owners, names = sorted(names_in(a) & names_in(b)), sorted(a.names & b.names)
     if far and len(owners) < 2:
         return ""
     since = sorted(match.ours.since & match.theirs.since)
     if since and len(owners) >= _FEWEST_NAMES and match.ours.told.day and match.theirs.told.day:
-        return f"both are of {' '.join(owners)}, and tell how long ago it was ({', '.join(since)})"
+        ago = spelled(match.ours, since)
+        return f"both are of {' '.join(owners)}, and tell how long ago it was ({ago})"
     heads, near = sorted(a.heads & b.heads), sorted(match.ours.near & match.theirs.near)
     told = match.ours.told
     if match.summed:
         return _summed(match, owners)
     words = max(len(owners), len(near)) if told.measure != "duration" else len(heads)
     if owners and heads and words >= _FEWEST_HEADS and match.score >= _OWNED:
-        return f"both are of {' '.join(owners)}, and share {', '.join(heads)}"
+        return f"both are of {' '.join(owners)}, and share {spelled(match.ours, heads)}"
     if match.score >= _UNOWNED and len(near) >= _FEWEST_WORDS and len(set(near) - set(heads)) >= 2:
-        return f"the sentences share {', '.join(near)}"
+        return f"the sentences share {spelled(match.ours, near)}"
     if told.unit == "count" or told.measure == "duration" or match.score < _NAMED:
         return ""
     if only and _specific(a, b) and match.score >= _UNOWNED:
         return f"both articles tell one {a.statements[0].told.measure}"
     alike = len(near) >= _FEWEST_HEADS or (heads and match.score >= _THING)
     if len(names) >= _FEWEST_NAMES and alike:
-        return f"the sentences share {' '.join(names)}, {', '.join(near)}"
+        return f"the sentences share {' '.join(names)}, {spelled(match.ours, near)}"
     return ""
 
 
@@ -183,7 +185,7 @@ def _ways(fact: Fact, best: Statement) -> list[Statement]:
 
 
 def _rank(one: Statement) -> tuple[int, int, int, str]:
-    return -len(_names(one)), -len(one.near), one.told.quote_start, one.told.claim_id
+    return -len(names_in(one)), -len(one.near), one.told.quote_start, one.told.claim_id
 
 
 def _above(a: Statement, b: Statement) -> bool:
@@ -192,20 +194,26 @@ def _above(a: Statement, b: Statement) -> bool:
 
 def _comparable(high: Statement, low: Statement) -> bool:
     """Whether nothing in the two sentences says that the figures are of two kinds."""
-    if (high.marks | low.marks) & _VETOES or high.told.partial or low.told.partial:
-        return False
-    if (high.marks & _ALIKE_MARKS) != (low.marks & _ALIKE_MARKS) or _years(high) != _years(low):
+    if not of_one_kind(high, low):
         return False
     a, b = high.told, low.told
     # The days of a sum a year are those of its years.
     dated = not (high.summed or low.summed)
-    if dated and a.day and b.day and abs((a.day - b.day).days) > _DAYS:
+    apart = abs((a.day - b.day).days) if dated and a.day and b.day else 0
+    if apart > (_DAYS_COUNTED if a.unit == "count" else _DAYS):
         return False
     times = (a.least or 0.0) / max(b.most or 0.0, 1e-9)
     return times <= _MOST_TIMES or times == 1000
 
 
-def _years(one: Statement) -> frozenset[str]:
+def of_one_kind(a: Statement, b: Statement) -> bool:
+    """Whether no word tells two numbers apart: "another", "rose to", "a year", "in 2011"."""
+    if (a.marks | b.marks) & _VETOES or a.told.partial or b.told.partial:
+        return False
+    return (a.marks & _ALIKE_MARKS) == (b.marks & _ALIKE_MARKS) and years_of(a) == years_of(b)
+
+
+def years_of(one: Statement) -> frozenset[str]:
     """Return the years that a sentence names beside that of its article.
 
     Later ones are left out where a sum a year is told: they tell until when it is paid.
@@ -218,7 +226,7 @@ def _years(one: Statement) -> frozenset[str]:
     )
 
 
-def _facts(statements: Sequence[Statement]) -> list[Fact]:
+def facts_of(statements: Sequence[Statement]) -> list[Fact]:
     """Put together what states one figure of one thing, and bounds that one sentence adds."""
     groups: list[list[Statement]] = []
     for one in statements:
@@ -243,14 +251,14 @@ def _facts(statements: Sequence[Statement]) -> list[Fact]:
 
 
 def _one_fact(a: Statement, b: Statement) -> bool:
-    if a.told.measure != b.told.measure or _replaced(a, b):
+    if a.told.measure != b.told.measure or replaced(a, b):
         return False
     if a.told.quote_start == b.told.quote_start and a.told.subject == b.told.subject:
         return _alike_figures(a, b) or not (_above(a, b) or _above(b, a))
     return a.told.figures == b.told.figures
 
 
-def _agree(a: Fact, b: Fact) -> bool:
+def agree(a: Fact, b: Fact) -> bool:
     """Whether one article states the other's figure: of the same thing, or any measured one."""
     if a.statements[0].told.unit == "count" and not a.heads & b.heads:
         return False
@@ -268,26 +276,26 @@ def _alike_figures(a: Statement, b: Statement) -> bool:
 def _kin(a: Fact, b: Fact) -> bool:
     """Whether both may tell of one thing: a word for it in common, and no other owner."""
     first, second = a.statements[0], b.statements[0]
-    if not _of_one_term(first, second):
+    if not of_one_term(first, second):
         return False
     if first.summed or second.summed:
         return any(_one_name(x, y) for x in a.owners for y in b.owners)
     ours, theirs = ({one.told.measure for one in fact.statements} for fact in (a, b))
     measures = ours & theirs
     if a.statements[0].told.unit == "count":
-        return bool(a.heads & b.heads and measures) and not _replaced(a, b)
+        return bool(a.heads & b.heads and measures) and not replaced(a, b)
     words = (a.heads | a.near) & (b.heads | b.near)
-    return bool(words or measures - _general()) and not _replaced(a, b)
+    return bool(words or measures - _general()) and not replaced(a, b)
 
 
-def _of_one_term(a: Statement, b: Statement) -> bool:
+def of_one_term(a: Statement, b: Statement) -> bool:
     """Whether sums of all years meet sums of as many years, and sums a year their like."""
     if a.term is None or a.term != b.term:
         return not (a.summed or b.summed)
     return a.yearly == b.yearly and not (a.summed and b.summed)
 
 
-def _replaced(a: Fact | Statement, b: Fact | Statement) -> bool:
+def replaced(a: Fact | Statement, b: Fact | Statement) -> bool:
     """Whether each names somebody whom the other leaves out, or another of one family.
 
     Where both are of one full name, whom else the sentences name does not matter.
@@ -295,7 +303,7 @@ def _replaced(a: Fact | Statement, b: Fact | Statement) -> bool:
     if _others_act(a, b):
         return True
     ours, theirs = a.parties, b.parties
-    if len(_names(a) & _names(b)) >= _FEWEST_NAMES:
+    if len(names_in(a) & names_in(b)) >= _FEWEST_NAMES:
         ours, theirs = a.owners, b.owners
     if any(_relatives(x, y) for x in ours for y in theirs):
         return True
@@ -309,7 +317,8 @@ def _others_act(a: Fact | Statement, b: Fact | Statement) -> bool:
     return _lacks(a.agents, b.runs) or _lacks(b.agents, a.runs)
 
 
-def _names(one: Fact | Statement) -> frozenset[str]:
+def names_in(one: Fact | Statement) -> frozenset[str]:
+    """Return the single words of the owners' names."""
     return frozenset(name for run in one.owners for name in run)
 
 
@@ -339,14 +348,14 @@ def _among(name: str, names: Run) -> bool:
 def _match(a: Fact, b: Fact, weights: Weights) -> Match:
     """Return the most alike of the sentences that state two facts."""
     matches = (
-        Match(score=_likeness(x, y, (_names(a), _names(b)), weights), ours=x, theirs=y)
+        Match(score=likeness(x, y, (names_in(a), names_in(b)), weights), ours=x, theirs=y)
         for x in sorted(a.statements, key=_rank)
         for y in sorted(b.statements, key=_rank)
     )
     return max(matches, key=lambda match: match.score)
 
 
-def _likeness(
+def likeness(
     x: Statement, y: Statement, owners: tuple[frozenset[str], frozenset[str]], weights: Weights
 ) -> float:
     """Compare what stands near two numbers, 0 to 1; the rest of the sentences only adds."""
@@ -361,7 +370,7 @@ def _sum(words: frozenset[str], weights: Weights) -> float:
     return sum(weights.get(word, 0.0) for word in sorted(words))
 
 
-def _weights(statements: Sequence[Statement]) -> Weights:
+def weights_of(statements: Sequence[Statement]) -> Weights:
     """Weigh each word and name by how few sentences of the two articles hold it."""
     sentences = {(s.told.document_id, s.told.quote_start): s.words | s.names for s in statements}
     counts = Counter(word for words in sentences.values() for word in words)

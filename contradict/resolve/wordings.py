@@ -14,10 +14,12 @@ import duckdb
 
 from contradict.lexicon import load
 from contradict.resolve.contexts import Contexts
+from contradict.resolve.misprints import find_misprints
 from contradict.resolve.rows import insert
 from contradict.resolve.statements import Statement, Told, names_of, read_statement, whole_term
 from contradict.resolve.stories import StoryPair
 from contradict.resolve.twins import Twins, find_twins
+from contradict.slips import Figure
 
 _SQL = Path(__file__).with_name("wordings.sql")
 
@@ -45,7 +47,9 @@ def _told(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Sequence[Told]]
     for values in cursor.fetchall():
         row = dict(zip(columns, values, strict=True))
         low, high = row.pop("low"), row.pop("high")
-        found[row["document_id"]].append(Told(figures=(low, high), **row))
+        value, unit = row.pop("stated_value"), row.pop("stated_unit")
+        stated = None if value is None else Figure(value, unit)
+        found[row["document_id"]].append(Told(figures=(low, high), stated=stated, **row))
     return found
 
 
@@ -58,7 +62,20 @@ def _twins(
         return
     known = names[pair.document_a] | names[pair.document_b]
     for unit in sorted({one.unit for one in a} & {one.unit for one in b}):
-        yield from find_twins(_read(a, unit, known), _read(b, unit, known), far=pair.far)
+        ours, theirs = _read(a, unit, known), _read(b, unit, known)
+        found = {
+            (twins.claim_a, twins.claim_b): twins
+            for twins in (
+                *([] if pair.far else find_misprints(ours, theirs)),
+                *find_twins(_lasting(ours), _lasting(theirs), far=pair.far),
+            )
+        }
+        yield from found.values()
+
+
+def _lasting(statements: Sequence[Statement]) -> list[Statement]:
+    """Leave out what goes on changing: another value may be a later one."""
+    return [one for one in statements if not one.told.changing]
 
 
 def _read(told: Sequence[Told], unit: str, known: frozenset[str]) -> list[Statement]:

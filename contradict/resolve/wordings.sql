@@ -23,10 +23,15 @@ SELECT
     claims.modality = 'future' AS promised,
     claims.base_unit = 'count'
     AND (claims.part_of IS NOT NULL OR COALESCE(claim_counts.part OR claim_counts.several, FALSE))
-        AS partial
+        AS partial,
+    LIST_CONTAINS(GETVARIABLE('changing'), claims.measure) AS changing,
+    CASE WHEN claims.low = claims.high THEN claims.low END AS stated_value,
+    claims.unit AS stated_unit,
+    claimants.speaker
 FROM claims
 INNER JOIN documents ON claims.document_id = documents.document_id
 INNER JOIN claim_bounds ON claims.claim_id = claim_bounds.claim_id
+LEFT JOIN claimants ON claims.claimant = claimants.claimant AND claimants.named
 LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
 WHERE
     (
@@ -39,7 +44,6 @@ WHERE
     )
     AND NOT claims.vague
     AND COALESCE(claims.base_high, claims.base_low) > 0
-    AND NOT LIST_CONTAINS(GETVARIABLE('changing'), claims.measure)
     AND claims.document_id IN (
         SELECT document_a FROM stories
         UNION ALL

@@ -88,6 +88,7 @@ def _extraction(doc: str, rows: list[dict[str, str]]) -> Extraction:
 
 def _claim(doc: str, row: Mapping[str, str], quote: str, start: int) -> Claim:
     low, high = (float(row[k]) if row[k] else None for k in ("low", "high"))
+    factor = float(row.get("factor", "1"))
     number = f"{int(float(row['low'] or row['high'])):,}"
     number = number if number in quote else row["low"] or row["high"]
     at = start + max(quote.find(number), 0)
@@ -107,9 +108,9 @@ def _claim(doc: str, row: Mapping[str, str], quote: str, start: int) -> Claim:
         approximate=row.get("hedge") == "about",
         vague=row.get("hedge") == "vague",
         unit=row["unit"],
-        base_low=low,
-        base_high=high,
-        base_unit=row["unit"],
+        base_low=None if low is None else low * factor,
+        base_high=None if high is None else high * factor,
+        base_unit=row.get("base_unit", row["unit"]),
         measure=row["measure"],
         subject=row["subject"],
         subject_text=row["subject"],
