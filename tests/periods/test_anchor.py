@@ -214,6 +214,19 @@ def test_quarter_whose_profit_is_told_is_the_one_that_an_article_reports():
     assert context("Marlow sold out in the third quarter.").reported is None
 
 
+def test_half_whose_results_an_article_reports():
+    found = context(
+        "Marlow profits slide 17pc\n\nMarlow said half-year profits fell. "
+        "Pre-tax profit for the 26 weeks to January 29 was 9 million."
+    )
+    assert found.reported is not None
+    assert (found.reported.start, found.reported.end) == (date(2021, 8, 1), date(2022, 1, 29))
+    found = context("Marlow said its first-half net loss had widened.")
+    assert found.reported is not None
+    assert (found.reported.start, found.reported.end) == (date(2021, 1, 1), date(2021, 6, 30))
+    assert context("Half of the goods left for sale in the first half.").reported is None
+
+
 def test_an_article_on_a_disease_that_spreads_is_on_an_epidemic():
     assert context("Confirmed Ebola cases rose in the outbreak.").epidemic
     assert not context("He died of the flu.").epidemic

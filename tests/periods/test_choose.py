@@ -506,6 +506,7 @@ class TestOneEvent:
                 "2014-01-01",
                 "2014-12-31",
             ),
+            ("In September a cyclone killed [54] people.", "2021-09-01", "2021-09-30"),
         ],
     )
     def test_a_month_or_year_of_it(self, text, start, end):
@@ -516,6 +517,12 @@ class TestOneEvent:
         text = "Gunmen ambushed a convoy this week, killing [20]."
         assert days(choose(text, context=DATED)) == ("event", "02-25", "02-25")
         assert choose(text, context=CRASH).kind == "event"
+
+    @pytest.mark.parametrize("measure", ["magnitude", "votes", "turnout"])
+    def test_what_is_taken_once_is_of_it(self, measure):
+        text = "One of [7] in April 2015 came first."
+        assert choose(text, "level", context=CRASH, measure=measure).kind == "event"
+        assert choose(text, "level", context=CRASH, measure="share").kind == "interval"
 
     def test_many_have_a_stretch(self):
         assert choose("Crashes killed [52] in January 2018.", context=CRASH).kind == "interval"
@@ -560,3 +567,63 @@ def test_after_third_quarter_profit_is_no_time_after_the_quarter():
 def test_a_part_has_the_period_of_its_whole_unless_it_tells_a_state(text, expected):
     whole = Period(kind="cumulative", end=date(2022, 2, 26))
     assert days(choose(text, context=CRASH, whole=whole)) == expected
+
+
+class TestPlans:
+    """What is yet to come has the stretch that its clause names."""
+
+    @pytest.mark.parametrize(
+        ("text", "kind", "expected"),
+        [
+            ("It plans to open [22] shops next year.", "flow", ("interval", "01-01", "12-31")),
+            (
+                "It will buy back [$9] million by the end of 2022.",
+                "flow",
+                ("interval", "02-27", "12-31"),
+            ),
+            (
+                "It will have [900] workers by the end of 2022.",
+                "stock",
+                ("instant", "12-31", "12-31"),
+            ),
+            (
+                "It expects a fourth-quarter loss of [$9] million.",
+                "flow",
+                ("interval", "10-01", "12-31"),
+            ),
+            # nothing tells when, or only of another clause
+            ("It plans to open [22] shops.", "flow", ("none", None, None)),
+            (
+                "It will cut [22] jobs after third-quarter profit fell.",
+                "flow",
+                ("none", None, None),
+            ),
+        ],
+    )
+    def test_when(self, text, kind, expected):
+        assert days(choose(text, kind, context=CRASH)) == expected
+
+    def test_figures_of_the_past_do_not_go_on_with_them(self):
+        plan = choose("It plans to spend [$9] million next year.", "flow", context=CRASH)
+        assert plan.start > SUNDAY
+        found = choose("Sales fell to [$8] million.", "flow", context=CRASH, earlier=[plan])
+        assert found.start != plan.start
+
+    def test_what_could_be_done_is_past(self):
+        text = "Only [12] of the bodies could be identified by sight."
+        assert choose(text, context=CRASH).kind == "event"
+        assert choose("As many as [12] could be hurt.", context=CRASH).kind == "none"
+
+
+class TestYearUntilNow:
+    """What an event has raised a year's count to is the count of the year until now."""
+
+    def test_raised(self):
+        text = "The deaths bring the number of murders in Vorda this year to [24]."
+        assert days(choose(text, context=CRASH)) == ("cumulative", "01-01", "02-27")
+        text = "Nine died, which took the toll for 2022 to [1,006]."
+        assert days(choose(text, context=CRASH)) == ("cumulative", "01-01", "02-27")
+
+    def test_not_raised(self):
+        text = "In 2021 [24] were murdered in Vorda."
+        assert days(choose(text, context=CRASH)) == ("interval", "01-01", "12-31")

@@ -411,7 +411,10 @@ class TestAnotherCountry:
         assert found[0].split(", ")[0] == place
 
     def test_in_the_sentence_before(self, place_at: PlaceAt) -> None:
-        passed = self.LISBON + "Lisbon mourned. Envoys spoke with those in Spain. Some [40] men were held."
+        passed = (
+            self.LISBON
+            + "Lisbon mourned. Envoys spoke with those in Spain. Some [40] men were held."
+        )
         found = place_at(passed)
         assert found is not None
         assert found[0] == "Lisbon, Portugal"

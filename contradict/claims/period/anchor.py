@@ -32,8 +32,11 @@ _STAMPED = re.compile(
     r"\b(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Cc]reated|PUBLISHED|POSTED|UPDATED)(?: on)?:? "
     r"(?:\w+,? )?$"
 )
-_QUARTER_ENDED = re.compile(r"uarter (?:that |which )?end(?:ed|ing) ")
-_QUARTER_OF = re.compile(rf"quarter (?:[\w-]+ ){{0,3}}?{RESULTS}")
+# What names the stretch of results: "the quarter ended", "26 weeks to", "first-half net loss".
+_STRETCH = ("uarter", "half", "weeks")
+_ENDED = re.compile(r"(?:uarter|half|weeks) (?:that |which )?(?:end(?:ed|ing)|to) ")
+_ENDING = ("quarter-ending/", "half-ending/")
+_STRETCH_OF = re.compile(rf"(?:quarter|half) (?:[\w-]+ ){{0,3}}?{RESULTS}")
 # An article on the spread of a disease names it, and that it spreads.
 _SPREADING = ("outbreak", "epidemic", "pandemic", " cases", " infections")
 _SPREADS = re.compile(
@@ -89,28 +92,27 @@ def _is_of_epidemic(text: str) -> bool:
 def _reported(
     document: Document, sentences: Sequence[Sentence], context: PeriodContext
 ) -> Period | None:
-    """Return the quarter that "ended Sept. 28", else that of "third-quarter profit".
+    """Return the quarter or half that "ended Sept. 28", else that of "third-quarter profit".
 
-    What else an article calls a quarter, and results without one, are of that quarter.
+    What else an article calls a quarter, and results without one, are of that stretch.
     """
-    if not _QUARTER_ENDED.search(document.text):
-        return _named_quarter(document, sentences, context)
-    for sentence in sentences:
-        if "uarter" in sentence.text:
-            for mention in find_periods(sentence, context):
-                if mention.rule.startswith("quarter-ending/"):
-                    return mention.period
-    return None
+    if _ENDED.search(document.text):
+        for sentence in sentences:
+            if any(map(sentence.text.__contains__, _STRETCH)):
+                for mention in find_periods(sentence, context):
+                    if mention.rule.startswith(_ENDING):
+                        return mention.period
+    return _named_quarter(document, sentences, context)
 
 
 def _named_quarter(
     document: Document, sentences: Sequence[Sentence], context: PeriodContext
 ) -> Period | None:
     """Return the first quarter gone by whose profit or sales an article tells of."""
-    if not _QUARTER_OF.search(document.text):
+    if not _STRETCH_OF.search(document.text):
         return None
     for sentence in sentences:
-        told = _QUARTER_OF.search(sentence.text)
+        told = _STRETCH_OF.search(sentence.text)
         for mention in find_periods(sentence, context) if told else ():
             end = mention.period.end
             past = end is not None and context.published is not None and end < context.published

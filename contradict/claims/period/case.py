@@ -25,8 +25,8 @@ class Case:
     `run`, `span` and `day` are the nearest usable mentions of a running total, a stretch and
     a day, `owned` the nearest day that an event owns; `as_of` is the day up to which the sentence
     counts, and `as_of_rule` where that is from ("as-of/...", "said/..." or "publication"); `until`
-    is a day to come up to which it holds; `measured` says that the number has a unit; `before` is
-    the sentence before.
+    is a day to come up to which it holds, `coming` a stretch to come; `measured` says that the
+    number has a unit; `before` is the sentence before.
     """
 
     number: Number
@@ -39,6 +39,7 @@ class Case:
     as_of: date | None
     as_of_rule: str
     until: date | None
+    coming: Period | None
     measured: bool
     before: str
 
@@ -93,6 +94,7 @@ def read_case(number: Number, mentions: Sequence[PeriodMention], context: Period
         as_of=as_of,
         as_of_rule=as_of_rule,
         until=_until(mentions, cues, context),
+        coming=_coming(mentions, cues, context),
         measured=number.kind != "tally" and "measured" in cues,
         before=_sentence_before(number.sentence, context),
     )
@@ -147,3 +149,14 @@ def _until(mentions: Sequence[PeriodMention], cues: Cues, context: PeriodContext
     return next(
         (end for end in ends if end and context.published and end > context.published), None
     )
+
+
+def _coming(mentions: Sequence[PeriodMention], cues: Cues, context: PeriodContext) -> Period | None:
+    """Return the stretch of "next year", "over the next two years" in the clause."""
+    low, high = cues.clause[0], max(cues.clause[1], cues.end + REACH)
+    for mention in mentions:
+        start, end = mention.period.start, mention.period.end
+        ahead = start and end and context.published and start >= context.published
+        if ahead and mention.rule == "rolling" and low <= mention.start < high:
+            return mention.period
+    return None

@@ -14,8 +14,9 @@ from contradict.claims.period.choice import Choice, event, instant, is_of_crime
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.number import Number
 from contradict.claims.period.running import running
+from contradict.claims.period.stretch import stretch
 from contradict.claims.period.trial import dates_the_court
-from contradict.records import Period, PeriodMention
+from contradict.records import Period, PeriodKind, PeriodMention
 
 
 def choose_period(
@@ -47,9 +48,23 @@ def _future(case: Case) -> Choice | None:
     if case.counted and "imminent" in case.cues:
         begun = running(case.context, case.as_of)
         return replace(begun, end=None, widest_end=None, narrowest_end=None), "imminent"
-    if case.span and case.as_of and (case.span.period.end or case.as_of) >= case.as_of:
-        return case.span.period, f"future/{case.span.rule}"
+    span, now = case.span, case.as_of
+    if span and now and ((span.period.end or now) >= now or _is_due(case, span)):
+        return span.period, f"future/{span.rule}"
+    if case.coming is not None:
+        return replace(case.coming, kind="interval", as_of=case.coming.end), "future/coming"
+    if case.until is not None:
+        kind: PeriodKind = "instant" if case.kind == "stock" else "interval"
+        start = case.until if kind == "instant" else now
+        return stretch(
+            start, case.until, "unknown", "text", kind=kind, as_of=case.until
+        ), "future/until"
     return Period(kind="none"), "future"
+
+
+def _is_due(case: Case, span: PeriodMention) -> bool:
+    """Tell whether results of a quarter gone by are yet to come: "a fourth-quarter loss of"."""
+    return case.measured and span.rule.startswith("quarter")
 
 
 def _ongoing(case: Case) -> Choice | None:

@@ -10,7 +10,7 @@ from contradict.records import Period, PeriodMention
 
 # Months in the units whose "previous" one is counted from the period it is compared with.
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
-_REPORTED = ("quarter-ending/", "month-ending/", "year-ending/")
+_REPORTED = ("quarter-ending/", "half-ending/", "month-ending/", "year-ending/")
 _PREVIOUS = ("previous ", "preceding ", "prior ")
 
 

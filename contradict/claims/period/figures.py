@@ -107,10 +107,10 @@ def grown(case: Case) -> Choice | None:
 
 
 def quarterly(case: Case) -> Choice | None:
-    """Take "quarterly profit" as that of a quarter which the text leaves untold."""
+    """Take "quarterly profit" as that of the quarter reported, which the text may leave untold."""
     if not case.measured or case.span or "quarterly" not in case.cues:
         return None
-    return Period(kind="interval", granularity="quarter"), "quarterly"
+    return case.context.reported or Period(kind="interval", granularity="quarter"), "quarterly"
 
 
 def result(case: Case) -> Choice | None:

@@ -19,6 +19,7 @@ from contradict.records import Period
 _BEFORE = 72  # characters in which a frame's words lie before its expression
 _AFTER = 72  # ... and after it
 _OPENS = 4  # characters before an expression that opens its sentence: "On "
+_MONTHS = {"quarter": 3, "half": 6}
 _INSIDE = ("said", "start")  # frames that are no part of the expression they bend
 
 
@@ -70,8 +71,8 @@ def bend(rule: Rule, period: Period, context: PeriodContext) -> Period | None:
         start = before(period.end, 1, unit) + DAY
         if unit == "hour":  # the 24 to a time of that day
             start = period.end - DAY
-        elif unit == "quarter" and (period.end + DAY).day == 1:
-            start = shift_months(period.end + DAY, -3)
+        elif unit in _MONTHS and (period.end + DAY).day == 1:
+            start = shift_months(period.end + DAY, -_MONTHS[unit])
         return stretch(start, period.end, granularity_of(unit), period.anchor)
     if how in ("since", "start"):
         return _since(period, context)

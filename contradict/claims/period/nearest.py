@@ -19,7 +19,9 @@ _AGAINST = re.compile(
     r",? (?:up |down )?(?:from|against|versus|vs\.?|than|compared (?:with|to)) (?:\w+ )?$"
 )
 # Stretches that figures are reported for, on a day that only tells when.
-_REPORTED = ("quarter", "nine-months", "fiscal-year", "month-ending", "year-ending")
+_REPORTED = (
+    "quarter", "nine-months", "fiscal-year", "month-ending", "half-ending", "year-ending",
+)  # fmt: skip
 # "The fifth such raid since May" numbers the raids since then, not what this one took.
 _NTH = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))"

@@ -21,6 +21,7 @@ _BEGAN = re.compile(
     r"\b(?:began|begun|started|broke out|erupted) (?:in |on |last |early in |late in )?$"
 )
 # Stretches in which one event may lie.
+_TAKEN_ONCE = ("magnitude", "votes", "turnout")
 _DATES = ("this-week", "month", "month-year", "year", "last-month", "rolling", "year-of-event")
 
 
@@ -44,9 +45,9 @@ def stated_span(case: Case) -> Choice | None:
 
 def _until_now(case: Case, span: PeriodMention) -> Choice | None:
     """Take what "has" happened this week, or in what began then, as the total until now."""
-    if not case.counted or "perfect" not in case.cues:
+    if not case.counted or not case.cues.any("perfect", "raised-to"):
         return None
-    if span.rule == "this-week":
+    if span.rule == "this-week" or (span.rule == "year" and "raised-to" in case.cues):
         return _so_far(span.period, case), "this-week"
     sentence = case.number.sentence
     if _BEGAN.search(sentence.text, 0, span.start - sentence.start):
@@ -73,8 +74,10 @@ def _event_within(case: Case, span: PeriodMention) -> Choice | None:
 
     The day that the opening tells of is the event's, where it lies in the stretch.
     """
-    dated = span.rule in _DATES and case.kind == "tally" and "perfect" not in case.cues
-    if dated and "one-event" in case.cues:
+    dated = span.rule in _DATES and "perfect" not in case.cues
+    if dated and case.measure in _TAKEN_ONCE:
+        return replace(span.period, kind="event", as_of=case.as_of), f"event/{span.rule}"
+    if dated and case.counted and "one-event" in case.cues:
         opening, period = case.context.event_day, span.period
         day = opening.start if opening else None
         if day and period.start and period.end and period.start <= day <= period.end:
@@ -159,7 +162,9 @@ def same_stretch(case: Case) -> Choice | None:
     flows = case.kind == "flow" or case.measure == "percent-change"
     if not (flows and case.measured and case.past) or "perfect" in case.cues:
         return None
-    long = (period for period in case.number.earlier if _goes_on_from(case, period))
+    now = case.as_of
+    begun = (p for p in case.number.earlier if not (p.start and now and p.start >= now))
+    long = (period for period in begun if _goes_on_from(case, period))
     # Not the quarter "a year earlier" that figures are compared with.
     latest = max(long, key=lambda period: period.end or date.min, default=None)
     return (latest, "continued") if latest else None

@@ -18,7 +18,15 @@ Bounds = tuple[date | None, date | None]
 
 DAY = timedelta(days=1)
 # Days in a unit: enough for rolling stretches ("the past two months"), which are vague anyway.
-UNIT_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91}
+UNIT_DAYS = {
+    "day": 1,
+    "night": 1,
+    "week": 7,
+    "fortnight": 14,
+    "month": 30,
+    "quarter": 91,
+    "half": 182,
+}
 
 
 def stretch(
@@ -129,6 +137,7 @@ def granularity_of(unit: str) -> Granularity:
         "fortnight": "week",
         "month": "month",
         "quarter": "quarter",
+        "half": "quarter",
         "year": "year",
         "decade": "year",
     }

@@ -50,7 +50,7 @@ def story_total(case: Case) -> Choice | None:
 
 def raised_to(case: Case) -> Choice | None:
     """Take what an event has raised a total to as a running total; a toll may be the event's."""
-    if "raised-to" not in case.cues or "single-event" in case.cues:
+    if "raised-to" not in case.cues or "single-event" in case.cues or case.span:
         return None
     alone = case.kind == "tally" and case.context.fresh_start is None and case.context.event_day
     if alone and not case.context.epidemic and not case.run:
