@@ -624,6 +624,10 @@ class TestYearUntilNow:
         text = "Nine died, which took the toll for 2022 to [1,006]."
         assert days(choose(text, context=CRASH)) == ("cumulative", "01-01", "02-27")
 
+    def test_of_a_weekend_only_the_last_ones_are(self):
+        text = "Six died over the weekend, lifting the number of deaths there to [61]."
+        assert choose(text, context=CRASH).kind == "cumulative"
+
     def test_not_raised(self):
         text = "In 2021 [24] were murdered in Vorda."
         assert days(choose(text, context=CRASH)) == ("interval", "01-01", "12-31")

@@ -45,14 +45,24 @@ def stated_span(case: Case) -> Choice | None:
 
 def _until_now(case: Case, span: PeriodMention) -> Choice | None:
     """Take what "has" happened this week, or in what began then, as the total until now."""
-    if not case.counted or not case.cues.any("perfect", "raised-to"):
+    raised = "raised-to" in case.cues and is_of_this_year(case)
+    if not case.counted or not (raised or "perfect" in case.cues):
         return None
-    if span.rule == "this-week" or (span.rule == "year" and "raised-to" in case.cues):
+    if raised or span.rule == "this-week":
         return _so_far(span.period, case), "this-week"
     sentence = case.number.sentence
     if _BEGAN.search(sentence.text, 0, span.start - sentence.start):
         return _since(span.period, case), f"began/{span.rule}"
     return None
+
+
+def is_of_this_year(case: Case) -> bool:
+    """Tell whether the text names the year, month or week in which the article was published."""
+    span, now = case.span, case.as_of
+    if span is None or now is None or span.rule not in ("this-week", "year"):
+        return False
+    start, end = span.period.start, span.period.end
+    return start is not None and end is not None and start <= now <= end
 
 
 def _since(period: Period, case: Case) -> Period:

@@ -11,6 +11,7 @@ from contradict.claims.period.case import Case
 from contradict.claims.period.choice import Choice, event, measures_of
 from contradict.claims.period.earlier import start_told_before
 from contradict.claims.period.running import running, whole_story
+from contradict.claims.period.stated import is_of_this_year
 from contradict.claims.period.stretch import DAY, stretch
 from contradict.records import Period
 
@@ -50,7 +51,7 @@ def story_total(case: Case) -> Choice | None:
 
 def raised_to(case: Case) -> Choice | None:
     """Take what an event has raised a total to as a running total; a toll may be the event's."""
-    if "raised-to" not in case.cues or "single-event" in case.cues or case.span:
+    if "raised-to" not in case.cues or "single-event" in case.cues or is_of_this_year(case):
         return None
     alone = case.kind == "tally" and case.context.fresh_start is None and case.context.event_day
     if alone and not case.context.epidemic and not case.run:
