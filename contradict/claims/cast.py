@@ -159,7 +159,9 @@ class Cast:
 
     def _firm_opening(self, text: str) -> str | None:
         opening = _opening_name(_ON_DAY.sub("", text, count=1))
-        known = opening is None or self.full(opening) is not None or gazetteer.lookup(opening)
+        if opening is None or opening.lower() in frame_words("no_firm"):
+            return None
+        known = self.full(opening) is not None or gazetteer.lookup(opening)
         return None if known else opening
 
     @cached_property

@@ -155,6 +155,8 @@ def _from_host(case: Case) -> Named | None:
         if own and claim.quote_end < slot.quantity.start:
             return None
         whole = claim.unit == "count" and claim.part_of is None
+        if claim.subject == "victims":
+            continue  # "the number of victims is three": of the dead it says no more
         if whole and _family(claim.measure) == family and not _outnumbers(slot, claim):
             return Named(claim.subject, claim.subject_text, "beside")
     return None
@@ -192,7 +194,7 @@ def _of_breakdown(case: Case, found: Named) -> Named | None:
         return None
     whole = near[0]
     broken_down = triggers().parents.get(reading.measure) == whole.measure
-    if not broken_down or whole.subject == "people" or whole.part_of is not None:
+    if not broken_down or whole.subject in ("people", "victims") or whole.part_of is not None:
         return None
     return Named(whole.subject, found.text, "breakdown")
 

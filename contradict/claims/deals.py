@@ -215,7 +215,7 @@ def _triggers() -> Mapping[str, Mapping[str, tuple[Rule, ...]]]:
 
 
 def _division(phrase: str) -> str:
-    """Return the part of a firm in "sales at the farm division rose"; "at the end of" names none."""
+    """Return the division of "sales at the farm division rose"; "at the end of May" has none."""
     words = phrase.split()
     if not words or words[0] in frame_words("no_division"):
         return ""

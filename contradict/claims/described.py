@@ -22,7 +22,8 @@ def described(case: Case) -> Named:
     slot, sentence, link, near = case.slot, case.sentence, case.link, case.near
     measure = case.reading.measure if case.reading else ""
     topic, clause, rule = read_topic(slot, sentence, case.cast, measure)
-    before = case.host if link is not None and link.kind == "part" else _origin(case)
+    part = link is not None and link.kind == "part" and measure != "magnitude"
+    before = case.host if part else _origin(case)
     if before is not None and (rule != "attributive" or link is None):
         return Named(before.subject, clause, "of-whole" if link else "origin")
     pronoun, _, rest = topic.partition(" ")

@@ -20,8 +20,15 @@ from contradict.lexicon import load
 from contradict.records import Sentence
 
 _TOLD = frozenset(("showed", "show", "shows", "found", "estimated", "revealed", "confirmed"))
-# "Feb 20 - Donors", and the rest of "25.6 million people, more than half".
-_NO_PART = re.compile(r"^[A-Z].*\d\)? [-–—] (?=[A-Z])|^(?:million|billion|thousand) ")
+# "Feb 20 - Donors", "16:05 Wind gusts", and the rest of "25.6 million people, more than half".
+_NO_PART = re.compile(
+    r"^[A-Z].*\d\)? [-–—] (?=[A-Z])|^\d{1,2}:\d\d (?:- )?|^(?:million|billion|thousand) "
+)
+_WHEN = re.compile(
+    r"(?:^(?:the )?(?:end|start|beginning|middle|close) of \w+"
+    r"|\b(?:last|this|that|next|same|^) ?(?:year|month|week|quarter|season|summer|winter))$",
+    re.IGNORECASE,
+)
 LONGEST_TOPIC = 12  # words of a phrase that a participle may cut
 _CONVERTED = 6  # words of "(47 miles)"
 _CONTEXT = 10  # words to each side kept as the topic's context
@@ -112,8 +119,10 @@ def read_topic(
         or _behind_comma(clause)
     )
     found = found or clause.party(_before_verb(clause))
-    if found.rpartition(" ")[2].lower() in frame_words("when_word"):
+    if found.rpartition(" ")[2].lower() in frame_words("when_word") or _WHEN.match(found):
         found = clause.leading(slot.at)
+        found = "" if _WHEN.search(found) else found
+    found = _NO_PART.sub("", found)
     own = found.rpartition(" ")[2].lower() in frame_words("own_figure")  # "by its count 40 acres"
     if not found or own or found.lower() in frame_words("topic_link", "no_topic"):
         return _by_unit(clause), context, "no-topic"
@@ -126,6 +135,7 @@ def _direct(clause: Clause) -> Iterator[tuple[str, str]]:
     yield "topic-of", bare_name(_behind_of(clause.slot, clause.sentence))
     yield "relative", _relative(clause)
     yield "amount-in", amount_in(clause)
+    yield "topic", _of_magnitude(clause)
 
 
 def _by_unit(clause: Clause) -> str:
@@ -175,6 +185,19 @@ def _dimension(clause: Clause) -> str:
     if at < 4 or sentence[at - 1] != "of" or sentence[at - 2] not in frame_words("dimension"):
         return ""
     return clause.leading(at - 2)
+
+
+def _of_magnitude(clause: Clause) -> str:
+    """Read 'died in 2018 in a quake of magnitude 7.5': the quake, not who died."""
+    at, sentence = clause.slot.at, clause.slot.tokens.words
+    if sentence[max(0, at - 2) : at] != ("of", "magnitude"):
+        return ""
+    for first in range(at - 3, max(-1, at - 6), -1):
+        if sentence[first + 1] in frame_words("rank"):
+            return ""  # "four aftershocks, the largest of magnitude 5.9"
+        if sentence[first] in ("a", "an", "the"):
+            return clause.text(first + 1, at - 2)
+    return ""
 
 
 def _apposition(clause: Clause) -> str:
@@ -245,7 +268,7 @@ def _behind_of(slot: Slot, sentence: Sentence) -> str:
         at += 1
     if slot.tokens.words[at : at + 1] != ("of",):
         return ""
-    return span(slot, sentence, at + 1, _phrase_end(slot, at + 1))
+    return span(slot, sentence, at + 1, _phrase_end(slot, at + 1)).removesuffix(" of")
 
 
 def _before_verb(clause: Clause) -> str:
@@ -276,7 +299,7 @@ def _before_verb(clause: Clause) -> str:
     if last - first == 1 and _is_bare_verb(sentence_words[first]):
         return clause.subject_before(first)  # "the firm expects to make", "he is seeking"
     first -= _joined(sentence_words, first, last)
-    return _NO_PART.sub("", span(slot, sentence, first, last))
+    return span(slot, sentence, first, last)
 
 
 def _joined(words: Sequence[str], first: int, last: int) -> int:

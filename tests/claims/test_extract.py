@@ -218,3 +218,36 @@ def test_any_piece_of_a_sentence_is_read_without_an_error(text: str) -> None:
             piece = " ".join(words[first:last])
             for claim in extract(document(piece, title=None)).claims:
                 assert piece[claim.number_start : claim.number_end] == claim.number_text
+
+
+def test_the_fatal_ones_of_cases_are_the_dead() -> None:
+    found = claims("Lublin has had 2,467 cases of measles, 44 of them fatal.")
+    assert [found[number].measure for number in ("2,467", "44")] == ["cases", "killed"]
+    assert found["44"].part_of == found["2,467"].claim_id
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "The firm cut 1,800 jobs. In 2023 it earned 2.18 billion by that measure.",
+            "2.18 billion",
+        ),
+        ("It has 3,400 workers. A cut to 1.50 would save 100 million, he said.", "100 million"),
+    ],
+)
+def test_a_sum_without_its_currency_counts_nobody(text: str, number: str) -> None:
+    assert number not in claims(text)
+
+
+def test_the_number_of_those_killed_tells_who_they_were() -> None:
+    found = claims("Three died on Monday, bringing the number of civilians killed there to 49.")
+    assert (found["49"].measure, found["49"].subject) == ("killed", "civilians")
+
+
+def test_the_strongest_of_the_aftershocks_is_no_person() -> None:
+    found = claims(
+        "Some 40 people fled. By night 28 aftershocks were felt, the strongest of them of"
+        " magnitude 4.9."
+    )
+    assert found["4.9"].subject == "strongest aftershocks"

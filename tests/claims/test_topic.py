@@ -226,6 +226,16 @@ def test_wordings_of_one_deal_have_one_topic() -> None:
         ("LEEDS, Feb 20 - Denby Snacks gave $2 million.", "Denby Snacks"),
         ("Coal from the valley sells for $41 a tonne.", "Coal from the valley"),
         ("The mine was over a legal ceiling of 1 percent.", "legal ceiling"),
+        ("Some 40 died in May in a quake of magnitude 7.5 and the wave.", "quake"),
+        ("Up to last week 3,900 hectares had burned.", ""),
+        ("16:05 Wind gusts of 62 kph were felt.", "Wind gusts"),
+        ("The cuts are to save 240 million euros.", "cuts"),
+        (
+            "Net profit for the months to the end of June fell 20 percent to 212 million euros.",
+            "profit",
+        ),
+        ("Analysts had hoped for rain. Revenue came to 4 billion euros.", "revenue"),
+        ("Halcyon now sees adjusted EBITDA of 2 billion euros.", "Halcyon ebitda"),
         ("Halcyon fell 2 percent, like the Nordic index, which lost 3 percent.", "Nordic index"),
     ],
 )

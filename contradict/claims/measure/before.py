@@ -19,6 +19,7 @@ _LOSING = frozenset(("lost", "lose"))
 _WINNING = frozenset(("won", "took", "got", "gained"))
 _MANY = 1000
 _REACH = 6  # words between a verb and its number
+_REACH_COLON = 6
 _REACH_LEVEL = 10  # words between the noun of a level, its verb, and the number
 # "To honour the lives of the six officers who were shot": not all of them died.
 _ONLY_SHOT = tuple(("who", "were", word) for word in ("shot", "wounded", "injured", "hurt"))
@@ -119,6 +120,13 @@ def by_level(slot: Slot) -> Reading | None:
     behind = sentence[at + 1 : at + 4]
     if behind == ("the", "number", "of") and sentence[at - 1 : at] == ("to",):
         return _number_of(slot, at + 3, at + 12)
+    if sentence[at - 1 : at] == (":",):  # "Total evacuated so far: 2,400"
+        label = sentence[max(0, at - _REACH_COLON) : at - 1]
+        finite = not frame_words("be", "auxiliary").isdisjoint(label)
+        ends = sentence[at + 1 : at + 2] in ((), (",",), (".",), (";",), ("(",))
+        return (
+            None if finite or not ends else _level_noun(slot, range(at - 2, -1, -1)[: len(label)])
+        )
     first = _level_verb(slot)
     if first is None:
         return None

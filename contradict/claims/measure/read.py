@@ -60,6 +60,9 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
     strong = [_strong(all_slots, k) for k in range(len(all_slots))]
     found: list[Reading | None] = []
     for k, slot in enumerate(all_slots):
+        if _is_one_in(all_slots, k):
+            found.append(None)
+            continue
         against = by_compared(all_slots[k - 1], slot) if k else None
         result = by_result(all_slots, k)
         reading = result or by_origin(all_slots, k, found) or against or strong[k]
@@ -115,6 +118,14 @@ def _of_clause(all_slots: Sequence[Slot], k: int) -> Reading | None:
         or by_toll(slot)
         or by_level(slot)
     )
+
+
+def _is_one_in(all_slots: Sequence[Slot], k: int) -> bool:
+    """Tell the 57 of "one patient in 57 has died": a rate, and nobody counted."""
+    slot, before = all_slots[k], all_slots[k - 1] if k else None
+    words, at = slot.tokens.words, slot.at
+    one = before is not None and before.at == at - 3 and before.quantity.text.lower() == "one"
+    return one and not slot.lemma and words[at - 1] == "in"
 
 
 def _is_whole(slot: Slot) -> bool:

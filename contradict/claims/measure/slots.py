@@ -31,6 +31,7 @@ class Reading:
     inherits: bool = False
 
 
+_TOO_MANY_BARE = 10_000_000
 _TOO_MANY = 1_000_000_000  # no event has so many victims
 
 
@@ -164,6 +165,8 @@ def enough(slot: Slot, measure: str) -> bool:
     if top is None:
         return True
     too_many = top >= _TOO_MANY and triggers().parents.get(measure, measure) == "casualties"
+    bare = not slot.lemma and measure in frame_words("of_few")
+    too_many = too_many or (bare and top >= _TOO_MANY_BARE)  # "would save 100 million": a sum
     return top >= triggers().at_least.get(measure, 0) and not too_many
 
 
