@@ -631,3 +631,61 @@ class TestYearUntilNow:
     def test_not_raised(self):
         text = "In 2021 [24] were murdered in Vorda."
         assert days(choose(text, context=CRASH)) == ("interval", "01-01", "12-31")
+
+
+class TestAnotherToll:
+    """Another toll of an article's own event is the event's, not a running total."""
+
+    STRIKE = "A missile hit a school in Vorda, killing 27.\n\nNine fighters died, the army said. "
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The press office gave a higher toll of 40.",
+            "Earlier, the agency had given the number of dead as 40.",
+        ],
+    )
+    def test_of_a_strike_in_a_war(self, text):
+        assert self.kind(self.STRIKE + text, WAR) == "event"
+        assert self.kind("Shelling went on. Nine fighters died. " + text, WAR) == "cumulative"
+
+    def test_of_an_event_alone(self):
+        told = "The deputy had earlier put the toll at 40."
+        assert self.kind("The crush in Vorda killed 27. Nine were hurt. " + told, DATED) == "event"
+
+    def test_a_total_stays_one(self):
+        told = "The ministry puts the toll at 40."
+        assert self.kind(self.STRIKE + told, WAR) == "cumulative"
+
+    @staticmethod
+    def kind(text, context):
+        sentences = split_sentences(text)
+        last = sentences[-1]
+        start = last.start + last.text.index("40")
+        number = Number(sentence=last, start=start, end=start + 2, kind="tally", measure="killed")
+        known = replace(context, sentences=sentences)
+        return choose_period(number, find_periods(last, known), known)[0].kind
+
+
+def test_a_total_goes_on_from_the_start_that_the_sentence_before_tells():
+    sentences = split_sentences(
+        "The group has fought here since 2009. Forty have died in that time."
+    )
+    known = replace(CRASH, sentences=sentences)
+    second = sentences[1]
+    number = Number(sentence=second, start=second.start, end=second.start + 5, kind="tally")
+    assert days(choose_period(number, (), known)[0]) == ("cumulative", "01-01", "02-27")
+    assert choose("[Forty] have died in that time.", context=CRASH).kind == "event"
+
+
+def test_what_happens_every_year_is_of_no_year():
+    found = choose("About [5,000] people drown here each year.", context=CRASH)
+    assert (found.kind, found.start, found.end) == ("interval", None, None)
+    assert choose("About [50] people drowned here on Friday.", context=CRASH).start is not None
+
+
+def test_who_have_gone_missing_since_a_year_add_up():
+    text = "They list [300] people who have gone missing since 1925."
+    assert days(choose(text, "stock", context=CRASH)) == ("cumulative", "01-01", "02-27")
+    text = "They list [300] people who live there since 1925."
+    assert choose(text, "stock", context=CRASH).kind == "instant"

@@ -95,11 +95,14 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     figures.until,
     figures.static,
     figures.rate,
+    figures.yearly,
     figures.kin,
     # What adds up.
     totals.earlier,
     totals.running_total,
+    totals.in_that_time,
     totals.story_total,
+    events.other_toll,
     totals.raised_to,
     totals.epidemic,
     # What the words of the figure or a stated time tell.

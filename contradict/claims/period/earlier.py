@@ -22,7 +22,20 @@ _OF_THEM = re.compile(
     r"|last|most \w+)(?: and \w+)?(?: of (?:them|these|those|which))? (?:was|were|came|is)\b"
     r"|(?:Among|One of) (?:them|these|those)\b|(?:They|These|Those) (?:include|included)\b"
 )
+_IN_THAT_TIME = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Oo]ver) that (?:time|period)\b|\b(?:[Ss]ince|[Ff]rom) then\b"
+)
 _THEN = re.compile(r"\b(?:[Aa]t (?:the|that) time|[Bb]ack then)\b(?! of)")
+
+
+def total_before(sentence: Sentence, context: PeriodContext) -> Period | None:
+    """Return the running total of the sentence before, where this one tells of "that time"."""
+    if not _IN_THAT_TIME.search(sentence.text):
+        return None
+    for before in _before(sentence, context, 1):
+        found = [m.period for m in find_periods(before, context) if m.period.kind == "cumulative"]
+        return found[-1] if found else None
+    return None
 
 
 def start_told_before(sentence: Sentence, context: PeriodContext) -> date | None:

@@ -9,6 +9,8 @@ from contradict.claims.period.case import Case
 from contradict.claims.period.choice import Choice, event, measures_of
 from contradict.claims.period.cues import tells_strike
 
+_OPENING = 3  # sentences in which an article tells of its own event
+
 
 def occasion(case: Case) -> Choice | None:
     """Take a crowd, a magnitude, a vote as that of the event at which it was taken."""
@@ -20,6 +22,18 @@ def occasion(case: Case) -> Choice | None:
     if "present" in case.cues and not case.headline and not case.cues.any("action", "copula"):
         return None
     return event(case)
+
+
+def other_toll(case: Case) -> Choice | None:
+    """Take "gave a higher toll of 40", "had earlier put the toll at 9" as a toll of the event told.
+
+    In a long story only where the article opens with a strike: else the toll may be the war's.
+    """
+    if case.kind != "tally" or case.span or case.day or "other-toll" not in case.cues:
+        return None
+    opening = case.context.sentences[:_OPENING]
+    known = case.context.event_day is not None and case.context.fresh_start is None
+    return event(case) if known or any(tells_strike(s.text) for s in opening) else None
 
 
 def single_event(case: Case) -> Choice | None:

@@ -62,6 +62,13 @@ def rate(case: Case) -> Choice | None:
     return Period(kind="interval", granularity="year"), "rate"
 
 
+def yearly(case: Case) -> Choice | None:
+    """Take what happens every year as an interval without dates: "5,000 drown here each year"."""
+    if not case.counted or case.span or case.run or "yearly" not in case.cues:
+        return None
+    return Period(kind="interval", granularity="year"), "rate"
+
+
 def kin(case: Case) -> Choice | None:
     """Take families and the size of a thing as states: "a mother of 12", "a 40-mile convoy"."""
     if case.counted or not case.cues.any("kin", "attribute"):

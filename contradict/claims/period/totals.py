@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from contradict.claims.period.case import Case
 from contradict.claims.period.choice import Choice, event, measures_of
-from contradict.claims.period.earlier import start_told_before
+from contradict.claims.period.earlier import start_told_before, total_before
 from contradict.claims.period.running import running, whole_story
 from contradict.claims.period.stated import is_of_this_year
 from contradict.claims.period.stretch import DAY, stretch
@@ -31,7 +31,7 @@ def running_total(case: Case) -> Choice | None:
         return None
     if case.measured and case.kind != "flow" and "perfect" not in case.cues:
         return None
-    if case.kind == "stock" and "perfect" not in case.cues:
+    if case.kind == "stock" and not case.cues.any("perfect", "who-have"):
         return None
     period, end = case.run.period, case.as_of
     if period.start is None:
@@ -40,6 +40,14 @@ def running_total(case: Case) -> Choice | None:
         end = period.end
     period = replace(period, end=end, widest_end=end, narrowest_end=end, as_of=end)
     return period, case.run.rule
+
+
+def in_that_time(case: Case) -> Choice | None:
+    """Go on with the total of the sentence before: "since 2009. Nine have died in that time"."""
+    if not case.counted or case.span or case.day or case.run or "perfect" not in case.cues:
+        return None
+    told = total_before(case.number.sentence, case.context)
+    return (told, "in-that-time") if told is not None else None
 
 
 def story_total(case: Case) -> Choice | None:
