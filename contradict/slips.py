@@ -49,19 +49,18 @@ def slip_of(a: Figure, b: Figure) -> str | None:
     return diagnose(a.value, b.value)
 
 
-def is_plain(a: Figure, b: Figure) -> bool:
-    """Whether a slip can hardly be chance, as 12 and 21, or 30 and 300, may be.
+def digits_kept(a: Figure, b: Figure) -> int:
+    """Return how many digits two figures that are a slip apart have in common, less its own.
 
-    >>> is_plain(Figure(1234, "count"), Figure(1324, "count"))
-    True
-    >>> is_plain(Figure(12, "count"), Figure(21, "count"))
-    False
+    The more they are, the less can it be chance, as 12 and 21, or 30 and 300, may be.
+
+    >>> digits_kept(Figure(4.12e9, "EUR"), Figure(4.12e6, "EUR"))
+    3
+    >>> digits_kept(Figure(12, "count"), Figure(21, "count"))
+    1
     """
-    if a.unit != b.unit:
-        return True
-    digits = [_shown(one.value).replace(".", "").strip("0") for one in (a, b)]
-    told = 2 if digits[0] == digits[1] else 3
-    return min(map(len, digits)) >= told
+    first, second = (_shown(one.value).replace(".", "").strip("0") for one in (a, b))
+    return min(len(first), len(second)) - (first != second)
 
 
 def _digits(high: float, low: float) -> str | None:

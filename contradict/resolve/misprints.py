@@ -19,15 +19,21 @@ from contradict.resolve.twins import (
     likeness,
     names_in,
     of_one_kind,
+    of_one_speaker,
     of_one_term,
     replaced,
     weights_of,
 )
-from contradict.slips import is_plain, slip_of
+from contradict.slips import digits_kept, slip_of
 
 # Likeness that a misprint needs, and the second best of a match as its share at most. Of 99
 # planted slips and look-alikes of three made-up corpora no look-alike was beyond both.
 _LIKE, _MARGIN = 0.2, 0.9
+# What one speaker said of one thing on two days is told in like words.
+_LIKE_NEXT_DAY = 0.5
+# Digits in common from which two figures of a story are one, and from which they may be where
+# one speaker gives both, or no things are counted.
+_SURE, _LIKELY = 3, 2
 # Days between what two articles quote one speaker with.
 _DAYS = 3
 
@@ -49,18 +55,19 @@ def find_misprints(ours: Sequence[Statement], theirs: Sequence[Statement]) -> It
                 found[i, j] = best
     for (i, j), twins in found.items():
         rivals = (other.score for at, other in found.items() if (at[0] == i) != (at[1] == j))
-        if twins.score >= _LIKE and max(rivals, default=0.0) <= _MARGIN * twins.score:
+        if max(rivals, default=0.0) <= _MARGIN * twins.score:
             yield twins
 
 
 def _best(a: Fact, b: Fact, weights: Weights) -> Twins | None:
-    """Return the most alike statements of two facts that differ by a slip."""
+    """Return the most alike statements of two facts that are surely a slip apart."""
     names = names_in(a), names_in(b)
     pairs = [
-        _twins(x, y, likeness(x, y, names, weights))
+        _twins(x, y, score)
         for x in a.statements
         for y in b.statements
-        if _may_be_one(x, y)
+        if (needed := _needed(x, y)) is not None
+        and (score := likeness(x, y, names, weights)) >= needed
     ]
     return max(pairs, key=lambda twins: twins.score, default=None)
 
@@ -68,31 +75,41 @@ def _best(a: Fact, b: Fact, weights: Weights) -> Twins | None:
 def _twins(a: Statement, b: Statement, score: float) -> Twins:
     high, low = (a, b) if a.told.figures > b.told.figures else (b, a)
     words = spelled(high, a.near & b.near)
+    shared = f"the sentences share {words}" if words else "one speaker gives both"
     return Twins(
         claim_a=high.told.claim_id,
         claim_b=low.told.claim_id,
         score=round(score, 3),
-        reason=f"the figures are a misprint apart, and the sentences share {words}",
+        reason=f"the figures are a misprint apart, and {shared}",
     )
 
 
-def _may_be_one(a: Statement, b: Statement) -> bool:
-    """Whether two figures differ by a slip, and nothing else tells them apart."""
+def _needed(a: Statement, b: Statement) -> float | None:
+    """Return the likeness from which two figures that differ by a slip are one, None if never."""
     x, y = a.told.stated, b.told.stated
-    if x is None or y is None or slip_of(x, y) is None or not a.near & b.near:
-        return False
-    if a.told.unit == "count" and not a.heads & b.heads:
-        return False
-    one_speaker = a.told.speaker is not None and a.told.speaker == b.told.speaker
+    if x is None or y is None or slip_of(x, y) is None:
+        return None
+    kept, one_speaker = digits_kept(x, y), of_one_speaker(a.told, b.told)
+    if kept >= _SURE and (one_speaker or a.near & b.near):
+        return _LIKE
+    told = a.near & b.near if a.told.unit != "count" else a.heads & b.heads and a.near & b.near
+    if not (one_speaker and (kept >= _LIKELY or a.near & b.near)) and not told:
+        return None
     if not (of_one_term(a, b) and of_one_kind(a, b)) or (replaced(a, b) and not one_speaker):
-        return False
-    return _of_one_time(a, b, told=one_speaker and is_plain(x, y))
+        return None
+    return _needed_of_days(a, b, kept)
 
 
-def _of_one_time(a: Statement, b: Statement, *, told: bool) -> bool:
-    """Whether two figures are of one day, `told` where one speaker's plainly are one."""
+def _needed_of_days(a: Statement, b: Statement, kept: int) -> float | None:
+    """Return the likeness that the days of two figures call for, None if they are too far."""
+    one_speaker = of_one_speaker(a.told, b.told)
     if a.told.day is None or b.told.day is None:
-        return not a.told.changing
+        lasting = not a.told.changing or (one_speaker and kept >= _LIKELY)
+        return _LIKE if lasting else None
     apart = abs((a.told.day - b.told.day).days)
-    counted = a.told.changing or b.told.changing or a.told.unit == "count"
-    return apart <= (_DAYS if told or not counted else 0)
+    counted = a.told.unit == "count" or (a.told.changing and kept < _LIKELY)
+    if apart == 0 or (apart <= _DAYS and not counted):
+        return _LIKE
+    if one_speaker and apart <= _DAYS and kept >= _LIKELY:
+        return _LIKE
+    return _LIKE_NEXT_DAY if one_speaker and apart == 1 else None

@@ -27,6 +27,8 @@ _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")
 _BEYOND = re.compile(r"\s(?:and|at|for|from|in|inside|near|of|on|who|with)\s")
 # "The health ministry in Luanda" is the health ministry.
 _SEAT = re.compile(r"\sin\s(?=[A-Z])")
+# "Ada Kerr of the mining agency" is Ada Kerr.
+_OF = re.compile(r"\s(?:of|at|for|from)\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
 
@@ -86,12 +88,14 @@ def read_name(text: str) -> Name:
     words = [word.rstrip(".") for word in _WORD.findall(inner)]
     seated = [word.rstrip(".") for word in _WORD.findall(_SEAT.split(inner, maxsplit=1)[0])]
     side = _side(plain)
-    tail: list[str] = []
-    for word in reversed(seated):
-        low = word.lower().removesuffix("'s")
-        if not word[:1].isupper() or low in _office_words() or _country(word) or word.isupper():
-            break
-        tail.insert(0, fold(low))
+    named = [word.rstrip(".") for word in _WORD.findall(_OF.split(inner, maxsplit=1)[0])]
+    tail = _person(named)
+    if len(tail) > 1:
+        seated = named
+    else:
+        tail = _person(seated)
+        if _is_seat(seated[: len(seated) - len(tail)]):
+            tail = []
     office = [*seated[: len(seated) - len(tail)], *words[len(seated) :]]
     bare = frozenset(_office_word(word) for word in seated if not _country(word))
     return Name(
@@ -101,6 +105,23 @@ def read_name(text: str) -> Name:
         bare_office=frozenset() if tail else bare - _empty(),
         side=side,
     )
+
+
+def _person(words: Sequence[str]) -> list[str]:
+    """Return the words of the name that ends a claimant's, folded; none of an office's."""
+    tail: list[str] = []
+    for word in reversed(words):
+        low = word.lower().removesuffix("'s")
+        if not word[:1].isupper() or low in _office_words() or _country(word) or word.isupper():
+            break
+        tail.insert(0, fold(low))
+    return tail
+
+
+def _is_seat(before: Sequence[str]) -> bool:
+    """Whether the words before a name tell that it is a place's or a field's: "ministry of"."""
+    words = [word for word in before if word.lower() != "the"]
+    return bool(words) and words[-1].lower() in ("of", "at", "for", "from")
 
 
 def is_named(name: Name) -> bool:
@@ -161,7 +182,7 @@ def _same(name: Name, leader: Name) -> tuple[float, str]:
         return _same_person(name, leader)
     if name.person or leader.person:
         return 0.0, ""
-    if name.side != leader.side:
+    if name.side != leader.side or is_named(name) != is_named(leader):
         return 0.0, ""
     if name.office == leader.office:
         return 1.0, f"the same office as {leader.text!r}"

@@ -16,7 +16,7 @@ from functools import cache
 from rapidfuzz.distance import JaroWinkler
 
 from contradict.lexicon import load
-from contradict.resolve.statements import Run, Statement, spelled
+from contradict.resolve.statements import Run, Statement, Told, spelled
 
 # Two figures of one thing in two units, "60 metres (200 feet)", are this alike.
 _SAME_FIGURE = 0.02
@@ -134,7 +134,8 @@ def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
         return f"the sentences share {spelled(match.ours, near)}"
     if told.unit == "count" or told.measure == "duration" or match.score < _NAMED:
         return ""
-    if only and _specific(a, b) and match.score >= _UNOWNED:
+    one_voice = of_one_speaker(match.ours.told, match.theirs.told)
+    if only and _specific(a, b) and match.score >= (_OWNED if one_voice else _UNOWNED):
         return f"both articles tell one {a.statements[0].told.measure}"
     alike = len(near) >= _FEWEST_HEADS or (heads and match.score >= _THING)
     if len(names) >= _FEWEST_NAMES and alike:
@@ -154,11 +155,16 @@ def _summed(match: Match, owners: Sequence[str]) -> str:
 def _specific(a: Fact, b: Fact) -> bool:
     """Whether the measure alone tells what the figures are of: a depth, a loot, a sentence."""
     ours, theirs = a.statements[0].told, b.statements[0].told
-    if ours.day and theirs.day and ours.day != theirs.day:
+    if ours.day and theirs.day and abs((ours.day - theirs.day).days) > of_one_speaker(ours, theirs):
         return False
     if ours.measure == theirs.measure:
         return ours.measure not in _general() and not ours.measure.startswith("other:")
     return len(a.heads & b.heads) >= _FEWEST_HEADS
+
+
+def of_one_speaker(a: Told, b: Told) -> bool:
+    """Whether two claims quote one named speaker."""
+    return a.speaker is not None and a.speaker == b.speaker
 
 
 def _clashes(a: Fact, b: Fact, match: Match, reason: str) -> Iterator[Twins]:

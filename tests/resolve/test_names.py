@@ -25,6 +25,9 @@ def speakers(*names: str) -> dict[str, str]:
         ("U.S. defense officials", "US defence official"),
         ("Ukraine's civil defence agency", "Ukraine's civil defence authority"),
         ("Peruvian Labour Organisation", "Peruvian Labor Organization"),
+        ("Department of Agriculture", "agriculture department"),
+        ("Rescue chief Ada Kerr of the National Mining Agency", "Ada Kerr"),
+        ("Ada Kerr of the shipping regulator", "Kerr"),
     ],
 )
 def test_two_names_of_one_speaker(one: str, other: str) -> None:
@@ -39,6 +42,9 @@ def test_two_names_of_one_speaker(one: str, other: str) -> None:
         ("Russian officials", "Ukrainian officials"),
         ("the health ministry of Peru", "the defence ministry of Peru"),
         ("Peruvian Network for Human Rights", "Peruvian Observatory for Human Rights"),
+        ("Department of Agriculture", "Department of Health"),
+        ("mayor of Strelsau", "mayor of Zenda"),
+        ("officials", "agency"),
     ],
 )
 def test_two_speakers(one: str, other: str) -> None:
