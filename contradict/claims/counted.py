@@ -155,7 +155,7 @@ def _from_host(case: Case) -> Named | None:
         if own and claim.quote_end < slot.quantity.start:
             return None
         whole = claim.unit == "count" and claim.part_of is None
-        if claim.subject == "victims":
+        if claim.subject == "victims" and claim.measure == "casualties":
             continue  # "the number of victims is three": of the dead it says no more
         if whole and _family(claim.measure) == family and not _outnumbers(slot, claim):
             return Named(claim.subject, claim.subject_text, "beside")

@@ -124,7 +124,12 @@ def read_topic(
         found = "" if _WHEN.search(found) else found
     found = _NO_PART.sub("", found)
     own = found.rpartition(" ")[2].lower() in frame_words("own_figure")  # "by its count 40 acres"
-    if not found or own or found.lower() in frame_words("topic_link", "no_topic"):
+    if (
+        not found
+        or own
+        or found.isdigit()
+        or found.lower() in frame_words("topic_link", "no_topic")
+    ):
         return _by_unit(clause), context, "no-topic"
     return found + _distance_from(slot, sentence), context, "topic"
 

@@ -251,3 +251,9 @@ def test_the_strongest_of_the_aftershocks_is_no_person() -> None:
         " magnitude 4.9."
     )
     assert found["4.9"].subject == "strongest aftershocks"
+
+
+def test_the_dead_after_a_number_of_victims_are_people() -> None:
+    found = claims("That brings the number of victims to four. The ministry confirms three deaths.")
+    assert (found["three"].measure, found["three"].subject) == ("killed", "people")
+    assert found["three"].comparable

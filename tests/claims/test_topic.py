@@ -228,6 +228,8 @@ def test_wordings_of_one_deal_have_one_topic() -> None:
         ("The mine was over a legal ceiling of 1 percent.", "legal ceiling"),
         ("Some 40 died in May in a quake of magnitude 7.5 and the wave.", "quake"),
         ("Up to last week 3,900 hectares had burned.", ""),
+        ("A bridge, under construction since 2020 for 716 billion shillings, is late.", ""),
+        ("Forest owners speak of 45 million euros.", "Forest owners"),
         ("16:05 Wind gusts of 62 kph were felt.", "Wind gusts"),
         ("The cuts are to save 240 million euros.", "cuts"),
         (

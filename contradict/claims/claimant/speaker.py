@@ -192,6 +192,8 @@ def _named(phrase: str) -> Speaker | None:
     if titled is not None and _is_person(tokens[titled:of]):  # "Dr Ada Kerr of the city hospital"
         return Speaker(" ".join(tokens[titled:of]), "person", " ".join(tokens[:titled]))
     run = _last_run(tokens)
+    if run == len(tokens) and tokens[of] == "of" and _is_person(tokens[:of]):
+        return Speaker(" ".join(tokens[:of]), "person")  # "Ada Kerr of the shipping regulator"
     if run == len(tokens):
         head = tokens[-1].lower().rstrip(".")
         return Speaker(phrase, "group") if _may_head(head) or _is_described(tokens) else None

@@ -52,6 +52,8 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
     """
     slot = all_slots[k]
     sentence = slot.tokens.words
+    if not slot.lemma and sentence[max(0, slot.at - 1) : slot.at] == ("carrying",):
+        return None  # "a canoe carrying 28 sank": the canoe did
     limit = min(len(sentence), slot.noun_end + _REACH)
     left = slot.at > 0 and sentence[slot.at - 1] in frame_words("leaving")
     walk = _Walk(slot.noun_end, limit, moved=_of_number(slot), left=left)

@@ -70,6 +70,8 @@ def by_gap(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
     won = reading.measure in frame_words("won_by_anyone") and not slot.lemma
     if not won and reading.measure != "percent-change":
         return None
+    if won and slot.tokens.words[slot.noun_end : slot.noun_end + 2] == ("and", NUMBER):
+        return None  # "38.5 percent and 20 seats, the Greens 29 and 15"
     gap = slot.tokens.words[before.noun_end : slot.at]
     named = (
         1 < len(gap) <= _LONGEST_GAP and gap[0] in (",", "and") and gap[-1] not in ("to", "from")
