@@ -424,3 +424,27 @@ class TestAnotherCountry:
         found = place_at(f"{self.LISBON}{moved}, schools were shut. Some [40] men were held.")
         assert found is not None
         assert found[0] == "Madrid, Spain"
+
+
+def test_the_province_is_that_named_last_or_that_of_the_town_named_last(place_at: PlaceAt) -> None:
+    mendoza = "Floods hit Mendoza in Argentina. Rain fell. "
+    for body, place in (
+        (
+            "In Argentina roads were cut near Villa Maria. [Ten] died in the province.",
+            "Cordoba Province",
+        ),
+        (f"{mendoza}[Ten] people have died in the province.", "Mendoza Province"),
+        ("Floods hit Bavaria. Rain fell. [Ten] people died across the state.", "Bavaria"),
+        ("Floods hit Bavaria. Rain fell. Of the state's [90] towns, many were cut.", "Bavaria"),
+        # a state that has a name of its own, or of which nothing is told
+        ("Floods hit Bavaria. [Ten] people died in the state of Hesse.", "Hesse"),
+        ("Rain fell. [Ten] people died in the state.", ""),
+    ):
+        found = place_at(body)
+        assert (found[0].split(", ")[0] if found else "") == place, body
+
+
+def test_nearby_shows_a_place(place_at: PlaceAt) -> None:
+    found = place_at("Boats sank on Lake Victoria in Uganda. A wreck in nearby Mukono killed [32].")
+    assert found is not None
+    assert found[0] == "Mukono, Uganda"

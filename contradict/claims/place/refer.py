@@ -15,6 +15,13 @@ _ANAPHOR = re.compile(
     r"(capital|city|town|village|island|country|[Nn]ational [Pp]ark)\b"
     r"(?! of [A-Z])(?:['’]s)?"
 )
+# "In the province", "the state's 497 towns": the division named last, or that of the town.
+_DIVISION = re.compile(
+    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the|that) (province|state)\b"
+    r"(?! (?:of|[a-z]+ of) [A-Z]| media)"
+    r"|\b[Tt]he (province|state)['’]s (?=\d)"
+)
+_DIVISION_REACH = 400
 # "Investigators there have found 63 bodies", not "there were 63".
 _THERE = re.compile(
     r"(?<=[a-z,] )(?<!from )(?<!over )(?<!out )(?<!that )there\b(?!['’])"
@@ -66,6 +73,7 @@ _FEATURE_WORDS = (
 )  # fmt: skip
 _ANAPHOR_WORDS = (
     "capital", "city", "town", "village", "island", "country", "ational park", "ational Park",
+    "he province", "at province", "he state", "at state",
     " there",
 )  # fmt: skip
 
@@ -195,11 +203,41 @@ def _anaphors(
                 rule="anaphor",
             )
 
+    for match in _DIVISION.finditer(sentence.text):
+        start, end = (sentence.start + offset for offset in match.span())
+        division = _last_division(start, mentions)
+        if division is not None and not any(0 <= m.start - end < 12 for m in named):
+            yield PlaceMention(
+                start=start,
+                end=end,
+                text=match.group(),
+                place=division,
+                role="place",
+                rule="anaphor",
+            )
+
     for match in _THERE.finditer(sentence.text):
         start, end = (sentence.start + offset for offset in match.span())
         told = _told_place(start, mentions)
         if told is not None:
             yield replace(told, start=start, end=end, rule="anaphor")
+
+
+def _last_division(start: int, mentions: Sequence[PlaceMention]) -> str | None:
+    """Return the division named last before `start`, or that of the town named last."""
+    for mention in mentions_before(start, mentions):
+        if start - mention.end > _DIVISION_REACH:
+            return None
+        if mention.place is None or mention.role == "demonym":
+            continue
+        if gazetteer.country_of(mention.place) == mention.place:
+            continue
+        for place in gazetteer.chain(mention.place):
+            entry = gazetteer.find(place)
+            if entry is not None and entry.kind == "division":
+                return place
+        return None
+    return None
 
 
 def _told_place(start: int, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
