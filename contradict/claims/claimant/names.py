@@ -63,6 +63,7 @@ class Names:
                 words = [*match.group().split(), surname]
                 if words[0].lower() in ADVERBIAL:
                     words = words[1:]
+                    words = words[1:] if words[0].endswith("day") else words  # "On Sunday Kerr"
                 if len(words) > 2 and self._text.endswith(" of ", 0, base + match.start()):
                     words = words[-2:]  # "Secretary of State Ada Kerr"
                 whole = read_speaker(" ".join(words))

@@ -60,14 +60,17 @@ ADVERBIAL = frozenset(
 )
 _DESCRIBES = frozenset(("involved", "familiar", "close", "briefed", "near", "at", "on", "in"))
 _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s Office"
-_SELF = frozenset(("we", "i", "you", "this", "that", "there", "here"))
+_SELF = frozenset(("both", "neither", "we", "i", "you", "this", "that", "there", "here"))
 _PARTICIPLES = frozenset(("speaking", "writing", "citing", "quoting", "referring", "asked"))
 _TIME = re.compile(
     r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}"
 )
 # "61 percent of Ohioans said", "26 of the province's 28 towns had reported": nobody's words.
-_PART = re.compile(r"(?:[\w-]+(?: |-)){1,2}(?:percent|per cent) of |\d+% of |\d+ of .*\d+ [a-z]+$")
+_PART = re.compile(
+    r"(?:number|toll|share) of "
+    r"|(?:[\w-]+(?: |-)){1,2}(?:percent|per cent) of |\d+% of |\d+ of .*\d+ [a-z]+$"
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
 
 

@@ -20,6 +20,8 @@ _HARD = re.compile(
     r"(?: (?:morning|afternoon|evening|night))? "
     r"(?=(?!(?:as|and|that|when|after|in|at|by|while|but|for|to|with|on)\b)[a-z]"
     r"|(?!Times|Mirror|Nation|Post|Mail|World|Express|Telegraph)[A-Z]\w+['’]s )"
+    r"|\b[Oo]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[A-Z])"
+    r"|^Last (?:week|month|year) (?=[A-Za-z])"
     r"|(?:(?<=killed)|(?<=wounded)|(?<=injured)|(?<=dead)|(?<=people)) (?=[A-Z])"
 )
 _CLOSERS = (",", ")", "–", "—", "-")

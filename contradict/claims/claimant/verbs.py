@@ -156,6 +156,7 @@ def _is_noun(lower: str, verb: Verb, before: str) -> bool:
 def _goes_with_what_follows(lower: str, verb: Verb, before: str) -> bool:
     """Whether what follows is something said: a sum offered, a toll put at, words called so."""
     added = verb.form in ("added", "adds") and before not in ("he", "she")
+    added = added or verb.form == "admitted"  # "the hospital admitted 40 patients"
     if added and _OBJECT.match(lower, verb.end):
         return False
     if verb.form in ("offered", "offers"):
