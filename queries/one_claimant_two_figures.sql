@@ -108,7 +108,16 @@ rivals AS (
         AND (
             high.as_of = low.as_of
             OR (
-                high.kind = 'tally'
+                (
+                    high.kind = 'tally'
+                    -- What adds up since one day, neither.
+                    OR (
+                        high.kind = 'flow'
+                        AND high.scope = 'stretch'
+                        AND low.scope = 'stretch'
+                        AND high.start_narrowest = low.start_widest
+                    )
+                )
                 AND low.as_of > high.as_of
                 AND low.as_of <= high.as_of + INTERVAL 7 DAY
                 AND (

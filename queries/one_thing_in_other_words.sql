@@ -1,8 +1,8 @@
 -- id: one-thing-in-other-words
 -- finds: two outlets on one story that give different numbers for one thing, in other words, or
---   numbers that are a misprint apart: 320 metres and 320 feet, 73 and 37 miners
+--   numbers that are a misprint apart, also in headline and body: 320 metres and 320 feet
 -- why: the height of one fall or the sum of one offer has one value, however it is worded
--- verdict: contradiction | disputed | relay-conflict
+-- verdict: contradiction | disputed | relay-conflict | self-conflict
 -- severity: warning
 -- ignores: a figure that both articles state, a figure whose sentence is as much like another
 --   one, another owner, sums a year or each, what was raised or is one of several, counts of two days
@@ -10,12 +10,15 @@ SELECT
     twins.claim_a,
     twins.claim_b,
     CASE
+        WHEN a.document_id = b.document_id THEN 'self-conflict'
         WHEN ours.speaker = theirs.speaker OR ours.side = theirs.side THEN 'relay-conflict'
         WHEN ours.speaker <> theirs.speaker THEN 'disputed'
         ELSE 'contradiction'
     END AS verdict,
-    'two outlets tell one story, and these two of one thing in it (' || twins.reason
-    || '), so that both can''t hold' AS relation
+    CASE
+        WHEN a.document_id = b.document_id THEN 'headline and body tell of one thing ('
+        ELSE 'two outlets tell one story, and these two of one thing in it ('
+    END || twins.reason || '), so that both can''t hold' AS relation
 FROM twins
 INNER JOIN claims AS a ON twins.claim_a = a.claim_id
 INNER JOIN claims AS b ON twins.claim_b = b.claim_id

@@ -95,7 +95,10 @@ def _needed(a: Statement, b: Statement) -> float | None:
     told = a.near & b.near if a.told.unit != "count" else a.heads & b.heads and a.near & b.near
     if not (one_speaker and (kept >= _LIKELY or a.near & b.near)) and not told:
         return None
-    if not (of_one_term(a, b) and of_one_kind(a, b)) or (replaced(a, b) and not one_speaker):
+    if not (of_one_term(a, b) and of_one_kind(a, b)):
+        return None
+    # A headline names others than the sentence below it.
+    if replaced(a, b) and not one_speaker and a.told.document_id != b.told.document_id:
         return None
     return _needed_of_days(a, b, kept)
 

@@ -93,6 +93,7 @@ class Told:
     promised: bool
     partial: bool
     changing: bool = False
+    in_headline: bool = False
     stated: Figure | None = None
     speaker: str | None = None
 

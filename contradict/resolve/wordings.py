@@ -19,7 +19,7 @@ from contradict.resolve.rows import insert
 from contradict.resolve.statements import Statement, Told, names_of, read_statement, whole_term
 from contradict.resolve.stories import StoryPair
 from contradict.resolve.twins import Twins, find_twins
-from contradict.slips import Figure
+from contradict.slips import Figure, slip_of
 
 _SQL = Path(__file__).with_name("wordings.sql")
 
@@ -29,16 +29,29 @@ def fill_twins(
 ) -> None:
     """Fill tables stories and twins. Needs the bounds and the counts that cells made."""
     insert(connection, "stories", [(p.document_a, p.document_b, p.weight, p.share) for p in pairs])
-    if not pairs:
-        return
     told = _told(connection)
-    names = {d: names_of(contexts.text(d)) for d in told}
+    names = _Names(contexts)
     found = [twins for pair in pairs for twins in _twins(pair, told, names)]
+    found += [twins for one in told.values() for twins in _of_headline(one, names)]
     insert(connection, "twins", [(t.claim_a, t.claim_b, t.score, t.reason) for t in found])
 
 
+class _Names:
+    """The words that each article writes as names, read when they are asked for."""
+
+    def __init__(self, contexts: Contexts) -> None:
+        self._contexts = contexts
+        self._found: dict[str, frozenset[str]] = {}
+
+    def __getitem__(self, document_id: str) -> frozenset[str]:
+        found = self._found.get(document_id)
+        if found is None:
+            found = self._found[document_id] = names_of(self._contexts.text(document_id))
+        return found
+
+
 def _told(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Sequence[Told]]:
-    """Read the claims of the stories, by article."""
+    """Read the claims of the stories, and of headlines with their bodies, by article."""
     for name in ("told_by_words", "changing", "deal", "wished"):
         connection.execute(f"SET VARIABLE {name} = ?", [load("wordings").tables[name]])
     cursor = connection.execute(_SQL.read_text(encoding="utf-8"))
@@ -53,9 +66,7 @@ def _told(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Sequence[Told]]
     return found
 
 
-def _twins(
-    pair: StoryPair, told: Mapping[str, Sequence[Told]], names: Mapping[str, frozenset[str]]
-) -> Iterator[Twins]:
+def _twins(pair: StoryPair, told: Mapping[str, Sequence[Told]], names: _Names) -> Iterator[Twins]:
     """Match the claims of two articles, unit by unit."""
     a, b = told.get(pair.document_a, ()), told.get(pair.document_b, ())
     if not a or not b:
@@ -71,6 +82,21 @@ def _twins(
             )
         }
         yield from found.values()
+
+
+def _of_headline(told: Sequence[Told], names: _Names) -> Iterator[Twins]:
+    """Match the headline of an article with its body: "300,000 food packs", "30,000 packs"."""
+    head, body = ([one for one in told if one.in_headline is where] for where in (True, False))
+    for unit in sorted({one.unit for one in head}):
+        slips = any(
+            a.stated and b.stated and slip_of(a.stated, b.stated)
+            for a in head
+            for b in body
+            if a.unit == b.unit == unit
+        )
+        if slips:
+            known = names[head[0].document_id]
+            yield from find_misprints(_read(head, unit, known), _read(body, unit, known))
 
 
 def _lasting(statements: Sequence[Statement]) -> list[Statement]:

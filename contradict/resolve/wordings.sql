@@ -1,5 +1,6 @@
 -- Reads the claims that may tell one thing in other words: those of articles in table stories,
--- with the bounds as widened, whether their sentence counts only a part, and who "he" may be.
+-- and of articles with a number in their headline, with the bounds as widened, whether their
+-- sentence counts only a part, and who "he" may be.
 -- What a contract will pay in each of its years is one of its terms, and no forecast.
 SELECT
     claims.claim_id,
@@ -27,6 +28,9 @@ SELECT
     LIST_CONTAINS(GETVARIABLE('changing'), claims.measure) AS changing,
     CASE WHEN claims.low = claims.high THEN claims.low END AS stated_value,
     claims.unit AS stated_unit,
+    -- A text's first paragraph is its headline where it has a title.
+    documents.title IS NOT NULL
+    AND claims.quote_start < COALESCE(LENGTH(documents.title), 0) AS in_headline,
     claimants.speaker
 FROM claims
 INNER JOIN documents ON claims.document_id = documents.document_id
@@ -48,5 +52,10 @@ WHERE
         SELECT document_a FROM stories
         UNION ALL
         SELECT document_b FROM stories
+        UNION ALL
+        SELECT headed.document_id
+        FROM claims AS headed
+        INNER JOIN documents AS told ON headed.document_id = told.document_id
+        WHERE headed.quote_start < LENGTH(told.title) AND told.copy_of IS NULL
     )
 ORDER BY claims.document_id, claims.quote_start, claims.number_start, claims.claim_id;
