@@ -37,6 +37,8 @@ placed AS (
         CASE
             WHEN claims.measure = 'attendees' AND claims.period_kind = 'event'
                 THEN REPLACE(claim_subject.key, 'demonstrator|', 'person|')
+            WHEN claims.measure = 'destroyed' AND claim_counts.damaged
+                THEN CONCAT(claim_subject.key, ' (damaged)')
             ELSE COALESCE(composed.subject, claim_subject.key)
         END AS subject,
         claims.period_kind,

@@ -87,6 +87,7 @@ told AS (
         REGEXP_MATCHES(sentence, GETVARIABLE('rest_words')) AS others,
         REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival,
         REGEXP_MATCHES(sentence, GETVARIABLE('rose_words')) AS rose,
+        REGEXP_MATCHES(sentence, GETVARIABLE('damaged_words')) AS damaged,
         REGEXP_MATCHES(
             sentence, '# (?:\w+ )?others\b|\b(?:as well as|besides|in addition to) (?:the )?#'
         ) AS beside
