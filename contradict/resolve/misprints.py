@@ -92,10 +92,13 @@ def _needed(a: Statement, b: Statement) -> float | None:
     kept, one_speaker = digits_kept(x, y), of_one_speaker(a.told, b.told)
     if kept >= _SURE and (one_speaker or a.near & b.near):
         return _LIKE
+    if a.told.promised != b.told.promised:
+        return None
     told = a.near & b.near if a.told.unit != "count" else a.heads & b.heads and a.near & b.near
     if not (one_speaker and (kept >= _LIKELY or a.near & b.near)) and not told:
         return None
-    if not (of_one_term(a, b) and of_one_kind(a, b)):
+    reached = kept >= _LIKELY and x.unit != "count"  # "rose to 320 metres"
+    if not (of_one_term(a, b) and of_one_kind(a, b, reached=reached)):
         return None
     # A headline names others than the sentence below it.
     if replaced(a, b) and not one_speaker and a.told.document_id != b.told.document_id:
@@ -115,4 +118,6 @@ def _needed_of_days(a: Statement, b: Statement, kept: int) -> float | None:
         return _LIKE
     if one_speaker and apart <= _DAYS and kept >= _LIKELY:
         return _LIKE
+    if apart == 1 and not a.told.changing and "now" not in a.marks | b.marks:
+        return _LIKE_NEXT_DAY  # one event, which outlets date by up to a day apart
     return _LIKE_NEXT_DAY if one_speaker and apart == 1 else None

@@ -70,9 +70,9 @@ class Told:
 
     `least` and `most` are its bounds in the base unit with their tolerance, `figures` the
     bounds in the base unit. `stated` is the one value of an exact claim in its own unit.
-    `promised` sums are still to be paid, `changing` measures grow or have many values in one
-    story. `speaker` is who is quoted with it. `context` is the text before the sentence, which
-    tells who "he" is.
+    `promised` sums are still to be paid, where `dealt` as the terms of a deal; `changing` measures
+    grow or have many values in one story. `speaker` is who is quoted with it. `context` is the
+    text before the sentence, which tells who "he" is.
     """
 
     claim_id: str
@@ -92,6 +92,7 @@ class Told:
     quote_start: int
     promised: bool
     partial: bool
+    dealt: bool = False
     changing: bool = False
     in_headline: bool = False
     stated: Figure | None = None

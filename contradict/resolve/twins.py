@@ -212,9 +212,13 @@ def _comparable(high: Statement, low: Statement) -> bool:
     return times <= _MOST_TIMES or times == 1000
 
 
-def of_one_kind(a: Statement, b: Statement) -> bool:
-    """Whether no word tells two numbers apart: "another", "rose to", "a year", "in 2011"."""
-    if (a.marks | b.marks) & _VETOES or a.told.partial or b.told.partial:
+def of_one_kind(a: Statement, b: Statement, *, reached: bool = False) -> bool:
+    """Whether no word tells two numbers apart: "another", "a year", "in 2011".
+
+    What "rose to" its number is another than before, unless `reached` ones may be one.
+    """
+    vetoes = _VETOES - {"changed"} if reached else _VETOES
+    if (a.marks | b.marks) & vetoes or a.told.partial or b.told.partial:
         return False
     return (a.marks & _ALIKE_MARKS) == (b.marks & _ALIKE_MARKS) and years_of(a) == years_of(b)
 

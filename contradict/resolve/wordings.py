@@ -22,6 +22,7 @@ from contradict.resolve.twins import Twins, find_twins
 from contradict.slips import Figure, slip_of
 
 _SQL = Path(__file__).with_name("wordings.sql")
+_CONTEXT = 250  # characters before a sentence that tell who "he" is
 
 
 def fill_twins(
@@ -29,7 +30,7 @@ def fill_twins(
 ) -> None:
     """Fill tables stories and twins. Needs the bounds and the counts that cells made."""
     insert(connection, "stories", [(p.document_a, p.document_b, p.weight, p.share) for p in pairs])
-    told = _told(connection)
+    told = _told(connection, contexts)
     names = _Names(contexts)
     found = [twins for pair in pairs for twins in _twins(pair, told, names)]
     found += [twins for one in told.values() for twins in _of_headline(one, names)]
@@ -50,7 +51,9 @@ class _Names:
         return found
 
 
-def _told(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Sequence[Told]]:
+def _told(
+    connection: duckdb.DuckDBPyConnection, contexts: Contexts
+) -> Mapping[str, Sequence[Told]]:
     """Read the claims of the stories, and of headlines with their bodies, by article."""
     for name in ("told_by_words", "changing", "deal", "wished"):
         connection.execute(f"SET VARIABLE {name} = ?", [load("wordings").tables[name]])
@@ -62,7 +65,10 @@ def _told(connection: duckdb.DuckDBPyConnection) -> Mapping[str, Sequence[Told]]
         low, high = row.pop("low"), row.pop("high")
         value, unit = row.pop("stated_value"), row.pop("stated_unit")
         stated = None if value is None else Figure(value, unit)
-        found[row["document_id"]].append(Told(figures=(low, high), stated=stated, **row))
+        start = row["quote_start"]
+        before = contexts.text(row["document_id"])[max(0, start - _CONTEXT) : start]
+        told = Told(figures=(low, high), stated=stated, context=before, **row)
+        found[told.document_id].append(told)
     return found
 
 
@@ -78,7 +84,7 @@ def _twins(pair: StoryPair, told: Mapping[str, Sequence[Told]], names: _Names) -
             (twins.claim_a, twins.claim_b): twins
             for twins in (
                 *([] if pair.far else find_misprints(ours, theirs)),
-                *find_twins(_lasting(ours), _lasting(theirs), far=pair.far),
+                *find_twins(_settled(ours), _settled(theirs), far=pair.far),
             )
         }
         yield from found.values()
@@ -99,13 +105,14 @@ def _of_headline(told: Sequence[Told], names: _Names) -> Iterator[Twins]:
             yield from find_misprints(_read(head, unit, known), _read(body, unit, known))
 
 
-def _lasting(statements: Sequence[Statement]) -> list[Statement]:
-    """Leave out what goes on changing: another value may be a later one."""
-    return [one for one in statements if not one.told.changing]
+def _settled(statements: Sequence[Statement]) -> list[Statement]:
+    """Leave out what goes on changing or is planned, and add what the sums of a deal come to."""
+    lasting = [one for one in statements if not one.told.changing]
+    terms = (one for one in lasting if one.told.dealt or not one.told.promised)
+    stated = [one for one in lasting if not one.told.promised]
+    return stated + [whole for one in terms if (whole := whole_term(one))]
 
 
 def _read(told: Sequence[Told], unit: str, known: frozenset[str]) -> list[Statement]:
-    """Read the claims of one unit, and what their sums a year come to."""
-    found = [read_statement(one, known) for one in told if one.unit == unit]
-    stated = [one for one in found if not one.told.promised]
-    return stated + [whole for one in found if (whole := whole_term(one))]
+    """Read the claims of one unit."""
+    return [read_statement(one, known) for one in told if one.unit == unit]

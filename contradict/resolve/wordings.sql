@@ -1,7 +1,39 @@
 -- Reads the claims that may tell one thing in other words: those of articles in table stories,
--- and of articles with a number in their headline, with the bounds as widened, whether their
--- sentence counts only a part, and who "he" may be.
+-- and of those whose headline may be misprinted, with the bounds as widened, and whether their
+-- sentence counts only a part.
 -- What a contract will pay in each of its years is one of its terms, and no forecast.
+WITH exact AS (
+    SELECT
+        claims.document_id,
+        claims.base_unit,
+        claims.unit,
+        claims.low,
+        LIST_SORT(STRING_SPLIT(CAST(claims.low AS VARCHAR), '')) AS digits,
+        claims.quote_start < LENGTH(documents.title) AS in_headline
+    FROM claims
+    INNER JOIN documents ON claims.document_id = documents.document_id
+    WHERE claims.low = claims.high AND claims.low > 0 AND documents.copy_of IS NULL
+),
+
+-- Articles whose headline may be a misprint of a figure in the body, or the body of it.
+misprinted AS (
+    SELECT DISTINCT head.document_id
+    FROM exact AS head
+    INNER JOIN exact AS body
+        ON
+            head.document_id = body.document_id
+            AND head.base_unit = body.base_unit
+            AND (head.low <> body.low OR head.unit <> body.unit)
+    WHERE
+        head.in_headline
+        AND NOT body.in_headline
+        AND (
+            head.low = body.low
+            OR head.digits = body.digits
+            OR GREATEST(head.low, body.low) / LEAST(head.low, body.low) IN (10, 100, 1000, 1000000)
+        )
+)
+
 SELECT
     claims.claim_id,
     claims.document_id,
@@ -15,13 +47,13 @@ SELECT
     COALESCE(claims.base_high, claims.base_low) AS high,
     claim_bounds.least,
     claim_bounds.most,
-    SUBSTRING(
-        documents.text, GREATEST(claims.quote_start - 250, 0) + 1, LEAST(claims.quote_start, 250)
-    ) AS context,
     SUBSTRING(claims.quote, 1, claims.number_start - claims.quote_start) AS before,
     SUBSTRING(claims.quote, claims.number_end - claims.quote_start + 1) AS after,
     claims.quote_start,
     claims.modality = 'future' AS promised,
+    claims.modality = 'future'
+    AND REGEXP_MATCHES(LOWER(claims.subject), GETVARIABLE('deal'))
+    AND NOT REGEXP_MATCHES(LOWER(claims.subject), GETVARIABLE('wished')) AS dealt,
     claims.base_unit = 'count'
     AND (claims.part_of IS NOT NULL OR COALESCE(claim_counts.part OR claim_counts.several, FALSE))
         AS partial,
@@ -43,8 +75,6 @@ WHERE
         AND (claims.comparable OR LIST_CONTAINS(GETVARIABLE('told_by_words'), claims.skip_reason))
         OR claims.modality = 'future'
         AND claims.base_unit <> 'count'
-        AND REGEXP_MATCHES(LOWER(claims.subject), GETVARIABLE('deal'))
-        AND NOT REGEXP_MATCHES(LOWER(claims.subject), GETVARIABLE('wished'))
     )
     AND NOT claims.vague
     AND COALESCE(claims.base_high, claims.base_low) > 0
@@ -53,9 +83,6 @@ WHERE
         UNION ALL
         SELECT document_b FROM stories
         UNION ALL
-        SELECT headed.document_id
-        FROM claims AS headed
-        INNER JOIN documents AS told ON headed.document_id = told.document_id
-        WHERE headed.quote_start < LENGTH(told.title) AND told.copy_of IS NULL
+        SELECT document_id FROM misprinted
     )
 ORDER BY claims.document_id, claims.quote_start, claims.number_start, claims.claim_id;

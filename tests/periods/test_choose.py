@@ -144,6 +144,13 @@ def test_kind_and_dates(text, kind, expected):
             "revenue",
             ("interval", "07-01", "09-30"),
         ),
+        # of old
+        (
+            "It is the worst fire since 1983, when [18] people died.",
+            "tally",
+            "killed",
+            ("event", "01-01", "12-31"),
+        ),
         # a state, whatever the event
         ("[Two] of them are in hospital.", "tally", "injured", ("instant", "02-27", "02-27")),
         (

@@ -8,7 +8,7 @@ from contradict.lexicon import load
 from contradict.resolve.statements import marks, stem, words_of
 
 LEXICON = load("wordings")
-KINDS = {"rate", "total", "earlier", "changed", "other"}
+KINDS = {"rate", "total", "earlier", "changed", "other", "now"}
 
 
 def examples(*names: str) -> list[object]:

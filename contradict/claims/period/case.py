@@ -15,6 +15,8 @@ from contradict.records import Period, PeriodMention, Sentence
 
 _BACKGROUND = timedelta(days=30)  # before its event, what an article tells is its background
 # "since May, 98 of them on Tuesday"
+# "The worst fire since 1983, when 18 people died": they died in 1983.
+_WHEN = re.compile(r",? when (?:[\w’'-]+ ){0,5}$")
 _OWN = re.compile(r"(?: of (?:them|those|these))?(?: \w+)?(?: (?:on|in|during|over))?(?: the)? $")
 
 
@@ -25,8 +27,9 @@ class Case:
     `run`, `span` and `day` are the nearest usable mentions of a running total, a stretch and
     a day, `owned` the nearest day that an event owns; `as_of` is the day up to which the sentence
     counts, and `as_of_rule` where that is from ("as-of/...", "said/..." or "publication"); `until`
-    is a day to come up to which it holds, `coming` a stretch to come; `measured` says that the
-    number has a unit; `before` is the sentence before.
+    is a day to come up to which it holds, `coming` a stretch to come; `then` is a time of old that
+    ends right before ", when" and the number; `measured` says that the number has a unit; `before`
+    is the sentence before.
     """
 
     number: Number
@@ -40,6 +43,7 @@ class Case:
     as_of_rule: str
     until: date | None
     coming: Period | None
+    then: PeriodMention | None
     measured: bool
     before: str
 
@@ -94,9 +98,25 @@ def read_case(number: Number, mentions: Sequence[PeriodMention], context: Period
         as_of=as_of,
         as_of_rule=as_of_rule,
         until=_until(mentions, cues, context),
+        then=_then(number, mentions),
         coming=_coming(mentions, cues, context),
         measured=number.kind != "tally" and "measured" in cues,
         before=_sentence_before(number.sentence, context),
+    )
+
+
+def _then(number: Number, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
+    """Return the mention in "since 1983, when 18 people died" which dates the number."""
+    begin, text = number.sentence.start, number.sentence.text
+    return next(
+        (
+            mention
+            for mention in mentions
+            if mention.end <= number.start
+            and mention.rule.startswith(("since/", "year", "month"))
+            and _WHEN.fullmatch(text, mention.end - begin, number.start - begin)
+        ),
+        None,
     )
 
 

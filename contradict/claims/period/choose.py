@@ -97,6 +97,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     figures.rate,
     figures.yearly,
     figures.kin,
+    events.in_which,
     # What adds up.
     totals.earlier,
     totals.running_total,

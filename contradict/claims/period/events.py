@@ -5,9 +5,12 @@ Each step answers with the period of the claim, or with nothing; choose.py asks 
 
 from __future__ import annotations
 
+from datetime import date
+
 from contradict.claims.period.case import Case
 from contradict.claims.period.choice import Choice, event, measures_of
 from contradict.claims.period.cues import tells_strike
+from contradict.claims.period.stretch import DAY, before, stretch
 
 _OPENING = 3  # sentences in which an article tells of its own event
 
@@ -34,6 +37,21 @@ def other_toll(case: Case) -> Choice | None:
     opening = case.context.sentences[:_OPENING]
     known = case.context.event_day is not None and case.context.fresh_start is None
     return event(case) if known or any(tells_strike(s.text) for s in opening) else None
+
+
+def in_which(case: Case) -> Choice | None:
+    """Take "the worst fire since 1983, when 18 people died" as an event of that year."""
+    if case.then is None or case.then.period.start is None or not case.counted:
+        return None
+    start = case.then.period.start
+    if case.then.period.granularity == "year":
+        end = date(start.year, 12, 31)
+    elif case.then.period.granularity == "month":
+        end = before(start, -1, "month") - DAY
+    else:
+        end = start
+    granularity = case.then.period.granularity
+    return stretch(start, end, granularity, "text", kind="event", as_of=end), "event/when"
 
 
 def single_event(case: Case) -> Choice | None:
