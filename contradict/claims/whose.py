@@ -99,6 +99,11 @@ def _is_left(place: PlaceMention, reading: Reading, sentence: Sentence) -> bool:
     """Whether a place is the one fled, not fled to: "fled Ukraine", "fled to Moldova"."""
     between = sentence.text[reading.trigger_end - sentence.start : place.start - sentence.start]
     near = 0 <= place.start - reading.trigger_end <= _NEXT and place.place is not None
+    trigger = sentence.text[
+        reading.trigger_start - sentence.start : reading.trigger_end - sentence.start
+    ]
+    if _TOWARDS.search(trigger):  # "crossed into Poland from Ukraine"
+        return place.place is not None and between.endswith(" from ")
     return near and not _TOWARDS.search(between)
 
 

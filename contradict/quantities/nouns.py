@@ -222,6 +222,9 @@ def _phrase(text: str, words: list[tuple[int, int, str]]) -> Noun | None:
     if not words:
         return None
     head = words[-1][2]
+    acts = len(words) == 2 and words[0][2].islower() and _role(words[0][2]) in ("past", "verb")
+    if acts and head[0].isupper() and not plural(head):
+        return None  # "9,000 fled Syria"
     start, stop = words[0][0], words[-1][1]
     return Noun(
         start=start,

@@ -90,6 +90,18 @@ def test_whose_soldiers_its_soldiers_are(text: str, number: str, subject: str) -
     assert claims(text)[number].subject == subject
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("More than 900 people have crossed into Chad from Niger.", "refugees from Niger"),
+        ("More than 900 people have crossed into Chad.", "refugees"),
+        ("More than 900 fled Niger for Chad.", "refugees from Niger"),
+    ],
+)
+def test_the_land_that_people_fled_is_not_the_one_they_reached(text: str, subject: str) -> None:
+    assert claims(text)["More than 900"].subject == subject
+
+
 def test_a_part_names_its_whole() -> None:
     found = claims(STORY)
     assert found["nine"].part_of == found["25"].claim_id

@@ -25,6 +25,7 @@ def noun_of(text: str) -> Noun | None:
         ("20 soldiers fled", "soldiers", "soldier"),
         ("50 homes destroyed", "homes", "home"),
         ("five captured tanks", "captured tanks", "tank"),
+        ("12 captured Marines", "captured Marines", "marine"),
         ("three attack helicopters", "attack helicopters", "helicopter"),
         ("three air strikes hit Kyiv", "air strikes", "strike"),
         ("7 rebounds and", "rebounds", "rebound"),
@@ -66,6 +67,8 @@ def test_the_counted_phrase(text: str, phrase: str, lemma: str) -> None:
         "(85% vs. 74%)",
         "8 miles northeast of it",
         "thousands fled",
+        "9,000 fled Syria",
+        "40 joined Orvex",
         "50 Injure Dozens",
     ],
 )

@@ -50,6 +50,9 @@ def by_object(slot: Slot) -> Reading | None:
         and sentence[position - 2 : position - 1] in _OPENING
     ):
         position -= 1  # 'had "eliminated" nine militants'
+    given = _match_before(slot, position - 1) if _is_recipient(sentence, position) else None
+    if given is not None and given.measure == "supplied":  # "sent Ukraine 17,000 missiles"
+        return reading_at(slot, "supplied", "before:recipient", position - 1, position, listed=True)
     for _ in range(_REACH):
         if position < 0:
             return None
@@ -67,6 +70,13 @@ def by_object(slot: Slot) -> Reading | None:
             return None
         position -= 1
     return None
+
+
+def _is_recipient(sentence: Sequence[str], position: int) -> bool:
+    """Whether a word is a country, or stands for one: "sent Ukraine", "gave them"."""
+    word = sentence[position] if position > 0 else ""
+    found = gazetteer.find(word.capitalize())
+    return word in ("them", "us") or (found is not None and found.kind == "country")
 
 
 def _item_before(sentence: Sequence[str], position: int) -> int:
