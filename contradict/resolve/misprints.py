@@ -1,4 +1,4 @@
-"""Matches figures of two articles on one story of which one is a misprint of the other.
+"""Matches figures of one story, or of headline and body, of which one is a misprint of the other.
 
 Two outlets that give a depth as 320 metres and 320 feet, or the crowd of one day as 46,800 and
 48,600, name one figure: that two of different things would differ so by chance is unlikely, so
@@ -26,8 +26,9 @@ from contradict.resolve.twins import (
 )
 from contradict.slips import digits_kept, slip_of
 
-# Likeness that a misprint needs, and the second best of a match as its share at most. Of 99
-# planted slips and look-alikes of three made-up corpora no look-alike was beyond both.
+# Likeness that a misprint needs, and the second best of a match as its share at most. On 175
+# made-up articles with planted slips and look-alikes 22 pairs are found so, none a look-alike;
+# on 3,690 real ones none.
 _LIKE, _MARGIN = 0.2, 0.9
 # What one speaker said of one thing on two days is told in like words.
 _LIKE_NEXT_DAY = 0.5
