@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from contradict.resolve.statements import Statement, spelled
+from contradict.claims.subject import counts_people, parse_subject
+from contradict.resolve.statements import Statement, spelled, words_of
 from contradict.resolve.twins import (
     Fact,
     Twins,
@@ -37,6 +38,9 @@ _LIKE_NEXT_DAY = 0.5
 _SURE, _LIKELY = 3, 2
 # Days between what two articles quote one speaker with.
 _DAYS = 3
+# A family is several people: "62,000 families" and "62,000 people" can't both be driven out.
+_FAMILIES = words_of("family families household")
+_FEWEST_WORDS = 2
 
 
 def find_misprints(ours: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Twins]:
@@ -44,6 +48,7 @@ def find_misprints(ours: Sequence[Statement], theirs: Sequence[Statement]) -> It
 
     The statements are of one unit each.
     """
+    yield from _families(ours, theirs)
     weights = weights_of((*ours, *theirs))
     a, b = facts_of(ours), facts_of(theirs)
     agreed = [(i, j) for i, x in enumerate(a) for j, y in enumerate(b) if agree(x, y)]
@@ -58,6 +63,31 @@ def find_misprints(ours: Sequence[Statement], theirs: Sequence[Statement]) -> It
         rivals = (other.score for at, other in found.items() if (at[0] == i) != (at[1] == j))
         if max(rivals, default=0.0) <= _MARGIN * twins.score:
             yield twins
+
+
+def _families(ours: Sequence[Statement], theirs: Sequence[Statement]) -> Iterator[Twins]:
+    """Yield the claims of which one counts as many families as the other people."""
+    for a in ours:
+        for b in theirs:
+            if _may_be_families(a, b) or _may_be_families(b, a):
+                yield Twins(
+                    claim_a=min(a.told.claim_id, b.told.claim_id),
+                    claim_b=max(a.told.claim_id, b.told.claim_id),
+                    score=1.0,
+                    reason="one counts families, and the other as many people",
+                )
+
+
+def _may_be_families(a: Statement, b: Statement) -> bool:
+    """Whether a number of families is surely the other article's number of people."""
+    x, y = a.told.stated, b.told.stated
+    if x is None or y is None or x != y or x.unit != "count" or digits_kept(x, y) < _LIKELY:
+        return False
+    if not a.heads & _FAMILIES or b.words & _FAMILIES or not of_one_kind(a, b, reached=True):
+        return False
+    people = counts_people(parse_subject(b.told.subject))
+    alike = len(a.near & b.near) >= _FEWEST_WORDS
+    return people and (alike or of_one_speaker(a.told, b.told))
 
 
 def _best(a: Fact, b: Fact, weights: Weights) -> Twins | None:

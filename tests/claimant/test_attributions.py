@@ -34,6 +34,9 @@ WITHIN = """
 -    | -                       | Some 40 camps closed.
 -    | -                       | With nearly all votes counted, the Reds had 40 seats.
 40   | ministry                | The ministry counted 40 dead.
+40   | ministry                | By Wednesday evening, the ministry said, 40 people had died.
+40   | Tern Watch              | As of Monday, Tern Watch said, 40 had died.
+40   | ministry                | By Monday evening 40 people had died, the ministry said.
 40   | aide to Ada Kerr        | An aide to President Ada Kerr claimed that 40 boats left.
 40   | Tern Watch              | Bird group Tern Watch, which is banned, reported that 40 died.
 40   | officials               | Officials told reporters that 40 houses burned.

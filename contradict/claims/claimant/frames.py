@@ -274,7 +274,7 @@ def _is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:
     """Whether the statement came before: little follows the verb, and no clause."""
     before = text[max(0, subject - NEAR) : subject].rstrip()
     quoted = before.endswith(("”", '"', "’", "''"))
-    if len(before.split()) < 3 and not quoted:
+    if (len(before.split()) < 3 and not quoted) or _WHEN_ONLY.match(text, 0, subject):
         return False
     rest = re.split(r"[,;:“\"]|\.(?:\s|$)", lower[verb.end : verb.end + NEAR], maxsplit=1)[
         0
@@ -293,6 +293,12 @@ def _is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:
     return rest[0] in listed("reporting", "after_trailing") and not _has_count(rest)
 
 
+# "By Wednesday evening, the ministry said, 62 had died": no statement comes before.
+_WHEN_ONLY = re.compile(
+    r"(?:By|On|As of|Since|Until|In|During|At|Late|Early)(?: (?:the|early|late|this|last|past|on))*"
+    r" (?:\w+day|morning|afternoon|evening|night|noon|midday|midnight|dawn|week|month|year)"
+    r"(?: (?:morning|afternoon|evening|night|noon|midday))?, $"
+)
 _OPENS = re.compile(r"\s*(?::|,?\s*[“‘]|,?\s+\"(?=\S))")
 _ADJUNCT = frozenset(("of", "at", "about", "over"))
 
