@@ -261,6 +261,11 @@ def country_of(place: str) -> str | None:
     return last if entry is not None and entry.kind == "country" else None
 
 
+def land(place: str) -> str:
+    """Return the country that holds `place`, the place itself where none does."""
+    return country_of(place) or place
+
+
 def is_within(inner: str, outer: str) -> bool:
     """Tell whether `inner` is `outer` or lies in it."""
     return outer in chain(inner)

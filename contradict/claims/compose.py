@@ -21,6 +21,7 @@ from contradict.claims.place import place_for
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
 from contradict.lexicon import load
+from contradict.quantities import figure
 from contradict.records import (
     Attribution,
     Claim,
@@ -124,13 +125,7 @@ def figure_of(quantity: Quantity) -> dict[str, Any]:
     """Return the fields of a claim that its number gives: an id, text, offsets, bounds and unit."""
     return {
         "claim_id": f"at:{quantity.start}-{quantity.end}",
-        "number_text": quantity.text,
-        "number_start": quantity.start,
-        "number_end": quantity.end,
-        "low": quantity.low,
-        "high": quantity.high,
-        "approximate": quantity.approximate,
-        "vague": quantity.vague,
+        **figure(quantity),
         "unit": quantity.unit,
         "base_low": quantity.base_low,
         "base_high": quantity.base_high,

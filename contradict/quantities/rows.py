@@ -20,6 +20,16 @@ def to_row(record_id: str, sentence_text: str, quantity: Quantity) -> dict[str, 
     return {
         "record_id": record_id,
         "sentence": sentence_text,
+        **figure(quantity),
+        "change": quantity.change,
+        "unit": unit,
+        "noun": noun,
+    }
+
+
+def figure(quantity: Quantity) -> dict[str, Any]:
+    """Return what a row and a claim have of a quantity alike: its text, offsets and bounds."""
+    return {
         "number_text": quantity.text,
         "number_start": quantity.start,
         "number_end": quantity.end,
@@ -27,7 +37,4 @@ def to_row(record_id: str, sentence_text: str, quantity: Quantity) -> dict[str, 
         "high": quantity.high,
         "approximate": quantity.approximate,
         "vague": quantity.vague,
-        "change": quantity.change,
-        "unit": unit,
-        "noun": noun,
     }

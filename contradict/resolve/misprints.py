@@ -15,7 +15,6 @@ from contradict.resolve.twins import (
     Fact,
     Twins,
     Weights,
-    agree,
     facts_of,
     likeness,
     names_in,
@@ -23,6 +22,7 @@ from contradict.resolve.twins import (
     of_one_speaker,
     of_one_term,
     replaced,
+    told_alike,
     weights_of,
 )
 from contradict.slips import digits_kept, slip_of
@@ -51,8 +51,7 @@ def find_misprints(ours: Sequence[Statement], theirs: Sequence[Statement]) -> It
     yield from _families(ours, theirs)
     weights = weights_of((*ours, *theirs))
     a, b = facts_of(ours), facts_of(theirs)
-    agreed = [(i, j) for i, x in enumerate(a) for j, y in enumerate(b) if agree(x, y)]
-    told_a, told_b = {i for i, _ in agreed}, {j for _, j in agreed}
+    told_a, told_b = told_alike(a, b)
     found: dict[tuple[int, int], Twins] = {}
     for i, x in enumerate(a):
         for j, y in enumerate(b):
@@ -120,13 +119,13 @@ def _needed(a: Statement, b: Statement) -> float | None:
     x, y = a.told.stated, b.told.stated
     if x is None or y is None or slip_of(x, y) is None:
         return None
-    kept, one_speaker = digits_kept(x, y), of_one_speaker(a.told, b.told)
-    if kept >= _SURE and (one_speaker or a.near & b.near):
+    kept, one_speaker, near = digits_kept(x, y), of_one_speaker(a.told, b.told), a.near & b.near
+    if kept >= _SURE and (one_speaker or near):
         return _LIKE
     if a.told.promised != b.told.promised:
         return None
-    told = a.near & b.near if a.told.unit != "count" else a.heads & b.heads and a.near & b.near
-    if not (one_speaker and (kept >= _LIKELY or a.near & b.near)) and not told:
+    named = a.told.unit != "count" or a.heads & b.heads or one_speaker
+    if not (near and named) and not (one_speaker and kept >= _LIKELY):
         return None
     reached = kept >= _LIKELY and x.unit != "count"  # "rose to 320 metres"
     if not (of_one_term(a, b) and of_one_kind(a, b, reached=reached)):
@@ -144,11 +143,9 @@ def _needed_of_days(a: Statement, b: Statement, kept: int) -> float | None:
         lasting = not a.told.changing or (one_speaker and kept >= _LIKELY)
         return _LIKE if lasting else None
     apart = abs((a.told.day - b.told.day).days)
-    counted = a.told.unit == "count" or (a.told.changing and kept < _LIKELY)
-    if apart == 0 or (apart <= _DAYS and not counted):
+    slow = a.told.unit != "count" and not (a.told.changing and kept < _LIKELY)
+    if apart == 0 or (apart <= _DAYS and (slow or (one_speaker and kept >= _LIKELY))):
         return _LIKE
-    if one_speaker and apart <= _DAYS and kept >= _LIKELY:
-        return _LIKE
-    if apart == 1 and not a.told.changing and "now" not in a.marks | b.marks:
-        return _LIKE_NEXT_DAY  # one event, which outlets date by up to a day apart
-    return _LIKE_NEXT_DAY if one_speaker and apart == 1 else None
+    # One event, which outlets date by up to a day apart.
+    dated = not a.told.changing and "now" not in a.marks | b.marks
+    return _LIKE_NEXT_DAY if apart == 1 and (one_speaker or dated) else None

@@ -85,10 +85,10 @@ def read_name(text: str) -> Name:
     """Take a claimant's name apart: "Ukraine's health minister Viktor Liashko"."""
     plain = _DOTTED.sub(lambda m: m.group().replace(".", ""), text.replace("’", "'"))
     inner = re.sub(r"\s*\(.*?\)", "", plain).strip() or plain
-    words = [word.rstrip(".") for word in _WORD.findall(inner)]
-    seated = [word.rstrip(".") for word in _WORD.findall(_SEAT.split(inner, maxsplit=1)[0])]
+    words = _words(inner)
+    seated = _words(_SEAT.split(inner, maxsplit=1)[0])
     side = _side(plain)
-    named = [word.rstrip(".") for word in _WORD.findall(_OF.split(inner, maxsplit=1)[0])]
+    named = _words(_OF.split(inner, maxsplit=1)[0])
     tail = _person(named)
     if len(tail) > 1:
         seated = named
@@ -105,6 +105,10 @@ def read_name(text: str) -> Name:
         bare_office=frozenset() if tail else bare - _empty(),
         side=side,
     )
+
+
+def _words(text: str) -> list[str]:
+    return [word.rstrip(".") for word in _WORD.findall(text)]
 
 
 def _person(words: Sequence[str]) -> list[str]:

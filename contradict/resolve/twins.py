@@ -94,8 +94,7 @@ def find_twins(
         for j, y in enumerate(b)
         if _kin(x, y)
     }
-    agreed = [(i, j) for i, x in enumerate(a) for j, y in enumerate(b) if agree(x, y)]
-    told_a, told_b = {i for i, _ in agreed}, {j for _, j in agreed}
+    told_a, told_b = told_alike(a, b)
     left = {(i, j): m for (i, j), m in found.items() if i not in told_a and j not in told_b}
     for (i, j), match in sorted(left.items(), key=lambda item: item[0]):
         rivals = (
@@ -111,6 +110,12 @@ def find_twins(
             yield from _clashes(a[i], b[j], match, reason)
 
 
+def told_alike(a: Sequence[Fact], b: Sequence[Fact]) -> tuple[set[int], set[int]]:
+    """Return which facts of either article the other states too, by their places."""
+    agreed = [(i, j) for i, x in enumerate(a) for j, y in enumerate(b) if _agree(x, y)]
+    return {i for i, _ in agreed}, {j for _, j in agreed}
+
+
 def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
     """Say why two facts are surely of one thing, "" where they may not be.
 
@@ -119,18 +124,18 @@ def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
     owners, names = sorted(names_in(a) & names_in(b)), sorted(a.names & b.names)
     if far and len(owners) < 2:
         return ""
-    since = sorted(match.ours.since & match.theirs.since)
+    since = match.ours.since & match.theirs.since
     if since and len(owners) >= _FEWEST_NAMES and match.ours.told.day and match.theirs.told.day:
         ago = spelled(match.ours, since)
         return f"both are of {' '.join(owners)}, and tell how long ago it was ({ago})"
-    heads, near = sorted(a.heads & b.heads), sorted(match.ours.near & match.theirs.near)
+    heads, near = a.heads & b.heads, match.ours.near & match.theirs.near
     told = match.ours.told
     if match.summed:
         return _summed(match, owners)
     words = max(len(owners), len(near)) if told.measure != "duration" else len(heads)
     if owners and heads and words >= _FEWEST_HEADS and match.score >= _OWNED:
         return f"both are of {' '.join(owners)}, and share {spelled(match.ours, heads)}"
-    if match.score >= _UNOWNED and len(near) >= _FEWEST_WORDS and len(set(near) - set(heads)) >= 2:
+    if match.score >= _UNOWNED and len(near) >= _FEWEST_WORDS and len(near - heads) >= 2:
         return f"the sentences share {spelled(match.ours, near)}"
     if told.unit == "count" or told.measure == "duration" or match.score < _NAMED:
         return ""
@@ -268,7 +273,7 @@ def _one_fact(a: Statement, b: Statement) -> bool:
     return a.told.figures == b.told.figures
 
 
-def agree(a: Fact, b: Fact) -> bool:
+def _agree(a: Fact, b: Fact) -> bool:
     """Whether one article states the other's figure: of the same thing, or any measured one."""
     if a.statements[0].told.unit == "count" and not a.heads & b.heads:
         return False

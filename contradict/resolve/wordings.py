@@ -7,7 +7,8 @@ words, and small corpora hold little else: their claims are matched sentence by 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -22,6 +23,8 @@ from contradict.resolve.twins import Twins, find_twins
 from contradict.slips import Figure, slip_of
 
 _SQL = Path(__file__).with_name("wordings.sql")
+# The words that an article writes as names, read when they are asked for.
+Names = Callable[[str], frozenset[str]]
 _CONTEXT = 250  # characters before a sentence that tell who "he" is
 
 
@@ -31,24 +34,10 @@ def fill_twins(
     """Fill tables stories and twins. Needs the bounds and the counts that cells made."""
     insert(connection, "stories", [(p.document_a, p.document_b, p.weight, p.share) for p in pairs])
     told = _told(connection, contexts)
-    names = _Names(contexts)
+    names = cache(lambda document_id: names_of(contexts.text(document_id)))
     found = [twins for pair in pairs for twins in _twins(pair, told, names)]
     found += [twins for one in told.values() for twins in _of_headline(one, names)]
     insert(connection, "twins", [(t.claim_a, t.claim_b, t.score, t.reason) for t in found])
-
-
-class _Names:
-    """The words that each article writes as names, read when they are asked for."""
-
-    def __init__(self, contexts: Contexts) -> None:
-        self._contexts = contexts
-        self._found: dict[str, frozenset[str]] = {}
-
-    def __getitem__(self, document_id: str) -> frozenset[str]:
-        found = self._found.get(document_id)
-        if found is None:
-            found = self._found[document_id] = names_of(self._contexts.text(document_id))
-        return found
 
 
 def _told(
@@ -72,12 +61,12 @@ def _told(
     return found
 
 
-def _twins(pair: StoryPair, told: Mapping[str, Sequence[Told]], names: _Names) -> Iterator[Twins]:
+def _twins(pair: StoryPair, told: Mapping[str, Sequence[Told]], names: Names) -> Iterator[Twins]:
     """Match the claims of two articles, unit by unit."""
     a, b = told.get(pair.document_a, ()), told.get(pair.document_b, ())
     if not a or not b:
         return
-    known = names[pair.document_a] | names[pair.document_b]
+    known = names(pair.document_a) | names(pair.document_b)
     for unit in sorted({one.unit for one in a} & {one.unit for one in b}):
         ours, theirs = _read(a, unit, known), _read(b, unit, known)
         found = {
@@ -90,7 +79,7 @@ def _twins(pair: StoryPair, told: Mapping[str, Sequence[Told]], names: _Names) -
         yield from found.values()
 
 
-def _of_headline(told: Sequence[Told], names: _Names) -> Iterator[Twins]:
+def _of_headline(told: Sequence[Told], names: Names) -> Iterator[Twins]:
     """Match the headline of an article with its body: "300,000 food packs", "30,000 packs"."""
     head, body = ([one for one in told if one.in_headline is where] for where in (True, False))
     for unit in sorted({one.unit for one in head}):
@@ -101,7 +90,7 @@ def _of_headline(told: Sequence[Told], names: _Names) -> Iterator[Twins]:
             if a.unit == b.unit == unit
         )
         if slips:
-            known = names[head[0].document_id]
+            known = names(head[0].document_id)
             yield from find_misprints(_read(head, unit, known), _read(body, unit, known))
 
 

@@ -14,9 +14,9 @@ from contradict.claims.period.number import Number
 from contradict.records import Period, PeriodMention, Sentence
 
 _BACKGROUND = timedelta(days=30)  # before its event, what an article tells is its background
-# "since May, 98 of them on Tuesday"
 # "The worst fire since 1983, when 18 people died": they died in 1983.
 _WHEN = re.compile(r",? when (?:[\w’'-]+ ){0,5}$")
+# "since May, 98 of them on Tuesday"
 _OWN = re.compile(r"(?: of (?:them|those|these))?(?: \w+)?(?: (?:on|in|during|over))?(?: the)? $")
 
 

@@ -95,7 +95,6 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     figures.until,
     figures.static,
     figures.rate,
-    figures.yearly,
     figures.kin,
     events.in_which,
     # What adds up.

@@ -5,8 +5,6 @@ Each step answers with the period of the claim, or with nothing; choose.py asks 
 
 from __future__ import annotations
 
-from datetime import date
-
 from contradict.claims.period.case import Case
 from contradict.claims.period.choice import Choice, event, measures_of
 from contradict.claims.period.cues import tells_strike
@@ -43,14 +41,9 @@ def in_which(case: Case) -> Choice | None:
     """Take "the worst fire since 1983, when 18 people died" as an event of that year."""
     if case.then is None or case.then.period.start is None or not case.counted:
         return None
-    start = case.then.period.start
-    if case.then.period.granularity == "year":
-        end = date(start.year, 12, 31)
-    elif case.then.period.granularity == "month":
-        end = before(start, -1, "month") - DAY
-    else:
-        end = start
-    granularity = case.then.period.granularity
+    start, granularity = case.then.period.start, case.then.period.granularity
+    whole = granularity in ("year", "month")
+    end = before(start, -1, granularity) - DAY if whole else start
     return stretch(start, end, granularity, "text", kind="event", as_of=end), "event/when"
 
 

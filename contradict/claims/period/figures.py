@@ -56,15 +56,9 @@ def static(case: Case) -> Choice | None:
 
 
 def rate(case: Case) -> Choice | None:
-    """Take rates as intervals without dates: "100 billion each year"."""
-    if case.counted or case.span or case.run or "rate" not in case.cues:
-        return None
-    return Period(kind="interval", granularity="year"), "rate"
-
-
-def yearly(case: Case) -> Choice | None:
-    """Take what happens every year as an interval without dates: "5,000 drown here each year"."""
-    if not case.counted or case.span or case.run or "yearly" not in case.cues:
+    """Take rates as intervals without dates: "100 billion each year", "5,000 drown every year"."""
+    cue = "yearly" if case.counted else "rate"
+    if case.span or case.run or cue not in case.cues:
         return None
     return Period(kind="interval", granularity="year"), "rate"
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from contradict.claims.period.case import Case
-from contradict.claims.period.choice import Choice, event, instant
+from contradict.claims.period.choice import Choice, event, instant, measures_of
 from contradict.claims.period.earlier import stretch_before
 from contradict.claims.period.running import running
 from contradict.claims.period.stretch import DAY
@@ -21,7 +21,6 @@ _BEGAN = re.compile(
     r"\b(?:began|begun|started|broke out|erupted) (?:in |on |last |early in |late in )?$"
 )
 # Stretches in which one event may lie.
-_TAKEN_ONCE = ("magnitude", "votes", "turnout")
 _DATES = ("this-week", "month", "month-year", "year", "last-month", "rolling", "year-of-event")
 
 
@@ -85,7 +84,7 @@ def _event_within(case: Case, span: PeriodMention) -> Choice | None:
     The day that the opening tells of is the event's, where it lies in the stretch.
     """
     dated = span.rule in _DATES and "perfect" not in case.cues
-    if dated and case.measure in _TAKEN_ONCE:
+    if dated and case.measure in measures_of("once"):
         return replace(span.period, kind="event", as_of=case.as_of), f"event/{span.rule}"
     if dated and case.counted and "one-event" in case.cues:
         opening, period = case.context.event_day, span.period

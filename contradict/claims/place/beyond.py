@@ -62,7 +62,7 @@ def whole_story(case: Case) -> Choice | None:
         return None
     if not _is_of_story(case.sentence.text):
         return None
-    country = gazetteer.country_of(dominant.place) or dominant.place
+    country = gazetteer.land(dominant.place)
     return Choice(country, "", f"{dominant.rule}:story")
 
 

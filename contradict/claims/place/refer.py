@@ -166,7 +166,7 @@ def _holder(
             entry = gazetteer.find(place) if place else None
             if entry is not None and entry.kind in ("city", "area"):
                 return entry.place
-    return gazetteer.country_of(dominant.place) or dominant.place
+    return gazetteer.land(dominant.place)
 
 
 def _last_town(start: int, mentions: Sequence[PlaceMention]) -> str | None:
@@ -312,13 +312,8 @@ def is_told_city(dominant: Dominant | None, mention: PlaceMention) -> bool:
 
 def is_abroad(mention: PlaceMention, dominant: Dominant, mentions: Sequence[PlaceMention]) -> bool:
     """Tell whether a place is in another country than that which the article is clearly on."""
-    home, place = _land(dominant.place), _land(str(mention.place))
+    home, place = gazetteer.land(dominant.place), gazetteer.land(str(mention.place))
     if gazetteer.is_within(home, place) or gazetteer.is_within(place, home):
         return False
-    named = [_land(m.place) for m in mentions if m.place]
+    named = [gazetteer.land(m.place) for m in mentions if m.place]
     return named.count(home) >= _CLEARLY * named.count(place)
-
-
-def _land(place: str) -> str:
-    """Return the country of a place, the place itself where it is in none."""
-    return gazetteer.country_of(place) or place

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from math import inf
 
 from contradict import gazetteer
+from contradict.claims.place.context import place_words
 from contradict.gazetteer import Place
 from contradict.lexicon import load
 
@@ -131,16 +132,16 @@ def _division(places: Sequence[Place], support: Support, home: str | None) -> Re
         return state, "usual"
     if cities and cities[0].population >= _HEARD_OF:
         return _city(cities, support, home)
-    told = [p for p in cities if p.country and p.country not in _surnames() and support[p.country]]
+    told = [
+        p
+        for p in cities
+        if p.country and p.country not in place_words().surnames and support[p.country]
+    ]
     if len(told) == 1:  # Isabela of a text on the Philippines is not that of Puerto Rico
         return told[0], "country"
     if len(divisions) == 1:  # England is no town in Arkansas
         return divisions[0], "usual"
     return None, "ambiguous"
-
-
-def _surnames() -> frozenset[str]:
-    return frozenset(load("places").tables["words"]["surnames"])
 
 
 def _city(places: Sequence[Place], support: Support, home: str | None) -> Reading:

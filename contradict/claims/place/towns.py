@@ -79,7 +79,7 @@ def with_unknown_towns(
     """
     if dominant is None:
         return tuple(mentions), None
-    country = gazetteer.country_of(dominant.place) or dominant.place
+    country = gazetteer.land(dominant.place)
     towns = _holders(document, mentions, country)
     if not towns:
         return tuple(mentions), dominant
