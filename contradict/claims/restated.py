@@ -2,7 +2,8 @@
 
 A claim that says nothing of who is counted takes the subject that the same number of the same
 measure has elsewhere in the document, if all such claims agree on one. "Russians" of a text
-that counts only Russian soldiers among the dead are soldiers.
+that counts only Russian soldiers among the dead are soldiers. A headline's count happened where
+and when the text tells of it, if the text tells more.
 """
 
 from __future__ import annotations
@@ -13,13 +14,53 @@ from dataclasses import replace
 from contradict import gazetteer
 from contradict.claims.subject import is_bare, parse_subject
 from contradict.claims.triggers import triggers
-from contradict.records import Claim, Evidence
+from contradict.records import Claim, Evidence, Period
 
 _UNTOLD = frozenset(("default", "beside"))  # rules of subjects that no word of the clause names
 
 
-def with_told_subjects(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims, each headline count of "people" named as the text names it."""
+def with_told_facts(claims: Sequence[Claim], title: str | None) -> list[Claim]:
+    """Return the claims, each told twice with what its other sentence tells more of."""
+    named = _with_told_subjects(claims)
+    headline = [claim for claim in named if title and claim.quote_end <= len(title)]
+    below = named[len(headline) :]
+    return [_as_below(claim, below) for claim in headline] + below
+
+
+def _as_below(claim: Claim, below: Sequence[Claim]) -> Claim:
+    """Give a headline's count the place that all claims of its figure agree on, a toll its time."""
+    same = [c for c in below if _key(c) == _key(claim) and c.unit == claim.unit]
+    if claim.vague or not same:
+        return claim
+    places = {found.place for found in same}
+    place = next(iter(places))
+    if len(places) == 1 and place and _is_narrower(place, claim.place):
+        claim = replace(
+            claim,
+            place=place,
+            place_text=same[0].place_text,
+            evidence=_restated(claim, "place"),
+        )
+    periods = {found.period for found in same}
+    period = next(iter(periods))
+    tally = triggers().kinds.get(claim.measure) == "tally"
+    if tally and len(periods) == 1 and _tells_more(period, claim.period):
+        claim = replace(claim, period=period, evidence=_restated(claim, "period"))
+    return claim
+
+
+def _is_narrower(place: str, known: str | None) -> bool:
+    return known is None or (place != known and gazetteer.is_within(place, known))
+
+
+def _tells_more(period: Period, known: Period) -> bool:
+    """Whether a period has a start, and another of its kind, or an event, but its day of news."""
+    like = known.kind in (period.kind, "event") and period.kind in ("event", "cumulative")
+    told = known.start is not None and known.start != known.end
+    return like and not told and period.start not in (None, known.start)
+
+
+def _with_told_subjects(claims: Sequence[Claim]) -> list[Claim]:
     told: dict[tuple[str, float | None, float | None], set[str]] = {}
     for claim in claims:
         if claim.unit == "count" and not is_bare(parse_subject(claim.subject)):
@@ -62,11 +103,13 @@ def _named(claim: Claim, names: set[str]) -> Claim:
     untold = claim.subject == "people" and _rule(claim) in _UNTOLD
     if not untold or claim.unit != "count" or len(names) != 1 or claim.vague:
         return claim
-    evidence = tuple(
-        Evidence(field="subject", rule="restated") if found.field == "subject" else found
-        for found in claim.evidence
-    )
-    return replace(claim, subject=next(iter(names)), evidence=evidence)
+    return replace(claim, subject=next(iter(names)), evidence=_restated(claim, "subject"))
+
+
+def _restated(claim: Claim, field: str) -> tuple[Evidence, ...]:
+    """Return the evidence of a claim, of which a field is now as another sentence tells it."""
+    others = tuple(found for found in claim.evidence if found.field != field)
+    return (*others, Evidence(field=field, rule="restated"))
 
 
 def _rule(claim: Claim) -> str:

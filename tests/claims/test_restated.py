@@ -1,9 +1,11 @@
 """A figure told twice takes the subject that one of its sentences names."""
 
+from datetime import date
+
 import pytest
 
 from contradict.claims.claims import extract
-from contradict.records import Document
+from contradict.records import Claim, Document
 
 
 def subjects(title: str, text: str) -> list[str]:
@@ -43,3 +45,54 @@ def test_a_nations_dead_are_soldiers_where_only_soldiers_are_counted(
     text: str, subject: str
 ) -> None:
     assert subjects("War", text)[0] == subject
+
+
+def headline_claim(title: str, text: str) -> Claim:
+    document = Document(
+        document_id="d",
+        record_id="r",
+        path="p",
+        text=f"{title}\n\n{text}",
+        title=title,
+        published=date(2024, 3, 6),  # a Wednesday
+    )
+    return extract(document).claims[0]
+
+
+def test_a_headline_count_happened_where_the_text_tells() -> None:
+    claim = headline_claim(
+        "Six killed in Peru road crash", "A bus fell off a bridge in Cusco on Monday, killing six."
+    )
+    assert claim.place == "Cusco, Peru"
+    assert "restated" in {e.rule for e in claim.evidence if e.field == "place"}
+
+
+def test_a_headline_total_began_when_the_text_tells() -> None:
+    claim = headline_claim(
+        "Measles cases in Wales reach 808", "There have been 808 cases in Wales since November."
+    )
+    assert (claim.period.kind, str(claim.period.start)) == ("cumulative", "2023-11-01")
+    assert "restated" in {e.rule for e in claim.evidence if e.field == "period"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        # Another number.
+        ("Six killed in Peru road crash", "A bus fell off a bridge in Cusco on Monday, killing 7."),
+        # Two places of one number.
+        ("Six killed in Peru road crash",
+         "A bus fell off a bridge in Cusco, killing six. In Lima in 2019 a bus killed six."),
+        # A place that is not in that of the headline.
+        ("Six killed in Peru road crash", "A bus fell off a bridge in Madrid, killing six."),
+    ],
+)  # fmt: skip
+def test_a_headline_count_keeps_its_place_where_the_text_tells_another(
+    title: str, text: str
+) -> None:
+    assert headline_claim(title, text).place == "Peru"
+
+
+def test_a_headline_keeps_the_stretch_that_it_tells() -> None:
+    claim = headline_claim("Six killed in March", "On Monday six were killed in Cusco.")
+    assert str(claim.period.start) == "2024-03-01"
