@@ -57,7 +57,10 @@ def _tells_more(period: Period, known: Period) -> bool:
     """Whether a period has a start, and another of its kind, or an event, but its day of news."""
     like = known.kind in (period.kind, "event") and period.kind in ("event", "cumulative")
     told = known.start is not None and known.start != known.end
-    return like and not told and period.start not in (None, known.start)
+    start, as_of = period.start, known.as_of
+    if not like or told or start is None or as_of is None:
+        return False
+    return start != known.start and start <= as_of
 
 
 def _with_told_subjects(claims: Sequence[Claim]) -> list[Claim]:

@@ -96,3 +96,10 @@ def test_a_headline_count_keeps_its_place_where_the_text_tells_another(
 def test_a_headline_keeps_the_stretch_that_it_tells() -> None:
     claim = headline_claim("Six killed in March", "On Monday six were killed in Cusco.")
     assert str(claim.period.start) == "2024-03-01"
+
+
+def test_a_headline_does_not_count_what_comes_after_its_day() -> None:
+    text = "A bus crashed. Rescuers came. Nobody knew why. The driver fled. He was found. "
+    later = headline_claim("Six killed in bus crash", text + "The crash on 9 March killed six.")
+    before = headline_claim("Six killed in bus crash", text + "The crash on 2 March killed six.")
+    assert (later.period.start, str(before.period.start)) == (None, "2024-03-02")

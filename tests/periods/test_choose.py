@@ -78,6 +78,21 @@ def days(period):
             "tally",
             ("interval", "02-24", "02-26"),
         ),
+        ("[9] men died in three days of fighting.", "tally", ("interval", "02-24", "02-26")),
+        ("[9] men fled in just three days.", "tally", ("interval", "02-24", "02-26")),
+        ("[9] men fled in just twenty days.", "tally", ("cumulative", "02-24", "02-27")),
+        ("In recent days the council recorded [9] deaths.", "tally", ("interval", None, "02-27")),
+        ("As of last night, [9] had been killed.", "tally", ("cumulative", "02-24", "02-26")),
+        (
+            "The raid is said to have killed [9] and burnt three tanks.",
+            "tally",
+            ("event", None, "02-27"),
+        ),
+        (
+            "They rose from 4 on Friday to [9] on Saturday.",
+            "flow",
+            ("interval", "02-26", "02-26"),
+        ),
         ("The ministry said on Friday [9] have died.", "tally", ("cumulative", "02-24", "02-25")),
         ("On Friday, the UN said [9] have died.", "tally", ("cumulative", "02-24", "02-25")),
         ("The number of refugees topped [9] Friday.", "tally", ("cumulative", "02-24", "02-25")),
@@ -659,6 +674,10 @@ class TestAnotherToll:
     def test_of_an_event_alone(self):
         told = "The deputy had earlier put the toll at 40."
         assert self.kind("The crush in Vorda killed 27. Nine were hurt. " + told, DATED) == "event"
+
+    def test_of_which_only_a_fragment_tells(self):
+        assert self.kind("A missile hit a school in Vorda. 40 dead, many hurt.", WAR) == "event"
+        assert self.kind("A missile hit a school in Vorda. In all, 40 dead.", WAR) == "cumulative"
 
     def test_a_total_stays_one(self):
         told = "The ministry puts the toll at 40."

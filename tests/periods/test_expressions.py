@@ -96,8 +96,9 @@ def test_compared_period_is_counted_from_the_one_it_is_compared_with(text, start
     assert (period.start, period.end) == (date(*start), date(*end))
 
 
-def test_two_days_that_are_only_listed_stay_apart():
-    assert len(mentions("on Monday and Tuesday")) == 2
+@pytest.mark.parametrize("text", ["on Monday and Tuesday", "from 30 on Monday to 45 on Wednesday"])
+def test_two_days_that_are_only_listed_or_compared_stay_apart(text):
+    assert len(mentions(text)) == 2
 
 
 @pytest.mark.parametrize("rule", [r for r in load("periods").rules if "resolve" in r.fields])

@@ -22,6 +22,7 @@ _CLOCK = re.compile(
     r"\d: ?[0-5]\d(?:[ap]m)?\b(?!,)"
 )  # "6:40 p.m.", with a blank where text is tokenised
 _NOON = re.compile(r"\d ?[ap](?:\. ?m)?$")  # "6:40 p.m. near", "6: 40 p. m. near"
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)$")
 _WHO = re.compile(r" (?:who|that) (?!ha[sd] |have )")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|can|\w{2,}ed|said|says)\b")
 _LINKS = (" which ", " that ", " where ", " who ")
@@ -133,6 +134,8 @@ def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
                 continue
             if text.startswith(" claim", start) and _LIVES.match(text, end):
                 continue  # no words: "claimed the lives of 40"
+            if text.startswith(" to ", end) and _PASSIVE.search(text, max(0, start - 5), start):
+                continue  # "the attack is said to have killed 30"
             place = 0 if index in words.hard else 2
             stops[place].append(start)
             stops[place + 1].append(end)

@@ -88,9 +88,10 @@ def continued(case: Case) -> Choice | None:
 
 
 def after_strike(case: Case) -> Choice | None:
-    """Take "it said three were hurt", after the sentence that tells of a strike, as its toll."""
+    """Take "it said three were hurt" and "18 dead.", after a strike is told, as its toll."""
     if not case.counted or case.context.fresh_start is None or case.headline or case.day:
         return None
-    if not case.past or case.cues.any("perfect", "total", "army", "story"):
+    fragment = not case.cues.any("action", "copula", "present") and not case.measured
+    if not (case.past or fragment) or case.cues.any("perfect", "total", "army", "story"):
         return None
     return event(case) if tells_strike(case.before) else None

@@ -43,7 +43,7 @@ STAMPS = ("day-month", "month-day", "iso-date", "slash-date")
 _DATED = ("day-month", "month-day", "days-of-month")
 _YEARLESS = ("day-month", "month-day", "month", "part-of-month")
 _NOTHING = Period(kind="none")
-_CLOCK = r" (?:midnight|noon|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?)"
+_CLOCK = r" (?:midnight|noon|\d{1,2}(?:[:.]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?))"
 _LINK = re.compile(
     r"\s*(?:,?\s+(?:and|to|until|till|through)(?: late| early| the (?:end|night|morning) of"
     rf"|{_CLOCK})?(?: on)?\s+|\s?[–-]\s?)"

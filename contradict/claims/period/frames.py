@@ -84,6 +84,8 @@ def bend(rule: Rule, period: Period, context: PeriodContext) -> Period | None:
         end = period.end
         if how == "said" and end and _is_tomorrow(period, context):
             end = context.published
+        if how == "as_of" and period.start and end == period.start + DAY:
+            end = period.start  # "as of last night" knows nothing of the day that followed
         return stretch(end, end, period.granularity, period.anchor, kind="instant", as_of=end)
     if how == "before" and period.start:
         last = period.start - DAY
@@ -104,9 +106,15 @@ def _is_tomorrow(period: Period, context: PeriodContext) -> bool:
 
 
 def _since(period: Period, context: PeriodContext) -> Period | None:
-    """Return the running total since a time, or since the story that began in it."""
+    """Return the running total since a time, or since the story that began in it.
+
+    "Last week" on a page of Sunday may be the week of that Sunday, as its story began then.
+    """
     now, story = context.published, context.story_start
-    if story and period.start and period.end and period.start < story <= period.end:
+    end = period.end
+    if end and period.granularity == "week" and period.anchor == "publication":
+        end += 7 * DAY
+    if story and period.start and end and period.start < story <= min(end, now or end):
         period = replace(period, start=story, widest_start=story, narrowest_start=story)
     if period.start is None or (now and period.start > now):
         return None

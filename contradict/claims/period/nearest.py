@@ -18,6 +18,9 @@ from contradict.records import PeriodMention
 _AGAINST = re.compile(
     r",? (?:up |down )?(?:from|against|versus|vs\.?|than|compared (?:with|to)) (?:\w+ )?$"
 )
+# "From 10 percent in July 2014 to 37 percent in December 2016": each has its own time.
+_TO = re.compile(r",? to (?:\w+ )?$")
+_OWN = re.compile(r"(?:%| [\w-]+){0,2} (?:in|on|by) (?:early |late |mid-)?(?:[A-Z][a-z]+|\d{4})\b")
 # Stretches that figures are reported for, on a day that only tells when.
 _REPORTED = (
     "quarter", "nine-months", "fiscal-year", "month-ending", "half-ending", "year-ending",
@@ -86,15 +89,16 @@ def _near(
     return sorted(usable, key=lambda mention: _farness(mention, number, cues))
 
 
-def _farness(mention: PeriodMention, number: Number, cues: Cues) -> tuple[bool, int]:
-    """Return whether a mention is of another clause than the number, and how far it is away."""
+def _farness(mention: PeriodMention, number: Number, cues: Cues) -> tuple[bool, bool, int]:
+    """Return whether a mention tells no start, whether it is of another clause, how far it is."""
     begin, text = number.sentence.start, number.sentence.text
     inside = cues.clause[0] < mention.end and mention.start < cues.clause[1]
-    if mention.end <= number.start and _AGAINST.match(
-        text, mention.end - begin, number.start - begin
-    ):
-        inside = False
-    return not inside, max(number.start - mention.end, mention.start - number.end, 0)
+    if mention.end <= number.start:
+        between = mention.end - begin, number.start - begin
+        own = _OWN.match(text, number.end - begin) and _TO.match(text, *between)
+        inside = inside and not (own or _AGAINST.match(text, *between))
+    away = max(number.start - mention.end, mention.start - number.end, 0)
+    return mention.rule == "recent", not inside, away
 
 
 def _can_date(mention: PeriodMention, number: Number, cues: Cues) -> bool:

@@ -73,6 +73,15 @@ def today(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period |
     return day_of(published + {"yesterday": -1, "tomorrow": 1}.get(word, 0) * DAY, "publication")
 
 
+def recent(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """In recent weeks: up to publication, from a day that nobody tells."""
+    end = context.published
+    if end is None:
+        return None
+    unit = cal.granularity_of((got(match, "u") or "days").removesuffix("s"))
+    return stretch(None, end, unit, "publication", narrowest=(end, end - DAY))
+
+
 def previous_day(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Resolve the day before yesterday; the previous and the next day hang on the event's."""
     if context.published is None or match["x"]:

@@ -17,6 +17,8 @@ from contradict.claims.period.stretch import DAY, Anchor, stretch
 from contradict.claims.period.words import index_of
 from contradict.records import Period
 
+_ABOUT = 2 * DAY  # between the end of "in seven days" and the article that tells so
+
 
 def first_units(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Resolve the first 24 hours: the story's first day and, at most, the next."""
@@ -43,7 +45,7 @@ def first_units(match: re.Match[str], context: PeriodContext, ahead: bool) -> Pe
 
 
 def days_in(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
-    """Seven days into the war: from the story's start, as of its seventh day."""
+    """Seven days into the war, in seven days of war: from the story's start to its seventh day."""
     unit, count = got(match, "u") or "day", count_of(match) or 1
     published, start = context.published, context.story_start
     if start is None and published is not None:
@@ -60,9 +62,23 @@ def days_in(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
         "event",
         widest=(start, end + DAY),
         narrowest=(start, end - DAY),
-        kind="cumulative",
+        kind="interval" if match["way"] == " of " else "cumulative",
         as_of=end,
     )
+
+
+def in_just_days(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """In just seven days: since the story began, unless that is not so long ago."""
+    start, now = context.story_start, context.published
+    if start is None or now is None:
+        return None
+    unit, count = got(match, "u") or "day", count_of(match) or 1
+    days = count / 24 if unit == "hour" else count * (7 if unit == "week" else 1)
+    end = start + (max(round(days), 1) - 1) * DAY
+    if not -_ABOUT <= now - end <= _ABOUT:
+        return None
+    end = min(end, now)
+    return stretch(start, end, cal.granularity_of(unit), "event", widest=(start, now), as_of=end)
 
 
 def day_number(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
