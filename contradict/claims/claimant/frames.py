@@ -16,6 +16,7 @@ from contradict.claims.claimant.sources import (
     as_expected,
     by_count_of,
     by_source,
+    described_as,
     headline,
     in_analysis_of,
     own_count,
@@ -50,7 +51,9 @@ def read_frames(text: str) -> tuple[Frame, ...]:
     for verb in find_verbs(lower):
         if _is_in_name(text, verb):
             continue
-        going_on = frames and text.endswith(", ", 0, verb.start) and verb.form.endswith("ing")
+        going_on = (
+            frames and verb.form.endswith("ing") and text.endswith(_AFTER_PAUSE, 0, verb.start)
+        )
         frame = _going_on(text, verb, frames[-1]) if going_on else _read(text, lower, verb)
         if frame is not None:
             frames.append(frame)
@@ -63,11 +66,15 @@ def read_frames(text: str) -> tuple[Frame, ...]:
     frames += in_analysis_of(text)
     frames += by_count_of(text)
     frames += as_expected(text, lower)
+    frames += described_as(text, lower)
     if any(frame.rule == "according-to" and frame.before for frame in frames):
         frames = _without_counts(frames)
     frames = _without_relayed(frames, promises)
     nested = _nested(sorted(frames, key=lambda frame: frame.said_start))
     return tuple(frame for frame in nested if frame.start < frame.end)
+
+
+_AFTER_PAUSE = (", ", " – ", " — ", " - ")
 
 
 def _is_in_name(text: str, verb: Verb) -> bool:
@@ -203,7 +210,7 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
     speaker = read_speaker(text[start:end])
     if lower.startswith("according to ", start) or lower.endswith("according to ", 0, start):
         return None  # "according to studio estimates"
-    if speaker is None or not _may_say(speaker, verb):
+    if speaker is None or not (_may_say(speaker, verb) or _says_beside(text, start, speaker, verb)):
         return None
     speaker = _named_after(text[end : verb.start], speaker)
     if verb.form in listed("reporting", "count"):
@@ -268,6 +275,18 @@ def _may_say(speaker: Speaker, verb: Verb) -> bool:
         known = speaker.name.split()[-1].lower() in listed("claimants", "collective")
         return known or verb.form == "saying"
     return not (speaker.kind == "person" and verb.form in listed("reporting", "shows"))
+
+
+def _says_beside(text: str, start: int, speaker: Speaker, verb: Verb) -> bool:
+    """Read "with Moscow claiming that 40 died", not "with Storm Ada claiming 40 lives"."""
+    named = speaker.kind != "pronoun" and speaker.name[:1].isupper()
+    beside = text.endswith(("with ", "With "), 0, start) and verb.form.endswith("ing")
+    return named and beside and _VICTIMS.match(text, verb.end) is None
+
+
+_VICTIMS = re.compile(
+    r"[^,;.]{0,40}\b(?:lives|life|victims?|credit|responsibility|title|medals?)\b"
+)
 
 
 def _is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:

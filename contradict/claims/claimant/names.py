@@ -45,13 +45,18 @@ class Names:
         if name.lower() in listed("claimants", "collective") - title_words():
             return None
         if " " not in name and name[:1].isupper() and not name.isupper():
-            found = self._person_called(name)
+            found = self._person_called(name) or self._identified(name)
             if found or speaker.kind == "person":
                 self._persons.add(found or name)
                 return found or name
         if name.split()[-1].lower() in title_words():
             return self._holder(name)
         return None
+
+    def _identified(self, name: str) -> str | None:
+        """Return a name where the text says that somebody is "identified as Oleh"."""
+        told = rf"\bidentified (?:himself |herself |only )*as {re.escape(name)}\b(?! [A-Z])"
+        return name if re.search(told, self._text) else None
 
     def _person_called(self, surname: str) -> str | None:
         """Return the first full name in the document that ends in a surname."""

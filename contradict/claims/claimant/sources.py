@@ -176,13 +176,36 @@ _EXPECTED = re.compile(
 )
 
 
+def described_as(text: str, lower: str) -> Iterator[Frame]:
+    """Read "the $40 million plan, which the mayor described as his best,"."""
+    if ", which " not in lower or " as " not in lower:
+        return
+    for match in _DESCRIBED_AS.finditer(text):
+        speaker = read_speaker(match[2])
+        if speaker is not None:
+            span = match.span(2)
+            yield Frame(*match.span(1), *span, speaker, "described-as", before=True)
+
+
+_DESCRIBED_AS = re.compile(
+    r"((?:[^,;:(—–]|,(?=\d)){3,120}), which ((?:[Tt]he |its |an? )?"
+    r"(?:[\w.&'’-]+ ){0,6}?[\w.&'’-]+) (?:has |have |had |later )?(?:described|characteri[sz]ed|touted|billed) as\b"
+)
+
+
 def there_are_reports(text: str, lower: str) -> Iterator[Frame]:
     """Read "there were reports that ...": somebody says so, nobody in particular."""
     for match in _THERE.finditer(lower):
         start, end = match.span(1)
+        if _RECEIVED.search(lower, 0, match.start()):
+            continue  # "the office said it was receiving reports of 40 deaths"
         yield Frame(end, len(text), start, end, Speaker(match[1], "group"), "there-are-reports")
 
 
+_RECEIVED = re.compile(
+    r"\b(?:receiv(?:e|es|ed|ing)|(?:has|have|had) (?:had|heard)|(?:gets?|got|getting))"
+    r" (?:[a-z]+ ){0,4}$"
+)
 _THERE = re.compile(
     r"\b(?:there (?:are|were|have been) (?:also )?|amid |with )?"
     r"((?:unconfirmed |media |local |early |several )*reports)"

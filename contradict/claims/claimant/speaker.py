@@ -56,11 +56,20 @@ ADVERBIAL = frozenset(
         "with",
         "by",
         "near",
+        "across",
+        "over",
+        "throughout",
+        "within",
+        "from",
     )
 )
 _DESCRIBES = frozenset(("involved", "familiar", "close", "briefed", "near", "at", "on", "in"))
 _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s Office"
 _SELF = frozenset(("both", "neither", "we", "i", "you", "this", "that", "there", "here"))
+_NOBODY = frozenset(
+    ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "no one", "nobody")
+)
+
 _PARTICIPLES = frozenset(("speaking", "writing", "citing", "quoting", "referring", "asked"))
 _TIME = re.compile(
     r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
@@ -85,6 +94,8 @@ def read_speaker(said: str) -> Speaker | None:
         return None  # who is quoted says so
     phrase = _OF_THOSE.sub("", _ARTICLE.sub("", phrase))
     phrase = _made(phrase)
+    if phrase.lower() in _NOBODY:
+        return None
     tokens = phrase.split()
     if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
         return None
@@ -195,7 +206,8 @@ def _named(phrase: str) -> Speaker | None:
     if titled is not None and _is_person(tokens[titled:of]):  # "Dr Ada Kerr of the city hospital"
         return Speaker(" ".join(tokens[titled:of]), "person", " ".join(tokens[:titled]))
     run = _last_run(tokens)
-    if run == len(tokens) and tokens[of] == "of" and _is_person(tokens[:of]):
+    named = bool(of) and _is_person(tokens[:of]) and not _is_office_of(tokens[: of + 1])
+    if run == len(tokens) and tokens[of] == "of" and named:
         return Speaker(" ".join(tokens[:of]), "person")  # "Ada Kerr of the shipping regulator"
     if run == len(tokens):
         head = tokens[-1].lower().rstrip(".")
@@ -203,14 +215,18 @@ def _named(phrase: str) -> Speaker | None:
     aside = _APPOSITION.match(phrase)
     if aside:
         return _named(aside[1].rstrip())
-    if of and _is_person(tokens[:of]):
+    if named:
         return Speaker(" ".join(tokens[:of]), "person")
     name = tokens[run:]
     cut = _after_title(tokens, run)
     if cut is not None:
         return Speaker(" ".join(tokens[cut:]), "person", " ".join(tokens[:cut]))
-    if len(name) > 2 and _is_office_of(tokens[:run]) and _is_person(name[-2:]):
-        return Speaker(" ".join(name[-2:]), "person", " ".join(tokens[:-2]))
+    if (
+        len(name) > 2
+        and _is_office_of(tokens[:run])
+        and (held := _holder_of(name, tokens[run - 1] == "the"))
+    ):
+        return Speaker(" ".join(held), "person", " ".join(tokens[: -len(held)]))
     if run and tokens[run - 1].lower() in listed("claimants", "bodies"):
         return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
     if _is_person(name) and (run == 0 or tokens[run - 1] not in _JOINING):
@@ -236,7 +252,20 @@ def _is_described(tokens: Sequence[str]) -> bool:
 
 def _is_office_of(tokens: Sequence[str]) -> bool:
     """Whether words end like "Secretary of": the next names an office, then its holder."""
-    return len(tokens) > 1 and tokens[-1] == "of" and tokens[-2].lower() in title_words()
+    words = [word.lower() for word in tokens if word != "the"]
+    titled = len(words) > 1 and words[-1] == "of" and words[-2].removesuffix("s") in title_words()
+    return titled and words[-2] not in _SURNAMES
+
+
+# "Ada King of the harbour board" is no king.
+_SURNAMES = frozenset(("king", "prince", "bishop", "judge", "pope", "lord", "marshal", "major"))
+
+
+def _holder_of(name: Sequence[str], the: bool) -> Sequence[str]:
+    """Return whose name follows that of an office: "European Commission Ada van Kerr"."""
+    at = next((at for at in range(len(name), 0, -1) if _is_organisation(name[at - 1 : at])), 0)
+    held = name[at:] if at or the else name[-2:]
+    return held if _is_person(held) else ()
 
 
 def _last_run(tokens: Sequence[str]) -> int:

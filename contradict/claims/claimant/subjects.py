@@ -13,7 +13,7 @@ _ASIDE = re.compile(
     r"|\s\([^()]*\)\s*$|\s[–—-]+\s[^–—]{3,120}\s[–—-]+\s*$"
 )
 _HARD = re.compile(
-    r"[;:“”\"!?(\[–—…]|\)? ?--+ |(?<=[a-z]{4})\. |‘[^‘]*’ |,\s|\s-\s"
+    r"[;:“”\"!?(\[–—…]|\)? ?--+ |(?<=[a-z]{4})\. |‘(?:[^‘’]|(?<=\w)’(?=\w))*’ |,\s|\s-\s"
     r"|(?<=\w)(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\bto)(?<!\bin)(?<!\bfrom)(?<!\band) (?=(?:The|An?) )"
     # "On Friday afternoon Kenya's army said", but "Sunday Nation's editor said"
     r"|\b(?:[Oo]n |[Ee]arly |[Ll]ate |[Bb]y )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -92,7 +92,8 @@ def _new_phrase(text: str, start: int, end: int) -> int:
             found = match.start() + 1
     for match in _YEAR.finditer(text, found, end):
         found = match.end()
-    return found
+    led = _LED_IN.match(text, found, end)
+    return led.end() if led else found
 
 
 def _is_name(words: list[str]) -> bool:
@@ -100,6 +101,14 @@ def _is_name(words: list[str]) -> bool:
 
 
 _SECOND = re.compile(r" (?:an?|the) (?=[a-z])|(?<=[a-z]) the (?=[A-Z])")
+# "Across the course of the war Danes said": a phrase of small words, then who says it.
+_LED_IN = re.compile(
+    r"(?:Across|Over|Throughout|During|In|At|Since|After|Before|Within|Amid)"
+    r"(?: [a-z][a-z-]*){1,8}"
+    r"(?<! of)(?<! in)(?<! the)(?<! an)(?<! a)(?<! and)(?<! at)(?<! near)(?<! for)(?<! from)"
+    r"(?<! with)(?<! on)(?<! by)(?<! to)(?<! around)(?<! against)(?<! between)(?<! outside)"
+    r" (?=[A-Z]\w+(?: [A-Z]\w+){0,3}$)"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d (?=[A-Z])")
 _JOINS = frozenset(
     (

@@ -68,6 +68,11 @@ _TOLL = re.compile(
     r" (?:an? |the |its |his |her )?[^,;.]{0,40}"
     r"\b(?:tolls?|numbers?|counts?|figures?|totals?|estimates?)\b[^,;.]{0,30}\b(?:as|at|of) "
 )
+_WERE = (" were ", " was ", " are ", " is ")
+_AT_FIGURE = re.compile(
+    r" (?!\d)[^,;.]{2,60} (?:at|to be)"
+    r" (?:about |around |some |at least |more than |up to )?[$£€]?\d"
+)
 _IN_QUOTES = re.compile(r"[^,;.“\"]{0,40}[“\"]")
 
 
@@ -109,10 +114,14 @@ def last_word(lower: str, end: int) -> tuple[str, int, bool]:
 
 def before_adverbs(lower: str, end: int) -> int:
     """Return where the adverbs and auxiliaries before `end` begin."""
+    of_day = False  # "have this morning confirmed"
     while True:
         word, start, comma = last_word(lower, end)
-        if comma or word not in listed("reporting", "adverbs"):
+        if comma or (
+            word not in listed("reporting", "adverbs") and not (of_day and word == "this")
+        ):
             return end
+        of_day = word in ("morning", "afternoon", "evening", "week", "month")
         end = start
 
 
@@ -133,12 +142,18 @@ def _reports(lower: str, verb: Verb) -> bool:
     word = _word_before(lower, verb.start)
     if verb.form in listed("reporting", "nouns_only") or word in _NO_SPEECH:
         return False
+    if verb.form in listed("reporting", "count") - listed(
+        "reporting", "shows"
+    ) and lower.startswith(_WERE, verb.end):
+        return False  # "most of the casualties recorded were children"
     if word.endswith("n't"):
         return False
     if verb.form in listed("reporting", "of_something"):
         return _OF_SOMETHING.match(lower, verb.end) is not None
     if verb.form in ("put", "puts"):
         return _THAT.match(lower, verb.end) is not None
+    if verb.form == "putting":
+        return _AT_FIGURE.match(lower, verb.end) is not None
     return not _is_noun(lower, verb, word) and _goes_with_what_follows(lower, verb, word)
 
 
