@@ -2,7 +2,8 @@
 
 A claim that says nothing of who is counted takes the subject that the same number of the same
 measure has elsewhere in the document, if all such claims agree on one. "Russians" of a text
-that counts only Russian soldiers among the dead are soldiers. A headline's count happened where
+that counts only Russian soldiers among the dead are soldiers, and the "500 troops" of the Kremlin
+are Russian right after a count of Russian dead. A headline's count happened where
 and when the text tells of it, if the text tells more.
 """
 
@@ -15,7 +16,9 @@ from contradict import gazetteer
 from contradict.claims.subject import is_bare, parse_subject
 from contradict.claims.triggers import triggers
 from contradict.records import Claim, Evidence, Period
+from contradict.sides import side_of
 
+_NEAR = 300  # characters from a claim to the next one in which they tell of one thing
 _UNTOLD = frozenset(("default", "beside"))  # rules of subjects that no word of the clause names
 
 
@@ -68,8 +71,30 @@ def _with_told_subjects(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         if claim.unit == "count" and not is_bare(parse_subject(claim.subject)):
             told.setdefault(_key(claim), set()).add(claim.subject)
+    claims = _with_own_side(claims)
     forces = _forces(claims)
     return [_as_force(_named(c, told.get(_key(c), set())), forces) for c in claims]
+
+
+def _with_own_side(claims: Sequence[Claim]) -> list[Claim]:
+    """Give the soldiers whom a side counts the nation whose dead the claim before counts."""
+    found: list[Claim] = []
+    for claim in claims:
+        found.append(_of_own_side(claim, found[-1]) if found else claim)
+    return found
+
+
+def _of_own_side(claim: Claim, before: Claim) -> Claim:
+    """Read 'the Kremlin said 500 troops died' as Russian troops after 6,000 Russian dead."""
+    ours, theirs = parse_subject(claim.subject), parse_subject(before.subject)
+    if claim.claimant is None or ours.role != "soldier" or ours.affiliation or ours.modifiers:
+        return claim
+    near = claim.quote_start - before.quote_end < _NEAR and _harm(claim) == _harm(before)
+    if not near or theirs.affiliation is None or side_of(claim.claimant) != theirs.affiliation:
+        return claim
+    adjective = gazetteer.adjective(theirs.affiliation)
+    subject = f"{adjective} {claim.subject}" if adjective else claim.subject
+    return replace(claim, subject=subject, evidence=_restated(claim, "subject"))
 
 
 def _forces(claims: Sequence[Claim]) -> dict[tuple[str, str], set[str]]:
@@ -111,8 +136,9 @@ def _named(claim: Claim, names: set[str]) -> Claim:
 
 def _restated(claim: Claim, field: str) -> tuple[Evidence, ...]:
     """Return the evidence of a claim, of which a field is now as another sentence tells it."""
-    others = tuple(found for found in claim.evidence if found.field != field)
-    return (*others, Evidence(field=field, rule="restated"))
+    told = Evidence(field=field, rule="restated")
+    evidence = tuple(told if found.field == field else found for found in claim.evidence)
+    return evidence if told in evidence else (*evidence, told)
 
 
 def _rule(claim: Claim) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,9 +14,9 @@ import duckdb
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
-from contradict import gazetteer
 from contradict.lexicon import load
 from contradict.resolve.rows import insert
+from contradict.sides import fold, nation_of, side_of
 
 # Two last names of one block are one name from this similarity on: Zelenskyy/Zelensky 0.98,
 # Liashko/Lyashko 0.91; Johnson/Johnston 0.97 needs agreeing first names or titles.
@@ -87,7 +86,7 @@ def read_name(text: str) -> Name:
     inner = re.sub(r"\s*\(.*?\)", "", plain).strip() or plain
     words = _words(inner)
     seated = _words(_SEAT.split(inner, maxsplit=1)[0])
-    side = _side(plain)
+    side = side_of(plain)
     named = _words(_OF.split(inner, maxsplit=1)[0])
     tail = _person(named)
     if len(tail) > 1:
@@ -97,7 +96,7 @@ def read_name(text: str) -> Name:
         if _is_seat(seated[: len(seated) - len(tail)]):
             tail = []
     office = [*seated[: len(seated) - len(tail)], *words[len(seated) :]]
-    bare = frozenset(_office_word(word) for word in seated if not _country(word))
+    bare = frozenset(_office_word(word) for word in seated if not nation_of(word))
     return Name(
         text=text,
         person=tuple(tail),
@@ -116,7 +115,7 @@ def _person(words: Sequence[str]) -> list[str]:
     tail: list[str] = []
     for word in reversed(words):
         low = word.lower().removesuffix("'s")
-        if not word[:1].isupper() or low in _office_words() or _country(word) or word.isupper():
+        if not word[:1].isupper() or low in _office_words() or nation_of(word) or word.isupper():
             break
         tail.insert(0, fold(low))
     return tail
@@ -249,50 +248,12 @@ def _sides(names: Mapping[str, Name], matches: Mapping[str, Match]) -> dict[str,
     return {speaker: next(iter(found)) for speaker, found in stated.items() if len(found) == 1}
 
 
-def _side(text: str) -> str | None:
-    """Return the one country or organisation that a name mentions."""
-    lower = fold(text.lower())
-    for phrase, side in _organisations():
-        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lower):
-            return side
-    words = [word.removesuffix("'s").rstrip(".") for word in _WORD.findall(text)]
-    pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
-    found = {c for w in (*pairs, *words) for c in (_country(w),) if c is not None}
-    return next(iter(found)) if len(found) == 1 else None
-
-
-@cache
-def _country(word: str) -> str | None:
-    bare = word.removesuffix("'s")
-    if not bare[:1].isupper():
-        return None
-    nation = gazetteer.nationality(bare)
-    if nation is not None:
-        return nation
-    place = gazetteer.find(bare) or next(iter(gazetteer.lookup(bare)), None)
-    return place.place if place is not None and place.kind == "country" else None
-
-
 def _own(aliases: Path | None) -> Mapping[str, str]:
     if aliases is None:
         return {}
     with aliases.open("rb") as file:
         table = tomllib.load(file).get("names", {})
     return {str(variant): str(name) for variant, name in table.items()}
-
-
-def fold(word: str) -> str:
-    """Return a word in lower case without accents."""
-    return "".join(
-        c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c)
-    )
-
-
-@cache
-def _organisations() -> Sequence[tuple[str, str]]:
-    table: Mapping[str, Iterable[str]] = load("speakers").tables["sides"]
-    pairs = [(phrase, side) for side, phrases in table.items() for phrase in phrases]
-    return sorted(pairs, key=lambda pair: (-len(pair[0]), pair))
 
 
 @cache
