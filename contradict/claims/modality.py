@@ -126,10 +126,12 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
         return False
     if rule.scope == "touch":
         return len(gap.split()) <= rule.gap and _TOUCHING.fullmatch(gap) is not None
+    if text.startswith("reports ", cue.start):
+        gap = _pattern("joined", "when").sub(" and ", gap)
     if rule.scope == "follows" or _pattern("barriers", "governs").search(gap):
         return False
     if rule.complement:
-        return not _is_described(text, start, end)
+        return not (_is_described(text, start, end) or _is_joined(text, cue, start, end))
     return not _stated_as_fact(text, start, end)
 
 
@@ -167,6 +169,15 @@ def _is_known_group(text: str, start: int, end: int) -> bool:
     vague = text.startswith(" of ", end) and text[end - 1] == "s" and text[start:end].isalpha()
     known = vague and _pattern("presupposed", "group").search(text[max(0, start - 20) : start])
     return bool(known)
+
+
+def _is_joined(text: str, cue: _Cue, start: int, end: int) -> bool:
+    """Whether a clause of its own follows: "40 are believed dead and 300 have fled"."""
+    passive = _pattern("joined", "passive").match(text[cue.start : cue.end])
+    infinitive = _pattern("joined", "infinitive").match(text[cue.end :])
+    if not (passive and infinitive and _pattern("joined", "and").search(text[cue.end : start])):
+        return False
+    return _pattern("past", "subject").match(text[end:]) is not None
 
 
 def _is_described(text: str, start: int, end: int) -> bool:

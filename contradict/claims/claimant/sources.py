@@ -189,7 +189,8 @@ def described_as(text: str, lower: str) -> Iterator[Frame]:
 
 _DESCRIBED_AS = re.compile(
     r"((?:[^,;:(—–]|,(?=\d)){3,120}), which ((?:[Tt]he |its |an? )?"
-    r"(?:[\w.&'’-]+ ){0,6}?[\w.&'’-]+) (?:has |have |had |later )?(?:described|characteri[sz]ed|touted|billed) as\b"
+    r"(?:[\w.&'’-]+ ){0,6}?[\w.&'’-]+) (?:has |have |had |later )?"
+    r"(?:described|characteri[sz]ed|touted|billed) as\b"
 )
 
 
