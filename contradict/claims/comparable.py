@@ -26,6 +26,8 @@ _RATE_BEFORE = re.compile(
     r"(?:cases|deaths|infections|arrivals|toll|average)\b[^,;.\d]{0,40}$",
     re.IGNORECASE,
 )
+# "10 children whose sex is not known" are not all the children.
+_WHOSE = re.compile(r"(?: [\w-]+){1,3} whose\b")
 _ARTICLES = frozenset(("one", "no"))
 _WERE = (("were",), ("are",), ("was",), ("is",), ("have",), ("has",), ("had",))
 
@@ -113,6 +115,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "only no report of any"
     if claim.subject.endswith("victims") and _only_by_noun(claim):
         return "victims, of whom nothing says what befell them"
+    if claim.unit == "count" and _WHOSE.match(claim.quote, claim.number_end - claim.quote_start):
+        return "counts only those of whom more is told"
     if _is_caption(claim.quote):
         return "a caption in capitals, whose words run together"
     if link is not None and link.kind == "increment" and _adds(claim, earlier):

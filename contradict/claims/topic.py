@@ -29,6 +29,7 @@ _WHEN = re.compile(
     r"|\b(?:last|this|that|next|same|^) ?(?:year|month|week|quarter|season|summer|winter))$",
     re.IGNORECASE,
 )
+_CONSISTING = (("consisting", "of"), ("made", "up", "of"), ("composed", "of"), ("comprising",))
 LONGEST_TOPIC = 12  # words of a phrase that a participle may cut
 _CONVERTED = 6  # words of "(47 miles)"
 _CONTEXT = 10  # words to each side kept as the topic's context
@@ -285,6 +286,7 @@ def _before_verb(clause: Clause) -> str:
         if sentence_words[last - 1] == "that" and sentence_words[last - 2] in _TOLD:
             return ""  # "pictures showed that 6,400 hectares had burned"
         last -= 1
+    last = _whole_at(sentence_words, last)
     first = _phrase_start(sentence_words, last)
     if first and sentence_words[first - 1] == "who":  # "a mother who fled the town walks 60 miles"
         last = first - 1
@@ -305,6 +307,16 @@ def _before_verb(clause: Clause) -> str:
         return clause.subject_before(first)  # "the firm expects to make", "he is seeking"
     first -= _joined(sentence_words, first, last)
     return span(slot, sentence, first, last)
+
+
+def _whole_at(words: Sequence[str], last: int) -> int:
+    """Step over "consisting of tanks and lorries" to the convoy before; else return `last`."""
+    for at in range(last - 2, max(0, last - 2 * LONGEST_TOPIC), -1):
+        if words[at] in frame_words("be", "auxiliary"):
+            return last
+        if any(tuple(words[at : at + len(phrase)]) == phrase for phrase in _CONSISTING):
+            return at - (words[at - 1] == ",")
+    return last
 
 
 def _joined(words: Sequence[str], first: int, last: int) -> int:

@@ -122,6 +122,17 @@ def test_so_many_a_day_are_no_count(text: str, number: str, compared: bool) -> N
     assert claims(text)[number].comparable is compared
 
 
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
+        ("The crash killed 10 children whose names are not known.", False),
+        ("The crash killed 10 children, whose parents had stayed at home.", True),
+    ],
+)
+def test_those_of_whom_more_is_told_are_not_all(text: str, compared: bool) -> None:
+    assert claims(text)["10"].comparable is compared
+
+
 def test_a_plan_is_kept_and_not_compared() -> None:
     tents = claims(STORY)["500"]
     assert (tents.modality, tents.comparable) == ("future", False)

@@ -151,6 +151,8 @@ TEXTS = [
      "blaze"),
     ("In Carrow, roughly 13 miles from Leeds, schools closed.", "roughly 13 miles",
      "Carrow from Leeds"),
+    ("A convoy consisting of tanks, lorries and guns was 9 miles from Lanor.", "9 miles",
+     "convoy from Lanor"),
     ("A new 6-mile tunnel will cost $800 million.", "$800 million", "tunnel"),
     # elections, money in something
     ("Turnout was 61 percent in the first round.", "61 percent", "Turnout"),
