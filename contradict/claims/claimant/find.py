@@ -12,7 +12,7 @@ from contradict.claims.claimant.frames import read_frames
 from contradict.claims.claimant.lead import read_lead
 from contradict.claims.claimant.names import Names
 from contradict.claims.claimant.quotes import Quotation, find_quotations
-from contradict.claims.claimant.words import background, listed
+from contradict.claims.claimant.words import background, carried, listed
 from contradict.records import Attribution, Document, Sentence
 
 LOOK_BACK = 8
@@ -74,6 +74,10 @@ class _Reader:
 
     def attributions(self, index: int) -> list[Attribution]:
         """Return the attributions of one sentence, in order of their start."""
+        return self._own(index) or list(self._carried(index))
+
+    def _own(self, index: int) -> list[Attribution]:
+        """Return what the sentence itself attributes."""
         sentence = self.sentences[index]
         pairs = [
             (frame, item)
@@ -180,6 +184,41 @@ class _Reader:
                 yield Attribution(
                     start=start, end=end, said="", claimant=claimant, rule="quotation"
                 )
+
+    def _carried(self, index: int) -> Iterator[Attribution]:
+        """Attribute "Another 40 were hurt." to whom the count of the sentence before has."""
+        sentence = self.sentences[index]
+        if not carried("opens").match(sentence.text) or carried("apart").search(sentence.text):
+            return
+        if read_frames(sentence.text) or any(self._overlapping(sentence)):
+            return
+        at = index - 2 if index > 1 and self._is_remark(index - 1) else index - 1
+        if at < 0 or self.sentences[at].headline:
+            return
+        if sentence.paragraph - self.sentences[at].paragraph > index - at:
+            return
+        told = self._own(at)
+        text = self.document.text
+        counts = any(carried("harm").search(text, item.start, item.end) for item in told)
+        if counts and len({item.claimant for item in told}) == 1:
+            yield Attribution(
+                start=sentence.start,
+                end=sentence.end,
+                said="",
+                claimant=told[-1].claimant,
+                rule="carried-on",
+            )
+
+    def _is_remark(self, index: int) -> bool:
+        """Whether a sentence is but a spokesman's word on the count before: no new source."""
+        text = self.sentences[index].text
+        frames = read_frames(text)
+        return (
+            text[:1] in '“"'
+            and len(frames) == 1
+            and "spokes" in frames[0].speaker.title
+            and not any(sign.isdigit() for sign in text)
+        )
 
     def _quote_speaker(self, quote: Quotation) -> str | None:
         """Who speaks: named before the quotation, after it, or still the last one who spoke."""

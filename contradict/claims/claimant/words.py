@@ -25,6 +25,12 @@ def alias() -> Mapping[str, str]:
 
 
 @cache
+def carried(part: str) -> re.Pattern[str]:
+    """Return a pattern of sentences that go on with the count of the one before."""
+    return re.compile(load("reporting").tables["carried"][part])
+
+
+@cache
 def background() -> re.Pattern[str]:
     """Return the pattern of facts that belong to no one but the outlet."""
     return re.compile(load("reporting").tables["background"]["pattern"])
