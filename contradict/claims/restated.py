@@ -77,23 +77,33 @@ def _with_told_subjects(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _with_own_side(claims: Sequence[Claim]) -> list[Claim]:
-    """Give the soldiers whom a side counts the nation whose dead the claim before counts."""
+    """Give the soldiers whom a side counts the nation whose dead are counted right before."""
     found: list[Claim] = []
     for claim in claims:
-        found.append(_of_own_side(claim, found[-1]) if found else claim)
+        before = _counted_before(claim, found)
+        found.append(_of_own_side(claim, before) if before else claim)
     return found
+
+
+def _counted_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
+    """Return the last of the claims just before one that counts the dead or hurt as it does."""
+    for other in reversed(found):
+        if claim.quote_start - other.quote_end >= _NEAR:
+            return None
+        if _harm(other) == _harm(claim):
+            return other
+    return None
 
 
 def _of_own_side(claim: Claim, before: Claim) -> Claim:
     """Read 'the Kremlin said 500 troops died' as Russian troops after 6,000 Russian dead."""
-    ours, theirs = parse_subject(claim.subject), parse_subject(before.subject)
+    ours, nation = parse_subject(claim.subject), parse_subject(before.subject).affiliation
     if claim.claimant is None or ours.role != "soldier" or ours.affiliation or ours.modifiers:
         return claim
-    near = claim.quote_start - before.quote_end < _NEAR and _harm(claim) == _harm(before)
-    if not near or theirs.affiliation is None or side_of(claim.claimant) != theirs.affiliation:
+    adjective = gazetteer.adjective(nation) if nation else None
+    if adjective is None or side_of(claim.claimant) != nation:
         return claim
-    adjective = gazetteer.adjective(theirs.affiliation)
-    subject = f"{adjective} {claim.subject}" if adjective else claim.subject
+    subject = f"{adjective} {claim.subject}"
     return replace(claim, subject=subject, evidence=_restated(claim, "subject"))
 
 
