@@ -53,6 +53,11 @@ RESOLVED = [
         id="surname of a titled name",
     ),
     pytest.param(
+        "The Sweden Norway Pact was read out. Norway said 40 boats sank.",
+        "Norway",
+        id="a country is no surname",
+    ),
+    pytest.param(
         "Help came to Lund. Kerr said 40 boats sank.", "Kerr", id="surname without a first name"
     ),
     pytest.param(

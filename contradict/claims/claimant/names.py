@@ -7,6 +7,7 @@ import re
 from contradict.claims.claimant.speaker import ADVERBIAL, Speaker, read_speaker, title_words
 from contradict.claims.claimant.words import listed
 from contradict.records import Document
+from contradict.sides import nation_of
 
 LONGEST_NAME = 60
 """Characters before a surname in which titles and first names are looked for."""
@@ -44,6 +45,8 @@ class Names:
             return name
         if name.lower() in listed("claimants", "collective") - title_words():
             return None
+        if nation_of(name) is not None:
+            return None  # "Ukraine" is no surname of "Russia Ukraine"
         if " " not in name and name[:1].isupper() and not name.isupper():
             found = self._person_called(name) or self._identified(name)
             if found or speaker.kind == "person":
