@@ -28,7 +28,8 @@ _RATE_BEFORE = re.compile(
 )
 # "10 children whose sex is not known" are not all the children.
 _WHOSE = re.compile(r"(?: [\w-]+){1,3} whose\b")
-_ARTICLES = frozenset(("one", "no"))
+_ARTICLES = frozenset(("one", "a single", "no"))
+_THE = (("the",), ("not",), ("his",), ("her",), ("its",), ("their",), ("my",), ("our",))
 _WERE = (("were",), ("are",), ("was",), ("is",), ("have",), ("has",), ("had",))
 
 
@@ -50,7 +51,8 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
     told_by_noun = rule in ("open", "member") or (
         rule == "noun" and slot.lemma not in frame_words("event_noun")
     )
-    if slot.quantity.text.lower() in _ARTICLES and told_by_noun and not _is_denied(slot, reading):
+    article = slot.quantity.text.lower() in _ARTICLES and told_by_noun
+    if article and not _is_denied(slot, reading) and not _is_stressed(slot):
         return "stands for an article"
     if reading is None and (_is_speaker(slot) or _is_known_pair(slot) or _is_ranked(slot)):
         return "names whom the text is about, and counts nobody"
@@ -61,6 +63,14 @@ def _is_denied(slot: Slot, reading: Reading | None) -> bool:
     """Tell 'no shots were fired', a count of none, from 'no member of the board'."""
     negated = slot.quantity.text.lower() == "no" and reading is not None and reading.rule == "noun"
     return negated and slot.tokens.words[slot.noun_end : slot.noun_end + 1] in _WERE
+
+
+def _is_stressed(slot: Slot) -> bool:
+    """Tell 'only one reactor was working', a count, from 'one reactor'; "the only one" is none."""
+    one = slot.quantity.text.lower() != "no" and slot.noun_class != "person"
+    before = slot.tokens.words[max(0, slot.at - 2) : slot.at]
+    alone = before[-1:] in (("only",), ("just",)) and before[:-1] not in _THE
+    return one and alone and slot.lemma not in frame_words("no_count_of_one")
 
 
 def _is_of_injuries(slot: Slot) -> bool:
@@ -107,7 +117,7 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "denied by whoever mentions it"
     if claim.measure == "duration":
         return "a length of time"
-    if claim.unit == "count" and _is_rate(claim):
+    if claim.unit.startswith("count per ") or (claim.unit == "count" and _is_rate(claim)):
         return "a rate: so many a day or another stretch"
     if claim.measure.startswith("other:") and noun_class(claim.measure[6:]) == "person":
         return "nothing says what happened to those counted"

@@ -185,11 +185,12 @@ def _period(
         return before.period, RESTATED
     beside = whole is not None and whole.quote_start == case.sentence.start
     kinds = triggers().kinds
+    a_day = case.slot.quantity.unit.startswith("count per ")  # so many a day are never a total
     number = Number(
         sentence=case.sentence,
         start=case.slot.quantity.start,
         end=case.slot.quantity.end,
-        kind=kinds.get(measure, "level"),
+        kind="level" if a_day else kinds.get(measure, "level"),
         measure=measure,
         event_like=tells_event(view.tokens),
         previous=case.near[0].period if case.near else None,

@@ -33,7 +33,9 @@ _NUMBER_OF = re.compile(
 def subject_of(case: Case) -> Named:
     """Name what a number counts or describes."""
     slot, link, host = case.slot, case.link, case.host
-    if slot.quantity.unit != "count" or slot.lemma in frame_words("measured_noun"):
+    so_many = slot.quantity.unit.startswith("count per ") and slot.noun_class == "person"
+    counts = slot.quantity.unit == "count" or so_many  # "1,000 troops a day"
+    if not counts or slot.lemma in frame_words("measured_noun"):
         return described(case)
     if _is_family(slot, case.reading):
         return _family_of(case)

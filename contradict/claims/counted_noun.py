@@ -23,6 +23,9 @@ def from_noun(case: Case) -> Named | None:
     noun = case.slot.quantity.noun
     if noun is None or not case.slot.lemma:
         return None
+    dwellers = case.reading is not None and case.reading.rule == "land"
+    if dwellers and case.slot.lemma in frame_words("settled"):
+        return Named("people", noun.text, "dwellers")
     if noun.lemma in frame_words("event_noun"):
         return _of_event(case, noun)
     together = whole_phrase(noun, case.reading, case.sentence)

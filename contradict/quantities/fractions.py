@@ -22,7 +22,8 @@ _FRACTION = re.compile(
 )
 # "An inch and a half" is no half of something.
 _MEASURE_AND = re.compile(
-    r"\b(?:an?|one) (?:inch|foot|yard|mile|acre|pound|ton|tonne|hour|day|week|month|year|century"
+    r"\b(?:an?|one|the|this|last|past|next|first|final)"
+    r" (?:inch|foot|yard|mile|acre|pound|ton|tonne|hour|day|week|month|year|century"
     r"|decade|metre|meter|kilometre|kilometer) and (?:a )?$"
 )
 # "Hundreds held, scores hurt": no test's scores, which would have a word of their own before.

@@ -19,14 +19,20 @@ _VERBS = frozenset(_TABLES["verbs"])
 _STATES = frozenset(_TABLES["states"])
 _HEADABLE = frozenset(_TABLES["headable"])
 _CAPITALS = frozenset(_TABLES["capitals"])
+_PURPOSES = frozenset(_TABLES["purposes"])
+_DEGREES = frozenset(_TABLES["degrees"])
+_ONLY_VERBS = frozenset(_TABLES["only_verbs"])
+_ALSO_NOUNS = frozenset(_TABLES["also_nouns"])
+_BUILDS = tuple(_TABLES["builds"])
 _PRONOUNS = frozenset(_TABLES["pronouns"])
 _ADJECTIVES = frozenset(_TABLES["adjectives"])
 _IRREGULAR: dict[str, str] = dict(_TABLES["irregular"])
 _PLURALS = frozenset(_TABLES["plurals"])
 _WORD = re.compile(
-    rf"([ \u00a0]| ?- ?)({HYPHENED}|U\. [SK]\.(?= )"
+    rf"([ \u00a0]\u00ad?| ?- ?)({HYPHENED}|U\. [SK]\.(?= )|St\.(?= [A-Z])"
     r"|[A-Z]{1,4}(?: ?- ?| )\d{1,3}(?= [A-Za-z])"
-    r"|[^\W\d_](?:[^\W_]|[.](?=[^\W\d_]))*(?:['’&-][^\W_]+)*)(\.(?=[ ][a-z]))?"
+    r"|[^\W\d_](?:[^\W_]|[.](?=[^\W\d_]))*"
+    r"(?:(?!-a-(?:day|week|month|year)(?![^\W_]))['’&-][^\W_]+)*)(\.(?=[ ][a-z]))?"
 )
 _OF_GROUP = re.compile(
     r"(?: more| other)? of (?:(?:the|its|his|her|their|our|my|these|those|all)(?: (?:more|some)?"
@@ -35,6 +41,10 @@ _OF_GROUP = re.compile(
 _AGED = re.compile(
     r" (?:\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)(?:-| - )(?:year|month|week)s?(?:-| - )old(?= )"
 )
+# "F-35 Lightning 2 Joint Strike Fighters": the 2 is the name's.
+_SERIES = re.compile(r" \d{1,2}(?= [A-Z][a-z])")
+_COMMA_AND = re.compile(r", and(?= )")
+_ONE = re.compile(r"(?<![\w.,-])(?:[Oo]ne|1|[Aa]n?)$")
 _JOIN = re.compile(r"(?: (?:and|or)|,)(?= )")
 _LONGEST = 7
 
@@ -79,7 +89,7 @@ def _role(word: str) -> str:
         return "verb"
     if low in _STATES:
         return "state"
-    if low in _ADJECTIVES:
+    if low in _ADJECTIVES or low.endswith(_BUILDS):
         return "adjective"
     kind = word_classes().get(low)
     if word[0].isupper() and kind not in _VERBAL:
@@ -125,6 +135,7 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
             role = "noun"  # "a two-run homer"
         if role == "stop":
             after = _over_join(text, pos, end, words)
+            after = after or _over_purpose(text, pos, end, words)
             if after is None:
                 break
             pos = after
@@ -141,6 +152,9 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
         pos = match.end() if dotted else match.end(2)
         if match.group(3) is None and (join := _comma(text, pos, end, words)):
             pos = join
+        if word[0].isupper() and any(named[-1].isdigit() for _, _, named in words):
+            series = _SERIES.match(text, pos, end)
+            pos = series.end() if series else pos
     return _phrase(text, words)
 
 
@@ -155,9 +169,25 @@ def _over_join(text: str, pos: int, end: int, words: list[tuple[int, int, str]])
     return join.end()
 
 
+def _over_purpose(text: str, pos: int, end: int, words: list[tuple[int, int, str]]) -> int | None:
+    """Step over "and" in "48 attack and troop carrier helicopters", but not in "one attack and"."""
+    join = _JOIN.match(text, pos, end)
+    if not join or len(words) != 1 or words[0][2] not in _PURPOSES:
+        return None
+    following = _WORD.match(text, join.end(), end)
+    one = _ONE.search(text, max(0, words[0][0] - 4), words[0][0] - 1)
+    if one or not following or _role(following.group(2)) != "noun" or plural(following.group(2)):
+        return None
+    return join.end()
+
+
 def _comma(text: str, pos: int, end: int, words: list[tuple[int, int, str]]) -> int | None:
     if not text.startswith(", ", pos) or _role(words[-1][2]) != "adjective":
         return None
+    listed = len(words) > 1 and text.startswith(", ", words[-2][1])
+    last = _COMMA_AND.match(text, pos, end) if listed else None
+    if last and _follows(text, last.end(), end, _NOMINAL):  # "short-range, and cruise missiles"
+        return last.end()
     following = _WORD.match(text, pos + 1, end)
     if not following or following.end() > end or _role(following.group(2)) != "adjective":
         return None
@@ -173,13 +203,22 @@ def _ends(
     word: str, role: str, words: list[tuple[int, int, str]], text: str, stop: int, end: int
 ) -> bool:
     """Tell whether `word` can't be part of a noun phrase after `words`."""
+    if words and words[-1][2] in _DEGREES and role in ("past", "verb", "state"):
+        following = _WORD.match(text, stop, end)  # "two badly bruised men"
+        return following is None or not _is_thing(following.group(2))
     if role == "state":
         begun = bool(words) and _role(words[-1][2]) != "adverb"
         return begun or not _nominal_after(text, stop, end)
     if role == "adverb":
-        return bool(words) or not _follows(text, stop, end, _AFTER_ADVERB)
+        return bool(words) or (
+            word not in _DEGREES and not _follows(text, stop, end, _AFTER_ADVERB)
+        )
+    if word in _ONLY_VERBS:
+        return True
     if role in ("verb", "base") and not words:
         return not (plural(word) or (_could_modify(word) and _nominal_after(text, stop, end)))
+    if words and role == "verb" and word in _ALSO_NOUNS and _modifier(words[-1][2]):
+        return False  # "six sold-out shows"
     if words and role in ("past", "ing", "verb"):
         if role == "verb" or plural(words[-1][2]) or not _modifier(words[-1][2]):
             return True
@@ -196,6 +235,11 @@ def _ends(
     if words and word[0].isupper() and _role(words[-1][2]) == "noun":
         return words[-1][2][0].islower() and not _nominal_after(text, stop, end)
     return False
+
+
+def _is_thing(word: str) -> bool:
+    """Tell the men of "two badly bruised men" from "others" and what is no plural noun."""
+    return plural(word) and _role(word) in ("noun", "name") and word not in _PRONOUNS
 
 
 def _could_modify(word: str) -> bool:

@@ -13,6 +13,7 @@ _GAP = re.compile(r"(?: and (?=[a-zA-Z])| - (?=[a-z])|[ \u00a0]|-)")
 _POINT = re.compile(
     r" point ((?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?:[ -]|(?!\w)))+)"
 )
+_SINGLE = re.compile(r"a single(?= )")
 _A_SCALE = re.compile(rf"[Aa]n? ({alternation(SCALES)})(?![^\W_])")
 
 
@@ -68,6 +69,9 @@ def cardinal(text: str, pos: int, end: int) -> Numeral | None:
     if article:
         scale = SCALES[article.group(1).lower()]
         return _continue_words(text, article.end(), end, start=pos, group=scale)
+    single = _SINGLE.match(text, pos, end)  # only read behind "just" and "only"
+    if single:
+        return Numeral(start=pos, end=single.end(), low=1.0, high=1.0, form="words")
     match = _WORD.match(text, pos, end)
     if not match:
         return None

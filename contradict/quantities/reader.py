@@ -41,7 +41,8 @@ _STARTERS = (
     }
 )
 _TRIGGER = re.compile(
-    rf"[\d{''.join(GLYPHS)}]|\.\d|{SPLIT_POINT}|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
+    rf"[\d{''.join(GLYPHS)}]|\.\d|{SPLIT_POINT}|(?:(?<=[Jj]ust )|(?<=[Oo]nly ))a (?=single [a-z])"
+    rf"|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
     rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'no'}, IN_CAPITALS)}|NO)(?![^\W_]))"
 )
 _SIGN = re.compile(r"(?:(?<!\d )(?<![\w.,)%])[-−]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")

@@ -165,6 +165,40 @@ def test_a_number_that_is_no_claim_says_why() -> None:
     assert all(number.skip_reason for number in extraction.skipped)
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Only one reactor was working.", "one"),
+        ("The rebels have captured only one town so far.", "one"),
+        ("The field has just a single runway.", "a single"),
+    ],
+)
+def test_only_one_is_a_count(text: str, number: str) -> None:
+    assert number in claims(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only one of the reactors was working.",
+        "The reactors differ from one another.",
+        "The only one reactor they have is old.",
+        "There is only one way out.",
+        "This is just a single example.",
+        "A single reactor was working.",
+    ],
+)
+def test_one_that_stands_for_an_article_is_no_count(text: str) -> None:
+    assert claims(text) == {}
+
+
+def test_so_many_a_day_are_no_total() -> None:
+    losses = claims("The army is losing 300 troops a day.")["300"]
+    assert (losses.measure, losses.unit) == ("casualties", "count per day")
+    assert losses.period.kind == "interval"
+    assert not losses.comparable
+
+
 @pytest.mark.parametrize("endless", ["1,000 ", "1,000,", "forty two ", "1,000 died in Lima, "])
 def test_a_sentence_without_end_loses_no_number(endless: str) -> None:
     text = endless * 3000

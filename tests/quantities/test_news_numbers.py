@@ -280,7 +280,10 @@ def test_nine_of_them_is_no_age() -> None:
     assert [q.low for q in read if q.kind == "quantity"] == [14, 9]
 
 
-@pytest.mark.parametrize("text", ["an inch and a half of rain", "a third Orlan battery"])
+@pytest.mark.parametrize(
+    "text",
+    ["an inch and a half of rain", "the last week and a half", "a third Orlan battery"],
+)
 def test_no_part_of_a_whole(text: str) -> None:
     assert not [q for q in read_quantities(f"it had {text}") if q.unit == "dimensionless"]
 

@@ -45,6 +45,18 @@ def noun_of(text: str) -> Noun | None:
         ("30 - year bonds - Treasury", "bonds", "bond"),
         ("one juvenile who", "juvenile", "juvenile"),
         ("nine U.S. service members", "U.S. service members", "member"),
+        ("nine St. Louis players", "St. Louis players", "player"),
+        (
+            "48 attack and troop carrier helicopters",
+            "attack and troop carrier helicopters",
+            "helicopter",
+        ),
+        ("75 fixed-wing and medium bombers", "fixed-wing and medium bombers", "bomber"),
+        ("two badly bruised men", "badly bruised men", "man"),
+        ("three seriously injured boys", "seriously injured boys", "boy"),
+        ("six sold-out shows", "sold-out shows", "show"),
+        ("1,000 troops-a-day", "troops", "troop"),
+        ("90,000 \u00adresidents", "residents", "resident"),
     ],
 )
 def test_the_counted_phrase(text: str, phrase: str, lemma: str) -> None:
@@ -55,9 +67,24 @@ def test_the_counted_phrase(text: str, phrase: str, lemma: str) -> None:
     assert (*noun.modifiers, noun.head) == tuple(w for w in phrase.split() if w != "and")
 
 
+def test_the_number_of_a_type_is_the_names() -> None:
+    noun = noun_of("six F-35 Lightning 2 Joint Strike Fighters")
+    assert noun is not None
+    assert noun.text == "F-35 Lightning 2 Joint Strike Fighters"
+
+
+def test_adjectives_in_a_row_lead_to_their_noun() -> None:
+    noun = noun_of("100 intermediate-range, short-range, and cruise missiles")
+    assert noun is not None
+    assert noun.lemma == "missile"
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "two badly hurt in the crash",
+        "three seriously injured, two dead",
+        "40 miles continues to grow",
         "two were hurt",
         "450 dead",
         "five on Friday",

@@ -236,6 +236,8 @@ def by_anaphor(slot: Slot) -> Reading | None:
     """Read 'a lower figure of 498', which has the measure of an earlier claim."""
     if slot.lemma and slot.noun_class is None:
         return None
+    if slot.quantity.text.endswith(" to one"):  # "an advantage in numbers of three to one"
+        return None
     sentence = slot.tokens.words
     if _is_said_alone(slot):
         return reading_at(slot, "", "anaphor", slot.at - 1, slot.at, inherits=True)

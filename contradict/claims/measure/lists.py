@@ -113,6 +113,10 @@ def _continues_list(previous: Slot, slot: Slot, reading: Reading) -> bool:
     gap = slot.tokens.words[previous.noun_end : slot.at]
     if reading.rule == "toll" and gap == (",",):
         return False  # "toll climbs to 35, thousands sleep outdoors"
+    if gap == ("but",):  # "lost dozens of guards but 300 villagers"
+        people = previous.noun_class == slot.noun_class == "person"
+        ends = slot.tokens.words[slot.noun_end : slot.noun_end + 1]
+        return people and (ends in _ENDS or ends[0] in frame_words("preposition"))
     if gap[-2:] == ("along", "with"):
         gap = (*gap[:-2], "and")
     return all(word in frame_words("list_link") for word in gap)

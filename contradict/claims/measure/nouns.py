@@ -8,6 +8,7 @@ from contradict.claims.measure.units import is_of_value
 from contradict.claims.triggers import triggers
 
 _WAY = frozenset(("from", "to", "up", "down", "over"))
+_PERSON = (("person",), ("people",), ("strong",))
 _PEOPLED = 50_000  # people of a country: fewer are some of them
 
 
@@ -45,8 +46,15 @@ def _is_fired(slot: Slot) -> bool:
 
 
 def by_land(slot: Slot) -> Reading | None:
-    """Read "the country's 7 million children", 'the town has 40,000 people': who lives there."""
+    """Read "the country's 7 million children", 'the town has 40,000 people': who lives there.
+
+    Also 'the 20,000-person town'.
+    """
     sentence, at = slot.tokens.words, slot.at
+    end = slot.noun_end
+    town = sentence[end - 2 : end] if at < end - 2 else ()
+    if town[:1] in _PERSON and town[1] in frame_words("settled") and enough(slot, "population"):
+        return reading_at(slot, "population", "land", end - 2, end)
     low = slot.quantity.low
     if slot.lemma not in frame_words("inhabitant") or low is None or low < _PEOPLED or at < 2:
         return None
@@ -110,9 +118,9 @@ def by_fraction(slot: Slot) -> Reading | None:
 
 
 def by_member(slot: Slot) -> Reading | None:
-    """Read '1,200 troops', where no verb says more."""
+    """Read '1,200 troops', where no verb says more; six F-16 fighters are none."""
     noun = slot.quantity.noun
-    if noun is None:
+    if noun is None or slot.lemma == "jet" != noun.lemma:
         return None
     two = f"{noun.modifiers[-1].lower()} {noun.lemma}" if noun.modifiers else ""
     measure = triggers().members.get(two) or triggers().members.get(noun.lemma)

@@ -37,6 +37,8 @@ from contradict.claims.tokens import NUMBER, Tokens, tokenise
 from contradict.claims.triggers import triggers
 from contradict.records import Quantity, Sentence
 
+_AND = (("and",), (",", "and"))
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -81,7 +83,22 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
             or by_anaphor(slot)
         )
         found.append(_of_the_ill(slot, _of_the_living(slot, reading)))
-    return tuple(found)
+    return tuple(_of_the_dead(all_slots, k, found) for k in range(len(found)))
+
+
+def _of_the_dead(
+    all_slots: Sequence[Slot], k: int, found: Sequence[Reading | None]
+) -> Reading | None:
+    """Read '31 casualties and 90 injuries': those told apart from the injured are the dead."""
+    reading, injured = found[k], found[k + 1] if k + 1 < len(found) else None
+    if reading is None or injured is None or injured.measure != "injured":
+        return reading
+    slot, following = all_slots[k], all_slots[k + 1]
+    beside = slot.tokens.words[slot.noun_end : following.at] in _AND
+    told = any(r is not None and r.measure == "killed" for r in found)
+    if slot.lemma != "casualty" or reading.measure != "casualties" or not beside or told:
+        return reading
+    return replace(reading, measure="killed")
 
 
 def _after_verb(all_slots: Sequence[Slot], k: int) -> bool:
@@ -98,7 +115,8 @@ def _after_verb(all_slots: Sequence[Slot], k: int) -> bool:
 def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
     slot = all_slots[k]
     if slot.quantity.unit != "count":
-        return None if is_half_of_stretch(slot) else by_fraction(slot) or by_unit(slot)
+        told = None if is_half_of_stretch(slot) else by_fraction(slot) or by_unit(slot)
+        return told or (_of_rate(slot) if slot.quantity.unit.startswith("count per ") else None)
     return (
         by_event_noun(slot)
         or by_magnitude(slot)
@@ -107,6 +125,16 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
         or by_verb_after(all_slots, k, adjacent=True)
         or (None if _is_whole(slot) else _of_clause(all_slots, k))
     )
+
+
+def _of_rate(slot: Slot) -> Reading | None:
+    """Read 'losing 300 troops a day': so many a day need not all be dead."""
+    reading = by_event_noun(slot) or by_object(slot)
+    if reading is None:
+        return None
+    verb = slot.tokens.words[slot.tokens.index_at(reading.trigger_start)]
+    lost = reading.measure == "killed" and verb in frame_words("losing")
+    return replace(reading, measure="casualties") if lost else reading
 
 
 def _of_clause(all_slots: Sequence[Slot], k: int) -> Reading | None:

@@ -74,6 +74,8 @@ def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
 
 def _counted_lemma(quantity: Quantity, noun: Noun, following: tuple[str, ...]) -> str:
     """Return what is counted: boats in "a five-boat attack", else the head of the phrase."""
+    if noun.lemma == "fighter" and any(word[-1].isdigit() for word in noun.modifiers):
+        return "jet"  # "six F-16 fighters"
     joined = following == ("-",) and quantity.unit == "count" and noun.modifiers
     if joined and noun.modifiers[0].lower() in frame_words("crew_word"):
         return noun.lemma  # "a 23-man crew"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from contradict.claims.measure.slots import Reading, Slot, frame_words, noun_class, reading_at
 from contradict.claims.roles import singular
@@ -18,6 +19,7 @@ _CLASS_OF_BASE = {
 }  # fmt: skip
 
 _ABSENT = 99  # words away: no cue stands near
+_LATER = 7  # words from "10 percent" to "in May to 37"
 _DEAR = 10_000  # sums from which "rose to" tells of no price
 
 
@@ -59,7 +61,7 @@ def _by_cue(slot: Slot, kind: str) -> Reading | None:
     """Return the measure of a class of unit whose cue stands nearest in the number's clause."""
     best = (_ABSENT, "", 0, 0)
     first, last = _clause(slot)
-    to = slot.tokens.words[slot.at - 1 : slot.at] in (("to",), ("at",))
+    to = slot.tokens.words[slot.at - 1 : slot.at] in (("to",), ("at",)) or _is_origin(slot)
     share = kind == "percent" and _is_of_something(slot)
     heard = frozenset(slot.tokens.words)
     for measure, cues in triggers().units.get(kind, ()):
@@ -72,6 +74,15 @@ def _by_cue(slot: Slot, kind: str) -> Reading | None:
                 best = min(best, _nearest(slot, measure, cue, first, last))
     distance, measure, start, end = best
     return reading_at(slot, measure, f"cue:{kind}", start, end) if distance < _ABSENT else None
+
+
+def _is_origin(slot: Slot) -> bool:
+    """Tell the first of 'soared from a mere 10 percent in May to 37 percent', which is no rise."""
+    sentence, at = slot.tokens.words, slot.at
+    while at and sentence[at - 1] in ("a", "mere", "just", "only"):
+        at -= 1
+    later = sentence[slot.at + 1 : slot.at + _LATER]
+    return sentence[at - 1 : at] == ("from",) and ("to", NUMBER) in pairwise(later)
 
 
 def _by_default(slot: Slot, kind: str) -> Reading | None:
