@@ -36,6 +36,8 @@ It                                          | it                     | pronoun
 
 NONE = [
     "figures",
+    "Aerial shots",
+    "Surveillance camera video",
     "Satellite images",
     "the table",
     "",

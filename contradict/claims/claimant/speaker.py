@@ -189,6 +189,20 @@ _REPORT_ADJECTIVES = frozenset(
         "aerial",
         "drone",
         "amateur",
+        "surveillance",
+        "security",
+        "helicopter",
+        "dashcam",
+        "bodycam",
+        "body",
+        "camera",
+        "cctv",
+        "television",
+        "tv",
+        "mobile",
+        "cellphone",
+        "phone",
+        "cell",
     )
 )
 
