@@ -271,7 +271,8 @@ def _inherited(
         return replace(reading, measure=host.measure) if host and not _dwarfs(slot, host) else None
     is_part = link is not None and link.kind == "part"
     own = reading is not None and (
-        reading.rule not in ("member", "noun", "list") or _tells_death_of_ill(reading, host)
+        (reading.rule not in ("member", "noun", "list") and not _tells_flight_of_hit(reading, host))
+        or _tells_death_of_ill(reading, host)
     )
     if not is_part or own or host is None or host.unit != "count" or _dwarfs(slot, host):
         return reading
@@ -289,6 +290,12 @@ def _tells_death_of_ill(reading: Reading, host: Claim | None) -> bool:
     """Tell '4,235 cases, including 150 deaths', who are no 150 cases."""
     wider = ("cases", "casualties")
     return reading.measure == "killed" and host is not None and host.measure in wider
+
+
+def _tells_flight_of_hit(reading: Reading, host: Claim | None) -> bool:
+    """Tell 'killing eight, two of them children trying to flee', who died."""
+    hit = ("killed", "injured", "casualties")
+    return reading.measure == "displaced" and host is not None and host.measure in hit
 
 
 def _settled(

@@ -107,6 +107,12 @@ def test_a_part_names_its_whole() -> None:
     assert found["nine"].part_of == found["25"].claim_id
 
 
+def test_a_part_of_the_dead_who_fled_are_dead() -> None:
+    text = "A shell hit the road, killing eight people, including two children trying to flee."
+    assert claims(text)["two"].measure == "killed"
+    assert claims("Eight people left, two of whom tried to flee.")["two"].measure == "displaced"
+
+
 @pytest.mark.parametrize(
     ("text", "number", "compared"),
     [

@@ -75,6 +75,7 @@ def test_undated_document_still_resolves_full_dates():
         ("between May and July of 2016", date(2016, 5, 1), date(2016, 7, 31)),
         ("from Nov. 20 to 3 January 2020", date(2019, 11, 20), date(2020, 1, 3)),
         ("from March to April", date(2023, 3, 1), date(2023, 4, 30)),
+        ("on Monday and Tuesday", date(2023, 5, 15), date(2023, 5, 16)),
     ],
 )
 def test_two_expressions_join_into_one_stretch(text, start, end):
@@ -96,7 +97,14 @@ def test_compared_period_is_counted_from_the_one_it_is_compared_with(text, start
     assert (period.start, period.end) == (date(*start), date(*end))
 
 
-@pytest.mark.parametrize("text", ["on Monday and Tuesday", "from 30 on Monday to 45 on Wednesday"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on Monday and Wednesday",
+        "a raid Monday and Tuesday",
+        "from 30 on Monday to 45 on Wednesday",
+    ],
+)
 def test_two_days_that_are_only_listed_or_compared_stay_apart(text):
     assert len(mentions(text)) == 2
 

@@ -49,6 +49,7 @@ _LINK = re.compile(
     rf"|{_CLOCK})?(?: on)?\s+|\s?[–-]\s?)"
 )
 _RANGE_OPENS = re.compile(rf"(?:[Bb]etween|[Ff]rom)(?: the)?(?: late| early|{_CLOCK})?(?: on)? $")
+_ON = re.compile(r"\b[Oo]n $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
     link = text[first.end : second.start]
     if len(link) > 32 or not _LINK.fullmatch(link):
         return None
-    if "and" in link and not _RANGE_OPENS.search(text[max(0, first.start - 40) : first.start]):
+    opening = text[max(0, first.start - 40) : first.start]
+    if "and" in link and not (_RANGE_OPENS.search(opening) or _are_next(a, b, opening)):
         return None
     if a.anchor == "publication" and b.anchor == "text" and first.base in _YEARLESS:
         a = _in_year_of(a, b.start)
@@ -164,6 +166,13 @@ def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
         narrowest=(a.narrowest_start, b.narrowest_end),
     )
     return _Found(first.start, second.end, f"{first.base}-{second.base}", period)
+
+
+def _are_next(a: Period, b: Period, opening: str) -> bool:
+    """Tell 'held on Thursday and Friday', two days in a row, from days that are only listed."""
+    if a.end is None or b.start != a.end + timedelta(days=1):
+        return False
+    return a.granularity == b.granularity == "day" and _ON.search(opening) is not None
 
 
 def _a_week_before(day: Period) -> Period:
