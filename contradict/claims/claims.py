@@ -46,6 +46,7 @@ from contradict.claims.place import (
     with_unknown_towns,
 )
 from contradict.claims.restated import with_told_facts
+from contradict.claims.sums import with_sums
 from contradict.claims.triggers import triggers
 from contradict.quantities import read_quantities
 from contradict.records import (
@@ -118,7 +119,7 @@ def extract(document: Document) -> Extraction:
     claims += unnumbered
     claims.sort(key=lambda claim: (claim.number_start, -claim.number_end))
     skipped.sort(key=lambda number: number.number_start)
-    claims = with_told_facts(claims, document.title)
+    claims = with_sums(with_told_facts(claims, document.title))
     return Extraction(document=document, claims=_with_ids(document, claims), skipped=tuple(skipped))
 
 

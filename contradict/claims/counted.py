@@ -24,6 +24,10 @@ from contradict.lexicon import load
 from contradict.records import Claim, Sentence
 
 _PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
+# Casualties of some, not counted, right before a number of them.
+_UNCOUNTED = re.compile(
+    r"(?P<who>[A-Za-z]+) (?:casualties|deaths|fatalities|losses)(?:,| [-–—])? (?:with|including) $"
+)
 _THE = (("the",), ("them",), ("those",), ("these",))
 _NUMBER_OF = re.compile(
     r"\bof (?P<who>[^,;]+?)(?: (?:who|that)(?:['’]ve)?)?(?: (?:have|had|has|are|were|been))* $"
@@ -138,6 +142,20 @@ def _from_toll(case: Case) -> Named | None:
     return Named(canonical(told[0]), told[1], "toll-of") if told else None
 
 
+def _from_mention(case: Case) -> Named | None:
+    """Read 'reports of civilian casualties, with 25 deaths verified': civilians died."""
+    slot, reading = case.slot, case.reading
+    if reading is None or case.host is not None or _family(reading.measure) != "casualties":
+        return None
+    told = _UNCOUNTED.search(case.sentence.text, 0, slot.quantity.start - case.sentence.start)
+    parsed = parse_subject(f"{told['who']} people") if told else None
+    if told is None or parsed is None or parsed.modifiers or parsed.named:
+        return None
+    if parsed.affiliation is None and parsed.role in (None, "person"):
+        return None
+    return Named(canonical(f"{told['who']} people"), told["who"], "mentioned")
+
+
 def _from_host(case: Case) -> Named | None:
     """Lend the subject of the whole, or of the claim before where this one goes on with it.
 
@@ -207,6 +225,7 @@ _STEPS: tuple[Callable[[Case], Named | None], ...] = (
     _from_phrase,
     _from_toll,
     from_noun,
+    _from_mention,
     _from_host,
     _from_headline,
 )

@@ -13,6 +13,9 @@ from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, counts_people, parse_subject
 from contradict.records import Noun, Sentence
 
+_BESIDE = re.compile(
+    r",? and (?:at least |about |some |another )?[\w,]+ (?P<noun>[a-z]+)(?= among )"
+)
 _OF_WHAT = re.compile(
     r" of (?:[a-z-]+ ){0,3}?[a-z-]+(?=[.,;:]| (?:and|in|on|for|after|over|against|were)\b|$)"
 )
@@ -45,6 +48,9 @@ def _of_event(case: Case, noun: Noun) -> Named | None:
     if counted.affiliation or counted.role not in (None, "person"):
         return Named(canonical(f"{modifiers} people"), noun.text, "event-noun-modifier")
     after = case.sentence.text[noun.end - case.sentence.start :]
+    beside = _BESIDE.match(after)  # "three deaths and 801 injuries among the crew"
+    if beside and singular(beside["noun"]) in frame_words("event_noun"):
+        after = after[beside.end() :]
     if after.startswith((" of ", " among ")):
         phrase = " ".join(after.split()[1:4]).rstrip(",.;:")
         if counts_people(parse_subject(phrase)):

@@ -12,6 +12,7 @@ from typing import Literal
 from contradict import gazetteer
 from contradict.claims.measure import Reading, Slot, frame_words
 from contradict.claims.measure.lists import is_among
+from contradict.claims.subject import parse_subject, relation
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 
@@ -19,6 +20,9 @@ _LONGEST_GROUP = 3  # words: "“Among the 54 dead were"
 _LONGEST_WHOLE = 16  # words: "of the 120 people killed in the town on Friday,"
 _BESIDE = ((",", "including"), ("including",), (",", "among", "them"), ("among", "them"))
 _THEM = ("them", "whom", "which", "these", "those")
+_AND = ((",",), ("and",), (",", "and"), ("&",))
+_BY_NOUN = ("list", "noun", "member", "shared")  # readings that no verb of its own gave a number
+_FEWEST_SUMMED = 10  # fewer add up by chance
 EARLIER = -1  # the whole stands in an earlier sentence
 
 
@@ -36,6 +40,7 @@ def find_links(
 ) -> tuple[Link | None, ...]:
     """Return for each number of a sentence the link that its words state, if any."""
     found: list[Link | None] = []
+    summed = _adding_up(slots, readings)
     for k, slot in enumerate(slots):
         reading = readings[k]
         rule = "group" if reading is not None and reading.rule == "group" else None
@@ -43,13 +48,19 @@ def find_links(
         rule = rule or ("place-by-place" if k and _goes_by_places(slots, k) else None)
         rule = rule or ("of-those-first" if _is_of_first(slots[k]) else None)
         before = found[-1] if found else None
+        if rule is None and k in summed:
+            found.append(Link("part", summed[k], "adds-up"))
+            continue
+        told = readings[k - 1] if k else None
+        if k and told and reading and _is_of_casualties(slots[k - 1], slot, (told, reading)):
+            rule = "composition"
         if rule in ("n-among-m", "of-the-n"):
             link: Link | None = Link("part", k + 1, rule)
         elif before is not None and before.host == k:
             link = None
         elif rule is not None:
             link = _linked(rule, k, slots, readings, found)
-        elif k and _continues_parts(slots[k - 1], slot, before):
+        elif k and _continues_parts(slots, k, readings, before):
             link = before
         elif _is_increment(slot):
             link = Link("increment", EARLIER, "increment")
@@ -69,6 +80,8 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
     of = after[1] if after[:1] == ("of",) and len(after) > 1 and slot.quantity.low != 0 else ""
     if of in ("these", "those") and after[2:3] == (NUMBER,):
         return "of-the-n"
+    if of == "them" and before[-1:] and before[-1] in frame_words("firing"):
+        return None  # "10 men with grenades, he fired about five of them"
     if of in _THEM:
         aside = k == 0 and before[-1:] and before[-1][0] in ",(-–—―"
         all_of_them = before[-1:] == ("the",)  # "she asked the two of them"
@@ -252,12 +265,86 @@ def _is_of_first(slot: Slot) -> bool:
     return after[0] == "(" or after[0] in frame_words("be", "auxiliary")
 
 
-def _continues_parts(previous: Slot, slot: Slot, link: Link | None) -> bool:
-    """'including 13 children and two women': the second is a part too."""
-    if link is None or link.rule not in ("including", "composition", "group"):
+def _continues_parts(
+    slots: Sequence[Slot], k: int, readings: Sequence[Reading | None], link: Link | None
+) -> bool:
+    """'including 13 children and two women', '351 killed and 707 injured': the second is one too.
+
+    In "64 were killed, including 3 boys, and 102 were injured" it is none.
+    """
+    if link is None or link.rule not in ("including", "composition", "group", "adds-up"):
         return False
-    gap = slot.tokens.words[previous.noun_end : slot.at]
-    return bool(gap) and all(word in frame_words("list_link") for word in gap)
+    gap = _between(slots[k - 1], slots[k], readings[k - 1])
+    if not gap or not all(word in frame_words("list_link") for word in gap):
+        return False
+    own, whole = readings[k], readings[link.host] if link.host != EARLIER else None
+    if own is None or whole is None or own.measure == whole.measure or own.rule in _BY_NOUN:
+        return True
+    return triggers().parents.get(own.measure) == whole.measure and _holds(
+        slots[link.host], slots[k]
+    )
+
+
+def _between(before: Slot, slot: Slot, reading: Reading | None) -> tuple[str, ...]:
+    """Return the words between two numbers without those of the first one's verb."""
+    tokens = slot.tokens
+    words = tokens.words[before.noun_end : slot.at]
+    if reading is None or tokens.index_at(reading.trigger_start) != before.noun_end:
+        return words
+    return words[tokens.index_at(reading.trigger_end) - before.noun_end :]
+
+
+def _is_of_casualties(before: Slot, slot: Slot, readings: tuple[Reading, Reading]) -> bool:
+    """Tell '1,085 casualties: 351 killed and 707 injured'."""
+    whole, part = readings
+    nested = triggers().parents.get(part.measure) == whole.measure == "casualties"
+    gap = slot.tokens.words[before.noun_end : slot.at]
+    opens = len(gap) == 1 and (gap[0] in ("(", ":") or gap[0][0] in "-–—―")
+    return nested and opens and before.lemma == "casualty" and _holds(before, slot)
+
+
+def _adding_up(slots: Sequence[Slot], readings: Sequence[Reading | None]) -> dict[int, int]:
+    """Map to its whole each part of 'Since May 50 babies were born, 28 girls and 22 boys'.
+
+    They follow one another right behind the whole, and are together as many as it.
+    """
+    found: dict[int, int] = {}
+    for whole, first in enumerate(range(1, len(slots) - 1)):
+        parts = [first]
+        for k in range(first + 1, len(slots)):
+            if slots[k].tokens.words[slots[k - 1].noun_end : slots[k].at] not in _AND:
+                break
+            parts.append(k)
+        told = slots[first].tokens.words[slots[first].at - 1] == ","
+        if told and len(parts) > 1 and _is_sum(slots, readings, whole, parts):
+            found.update(dict.fromkeys(parts, whole))
+    return found
+
+
+def _is_sum(
+    slots: Sequence[Slot], readings: Sequence[Reading | None], whole: int, parts: Sequence[int]
+) -> bool:
+    """Whether numbers without verbs of their own add up exactly to one before them."""
+    total = slots[whole].quantity
+    counts = [slots[k].quantity for k in (whole, *parts)]
+    exact = all(q.unit == "count" and q.low == q.high and q.low for q in counts)
+    if not exact or (total.low or 0) < _FEWEST_SUMMED:
+        return False
+    bare = all(
+        slots[k].lemma and (reading is None or reading.rule in _BY_NOUN)
+        for k, reading in ((k, readings[k]) for k in parts)
+    )
+    dead = not slots[whole].lemma and readings[whole] is not None  # "left 20 dead, 12 men and"
+    people = {slots[k].noun_class == "person" for k in parts}
+    people.add(slots[whole].noun_class == "person" or dead)
+    named = parse_subject(total.noun.text if total.noun else "")
+    apart = any(
+        relation(parse_subject(q.noun.text if q.noun else ""), named) == "disjoint"
+        for q in counts[1:]
+    )
+    return (
+        bare and people == {True} and not apart and sum(q.low or 0 for q in counts[1:]) == total.low
+    )
 
 
 def _is_increment(slot: Slot) -> bool:

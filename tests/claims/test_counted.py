@@ -81,6 +81,12 @@ COUNTED = [
     # a part told behind it
     ("The crash killed ten. Four of the dead were children.", "Four", "children"),
     ("Gunners shot down 12 of 17 drones.", "12", "drones"),
+    # whom deaths and injuries befell
+    ("The UN counted 40 deaths and 80 injuries among Danish civilians.", "40", "Danish civilians"),
+    ("It heard of civilian casualties, with 25 deaths verified.", "25", "civilians"),
+    ("It heard of mass casualties, with 25 deaths verified.", "25", "people"),
+    ("The 20,000-person town fell.", "20,000", "people"),
+    ("The army is losing 300 soldiers a day.", "300", "soldiers"),
     # cases of what
     ("Lanor has recorded 124 measles cases.", "124", "measles cases"),
     ("The measles outbreak grew. Lanor has recorded 124 new cases.", "124", "measles cases"),

@@ -55,6 +55,12 @@ def links(text: str) -> dict[str, Link | None]:
         ("Three aides were freed, and 90 Danes, among them 69 women.", "69", 1),
         ("Some 40 people died in three villages, including two nurses.", "two", 0),
         ("20 people were shot in 12 raids — eight of which were in Lodz.", "eight", 1),
+        ("The UN counted 58 casualties, including 21 killed and 37 injured.", "37", 0),
+        ("The UN counted 58 casualties: 21 killed and 37 injured.", "21", 0),
+        ("The UN counted 58 casualties: 21 killed and 37 injured.", "37", 0),
+        ("Since May 50 babies have been born, 28 girls and 22 boys.", "28", 0),
+        ("Since May 50 babies have been born, 28 girls and 22 boys.", "22", 0),
+        ("The blast left 20 dead, 12 men and eight women.", "eight", 0),
     ],
 )
 def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
@@ -74,6 +80,11 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
         ("Of late, 30 are in the north.", "30"),
         ("Seen by KHOU 2 of 10 NIGHT OF FIRE", "2"),
         ("She asked the two of them to wait.", "two"),
+        ("At least 64 people were killed, including three boys, and 102 were hurt.", "102"),
+        ("The UN counted 58 casualties, including 21 killed and 90 injured.", "90"),
+        ("Since May 50 babies have been born, 28 girls and 23 boys.", "28"),
+        ("The blast killed 12 soldiers, eight civilians and four policemen.", "eight"),
+        ("Some 30 men threw grenades and fired about five of them.", "about five"),
     ],
 )
 def test_a_number_beside_another_is_no_part(text: str, number: str) -> None:
