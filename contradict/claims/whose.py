@@ -11,10 +11,12 @@ import re
 from contradict import gazetteer
 from contradict.claims.measure import Reading, Slot, frame_words
 from contradict.claims.named import Case, Named, canonical
+from contradict.claims.roles import ancestors
 from contradict.claims.subject import parse_subject
 from contradict.claims.topic import possessor_of, winner_of
 from contradict.records import PlaceMention, Sentence
 
+_ARMS = frozenset(("weapon", "attack", "equipment"))
 _NEXT = 12  # characters from "fled" to the land: " from the "
 # Who fled a home may have stayed in the country.
 _HOME = re.compile(
@@ -146,11 +148,19 @@ def _with_owner(case: Case, reading: Reading, found: Named) -> Named:
     if not possessive and not ((lost or own) and owner.role != "place"):
         return found
     adjective = gazetteer.adjective(owner.place or "")
-    if adjective is None or whose == owner.place:
+    if adjective is None or whose == owner.place or _strikes(owner, case.sentence):
         return found
     if whose is not None:  # "Chad lost 400 soldiers; Niger had taken 90 casualties"
         return Named(f"{adjective} people", found.text, "owner")
     return Named(canonical(f"{adjective} {found.name}"), found.text, "owner")
+
+
+def _strikes(owner: PlaceMention, sentence: Sentence) -> bool:
+    """Tell 'Russian rockets left 40 dead', whose dead are not Russian."""
+    behind = sentence.text[owner.end - sentence.start :].split(maxsplit=1)
+    noun = behind[0].strip(",.;") if behind else ""
+    role = parse_subject(f"{owner.text} {noun}").role if noun.isalpha() else None
+    return role is not None and not _ARMS.isdisjoint(ancestors(role))
 
 
 def _of_the_hit(found: Named, slot: Slot) -> Named:

@@ -84,9 +84,11 @@ def test_a_sentence_goes_on_with_the_event_not_with_its_background() -> None:
         ("The army of Kenya said that four of its soldiers died.", "four", "Kenyan soldiers"),
         ("The mission in Congo said two of its soldiers had died.", "two", "soldiers"),
         ("Chad told Niger that six of its soldiers had died.", "six", "soldiers"),
+        ("Danish losses: 60 dead.", "60", "Danish people"),
+        ("A barrage of Danish rockets left 60 people dead.", "60", "people"),
     ],
 )
-def test_whose_soldiers_its_soldiers_are(text: str, number: str, subject: str) -> None:
+def test_whose_dead_they_are(text: str, number: str, subject: str) -> None:
     assert claims(text)[number].subject == subject
 
 

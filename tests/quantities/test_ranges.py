@@ -167,6 +167,7 @@ def test_ages_of_a_group_are_a_range_of_years(text: str, low: float, high: float
     [
         ("twice as many", 2),
         ("three times as many", 3),
+        ("about four times that amount", 4),
         ("a tenfold rise", 10),
         ("20-fold", 20),
         ("more than doubled in size", 2),
