@@ -41,7 +41,8 @@ _OUNCES = re.compile(r"(?:,? (?:and )?)(\d{1,2})(?:oz|[ -]ounces?)(?!\w)")
 _CENTS = re.compile(r"(?:,? (?:and )?)(\d{1,2}|\w+(?:-\w+)?) (?:cents?|pence|p)(?!\w)")
 _TIMES = re.compile(
     r"[ -](?:times|fold)(?= (?:as|more|the (?:size|number|amount|rate|price|average|normal|level)"
-    r"|that(?! (?:day|night|week|month|year|season))|its|higher|larger|bigger|greater|faster|normal|fewer|less|smaller|increase|rise"
+    r"|that(?! (?:day|night|week|month|year|season))|its|higher|larger|bigger|greater|faster"
+    r"|normal|fewer|less|smaller|increase|rise"
     r"|jump|worse|better|lower|stronger|longer|over)\b)|fold(?!\w)|-fold(?!\w)|x(?= |[.,;)]|$)"
 )
 _TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|their|his|her|what)\b)")

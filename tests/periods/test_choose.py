@@ -382,6 +382,12 @@ def test_event_of_a_later_sentence_goes_on():
     assert choose("It said [three] were hurt.", previous=event) == event
 
 
+def test_what_was_so_at_the_same_time_is_as_of_it():
+    friday = Period(kind="cumulative", end=date(2022, 2, 25), as_of=date(2022, 2, 25))
+    assert choose("By then [three] had been hurt.", previous=friday) == friday
+    assert choose("In all [three] had been hurt.", previous=friday) != friday
+
+
 def test_running_total_ends_the_event_of_the_sentence_before():
     event = Period(kind="event", start=date(2022, 2, 25), end=date(2022, 2, 25))
     period = choose("In all, the war has killed [300].", previous=event)

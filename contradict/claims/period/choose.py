@@ -101,6 +101,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     totals.earlier,
     totals.running_total,
     totals.in_that_time,
+    totals.same_time,
     totals.story_total,
     events.other_toll,
     totals.raised_to,

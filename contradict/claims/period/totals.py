@@ -50,6 +50,14 @@ def in_that_time(case: Case) -> Choice | None:
     return (told, "in-that-time") if told is not None else None
 
 
+def same_time(case: Case) -> Choice | None:
+    """Go on with the total of the claim before: "As of Friday 40 died. By then 90 had fled"."""
+    if case.previous is None or not case.counted or case.span or case.day or case.run:
+        return None
+    told = "same-time" in case.cues and case.previous.kind == "cumulative"
+    return (case.previous, "same-time") if told else None
+
+
 def story_total(case: Case) -> Choice | None:
     """Take what "the war has killed" as its running total."""
     if not case.counted or case.span or "story" not in case.cues:
