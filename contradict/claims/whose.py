@@ -100,6 +100,8 @@ def _only_from_home(reading: Reading, sentence: Sentence) -> bool:
 def _is_left(place: PlaceMention, reading: Reading, sentence: Sentence) -> bool:
     """Whether a place is the one fled, not fled to: "fled Ukraine", "fled to Moldova"."""
     between = sentence.text[reading.trigger_end - sentence.start : place.start - sentence.start]
+    if reading.trigger_start < place.start < reading.trigger_end:  # "to leave Kyiv by car"
+        return place.place is not None
     near = 0 <= place.start - reading.trigger_end <= _NEXT and place.place is not None
     trigger = sentence.text[
         reading.trigger_start - sentence.start : reading.trigger_end - sentence.start

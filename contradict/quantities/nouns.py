@@ -43,6 +43,7 @@ _AGED = re.compile(
 )
 # "F-35 Lightning 2 Joint Strike Fighters": the 2 is the name's.
 _SERIES = re.compile(r" \d{1,2}(?= [A-Z][a-z])")
+_QUOTED = re.compile(r" [\"“‘]([a-z]+s)[\"”’]")
 _COMMA_AND = re.compile(r", and(?= )")
 _ONE = re.compile(r"(?<![\w.,-])(?:[Oo]ne|1|[Aa]n?)$")
 _JOIN = re.compile(r"(?: (?:and|or)|,)(?= )")
@@ -122,6 +123,9 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
     whole = _OF_GROUP.match(text, pos, end) if group else None
     if whole:
         pos = whole.end() - 1
+    quoted = _QUOTED.match(text, pos, end)
+    if quoted:  # 137 "heroes"
+        return _phrase(text, [(quoted.start(1), quoted.end(1), quoted.group(1))])
     words: list[tuple[int, int, str]] = []
     aged = _AGED.match(text, pos, end)
     if aged:  # "two 16-year-old boys"
@@ -164,9 +168,9 @@ def _over_join(text: str, pos: int, end: int, words: list[tuple[int, int, str]])
     if not join or not words or not _modifier(words[-1][2]):
         return None
     following = _WORD.match(text, join.end(), end)
-    if not following or _role(following.group(2)) not in ("name", "adjective", "noun"):
-        return None
-    return join.end()
+    role = _role(following.group(2)) if following else "stop"
+    hardened = following is not None and role == "past" and "-" in following.group(2)
+    return join.end() if hardened or role in ("name", "adjective", "noun") else None
 
 
 def _over_purpose(text: str, pos: int, end: int, words: list[tuple[int, int, str]]) -> int | None:

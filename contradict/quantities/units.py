@@ -170,6 +170,8 @@ def _settled(unit: Unit, numeral: Numeral, text: str, end: int) -> Unit | None:
         return None
     if unit.name == "second" and _ORDINAL.match(text, unit.end):
         return None  # "two second-degree burns"
+    if unit.name == "barrel" and text.startswith((" bomb", "-bomb"), unit.end):
+        return None
     heavy = text.startswith(" of ", unit.end, end)
     if unit.name == "pound-mass" and numeral.scale >= 1e6 and not heavy:
         return replace(unit, name="GBP", currency=True)
