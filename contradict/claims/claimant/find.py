@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,7 @@ from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.frames import read_frames
 from contradict.claims.claimant.lead import read_lead
 from contradict.claims.claimant.names import Names
+from contradict.claims.claimant.polls import Poll
 from contradict.claims.claimant.quotes import Quotation, find_quotations
 from contradict.claims.claimant.words import background, carried, listed
 from contradict.records import Attribution, Document, Sentence
@@ -51,6 +53,9 @@ def _start(item: Attribution) -> int:
     return item.start
 
 
+_ASKED = re.compile(r"\b(?:poll|survey)\b")
+
+
 @dataclass
 class _Reader:
     """One document while it is read; it keeps what it has resolved."""
@@ -74,7 +79,30 @@ class _Reader:
 
     def attributions(self, index: int) -> list[Attribution]:
         """Return the attributions of one sentence, in order of their start."""
-        return self._own(index) or list(self._carried(index))
+        return self._own(index) or list(self._carried(index)) or list(self._polled(index))
+
+    @cached_property
+    def _poll(self) -> Poll:
+        return Poll(self.sentences)
+
+    def _polled(self, index: int) -> Iterator[Attribution]:
+        """Attribute "62% support it" to the one poll that the article names."""
+        sentence = self.sentences[index]
+        if sentence.headline or any(self._overlapping(sentence)):
+            return
+        for start, end in self._poll.shares(index, sentence.text):
+            claimant = self._pollster()
+            if claimant is not None:
+                low, high = sentence.start + start, sentence.start + end
+                yield Attribution(start=low, end=high, said="", claimant=claimant, rule="polled")
+
+    def _pollster(self) -> str | None:
+        """Return who made the poll; the outlet's own is a poll all the same."""
+        speaker = self._poll.speaker
+        if speaker is None:
+            return None
+        name = speaker.name
+        return f"{name} poll" if self.names.is_outlet(name) else name
 
     def _own(self, index: int) -> list[Attribution]:
         """Return what the sentence itself attributes."""
@@ -93,6 +121,9 @@ class _Reader:
         """Return what a frame attributes to whom; None where nobody but the outlet says it."""
         sentence = self.sentences[index]
         claimant = self.speaker(index, frame)
+        said = sentence.text[frame.said_start : frame.said_end]
+        if claimant is not None and self.names.is_outlet(claimant) and _ASKED.search(said):
+            claimant = f"{claimant} poll"  # an outlet's poll is not its own voice
         if claimant is None or self.names.is_outlet(claimant):
             return None
         if frame.rule == "live-colon" and not self._is_speaker(frame, claimant):
@@ -100,7 +131,7 @@ class _Reader:
         return Attribution(
             start=sentence.start + frame.start,
             end=sentence.start + frame.end,
-            said=sentence.text[frame.said_start : frame.said_end],
+            said=said,
             claimant=claimant,
             rule=frame.rule,
         )
@@ -125,6 +156,8 @@ class _Reader:
         said = self.sentences[index].text[frame.said_start : frame.said_end]
         if speaker.kind == "pronoun":
             return self._antecedent(index, frame)
+        if speaker.name in ("poll", "survey") and said.lower().startswith(("the ", "this ")):
+            return self._pollster() or speaker.name
         full = self.names.full(speaker)
         if full is not None:
             return full

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from contradict import gazetteer
 from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.lead import read_lead
 from contradict.claims.claimant.sources import (
@@ -212,6 +213,8 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
         return None  # "according to studio estimates"
     if speaker is None or not (_may_say(speaker, verb) or _says_beside(text, start, speaker, verb)):
         return None
+    if _is_crowd(text, lower, speaker, verb):
+        return None
     speaker = _named_after(text[end : verb.start], speaker)
     if verb.form in listed("reporting", "count"):
         if lower.endswith("with ", 0, start):
@@ -275,6 +278,23 @@ def _may_say(speaker: Speaker, verb: Verb) -> bool:
         known = speaker.name.split()[-1].lower() in listed("claimants", "collective")
         return known or verb.form == "saying"
     return not (speaker.kind == "person" and verb.form in listed("reporting", "shows"))
+
+
+def _is_crowd(text: str, lower: str, speaker: Speaker, verb: Verb) -> bool:
+    """Whether those asked in a poll answer: "Danes said they support it", "voters said (71%)"."""
+    last = speaker.name.split()[-1]
+    crowd = last.lower() in listed("claimants", "respondents") or (
+        last.endswith("s") and speaker.kind == "group" and bool(gazetteer.nationality(last[:-1]))
+    )
+    return crowd and bool(_ANSWERS.match(lower, verb.end) or _IN_PERCENT.search(text))
+
+
+_ANSWERS = re.compile(
+    r" (?:that )?they (?:(?:would|do not|don't|strongly|also|still) )*"
+    r"(?:support|oppose|favou?r|back|approve|disapprove|trust|want|prefer|agree|disagree|feel"
+    r"|believe|think|plan to vote)"
+)
+_IN_PERCENT = re.compile(r"\d%|\bper ?cent\b|\d in (?:10|ten)\b")
 
 
 def _says_beside(text: str, start: int, speaker: Speaker, verb: Verb) -> bool:

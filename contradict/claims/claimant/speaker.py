@@ -77,7 +77,8 @@ _TIME = re.compile(
 )
 # "61 percent of Ohioans said", "26 of the province's 28 towns had reported": nobody's words.
 _PART = re.compile(
-    r"(?:number|toll|share) of "
+    r"(?:number|toll|share) of |(?:[\w-]+ )*(?:majorit|pluralit)(?:y|ies)\b|respondents\b"
+    r"|(?:(?:about|just|only|nearly|more than) )*(?:[Hh]alf|most|[Oo]ne-third|[Tt]wo-thirds) of "
     r"|(?:[\w-]+(?: |-)){1,2}(?:percent|per cent) of |\d+% of |\d+ of .*\d+ [a-z]+$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
@@ -119,6 +120,9 @@ def read_speaker(said: str) -> Speaker | None:
 
 def _made(phrase: str) -> str:
     """Drop "released by" and all before it: the maker speaks, not the video."""
+    match = _OF_POLL.match(phrase)
+    if match is not None:
+        return match[1]  # "CNN poll conducted by SSRS": whose poll it is
     match = _made_by().search(phrase)
     if match is None:
         return phrase
@@ -170,6 +174,11 @@ _REPORT_BY = re.compile(
     r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
 )
 _POLL = re.compile(r"(?:[\w-]+ ){0,2}?(poll|survey) of (?:about |some |nearly |more than )?\d")
+_OF_POLL = re.compile(
+    r"((?:[a-z]+ )*(?:[A-Z][\w.&/’'-]* )+(?:poll|survey)) (?:of (?:about |some |nearly )?\d"
+    r"|(?:conducted|carried out|taken|done|released|published)\b"
+    r"|(?:from|in|of|on) (?:early |late |this |last )?(?:[A-Z]|week|month|year))"
+)
 # "Early reports" are nobody's, and no reports of somebody called Early.
 _HEARSAY = frozenset(
     ("early", "earlier", "first", "initial", "local", "some", "unconfirmed", "conflicting")
@@ -314,7 +323,7 @@ def _is_person(name: Sequence[str]) -> bool:
         2 <= len(name) <= 4
         and not _is_organisation(name)
         and all(_NAME.match(word) or word in _PARTICLES for word in name)
-        and not any(word.isupper() and len(word.strip(".")) > 1 for word in name)
+        and not any("/" in word or (word.isupper() and len(word.strip(".")) > 1) for word in name)
     )
 
 
