@@ -23,6 +23,13 @@ Lund Bank                                   | Lund Bank              | group
 the Lund County Sheriff’s Department        | Lund County Sheriff’s Department | group
 the Office for the Care of Old Ships        | Office for the Care of Old Ships | group
 UN                                          | United Nations         | group
+UN.                                         | United Nations         | group
+the U.S.                                    | United States          | group
+Ada Kerr Jr.                                | Ada Kerr Jr.           | person
+[Ada Kerr]                                  | Ada Kerr               | person
+Save the Children                           | Save the Children      | group
+Defence Council Ada Kerr                    | Ada Kerr               | person
+the RIA news agency and seen by Lund News   | RIA news agency        | group
 UN figures                                  | United Nations         | group
 a report by the coast guard                 | coast guard            | group
 The Tern Review's latest list of birds      | Tern Review            | group
@@ -39,6 +46,12 @@ NONE = [
     "Aerial shots",
     "Surveillance camera video",
     "Satellite images",
+    "Few respondents",
+    "others",
+    "just 14% of Danes",
+    "close to Bergen",
+    "D-Ill.",
+    "biography on his",
     "the table",
     "",
     "40",
@@ -69,7 +82,7 @@ def test_title_is_kept_apart() -> None:
     )
 
 
-@pytest.mark.parametrize("said", ["In August", "On Monday", "Speaking in Bergen", "In March 2020"])
+@pytest.mark.parametrize("said", ["In August", "On Monday", "In Bergen", "Speaking in Bergen", "In March 2020"])
 def test_what_opens_a_sentence_is_no_speaker(said):
     assert read_speaker(said) is None
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from contradict.claims.claimant.words import alias, listed
+from contradict.sides import nation_of
 
 Kind = Literal["person", "group", "pronoun"]
 
@@ -65,10 +66,18 @@ ADVERBIAL = frozenset(
 )
 _DESCRIBES = frozenset(("involved", "familiar", "close", "briefed", "near", "at", "on", "in"))
 _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s Office"
+# "According to AAA.", but "the U.S." and "Ada Kerr Jr."
+_FULL_STOP = re.compile(r"(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.\w)\.$")
+_PARTY = re.compile(r"[DRI]-[A-Z][\w.]+$")
+_BRACKET = re.compile(r"[\[\]]")
+_RELAYED = re.compile(r" and (?:seen|obtained|reviewed|published|shared) by .*$")
 _SELF = frozenset(("both", "neither", "we", "i", "you", "this", "that", "there", "here"))
 _NOBODY = frozenset(
     ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "no one", "nobody")
 )
+# What begins no name, and no group that could be asked.
+_NO_NAME = frozenset(("apparently", "what", "how", "why", "few", "others", "numerous"))
+_WHOSE = frozenset(("his", "her", "their", "its", "my", "our"))
 
 _PARTICIPLES = frozenset(("speaking", "writing", "citing", "quoting", "referring", "asked"))
 _TIME = re.compile(
@@ -79,7 +88,7 @@ _TIME = re.compile(
 _PART = re.compile(
     r"(?:number|toll|share) of |(?:[\w-]+ )*(?:majorit|pluralit)(?:y|ies)\b|respondents\b"
     r"|(?:(?:about|just|only|nearly|more than) )*(?:[Hh]alf|most|[Oo]ne-third|[Tt]wo-thirds) of "
-    r"|(?:[\w-]+(?: |-)){1,2}(?:percent|per cent) of |\d+% of |\d+ of .*\d+ [a-z]+$"
+    r"|(?:[\w-]+(?: |-)){1,2}(?:percent|per cent) of |(?:\w+ )?\d+% of |\d+ of .*\d+ [a-z]+$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")
 
@@ -87,7 +96,9 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|di
 @lru_cache(maxsize=8192)
 def read_speaker(said: str) -> Speaker | None:
     """Return the speaker that a phrase names, or None if it can't be one."""
-    phrase = _APART.sub(r"\1s", " ".join(said.split())).strip(" ,'\"‘“”-–—")
+    phrase = _BRACKET.sub("", _APART.sub(r"\1s", " ".join(said.split()))).strip(" ,'\"‘“”-–—")
+    phrase = _RELAYED.sub("", phrase)
+    phrase = _FULL_STOP.sub("", phrase)
     low = phrase.lower()
     if low in PERSON_PRONOUNS | GROUP_PRONOUNS:
         return Speaker(low, "pronoun")
@@ -100,12 +111,18 @@ def read_speaker(said: str) -> Speaker | None:
     tokens = phrase.split()
     if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
         return None
+    if tokens[0].lower() in _NO_NAME or tokens[-1].lower() in _WHOSE:
+        return None
     if tokens[0].lower() in ADVERBIAL and not _NAME.match("".join(tokens[1:2])):
         return None
+    if tokens[0].lower() in ("in", "at", "close"):
+        return None  # "In Odesa", "close to Kyiv"
     if tokens[0].lower() in _PARTICIPLES:
         return None  # "Speaking in Bergen, Ada Kerr said"
     if tokens[0].lower() in ADVERBIAL and _TIME.match(tokens[-1]):
         return None  # "In August"
+    if _PARTY.match(phrase):
+        return None
     if all(_TIME.fullmatch(word) for word in tokens) or _PART.match(phrase):
         return None
     maker = _maker(tokens)
@@ -221,6 +238,8 @@ def _named(phrase: str) -> Speaker | None:
     low = phrase.lower()
     if low in alias():
         return Speaker(alias()[low], "group")
+    if low in listed("claimants", "whole"):
+        return Speaker(phrase, "group")
     if phrase.endswith(("’s", "'s")):
         phrase = phrase[:-2]
     tokens = phrase.split()
@@ -250,6 +269,9 @@ def _named(phrase: str) -> Speaker | None:
         and (held := _holder_of(name, tokens[run - 1] == "the"))
     ):
         return Speaker(" ".join(held), "person", " ".join(tokens[: -len(held)]))
+    at = next((at for at in range(len(name) - 3, -1, -1) if _is_body(name[at])), None)
+    if at == len(name) - 3 and _is_person(name[-2:]) and not nation_of(name[-1]):
+        return Speaker(" ".join(name[-2:]), "person", " ".join(name[:-2]))
     if run and tokens[run - 1].lower() in listed("claimants", "bodies"):
         return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
     if _is_person(name) and (run == 0 or tokens[run - 1] not in _JOINING):
@@ -259,6 +281,16 @@ def _named(phrase: str) -> Speaker | None:
     ):
         return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
     return Speaker(phrase, "group")
+
+
+def _is_body(word: str) -> bool:
+    """Whether a capitalised word ends an office's name: "Defence Council Ada Kerr"."""
+    return word.lower() in _BODIES
+
+
+_BODIES = frozenset(
+    ("council", "ministry", "department", "committee", "commission", "directorate", "command")
+)
 
 
 def _may_head(word: str) -> bool:

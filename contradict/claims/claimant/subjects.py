@@ -57,8 +57,18 @@ def _find(text: str, lower: str) -> tuple[int, int] | None:
     pronoun = _PRONOUN.search(lower, max(0, end - 6), end)
     if pronoun:
         return pronoun.span(1)
-    start = _left_edge(text, lower, end)
+    start = _whole_name(lower, end)
+    start = _left_edge(text, lower, end) if start is None else start
     return (start, end) if start < end else None
+
+
+def _whole_name(lower: str, end: int) -> int | None:
+    """Return where a name begins that no other rule would keep whole: "Save the Children"."""
+    for name in listed("claimants", "whole"):
+        start = end - len(name)
+        if lower.endswith(name, 0, end) and not lower[max(0, start - 1) : start].isalnum():
+            return start
+    return None
 
 
 def is_appositive(text: str) -> bool:
