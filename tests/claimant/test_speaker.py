@@ -82,7 +82,9 @@ def test_title_is_kept_apart() -> None:
     )
 
 
-@pytest.mark.parametrize("said", ["In August", "On Monday", "In Bergen", "Speaking in Bergen", "In March 2020"])
+@pytest.mark.parametrize(
+    "said", ["In August", "On Monday", "In Bergen", "Speaking in Bergen", "In March 2020"]
+)
 def test_what_opens_a_sentence_is_no_speaker(said):
     assert read_speaker(said) is None
 

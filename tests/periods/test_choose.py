@@ -82,6 +82,11 @@ def days(period):
         ("[9] men fled in just three days.", "tally", ("interval", "02-24", "02-26")),
         ("[9] men fled in just twenty days.", "tally", ("cumulative", "02-24", "02-27")),
         ("In recent days the council recorded [9] deaths.", "tally", ("interval", None, "02-27")),
+        (
+            "As of last night, [9] had been killed, but the toll has risen since then.",
+            "tally",
+            ("cumulative", "02-24", "02-26"),
+        ),
         ("As of last night, [9] had been killed.", "tally", ("cumulative", "02-24", "02-26")),
         (
             "The raid is said to have killed [9] and burnt three tanks.",

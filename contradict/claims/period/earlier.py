@@ -23,7 +23,8 @@ _OF_THEM = re.compile(
     r"|(?:Among|One of) (?:them|these|those)\b|(?:They|These|Those) (?:include|included)\b"
 )
 _IN_THAT_TIME = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Oo]ver) that (?:time|period)\b|\b(?:[Ss]ince|[Ff]rom) then\b"
+    r"\b(?:[Ii]n|[Dd]uring|[Oo]ver) that (?:time|period)\b"
+    r"|(?<!risen )(?<!grown )(?<!fallen )(?<!changed )(?<!increased )\b(?:[Ss]ince|[Ff]rom) then\b"
 )
 _THEN = re.compile(r"\b(?:[Aa]t (?:the|that) time|[Bb]ack then)\b(?! of)")
 
