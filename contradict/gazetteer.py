@@ -238,14 +238,24 @@ def find(place: str) -> Place | None:
 def chain(place: str) -> tuple[str, ...]:
     """Return the place and all that hold it, smallest first.
 
-    A name that is unknown but ends in a known one ("Yakovlivka, Ukraine") lies in that one.
+    A name that is unknown but ends in a known one ("Yakovlivka, Ukraine") lies in that one, and
+    so do several together ("Kyiv, Sumy and Odesa, Ukraine").
     Contested territories, seas and continents have no parent.
     """
     entry = find(place)
     if entry is not None:
         return (place, *chain(entry.parent)) if entry.parent else (place,)
-    outer = place.partition(", ")[2]
+    outer = _outer(place)
     return (place, *chain(outer)) if outer and (find(outer) or ", " in outer) else (place,)
+
+
+def _outer(place: str) -> str:
+    """Return what an unknown place, or a list of places, says that it lies in."""
+    parts = place.split(", ")
+    for i, part in enumerate(parts):
+        if " and " in part and find(", ".join(parts[i:])) is None:
+            return ", ".join(parts[i + 1 :])
+    return ", ".join(parts[1:])
 
 
 def parent(place: str) -> str | None:

@@ -43,6 +43,7 @@ from contradict.claims.place import (
     find_places,
     home_country,
     mentions_in,
+    polled,
     with_unknown_towns,
 )
 from contradict.claims.restated import with_told_facts
@@ -98,8 +99,10 @@ def extract(document: Document) -> Extraction:
     if numbers:
         context = Context(
             document=document,
+            sentences=sentences,
             places=places,
             dominant=dominant,
+            polled=polled(document.text, places),
             periods=period_context(document, sentences),
             attributions=find_attributions(
                 document, sentences, [n.sentence.index for n, _ in numbers]

@@ -111,6 +111,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
     """
     if claim.low is None and claim.high is None:
         return "no bound can be read from the number"
+    if claim.unit == "count" and claim.low is not None and claim.low % 1:
+        return "no whole number: its million or thousand is missing"
     if claim.modality == "future":
         return "about the future, a plan or a supposition"
     if claim.modality == "denied":
@@ -121,6 +123,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "a rate: so many a day or another stretch"
     if claim.measure.startswith("other:") and noun_class(claim.measure[6:]) == "person":
         return "nothing says what happened to those counted"
+    if any(e.field == "place" and e.rule.endswith("poll") for e in claim.evidence):
+        return "a share of those whom a poll asked, and nothing reads its question"
     if claim.high == 0 and claim.modality == "hedged":
         return "only no report of any"
     if claim.subject.endswith("victims") and _only_by_noun(claim):

@@ -46,12 +46,15 @@ _FORECAST = re.compile(
 class Context:
     """What the document says to all of its claims.
 
-    `takings` tells that it is on what films took, `counted` that it gives the results of a vote.
+    `takings` tells that it is on what films took, `counted` that it gives the results of a vote,
+    `polled` the country whose people it asked.
     """
 
     document: Document
+    sentences: Sequence[Sentence]
     places: tuple[PlaceMention, ...]
     dominant: Dominant | None
+    polled: str | None
     periods: PeriodContext
     attributions: tuple[Attribution, ...]
     unverified: frozenset[int]
@@ -165,7 +168,16 @@ def _place(context: Context, case: Case, measure: str) -> tuple[str | None, str 
     if before is not None:
         return before.place, before.place_text, RESTATED
     start, end = case.slot.quantity.start, case.slot.quantity.end
-    place = place_for(start, end, case.sentence, context.places, context.dominant)
+    index = case.sentence.index
+    place = place_for(
+        start,
+        end,
+        case.sentence,
+        context.places,
+        context.dominant,
+        earlier=context.sentences[index - 1] if index else None,
+        polled=context.polled,
+    )
     if place is None:
         return None, None, None
     if measure == "population" and not place[2].startswith(("clause", "sentence")):

@@ -141,6 +141,15 @@ def test_those_of_whom_more_is_told_are_not_all(text: str, compared: bool) -> No
     assert claims(text)["10"].comparable is compared
 
 
+def test_what_cannot_be_put_beside_another_figure_is_not_compared() -> None:
+    found = claims(
+        "A poll found that 62 percent of Germans oppose it. Norway has 5 million people."
+    )
+    assert not found["62"].comparable
+    found = claims("About 1.25 refugees fled Norway. Some 1.25 million refugees fled Sweden.")
+    assert [claim.comparable for claim in found.values()] == [False, True]
+
+
 def test_a_plan_is_kept_and_not_compared() -> None:
     tents = claims(STORY)["500"]
     assert (tents.modality, tents.comparable) == ("future", False)

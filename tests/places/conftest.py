@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from contradict.claims.place import dominant_place, find_places, place_for
+from contradict.claims.place import dominant_place, find_places, place_for, polled
 from contradict.records import Document, Dominant, PlaceMention
 from contradict.text import split_sentences
 
@@ -59,6 +59,15 @@ def place_at() -> Callable[..., tuple[str, str, str] | None]:
         sentences = split_sentences(made.text, title=title)
         found = find_places(made, sentences)
         sentence = next(s for s in sentences if s.start <= start < s.end)
-        return place_for(start, end, sentence, found, dominant_place(made, found))
+        earlier = sentences[sentence.index - 1] if sentence.index else None
+        return place_for(
+            start,
+            end,
+            sentence,
+            found,
+            dominant_place(made, found),
+            earlier=earlier,
+            polled=polled(made.text, found),
+        )
 
     return find

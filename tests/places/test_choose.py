@@ -448,3 +448,132 @@ def test_nearby_shows_a_place(place_at: PlaceAt) -> None:
     found = place_at("Boats sank on Lake Victoria in Uganda. A wreck in nearby Mukono killed [32].")
     assert found is not None
     assert found[0] == "Mukono, Uganda"
+
+
+NORWAY = "Fighting shook Norway. Shops in Norway were shut. "
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        # a capital that acts, or whose warships they are
+        (
+            NORWAY + "Norway killed 900 men while Stockholm has so far confirmed [50] losses.",
+            "Norway",
+        ),
+        (NORWAY + "The loss of [900] soldiers was a massive blow to Stockholm.", "Norway"),
+        (NORWAY + "[Two] of Stockholm's warships were sunk.", "Norway"),
+        (NORWAY + "Norway said Sweden is losing [90] men a day.", "Norway"),
+        (NORWAY + "[Ninety] men fled to Stockholm.", "Stockholm"),
+        (NORWAY + "Bombs killed [90] men in Stockholm.", "Stockholm"),
+        # what a state has, and what it has sent
+        (NORWAY + "Sweden's armed forces include nearly [45,000] personnel.", "Sweden"),
+        (NORWAY + "The Swedish army has about [45,000] soldiers.", "Sweden"),
+        (NORWAY + "Sweden's army has [4,000] troops in Norway.", "Norway"),
+        # who takes refugees in
+        (
+            NORWAY + "Finnish President Ada Aho confirmed they had received [400] refugees.",
+            "Finland",
+        ),
+        (NORWAY + "Finland said it was prepared to take [400] refugees.", "Finland"),
+        (NORWAY + "More than [400] of those who fled Norway have gone to Finland.", "Finland"),
+        (NORWAY + "Finland said it had received [400] rifles.", "Norway"),
+        # "it", "there" and "the country" of the sentence before
+        (
+            NORWAY + "Tromso was hit. Home to [77,000] people, it lies 90 miles from Sweden.",
+            "Tromso",
+        ),
+        (
+            NORWAY + "Tromso was hit. It is located [90] miles from the Swedish border.",
+            "Tromso",
+        ),
+        (
+            NORWAY
+            + "Finland may join in. The Baltic country has let [900] men be stationed there.",
+            "Finland",
+        ),
+        # the place of the attack told of before
+        (
+            NORWAY + "Shells hit Bergen. A unit stormed the city. The attack killed [30] men.",
+            "Bergen",
+        ),
+        (NORWAY + "A unit took a hill. The attack killed [30] men.", "Norway"),
+        # the capital that is named behind it
+        (NORWAY + "They are [20] miles from the center of the Norwegian capital Oslo.", "Oslo"),
+        (NORWAY + "Bergen, with Tromso, [700] miles north of the capital, was bombed.", "Tromso"),
+        (NORWAY + "Shells hit the provincial capital Bergen, killing [five].", "Bergen"),
+        # some of what the country has
+        (NORWAY + "They took Bergen, which houses [six] of the country's 15 mills.", "Bergen"),
+        (NORWAY + "They took Bergen, which houses six of the country's [15] mills.", "Norway"),
+        # what was killed in a town of a country
+        (NORWAY + "Shells in Bergen killed [five] people in Norway.", "Bergen"),
+    ],
+)
+def test_who_acts_and_what_is_told_of_before(body: str, place: str, place_at: PlaceAt) -> None:
+    found = place_at(body, title="War in Norway")
+    assert found is not None
+    assert found[0].split(", ")[0] == place
+
+
+class TestLists:
+    """Several towns are none of them alone."""
+
+    @pytest.mark.parametrize(
+        ("body", "place"),
+        [
+            ("In Bergen, Tromso and Oslo, [587] died.", "Bergen, Tromso and Oslo, Norway"),
+            ("Shells killed [12] in Bergen and Tromso.", "Bergen and Tromso, Norway"),
+            ("In Bergen and Tromso, where [12] died, it rained.", "Tromso, Norway"),
+            ("Shells killed 12 in Bergen and [nine] in Tromso.", "Tromso, Norway"),
+            ("Shells hit cities including Bergen and Tromso, killing [12].", "Norway"),
+            ("They sent [90] men, in Finland to the east, on the flank and offshore.", "Norway"),
+        ],
+    )
+    def test_in_its_sentence(self, body: str, place: str, place_at: PlaceAt) -> None:
+        found = place_at(NORWAY + body, title="War in Norway")
+        assert found is not None
+        assert found[0] == place
+
+
+class TestPolls:
+    """Shares of those who were asked hold where they live."""
+
+    @pytest.mark.parametrize(
+        ("body", "place"),
+        [
+            ("A poll found [62] percent of Germans oppose the war in Norway.", "Germany"),
+            ("In the U.S. [62] percent of Republicans consider it a threat.", "United States"),
+            ("Bombs burned [62] percent of the homes of Germans.", "Norway"),
+            ("He said [62] percent of homes burned.", "Norway"),
+        ],
+    )
+    def test_in_a_sentence(self, body: str, place: str, place_at: PlaceAt) -> None:
+        found = place_at(NORWAY + body, title="War in Norway")
+        assert found is not None
+        assert found[0] == place
+
+    def test_in_a_text_on_a_poll(self, place_at: PlaceAt) -> None:
+        poll = (
+            "A poll found 83% of Danes favored sanctions, and 40% of Danes a ban. "
+            "Some 12% of Danes were opposed. "
+        )
+        for body in (
+            "They were worried about war in Norway ([80]% very worried).",
+            "The poll asked [1,011] adults surveyed by telephone.",
+        ):
+            found = place_at(NORWAY + poll + body, title="War in Norway")
+            assert found is not None
+            assert found[0] == "Denmark"
+
+
+def test_a_city_s_former_name_is_history(place_at: PlaceAt) -> None:
+    siege = "He recalled the siege of Leningrad, the city where [900] people died."
+    found = place_at(NORWAY + siege, title="War in Norway")
+    assert found is not None
+    assert found[0] == "Saint Petersburg, Russia"
+    later = place_at(
+        f"{NORWAY}Shells hit Bergen. It is like Leningrad. In the city [90] died.",
+        title="War in Norway",
+    )
+    assert later is not None
+    assert later[0] == "Bergen, Norway"

@@ -139,6 +139,21 @@ def test_capital_and_neighbours() -> None:
     assert gazetteer.neighbours("Nowhereland") == ()
 
 
+def test_several_places_lie_in_what_holds_them() -> None:
+    assert gazetteer.chain("Kyiv, Sumy and Odesa, Ukraine")[1:] == ("Ukraine",)
+    assert gazetteer.chain("Albany and Troy, New York, United States")[1:] == (
+        "New York, United States",
+        "United States",
+    )
+    assert gazetteer.country_of("Nowheredorf, Bosnia and Herzegovina") == "Bosnia and Herzegovina"
+
+
+def test_islands_have_the_spellings_of_news() -> None:
+    for name in ("Snake Island", "Zmiinyi Island", "Zmiiniy Island"):
+        assert [place.place for place in gazetteer.lookup(name)] == ["Snake Island, Ukraine"]
+    assert gazetteer.lookup("Samar")[0].country == "Philippines"
+
+
 def test_a_division_is_found_by_its_bare_name() -> None:
     found = gazetteer.division("Kherson", "Ukraine")
     assert found is not None

@@ -20,6 +20,7 @@ from contradict.claims.place.refer import (
     mentions_before,
     mentions_between,
     mentions_in,
+    spots,
 )
 from contradict.claims.place.setting import EPICENTRE
 from contradict.records import PlaceMention, Sentence
@@ -29,6 +30,8 @@ _PERCENT = re.compile(r" ?(?:%|per ?cent\b|percentage points?\b|pct\b)")
 _STORY = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the (?:\w+ )?"
     r"(?:war|conflict|invasion|fighting|offensive|outbreak|pandemic|epidemic)\b"
+    r"|\b[Ss]ince the (?:start|beginning|outbreak) of (?:\S+ ){1,3}"
+    r"(?:war|conflict|invasion|fighting|offensive)\b"
     r"|\b[Ss]ince (?:\w+ ){0,2}(?:forces|troops|soldiers|army|war|invasion|conflict|fighting) "
     r"(?:began|started|invaded|crossed|landed|attacked|entered|broke out|erupted)\b"
     r"|\b(?:war|conflict|civil war|pandemic|epidemic|outbreak) (?:[\w-]+ ){0,6}(?:has|have) "
@@ -48,6 +51,10 @@ _WORLD_BODY = re.compile(r"\bU\.N\.|\bUN\b|\bUnited Nations\b|\bUNHCR\b|\bUNICEF
 _CONTEXT = 300
 _LIST_GAP = 12  # characters between two towns of a list: ", 3,120 in "
 _LONGEST = 100  # characters that the name of a town and such a gap take
+_THE_ATTACK = re.compile(
+    r"The (?:[a-z]+ )?(?:attacks?|strikes?|airstrikes?|blasts?|raids?|assaults?|explosions?"
+    r"|shelling|bombing|bombardment|clash(?:es)?|fighting|ambush)\b"
+)
 # A country only if the sentence directly before ends in it.
 _COUNTRY_CONTEXT = 80
 
@@ -77,6 +84,9 @@ def _is_of_story(text: str) -> bool:
 def sentence_before(case: Case) -> Choice | None:
     """Take what the sentence before was about; not for sums and shares of a text on no place."""
     before, dominant = _told_before(case.sentence, case.mentions), case.dominant
+    struck = _where_struck(case)
+    if struck is not None and (before is None or before.start < struck.start):
+        return Choice(str(struck.place), struck.text, "context:anaphor")
     if before is None:
         return None
     if dominant is None:
@@ -87,6 +97,17 @@ def sentence_before(case: Case) -> Choice | None:
         near = case.sentence.start - before.end <= _COUNTRY_CONTEXT  # else it opens its sentence
         barred = barred or (near and is_abroad(before, dominant, case.mentions))
     return None if barred else Choice(str(before.place), before.text, "context")
+
+
+def _where_struck(case: Case) -> PlaceMention | None:
+    """Return the town that the sentence before calls "the city", for "The attack killed 30"."""
+    earlier = case.earlier
+    if earlier is None or not _THE_ATTACK.match(case.sentence.text):
+        return None
+    told = [m for m in spots(earlier, case.mentions, case.dominant) if not is_weak(m)]
+    entry = gazetteer.find(str(told[-1].place)) if told else None
+    town = entry is not None and entry.kind in ("city", "area")
+    return told[-1] if town and told[-1].rule == "anaphor" else None
 
 
 def _is_in_passing(case: Case, before: PlaceMention) -> bool:

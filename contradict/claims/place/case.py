@@ -6,11 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from contradict import gazetteer
 from contradict.claims.place.parts import is_of_part
 from contradict.claims.place.refer import is_abroad, spots
 from contradict.claims.place.setting import is_measured
 from contradict.records import Dominant, PlaceMention, Sentence
 
+_OF = " of "
+_EXAMPLE_WORDS = ("including", "such as", " like ")
+_LISTED = 120  # characters that such a list takes before a place
+# "Cities including the capital, Kyiv, and Odesa": some of the places that a number is about.
+_EXAMPLE = re.compile(
+    r"\b(?:including|such as|(?:cities|towns|places|areas|regions|countries) like)"
+    r"(?: (?:the|its|capital|city|cities|port|of|and|[A-Z][\w’'-]+),?)* $"
+)
 _NEAR = re.compile(r"\b(?:near|outside|close to) (?:the )?(?:\w+ ){0,3}(?:of )?$")
 _CLAUSES = re.compile(r"; |, (?:as|after|while|when|where|which|who|but|although|because) ")
 # "The plane came from Kolkata with 136": what happened to it was elsewhere. Jets and helicopters
@@ -38,7 +47,8 @@ _MONEY = re.compile(
 class Case:
     """A number at document offsets `start`..`end`, and the places that can be its own.
 
-    `mentions` are those of the document, in order, `dominant` is what the document is about.
+    `mentions` are those of the document, in order, `dominant` is what the document is about,
+    `earlier` the sentence before and `polled` the country whose people the document asked.
     Read from them: `told` are the places of the sentence, named or referred to, `parts` those of
     a part of the number (the Bama of "64: 31 in Bama"), `near` the others, and `usable` those of
     `near` in which the number may hold; `money` says that it is a sum.
@@ -49,6 +59,8 @@ class Case:
     sentence: Sentence
     mentions: Sequence[PlaceMention]
     dominant: Dominant | None
+    earlier: Sentence | None = None
+    polled: str | None = None
     told: Sequence[PlaceMention] = field(init=False)
     parts: Sequence[PlaceMention] = field(init=False)
     near: Sequence[PlaceMention] = field(init=False)
@@ -57,7 +69,7 @@ class Case:
 
     def __post_init__(self) -> None:
         """Read the places of the sentence."""
-        self.told = spots(self.sentence, self.mentions, self.dominant)
+        self.told = spots(self.sentence, self.mentions, self.dominant, self.earlier)
         self.parts = [spot for spot in self.told if is_of_part(self.end, self.sentence, spot)]
         self.near = [spot for spot in self.told if spot not in self.parts]
         self.money = _MONEY.search(self.text(self.start, self.end + 1)) is not None
@@ -72,8 +84,12 @@ class Case:
 def _usable(case: Case) -> Sequence[PlaceMention]:
     """Return the places but for one that says where another is, or where people came from."""
     usable = [spot for spot in case.near if not _is_reference(case, spot)]
+    if case.text(case.end, case.end + len(_OF)) == _OF:
+        usable = [spot for spot in usable if not _is_of_whole(case, spot)]
     if not usable:
         usable = [m for m in case.near if case.dominant is None or m.rule != "apart"]
+    if any(map(case.sentence.text.__contains__, _EXAMPLE_WORDS)):
+        usable = [spot for spot in usable if not _is_example(case, spot)]
     if case.dominant is not None and _ON_THE_WAY.search(case.sentence.text):
         usable = [m for m in usable if not m.rule.startswith(("origin", "destination"))]
     if case.money:
@@ -92,7 +108,8 @@ def _is_foreign(case: Case, mention: PlaceMention) -> bool:
     kind = mention.rule.partition(":")[0]
     if case.dominant is None or kind not in ("plain", "origin", "destination"):
         return False
-    if not is_abroad(mention, case.dominant, case.mentions):
+    speaks = kind == "plain" and not case.money and _is_capital_abroad(mention, case.dominant)
+    if not speaks and not is_abroad(mention, case.dominant, case.mentions):
         return False
     before = case.text(case.sentence.start, mention.start)
     if kind == "origin":
@@ -103,6 +120,14 @@ def _is_foreign(case: Case, mention: PlaceMention) -> bool:
     return not (mention.end <= case.start and _BESIDE.fullmatch(between))
 
 
+def _is_capital_abroad(mention: PlaceMention, dominant: Dominant) -> bool:
+    """Tell whether a bare "Moscow" of an article on another country speaks for its government."""
+    country = gazetteer.country_of(str(mention.place))
+    if country is None or country == gazetteer.country_of(dominant.place):
+        return False
+    return gazetteer.capital(country) == mention.place
+
+
 def _is_apart(case: Case, mention: PlaceMention) -> bool:
     """Tell whether a place stands in another clause than a sum: "..., as farms off Scotland"."""
     if mention.end <= case.start:
@@ -110,6 +135,16 @@ def _is_apart(case: Case, mention: PlaceMention) -> bool:
     else:
         between = case.text(case.end, mention.start)
     return _CLAUSES.search(between) is not None
+
+
+def _is_of_whole(case: Case, spot: PlaceMention) -> bool:
+    """Tell whether a place has what a number is some of: "six of the country's 15 reactors"."""
+    return spot.rule == "anaphor" and spot.start == case.end + len(_OF)
+
+
+def _is_example(case: Case, spot: PlaceMention) -> bool:
+    """Tell whether a place is but one of those meant: "shells hit cities including Kyiv"."""
+    return _EXAMPLE.search(case.text(spot.start - _LISTED, spot.start)) is not None
 
 
 def _is_reference(case: Case, spot: PlaceMention) -> bool:

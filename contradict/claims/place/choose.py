@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from contradict.claims.place import beyond, inside
+from contradict.claims.place import beyond, inside, polls
 from contradict.claims.place.case import Case
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.personal import home, is_nowhere
@@ -20,14 +20,18 @@ def place_for(
     sentence: Sentence,
     mentions: Sequence[PlaceMention],
     dominant: Dominant | None = None,
+    *,
+    earlier: Sentence | None = None,
+    polled: str | None = None,
 ) -> tuple[str, str, str] | None:
     """Return the place that the claim at a number is about, its text, and the rule.
 
     `mentions` are the document's, or at least the sentence's: what "the city" refers to is
-    only known from those before. The rule begins with the origin: "clause", "sentence",
+    only known from those before, the nearest of them in the sentence `earlier`. `polled` is the
+    country whose people the document asked. The rule begins with the origin: "clause", "sentence",
     "context" (a sentence before), or that of `dominant`.
     """
-    case = Case(number_start, number_end, sentence, mentions, dominant)
+    case = Case(number_start, number_end, sentence, mentions, dominant, earlier, polled)
     choice = next((choice for step in _STEPS if (choice := step(case))), NOWHERE)
     return None if choice.place is None else (choice.place, choice.text, choice.rule)
 
@@ -45,6 +49,8 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     # What its own words place, whatever stands nearer.
     inside.distance,
     inside.host,
+    inside.strength,
+    polls.share,
     inside.abroad,
     inside.whole_of_parts,
     # The nearest place of the sentence, if it shows that things happen there.

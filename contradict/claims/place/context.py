@@ -72,6 +72,7 @@ class PlaceWords(NamedTuple):
     surnames: frozenset[str]
     names_too: frozenset[str]
     no_town: frozenset[str]
+    former: frozenset[str]
     features: frozenset[str]
 
 
@@ -104,6 +105,7 @@ def place_words() -> PlaceWords:
         surnames=lists["surnames"],
         names_too=lists["names_too"],
         no_town=lists["no_town"],
+        former=lists["former"],
         features=lists["features"],
     )
 

@@ -12,7 +12,7 @@ from contradict.claims.place.accept import Accepted, accept
 from contradict.claims.place.candidates import Candidate, find_candidates, title_case_end
 from contradict.claims.place.context import DEMONYM, place_words
 from contradict.claims.place.resolve import Reading, settle
-from contradict.claims.place.setting import withdraw
+from contradict.claims.place.setting import FORMER, withdraw
 from contradict.gazetteer import Place
 from contradict.lexicon import load
 from contradict.records import Document, PlaceMention, PlaceRole, Sentence
@@ -91,6 +91,8 @@ def _mention(
         role = "actor"
     elif rule == "plain" and last is not None and _continues(text, last, name.start):
         role, rule = last.role, last.rule.partition(":")[0]
+    if name.surface in place_words().former:
+        role, rule = "actor", FORMER
     if role == "place":
         if _is_dateline(text, candidate, last):
             rule = "dateline"
@@ -106,7 +108,7 @@ def _mention(
         text=text[name.start : candidate.end],
         place=canonical,
         role=role,
-        rule=rule if how == "only" else f"{rule}:{how}",
+        rule=rule if how == "only" or rule == FORMER else f"{rule}:{how}",
     )
 
 

@@ -6,6 +6,7 @@ Each step answers with the place of the claim, or with nothing; choose.py asks t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from contradict import gazetteer
 from contradict.claims.place.case import Case
@@ -13,7 +14,7 @@ from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.context import stands_behind
 from contradict.claims.place.nearest import nearest
 from contradict.claims.place.parts import has_unknown_town
-from contradict.claims.place.refer import is_weak, mentions_in
+from contradict.claims.place.refer import is_weak, mentions_between, mentions_in
 from contradict.claims.place.setting import DIRECTION, UNIT
 from contradict.records import PlaceMention
 
@@ -22,14 +23,61 @@ _MEASURED = re.compile(
     rf"[\s-]*{UNIT}\b(?: (?:drive|walk|away|inland))? ?{DIRECTION}"
     r"(?:from|of|outside(?: of)?|off|away from) "
 )
+_CAPITAL = re.compile(r" (?:\w+ )?(?:capital|city|town|village|port|border)(?: city)?(?: of)?,? ")
+# Characters beside a number that tell who has or takes in so many: a sentence may have no end.
+_WITHIN = 200
 _UNIT_REACH = 60  # characters after a number in which its unit and direction stand
 _IS = re.compile(r" (?:is|was|lies|sits)\b")
+# Two places of a list, and what follows a list whose last place alone is told of.
+_AND = re.compile(r"(?:,|,? and|,? as well as) (?:the )?(?:cities of )?")
+_WHERE = re.compile(r",? (?:where|which|whose)\b")
+_SEVERAL = 2
+# "In Belarus to the north, on the eastern flank and offshore": a list of ways, not of towns.
+_FLANKS = re.compile(
+    r"(?: (?:to|in) the \w+)?, (?:on|in|at|off|along|near) [^,;.]{3,40},? and"
+    r" (?:on|in|at|along|near|off\w*)\b"
+)
 _FIRST = 2  # the first sentences of an article, its headline among them
 _CLAUSE = 80
 # "Poland has taken in 650,000": who is taken in is counted at the host's.
 _HOSTS = re.compile(
     r"(?:,? (?:which|that))?(?: has| have| had)?(?: so far| already| also| now| alone)* "
     r"(?:welcomed|taken in|took in|received|accepted|hosts?|hosted|sheltered|admitted|absorbed) $"
+)
+# "453,000 of those who fled Ukraine have gone to Poland".
+_WENT_TO = re.compile(
+    r" of (?:those|the people|them|the refugees) who (?:have |had )?(?:fled|left|escaped)\b"
+    r"[^,;.\d]{0,40}? (?:have|had) (?:gone|crossed|moved|headed|travell?ed)"
+    r" (?:in)?to (?:neighbou?ring )?$"
+)
+# "Its president said they had received 4,000 refugees": the country of the office.
+_TAKE_IN = re.compile(
+    r"\b(?:they|it|he|she|we|(?:the|his|her|their|its) (?:country|nation|government))"
+    r"(?: (?:has|have|had|are|is|were|was)|[’'](?:ve|s|d|re))?"
+    r"(?: so far| already| also| now| alone| only)* "
+    r"(?:welcomed|taken in|took in|received|accepted|hosts?|hosted|hosting|sheltered|admitted"
+    r"|absorbed|(?:prepared|preparing|ready|expecting) to (?:take(?: in)?|accept|receive|host))"
+    r"(?: (?:about|around|some|nearly|almost|over|at least|more than|roughly|up to))* $"
+)
+_REFUGEES = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:refugees|displaced|migrants|asylum[- ]seekers|evacuees|people flee\w+)\b"
+)
+# "Belarus's armed forces include nearly 45,000 personnel": what a state has.
+_STRENGTH = re.compile(
+    r"(?: ?['’] ?s?)? (?:[a-z-]+ ){0,2}(?:[Aa]rmed [Ff]orces|[Aa]rmy|[Mm]ilitary|[Nn]avy"
+    r"|[Aa]ir [Ff]orce|[Mm]arines|[Nn]ational [Gg]uard|[Cc]oast [Gg]uard)"
+    r" (?:is|are|has|have|had|includes?|included|numbers?|numbered|comprises?|comprised|counts?"
+    r"|boasts?|fields?|totals?|consists? of|(?:is|are) made up of|(?:is|are) comprised of)"
+    r"(?: of)?(?: only| just| about| around| some| nearly| almost| over| at least| more than"
+    r"| roughly| an estimated| up to| approximately)* $"
+)
+_FORCES = re.compile(
+    r" (?:[a-z-]+ ){0,3}?(?:personnel|soldiers|troops|members|men|servicemen|reservists|reserves"
+    r"|tanks|aircraft|jets|warplanes|ships|warships|submarines|strong)\b"
+)
+_SENT = re.compile(
+    r"[^;.]{0,60}\b(?:(?:in|at|on|near|around|along|inside|across|to) (?:the )?(?:\w+ )?[A-Z]"
+    r"|there\b|killed|dead|wounded|abroad|border)"
 )
 # "500,000 have fled to neighbouring countries": they left their country, not a town of it.
 _ABROAD = re.compile(
@@ -44,15 +92,24 @@ def distance(case: Case) -> Choice | None:
     if match is None or match.start() > case.end - case.start:
         return None
     stop = case.start + match.end()
-    reference = next((m for m in case.told if m.start >= case.end and m.start - stop < 40), None)
-    if reference is None:
+    behind = [m for m in case.told if m.start >= case.end and m.start - stop < 40]
+    if not behind:
         return None
+    reference = behind[0]
+    for inner in behind[1:2]:  # "the center of the Ukrainian capital Kyiv"
+        named = _CAPITAL.fullmatch(case.text(reference.end, inner.start)) is not None
+        if named and gazetteer.is_within(str(inner.place), str(reference.place)):
+            reference = inner
     measured = _measured_from(case, reference)
     return Choice(str(measured.place), measured.text, "clause:distance")
 
 
 def _measured_from(case: Case, reference: PlaceMention) -> PlaceMention:
     """Return what lies a distance from a place, or the place where nothing is named that does."""
+    for mention in _just_before(case):
+        beside = mention.place and case.text(mention.end, case.start) == ", "
+        if beside and not gazetteer.is_within(str(reference.place), str(mention.place)):
+            return mention  # "along with Zhytomyr, 85 miles west of the capital"
     before = [m for m in case.told if m.end <= case.start and case.start - m.end < 45]
     if before and not gazetteer.is_within(str(reference.place), str(before[-1].place)):
         return before[-1]
@@ -68,6 +125,39 @@ def host(case: Case) -> Choice | None:
     for mention in case.told:
         if mention.end < case.start and _HOSTS.match(case.text(mention.end, case.start)):
             return Choice(str(mention.place), mention.text, "clause:host")
+    behind = case.text(case.end, case.end + _WITHIN)
+    if " who " in behind:
+        for mention in mentions_between(case.end, case.end + _WITHIN, case.told):
+            if _WENT_TO.match(case.text(case.end, mention.start)):
+                return Choice(str(mention.place), mention.text, "clause:host")
+    if not _REFUGEES.match(behind):
+        return None
+    before = case.text(case.start - _WITHIN, case.start)
+    received = _TAKE_IN.search(before)
+    if received is None:
+        return None
+    stop = case.start - len(before) + received.start()
+    for mention in [m for m in _just_before(case) if m.end <= stop][-1:]:
+        if mention.role != "place" and gazetteer.country_of(str(mention.place)) == mention.place:
+            return Choice(str(mention.place), mention.text, "sentence:host")
+    return None
+
+
+def _just_before(case: Case) -> Sequence[PlaceMention]:
+    """Return all that the sentence names shortly before a number, in whatever role."""
+    low = max(case.sentence.start, case.start - _WITHIN)
+    return mentions_between(low, case.start, case.mentions)
+
+
+def strength(case: Case) -> Choice | None:
+    """Take the country of the troops that a state has: "Poland's army has 110,000 soldiers"."""
+    behind = case.text(case.end, case.end + _WITHIN)
+    if not _FORCES.match(behind) or _SENT.match(behind):
+        return None
+    for mention in _just_before(case):
+        owned = mention.end < case.start and _STRENGTH.fullmatch(case.text(mention.end, case.start))
+        if owned and gazetteer.country_of(str(mention.place)) == mention.place:
+            return Choice(str(mention.place), mention.text, "clause:strength")
     return None
 
 
@@ -106,7 +196,58 @@ def in_sentence(case: Case) -> Choice | None:
         return NOWHERE
     origin = "clause" if away < _CLAUSE else "sentence"
     named = Choice(str(best.place), best.text, f"{origin}:{best.rule}")
-    return _inner(case, best) or _told_later(case, best) or named
+    return _of_list(case, best) or _inner(case, best) or _told_later(case, best) or named
+
+
+def _of_list(case: Case, best: PlaceMention) -> Choice | None:
+    """Return the towns of a list together: "in Kyiv, Sumy and Odesa, 587 were hurt".
+
+    Where the places behind a number are told apart by points of the compass only, none is meant.
+    """
+    behind = best.start >= case.end
+    if behind and case.dominant and _FLANKS.match(case.text(best.end, best.end + _WITHIN)):
+        return Choice(gazetteer.land(case.dominant.place), "", f"{case.dominant.rule}:flanks")
+    towns = _listed_with(case, best)
+    if len({m.place for m in towns}) < _SEVERAL:
+        return None
+    if not behind and _WHERE.match(case.text(towns[-1].end, case.start)):
+        return None  # "in Kyiv and Bucha, where 20 died"
+    text = case.text(towns[0].start, towns[-1].end)
+    together = _together([str(m.place) for m in towns])
+    return Choice(together, text, f"sentence:{best.rule}") if together else None
+
+
+def _together(places: Sequence[str]) -> str | None:
+    """Name several places of one country as one: "Kyiv, Sumy and Odesa, Ukraine"."""
+    above = gazetteer.chain(places[0])[1:]
+    held = next((p for p in above if all(gazetteer.is_within(n, p) for n in places)), None)
+    names = list(dict.fromkeys(place.partition(", ")[0] for place in places))
+    if held is None or len(names) < _SEVERAL:
+        return held
+    return f"{', '.join(names[:-1])} and {names[-1]}, {held}"
+
+
+def _listed_with(case: Case, best: PlaceMention) -> Sequence[PlaceMention]:
+    """Return the towns and divisions of the list that a place stands in, in order."""
+    at = case.usable.index(best)
+    low, high = at, at
+    while low > 0 and _joins(case, case.usable[low - 1], case.usable[low]):
+        low -= 1
+    while high + 1 < len(case.usable) and _joins(case, case.usable[high], case.usable[high + 1]):
+        high += 1
+    return case.usable[low : high + 1]
+
+
+def _joins(case: Case, first: PlaceMention, second: PlaceMention) -> bool:
+    """Tell whether two places stand side by side in a list, and neither holds the other."""
+    if not _AND.fullmatch(case.text(first.end, second.start)):
+        return False
+    names = (str(first.place), str(second.place))
+    entries = [gazetteer.find(name) for name in names]
+    if any(e is not None and e.kind not in ("city", "division", "area") for e in entries):
+        return False
+    apart = not any(gazetteer.is_within(a, b) for a, b in (names, names[::-1]))
+    return apart or names[0] == names[1]
 
 
 def _inner(case: Case, best: PlaceMention) -> Choice | None:

@@ -25,6 +25,11 @@ _BREAKS = re.compile(
     r"; | while | but | whereas |\. |, including |, (?=(?:a|an|the|at least|about) )"
 )
 _NUMBER = re.compile(r"\d[\d,.]*")
+# "Shells in Bama killed 5 people in Nigeria": both are where they were killed.
+_STRUCK = re.compile(
+    r"(?: (?:have|has|had))?(?: also)? (?:killed|wounded|injured|hurt|left|displaced|destroyed"
+    r"|damaged|claimed)(?: at least| about| some| around| more than)? "
+)
 # "In Peru, from where troops came through Chile, 20 were held": the aside is closed by a comma.
 _ASIDE = re.compile(r", (?:(?:from|to|in|through|of|with) )?(?:where|which|who|whose) [^,;]*$")
 
@@ -47,9 +52,14 @@ def nearest(case: Case) -> tuple[int, PlaceMention]:
 
 def _most_specific(case: Case, best: PlaceMention) -> PlaceMention:
     """Prefer the inner of two places that stand together: "a block in Queens in New York"."""
+    if best.rule == "anaphor" and case.text(best.end, case.start) == " ":
+        return best  # "Bergen, which houses six of the country's 15 mills"
     for mention in case.usable:
         low, high = sorted((mention, best), key=lambda m: m.start)
         gap = case.text(low.end, high.start)
+        struck = high is best and high.start >= case.end and low.end <= case.start
+        if struck and _STRUCK.fullmatch(case.text(low.end, case.start)):
+            gap = case.text(case.end, high.start)
         if (
             mention.place != best.place
             and len(gap) < 30

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from contradict import gazetteer
+from contradict.claims.place.setting import FORMER
 from contradict.records import Dominant, PlaceMention, Sentence
 
 _ANAPHOR = re.compile(
@@ -29,6 +30,15 @@ _THERE = re.compile(
     r"|seems?|appears?|came|has been|have been|had been|has to|had to|has never|was)\b)"
 )
 _THERE_REACH = 250
+# "Home to 1.4 million people, it lies", "It is located": the town of the sentence before.
+_IT_LIES = re.compile(
+    r"Home to (?:[^,;]|,(?=\d)){3,60}, (?P<it>it)\b"
+    r"|(?P<It>It) (?:lies|sits|(?:is|was) (?:located|situated|home to|(?:just |only |about |some )?"
+    r"\d+ (?:miles|km|kilomet)))"
+)
+_THE_COUNTRY = re.compile(
+    r"(The (?:[\w-]+ )?(?:country|nation|republic)) (?:is|was|has|have|had|[a-z]+ed)\b"
+)
 _KINDS = {
     "capital": ("city",),
     "city": ("city",),
@@ -111,14 +121,82 @@ def _start(mention: PlaceMention) -> int:
 
 
 def spots(
-    sentence: Sentence, mentions: Sequence[PlaceMention], dominant: Dominant | None
+    sentence: Sentence,
+    mentions: Sequence[PlaceMention],
+    dominant: Dominant | None,
+    earlier: Sentence | None = None,
 ) -> list[PlaceMention]:
-    """Return the places of a sentence in order: named, referred to, or told by their kind."""
+    """Return the places of a sentence in order: named, referred to, or told by their kind.
+
+    `earlier` is the sentence before.
+    """
     here = mentions_in(sentence, mentions)
     named = [m for m in here if m.role == "place" and m.place is not None]
     found = [*named, *_features(sentence, mentions, named, dominant)]
-    found.extend(_anaphors(sentence, mentions, found, dominant))
+    pronoun = _pronoun(sentence, mentions, earlier)
+    if pronoun is not None:
+        found.append(pronoun)
+    anaphors = list(_anaphors(sentence, mentions, found, dominant))
+    subject = _subject_country(sentence, mentions, earlier)
+    if subject is not None:
+        first = min((m.start for m in found), default=sentence.end)
+        anaphors = [
+            replace(subject, start=m.start, end=m.end) if _is_there(sentence, m, first) else m
+            for m in anaphors
+            if m.start > sentence.start
+        ]
+        anaphors.append(subject)
+    found.extend(anaphors)
     return sorted(found, key=lambda m: m.start)
+
+
+def _is_there(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
+    """Tell whether a mention is a "there" that stands before the first name of a sentence."""
+    there = sentence.text.startswith("there", mention.start - sentence.start)
+    return there and mention.start < first
+
+
+def _pronoun(
+    sentence: Sentence, mentions: Sequence[PlaceMention], earlier: Sentence | None
+) -> PlaceMention | None:
+    """Return the "it" of "Home to 1.4 million, it lies near": the one town told of before."""
+    match = _IT_LIES.match(sentence.text)
+    if match is None or earlier is None:
+        return None
+    before = mentions_in(earlier, mentions)
+    towns = {m.place for m in before if m.role == "place" and _is_such("city", m)}
+    if len(towns) != 1:
+        return None
+    start, end = (sentence.start + offset for offset in match.span(match.lastgroup or 0))
+    return PlaceMention(
+        start=start,
+        end=end,
+        text=match[match.lastgroup or 0],
+        place=towns.pop(),
+        role="place",
+        rule="anaphor",
+    )
+
+
+def _subject_country(
+    sentence: Sentence, mentions: Sequence[PlaceMention], earlier: Sentence | None
+) -> PlaceMention | None:
+    """Return "The country" with what heads the sentence before: "Belarus may join the war"."""
+    match = _THE_COUNTRY.match(sentence.text)
+    if earlier is None or match is None:
+        return None
+    for mention in mentions_in(earlier, mentions)[:1]:
+        country = gazetteer.country_of(str(mention.place)) == mention.place
+        if country and mention.start - earlier.start <= len("The "):
+            return PlaceMention(
+                start=sentence.start,
+                end=sentence.start + match.end(1),
+                text=match[1],
+                place=mention.place,
+                role="place",
+                rule="anaphor",
+            )
+    return None
 
 
 def _features(
@@ -188,11 +266,16 @@ def _anaphors(
     """Yield "the city" and "there" with the place that they point back to."""
     if not _holds(sentence.text, _ANAPHOR_WORDS):
         return
+    capital = None
     for match in _ANAPHOR.finditer(sentence.text):
         start, end = (sentence.start + offset for offset in match.span())
-        if any(0 <= m.start - end < 12 for m in named if m.rule != "plain"):
+        if any(_names_it(sentence, end, m) for m in named):
             continue
         place = _antecedent(match.group(1), start, sentence.start, mentions, dominant)
+        if match.group(1) == "city" and capital and not any(m.start < start for m in named):
+            place = capital  # "In the capital troops are near the city centre"
+        if match.group(1) == "capital":
+            capital = place
         if place is not None:
             yield PlaceMention(
                 start=start,
@@ -221,6 +304,14 @@ def _anaphors(
         told = _told_place(start, mentions)
         if told is not None:
             yield replace(told, start=start, end=end, rule="anaphor")
+
+
+def _names_it(sentence: Sentence, end: int, mention: PlaceMention) -> bool:
+    """Tell whether a place behind "the town" is the one meant: "the provincial capital Idlib"."""
+    if not 0 <= mention.start - end < 12:
+        return False
+    gap = sentence.text[end - sentence.start : mention.start - sentence.start]
+    return mention.rule != "plain" or gap in (" ", ", ", " city ", " city, ")
 
 
 def _last_division(start: int, mentions: Sequence[PlaceMention]) -> str | None:
@@ -260,7 +351,9 @@ def _antecedent(
     """Return the place that "the town" at `start` is, in a sentence that begins at `opening`."""
     word = word.lower()
     for mention in mentions_before(start, mentions):
-        if not _is_such(word, mention):
+        if not _is_such(word, mention) or _acts_abroad(mention, dominant):
+            continue
+        if mention.rule == FORMER and mention.start < opening:
             continue
         far = start - mention.end > _COUNTRY_REACH or mention.role != "place" or is_weak(mention)
         if word == "country" and far:
@@ -286,6 +379,16 @@ def _is_such(word: str, mention: PlaceMention) -> bool:
         country = gazetteer.country_of(mention.place)
         return country is not None and gazetteer.capital(country) == mention.place
     return word not in _TOWNS or not mention.rule.startswith("person-of")
+
+
+def _acts_abroad(mention: PlaceMention, dominant: Dominant | None) -> bool:
+    """Tell whether "Moscow's forces" stand for another country than the article's."""
+    if mention.role != "actor" or dominant is None or mention.place is None:
+        return False
+    country = gazetteer.country_of(mention.place)
+    if country is None or country == gazetteer.country_of(dominant.place):
+        return False
+    return gazetteer.capital(country) == mention.place
 
 
 def _dominant_as(word: str, dominant: Dominant | None) -> str | None:

@@ -36,7 +36,8 @@ _DEATHS = (" killed", " dead", " died", " deaths", " injured", " wounded", " fat
 _SEAT = ("dateline", "residence")
 _CLUB = ("plain", "origin", "destination")
 _SEA = "nautical mile"
-WITHDRAWN = ("seat", "club")
+FORMER = "former"
+WITHDRAWN = ("seat", "club", FORMER)
 
 
 def withdraw(text: str, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

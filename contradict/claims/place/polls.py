@@ -1,0 +1,90 @@
+"""The country whose people a poll asked, which is where its shares hold.
+
+"62 percent of Republicans consider Vladimir Putin a strong leader" says nothing of Russia.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from contradict import gazetteer
+from contradict.claims.place.case import Case
+from contradict.claims.place.choice import Choice
+from contradict.records import PlaceMention
+
+_PERCENT = r"(?:%|per ?cent\b|pct\b)"
+# "83 percent of Americans", "3 in 10 older Democrats"
+_OF_PEOPLE = re.compile(
+    rf"(?:{_PERCENT}\)?,? (?:of|among)(?: all| the)?|\bin \d+)(?: [a-z-]+){{0,2}}"
+    r" ([A-Z][a-z]+s|British)\b"
+)
+_PARTIES = frozenset(("Republicans", "Democrats"))
+_PARTY = re.compile(r"(?<![A-Z][a-z] )\b(?:Republican|Democrat(?:ic)?)s?\b")
+_POLL = re.compile(r"\b(?:[Pp]oll|[Pp]olls|[Pp]olled|[Ss]urvey|[Ss]urveyed)\b")
+# What those who are asked think.
+_THINK = re.compile(
+    r"\b(?:says?|said|saying|think|thought|believ\w+|consider\w*|favou?r\w*|oppos\w+|support\w*"
+    r"|(?:dis)?approv\w+|trust\w*|worr\w+|concern\w*|(?:dis)?agree\w*|want\w*|views?|respondents"
+    r"|adults|voters|[Ii]ndependents|following|margin of)\b"
+)
+_SHARE = re.compile(rf"(?: |-)?(?:{_PERCENT}|percentage points|thirds?\b|quarters?\b|\bin \d+\b)")
+_ASKED = re.compile(
+    r"(?: [\w-]+){0,2} (?:adults|voters|respondents|people|[A-Z]\w+s) (?:were )?"
+    r"(?:surveyed|polled|interviewed|questioned)\b"
+)
+# Characters beside a number in which its sentence says who thinks so.
+_WITHIN = 200
+# A text with this many shares of one people reports a poll.
+_ENOUGH = 3
+
+
+def polled(text: str, mentions: Sequence[PlaceMention]) -> str | None:
+    """Return the country of whose people a text on a poll gives most shares."""
+    if _POLL.search(text) is None:
+        return None
+    named = Counter(_country_of(match[1], mentions) for match in _OF_PEOPLE.finditer(text))
+    named.pop(None, None)
+    (country, most), (_, others) = [*named.most_common(2), (None, 0), (None, 0)][:2]
+    return country if most >= max(_ENOUGH, 2 * others) else None
+
+
+def share(case: Case) -> Choice | None:
+    """Take the country of those who think so: "45% of Republicans", "(60% among independents)"."""
+    text = case.text(case.start - _WITHIN, case.end + _WITHIN)
+    behind = case.text(case.end, case.end + _WITHIN)
+    if case.polled is not None and _ASKED.match(behind):
+        return Choice(case.polled, "", "poll")
+    if not _is_share(case, behind) or _THINK.search(text) is None:
+        return None
+    own = _OF_PEOPLE.search(case.text(case.start, case.end + _WITHIN))
+    if own is not None and own.start() <= case.end - case.start + 1:
+        country = _country_of(own[1], case.mentions)
+        if country is not None:
+            return Choice(country, own[1], "clause:poll")
+    if case.polled is not None:
+        return Choice(case.polled, "", "poll")
+    if _PARTY.search(text) and _names_america(case.mentions):
+        return Choice(_AMERICA, "", "sentence:poll")
+    return None
+
+
+_AMERICA = "United States"
+
+
+def _is_share(case: Case, behind: str) -> bool:
+    number = case.text(case.start, case.end)
+    return _SHARE.match(behind) is not None or _SHARE.search(number) is not None
+
+
+def _country_of(people: str, mentions: Sequence[PlaceMention]) -> str | None:
+    """Return the country of a people, or of the two parties where the text names theirs."""
+    if people in _PARTIES:
+        return _AMERICA if _names_america(mentions) else None
+    place = gazetteer.nationality(people)
+    return place if place is not None and gazetteer.country_of(place) == place else None
+
+
+def _names_america(mentions: Sequence[PlaceMention]) -> bool:
+    return any(m.place is not None and gazetteer.land(m.place) == _AMERICA for m in mentions)
