@@ -31,13 +31,17 @@ def with_told_facts(claims: Sequence[Claim], title: str | None) -> list[Claim]:
 
 
 def _as_below(claim: Claim, below: Sequence[Claim]) -> Claim:
-    """Give a headline's count the place that all claims of its figure agree on, a toll its time."""
-    same = [c for c in below if _key(c) == _key(claim) and c.unit == claim.unit]
+    """Give a headline's count the place that all claims of its figure agree on, a toll its time.
+
+    "Death toll in Peru rises to 61" stays in Peru, as another headline's count does.
+    """
+    same = [c for c in below if _is_told_again(claim, c)]
     if claim.vague or not same:
         return claim
     places = {found.place for found in same}
     place = next(iter(places))
-    if len(places) == 1 and place and _is_narrower(place, claim.place):
+    stated = _rule(claim, "place").startswith(("clause", "sentence"))
+    if len(places) == 1 and place and not stated and _is_narrower(place, claim.place):
         claim = replace(
             claim,
             place=place,
@@ -50,6 +54,13 @@ def _as_below(claim: Claim, below: Sequence[Claim]) -> Claim:
     if tally and len(periods) == 1 and _tells_more(period, claim.period):
         claim = replace(claim, period=period, evidence=_restated(claim, "period"))
     return claim
+
+
+def _is_told_again(claim: Claim, below: Claim) -> bool:
+    """Whether a figure is a headline's: of "killing 27" the text may say "at least 27"."""
+    alike = claim.measure == below.measure and claim.unit == below.unit
+    highs = {claim.high, below.high} - {None}
+    return alike and claim.low is not None and claim.low == below.low and len(highs) < 2
 
 
 def _is_narrower(place: str, known: str | None) -> bool:
@@ -138,7 +149,7 @@ def _key(claim: Claim) -> tuple[str, float | None, float | None]:
 
 
 def _named(claim: Claim, names: set[str]) -> Claim:
-    untold = claim.subject == "people" and _rule(claim) in _UNTOLD
+    untold = claim.subject == "people" and _rule(claim, "subject") in _UNTOLD
     if not untold or claim.unit != "count" or len(names) != 1 or claim.vague:
         return claim
     return replace(claim, subject=next(iter(names)), evidence=_restated(claim, "subject"))
@@ -151,5 +162,5 @@ def _restated(claim: Claim, field: str) -> tuple[Evidence, ...]:
     return evidence if told in evidence else (*evidence, told)
 
 
-def _rule(claim: Claim) -> str:
-    return next((found.rule for found in claim.evidence if found.field == "subject"), "")
+def _rule(claim: Claim, field: str) -> str:
+    return next((found.rule for found in claim.evidence if found.field == field), "")

@@ -73,10 +73,12 @@ def headline_claim(title: str, text: str) -> Claim:
     return extract(document).claims[0]
 
 
-def test_a_headline_count_happened_where_the_text_tells() -> None:
-    claim = headline_claim(
-        "Six killed in Peru road crash", "A bus fell off a bridge in Cusco on Monday, killing six."
-    )
+RAINS = "It rained all over Peru. Roads in Lima and in Puno were shut, and Peru's army came.\n\n"
+
+
+@pytest.mark.parametrize("told", ["six", "at least six"])
+def test_a_headline_count_happened_where_the_text_tells(told: str) -> None:
+    claim = headline_claim("Rains kill six", f"{RAINS}In Cusco a hill fell and killed {told}.")
     assert claim.place == "Cusco, Peru"
     assert "restated" in {e.rule for e in claim.evidence if e.field == "place"}
 
@@ -93,10 +95,11 @@ def test_a_headline_total_began_when_the_text_tells() -> None:
     ("title", "text"),
     [
         # Another number.
-        ("Six killed in Peru road crash", "A bus fell off a bridge in Cusco on Monday, killing 7."),
+        ("Rains kill six", f"{RAINS}In Cusco a hill fell and killed seven."),
         # Two places of one number.
-        ("Six killed in Peru road crash",
-         "A bus fell off a bridge in Cusco, killing six. In Lima in 2019 a bus killed six."),
+        ("Rains kill six", f"{RAINS}In Cusco a hill killed six. In Lima rains killed six in 2019."),
+        # Its own place.
+        ("Six killed in Peru road crash", "A bus fell off a bridge in Cusco, killing six."),
         # A place that is not in that of the headline.
         ("Six killed in Peru road crash", "A bus fell off a bridge in Madrid, killing six."),
     ],
