@@ -71,6 +71,11 @@ def days(period):
             "tally",
             ("cumulative", "02-24", "02-24"),
         ),
+        (
+            "[9] died during the first day of Ruritania's great war.",
+            "tally",
+            ("interval", "02-24", "02-24"),
+        ),
         ("[30] died in the first 24 hours of the war.", "tally", ("interval", "02-24", "02-25")),
         ("[21] died over the last day.", "tally", ("interval", "02-26", "02-27")),
         (
@@ -109,6 +114,8 @@ def days(period):
         ("There are [no] reports of injuries.", "tally", ("event", None, "02-27")),
         ("[Six] died in the 2010 earthquake.", "tally", ("event", "01-01", "12-31")),
         # flows
+        ("It said it had held [437] men Friday.", "flow", ("interval", "02-25", "02-25")),
+        ("It has held [437] men by Friday.", "flow", ("cumulative", "02-24", "02-25")),
         ("[437] were held on Friday.", "flow", ("interval", "02-25", "02-25")),
         ("[437] were held on Thursday night.", "flow", ("interval", "02-24", "02-24")),
         ("Sales reached [437] in the third quarter.", "flow", ("interval", "07-01", "09-30")),

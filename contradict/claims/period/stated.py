@@ -154,13 +154,15 @@ def stated_day(case: Case) -> Choice | None:
 def _total_by(case: Case, day: PeriodMention) -> Choice | None:
     """Take what "had been killed by Friday" as the total until then.
 
-    "Two have been shot in the city Friday evening" is of one day, and the day on which somebody
-    said it is none of the count.
+    "Two have been shot in the city Friday evening" and "it had arrested 900 people Sunday" are of
+    one day, and the day on which somebody said it is none of the count.
     """
     clause = case.cues.clause
     if case.as_of_rule.startswith("said") and day.start < clause[0]:
         return None
     follows = case.cues.end <= day.start < clause[1]
+    if follows and case.kind == "flow" and "total" not in case.cues:
+        return replace(day.period, as_of=day.period.end), day.rule
     if follows and not case.context.fresh_start and "total" not in case.cues:
         return event(case)
     return running(case.context, day.period.end), f"as-of/{day.rule}"
