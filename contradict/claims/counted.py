@@ -167,8 +167,10 @@ def _from_host(case: Case) -> Named | None:
     if host is not None:
         return Named(host.subject, host.subject_text, "of-whole")
     stands_alone = not slot.lemma and slot.noun_end > slot.at + 1  # "three others" are others
-    if reading is None or stands_alone:
+    if reading is None:
         return None
+    if stands_alone:
+        return _like_the_dead(case, reading)
     family = _family(reading.measure)
     own = slot.quantity.high == 0 or (case.link is None and tells_event(slot.tokens))
     for claim in case.near:
@@ -178,6 +180,20 @@ def _from_host(case: Case) -> Named | None:
         if claim.subject == "victims" and claim.measure == "casualties":
             continue  # "the number of victims is three": of the dead it says no more
         if whole and _family(claim.measure) == family and not _outnumbers(slot, claim):
+            return Named(claim.subject, claim.subject_text, "beside")
+    return None
+
+
+def _like_the_dead(case: Case, reading: Reading) -> Named | None:
+    """Read '102 civilians were killed and 304 others wounded': the others are civilians too."""
+    family = _family(reading.measure)
+    if family != "casualties":
+        return None
+    for claim in case.near:
+        several = claim.part_of is None and (claim.low or 0) > 1
+        told = claim.quote_start == case.sentence.start and several
+        differs = claim.measure != reading.measure and _family(claim.measure) == family
+        if told and differs and parse_subject(claim.subject).role in ("civilian", "soldier"):
             return Named(claim.subject, claim.subject_text, "beside")
     return None
 

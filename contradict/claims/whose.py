@@ -16,6 +16,15 @@ from contradict.claims.subject import parse_subject
 from contradict.claims.topic import possessor_of, winner_of
 from contradict.records import PlaceMention, Sentence
 
+_SAYS = re.compile(
+    r"(?:['’]s)?(?: [\w’'.-]+){0,5}? (?:says?|said|claim(?:s|ed)|reports?|reported|(?<!an )(?<!at )estimate[sd]?"
+    r"|believes?|believed|announced|confirmed|told)\b"
+)
+_ITS = re.compile(
+    r"\b(?:it|they|its|their|own|deaths?|dead|the (?:armed forces|army|military))\b"
+    r"|\b(?:is|are|was|were) (?:reported|believed|estimated|said) to\b"
+)
+_DEAD = re.compile(r"(?: [\w-]+){0,3} dead\b")
 _ARMS = frozenset(("weapon", "attack", "equipment"))
 _NEXT = 12  # characters from "fled" to the land: " from the "
 # Who fled a home may have stayed in the country.
@@ -152,9 +161,19 @@ def _with_owner(case: Case, reading: Reading, found: Named) -> Named:
     adjective = gazetteer.adjective(owner.place or "")
     if adjective is None or whose == owner.place or _strikes(owner, case.sentence):
         return found
+    if not (own or possessive) and _only_says(owner, slot, case.sentence):
+        return found
     if whose is not None:  # "Chad lost 400 soldiers; Niger had taken 90 casualties"
         return Named(f"{adjective} people", found.text, "owner")
     return Named(canonical(f"{adjective} {found.name}"), found.text, "owner")
+
+
+def _only_says(owner: PlaceMention, slot: Slot, sentence: Sentence) -> bool:
+    """Tell 'Britain says the attackers lost 450 men' from 'Russia says it lost 450 men'."""
+    told = sentence.text[owner.end - sentence.start : slot.quantity.start - sentence.start]
+    said = _SAYS.match(told)
+    after = sentence.text[slot.quantity.end - sentence.start :]
+    return said is not None and not _ITS.search(told) and not _DEAD.match(after)
 
 
 def _strikes(owner: PlaceMention, sentence: Sentence) -> bool:

@@ -85,6 +85,12 @@ def test_a_sentence_goes_on_with_the_event_not_with_its_background() -> None:
         ("The mission in Congo said two of its soldiers had died.", "two", "soldiers"),
         ("Chad told Niger that six of its soldiers had died.", "six", "soldiers"),
         ("Danish losses: 60 dead.", "60", "Danish people"),
+        ("Norway says the attackers lost 60 men.", "60", "men"),
+        ("Norway says it lost 60 men.", "60", "Norwegian men"),
+        ("The blast killed 12 civilians and wounded 60 others.", "60", "civilians"),
+        ("12 soldiers were killed and 60 more wounded.", "60", "soldiers"),
+        ("The blast killed 12 women and wounded 60 others.", "60", "people"),
+        ("The blast killed one civilian and wounded 60 others.", "60", "people"),
         ("A barrage of Danish rockets left 60 people dead.", "60", "people"),
     ],
 )
