@@ -30,6 +30,28 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("The column is [12] miles from Kyiv.", "Kyiv"),
         ("The city of Sumy, [90] miles south of Kursk, was bombed.", "Sumy"),
         ("Some [90] miles north of Kyiv, Chernihiv is without power.", "Chernihiv"),
+        ("Sumy is in northern Ukraine, around [200] miles east of Kyiv.", "Sumy"),
+        ("Sumy is only [20] miles from the Russian border.", "Sumy"),
+        ("Swedish troops, which came in from Belarus, are [20] miles outside of Kyiv.", "Kyiv"),
+        # a country's capital
+        ("A convoy is [40] miles long outside Ukraine's capital.", "Kyiv"),
+        ("Shells killed [12] west of Chile ’s capital city.", "Santiago"),
+        ("Funds in Chile's capital markets hold [12] bonds.", "Chile"),
+        # who speaks sits elsewhere
+        (
+            "Officials in the US have claimed that [160] missiles have been launched against Kyiv.",
+            "Kyiv",
+        ),
+        ("Officials in Kharkiv said [12] people were killed.", "Kharkiv"),
+        # where arms are sent
+        (
+            "It has [20] jets from Germany to Norway, and 12 jets moved from Greece to Poland.",
+            "Norway",
+        ),
+        (
+            "It has 20 jets from Germany to Norway, and [12] jets moved from Greece to Poland.",
+            "Poland",
+        ),
         # where people come from is not where they are counted
         ("Tents in Warsaw hold [5,000] refugees from Ukraine.", "Warsaw"),
         ("Poland has received [5,000] people who fled from Ukraine.", "Poland"),
@@ -126,6 +148,13 @@ class TestReference:
 
     def test_the_capital_is_that_of_the_country(self, place_at: PlaceAt) -> None:
         body = "The war in Ukraine goes on. Tanks are [18] miles from the capital."
+        found = place_at(body, title="War in Ukraine")
+        assert found is not None
+        assert found[0] == "Kyiv, Ukraine"
+
+    def test_the_capital_is_none_abroad_named_long_before(self, place_at: PlaceAt) -> None:
+        body = "So far Moscow has told of 498 dead. " + "Fighting in Ukraine goes on. " * 9
+        body += "In the capital, the closest troops are [15] miles from the city centre."
         found = place_at(body, title="War in Ukraine")
         assert found is not None
         assert found[0] == "Kyiv, Ukraine"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from contradict import gazetteer
 from contradict.claims.place.parts import is_of_part
-from contradict.claims.place.refer import is_abroad, spots
+from contradict.claims.place.refer import is_abroad, is_weak, spots
 from contradict.claims.place.setting import is_measured
 from contradict.records import Dominant, PlaceMention, Sentence
 
@@ -21,6 +21,17 @@ _EXAMPLE = re.compile(
     r"(?: (?:the|its|capital|city|cities|port|of|and|[A-Z][\w’'-]+),?)* $"
 )
 _NEAR = re.compile(r"\b(?:near|outside|close to) (?:the )?(?:\w+ ){0,3}(?:of )?$")
+# "Officials in the US have claimed": where who speaks sits, not where what he tells happened.
+_SPEAKER_IN = re.compile(
+    r"(?:[Oo]fficials?|[Ee]xperts?|[Ss]pokes(?:man|woman|person|people|men)|[Aa]nalysts?"
+    r"|[Ss]ources?|[Dd]iplomats?|[Aa]uthorities|[Ll]eaders?|[Ss]cientists?|[Rr]esearchers?)"
+    r" (?:based )?in (?:the )?$"
+)
+_SPEAKS = re.compile(
+    r"(?: (?:have|has|had))?(?: also| now| since| already| previously| repeatedly)?"
+    r" (?:claim|claimed|claims|said|say|says|warned|warn|estimated?|believed?|suggested|reported"
+    r"|told|revealed|confirmed|put|think)\b"
+)
 _CLAUSES = re.compile(r"; |, (?:as|after|while|when|where|which|who|but|although|because) ")
 # "The plane came from Kolkata with 136": what happened to it was elsewhere. Jets and helicopters
 # that an army sends are counted where they go.
@@ -92,11 +103,21 @@ def _usable(case: Case) -> Sequence[PlaceMention]:
         usable = [spot for spot in usable if not _is_example(case, spot)]
     if case.dominant is not None and _ON_THE_WAY.search(case.sentence.text):
         usable = [m for m in usable if not m.rule.startswith(("origin", "destination"))]
+    if any(not is_weak(m) and m.start > case.end for m in usable):
+        usable = [m for m in usable if not _is_speakers(case, m)]
     if case.money:
         usable = [m for m in usable if not (m.rule.startswith("dateline") or _is_apart(case, m))]
     usable = [m for m in usable if not _is_foreign(case, m)]
     elsewhere = [m for m in usable if not m.rule.startswith("residence")]
     return elsewhere if elsewhere or case.dominant is not None else usable
+
+
+def _is_speakers(case: Case, mention: PlaceMention) -> bool:
+    """Tell whether a place is only where who speaks of another sits."""
+    return (
+        _SPEAKS.match(case.text(mention.end, case.sentence.end)) is not None
+        and _SPEAKER_IN.search(case.text(case.sentence.start, mention.start)) is not None
+    )
 
 
 def _is_foreign(case: Case, mention: PlaceMention) -> bool:

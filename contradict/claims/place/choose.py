@@ -49,6 +49,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     # What its own words place, whatever stands nearer.
     inside.distance,
     inside.host,
+    inside.moved,
     inside.strength,
     polls.share,
     inside.abroad,

@@ -30,6 +30,13 @@ _LIVES = re.compile(
     r"(?:[\w-]+ ){1,4}in (?:the )?$"
 )
 
+# "160 missiles have been launched against Kyiv" went there; sanctions against Russia did not.
+_FIRED = re.compile(
+    r"\b(?:missiles?|rockets?|shells?|drones?|bombs?|mortars?|munitions|projectiles?|warheads?"
+    r"|artillery|(?:air ?)?strikes|airstrikes|rounds)"
+    r" (?:[\w-]+ ){0,4}?(?:launched|fired|aimed|dropped|used|hurled) against (?:the )?$"
+)
+
 
 class Verdict(NamedTuple):
     """`effect` is veto, actor, place, division, sea, demonym or "" (nothing beside it tells)."""
@@ -232,6 +239,8 @@ def _left(text: str, name: Name, lexicon: PlaceWords) -> Verdict:
             return found
         if word == "in" and _LIVES.search(text, max(0, start - _REACH), start):
             return lexicon.in_["lived"]
+    if word == "against" and _FIRED.search(text, max(0, start - 2 * _REACH), start):
+        return lexicon.before["at"]
     return lexicon.before.get(word) or lexicon.before.get(word.lower(), PLAIN)
 
 

@@ -23,6 +23,13 @@ _AND_LENGTH = 12
 _CALL_SIGN = re.compile(r"(?:www\.|m\.)?[kw][a-z]{2,3}(?:tv)?\d{0,2}(?:tv)?\.com(?![\w.])")
 _NOUN = re.compile(r" ([a-z][a-z-]+)\b")
 _PARK = " National Park"
+# "Ukraine's capital", not Serbia's capital market.
+_CAPITAL = re.compile(
+    r" ?['’] ?s (?:(?:besieged|embattled|battered|historic|beleaguered|own) )?capital(?: city)?\b"
+    r"(?!,? (?:markets?|gains?|controls?|spending|expenditures?|investments?|punishment|in?flows?"
+    r"|outflows?|accounts?|goods|stock|requirements?|base|ratios?|reserves?|adequacy|flight"
+    r"|raising|letters|crimes?|budget|projects?|offences?|offenses?|city of|of) ?)"
+)
 _DATELINE_PAIR = re.compile(r" ?/ ?")
 
 
@@ -42,7 +49,7 @@ def find_places(document: Document, sentences: Sequence[Sentence]) -> tuple[Plac
         else:
             reading = readings[candidate.name.surface]
         last = _mention(text, candidate, reading, last)
-        mentions.append(last)
+        mentions.append(_as_capital(text, last))
     return withdraw(text, _in_parks(mentions))
 
 
@@ -54,6 +61,16 @@ def _in_parks(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     if not parks:
         return tuple(mentions)
     return tuple(replace(m, place=parks.get(m.place or "", m.place)) for m in mentions)
+
+
+def _as_capital(text: str, mention: PlaceMention) -> PlaceMention:
+    """Read "Ukraine's capital" as the capital, not as the country."""
+    country = gazetteer.country_of(mention.place) if mention.place else None
+    capital = gazetteer.capital(country) if country == mention.place and country else None
+    found = _CAPITAL.match(text, mention.end) if capital and mention.role == "place" else None
+    if found is None:
+        return mention
+    return replace(mention, end=found.end(), text=text[mention.start : found.end()], place=capital)
 
 
 def _readings(accepted: Accepted, home: str | None) -> dict[str, Reading]:

@@ -24,6 +24,12 @@ _MEASURED = re.compile(
     r"(?:from|of|outside(?: of)?|off|away from) "
 )
 _CAPITAL = re.compile(r" (?:\w+ )?(?:capital|city|town|village|port|border)(?: city)?(?: of)?,? ")
+# "Kharkiv is in northern Ukraine, some": the town is a distance away, not what holds it.
+_LIES_IN = re.compile(
+    r",? (?:(?:is|was|lies|sits|stands|(?:is |was )?(?:located|situated)) )?in "
+    r"(?:the )?(?:far )?(?:[\w-]+ ){0,3}"
+)
+_LIES_AT = re.compile(r",? (?:and )?(?:[a-z]+ ){0,2}")
 # Characters beside a number that tell who has or takes in so many: a sentence may have no end.
 _WITHIN = 200
 _UNIT_REACH = 60  # characters after a number in which its unit and direction stand
@@ -39,6 +45,19 @@ _FLANKS = re.compile(
 )
 _FIRST = 2  # the first sentences of an article, its headline among them
 _CLAUSE = 80
+# "The troops, which came from Sweden, are 20 miles from Oslo": an aside, closed by a comma.
+_ASIDE = re.compile(r", (?:who|which|where|whose|some of (?:whom|which)) [^,;]*$")
+# "12 helicopters moved from Greece to Poland": arms and men are counted where they are sent.
+_MOVED = re.compile(
+    r" (?:[\w-]+ ){0,3}?(?:troops|soldiers|personnel|servicemen|marines|paratroopers|reservists"
+    r"|aircraft|planes|warplanes|jets|fighters|bombers|helicopters|gunships|drones|tanks|tankers"
+    r"|vehicles|ships|warships|submarines|missiles|launchers|batteries|howitzers|guns|battalions"
+    r"|brigades|divisions|squadrons|companies|crews)"
+    r"(?: (?:that |which )?(?:(?:were|was|are|being|to be|had been|have been|would be|will be) )?"
+    r"(?:moved|moving|sent|shifted|transferred|redeployed|deployed|relocated|flown|shipped))?"
+    r" from (?:the )?(?:[a-z]+ )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+    r" to (?:the )?(?:neighbou?ring |nearby |[a-z]+ern )?$"
+)
 # "Poland has taken in 650,000": who is taken in is counted at the host's.
 _HOSTS = re.compile(
     r"(?:,? (?:which|that))?(?: has| have| had)?(?: so far| already| also| now| alone)* "
@@ -111,6 +130,10 @@ def _measured_from(case: Case, reference: PlaceMention) -> PlaceMention:
         if beside and not gazetteer.is_within(str(reference.place), str(mention.place)):
             return mention  # "along with Zhytomyr, 85 miles west of the capital"
     before = [m for m in case.told if m.end <= case.start and case.start - m.end < 45]
+    before = [m for m in before if not _is_aside(case, m)]
+    lies = _lies_in(case, reference, before[-1]) if before else None
+    if lies is not None:
+        return lies
     if before and not gazetteer.is_within(str(reference.place), str(before[-1].place)):
         return before[-1]
     for mention in case.told:
@@ -118,6 +141,26 @@ def _measured_from(case: Case, reference: PlaceMention) -> PlaceMention:
         if joined and _IS.match(case.text(mention.end, case.sentence.end)):
             return mention
     return reference
+
+
+def _is_aside(case: Case, mention: PlaceMention) -> bool:
+    """Tell whether an aside, or a way, names a place: "troops, which came from Sweden, are"."""
+    if mention.rule.startswith(("origin", "destination", "residence")):
+        return True
+    before = case.text(case.sentence.start, mention.start)
+    return _ASIDE.search(before) is not None and "," in case.text(mention.end, case.start)
+
+
+def _lies_in(case: Case, reference: PlaceMention, holder: PlaceMention) -> PlaceMention | None:
+    """Return the town that lies in a land, a distance from another: "Sumy is in Ukraine, 90 km"."""
+    inner = [m for m in case.told if m.end < holder.start][-1:]
+    for mention in inner:
+        own, outer = str(mention.place), str(holder.place)
+        held = own != outer and gazetteer.is_within(own, outer)
+        apart = not gazetteer.is_within(str(reference.place), own)
+        if held and apart and _LIES_IN.fullmatch(case.text(mention.end, holder.start)):
+            return mention if _LIES_AT.fullmatch(case.text(holder.end, case.start)) else None
+    return None
 
 
 def host(case: Case) -> Choice | None:
@@ -147,6 +190,16 @@ def _just_before(case: Case) -> Sequence[PlaceMention]:
     """Return all that the sentence names shortly before a number, in whatever role."""
     low = max(case.sentence.start, case.start - _WITHIN)
     return mentions_between(low, case.start, case.mentions)
+
+
+def moved(case: Case) -> Choice | None:
+    """Take the end of the way that troops and arms are sent: "20 jets from Germany to Poland"."""
+    if " from " not in case.text(case.end, case.end + _WITHIN):
+        return None
+    for mention in mentions_between(case.end, case.end + _WITHIN, case.told):
+        if _MOVED.match(case.text(case.end, mention.start)):
+            return Choice(str(mention.place), mention.text, "clause:destination")
+    return None
 
 
 def strength(case: Case) -> Choice | None:

@@ -355,6 +355,8 @@ def _antecedent(
             continue
         if mention.rule == FORMER and mention.start < opening:
             continue
+        if word == "capital" and _is_afar(mention, start, dominant):
+            continue
         far = start - mention.end > _COUNTRY_REACH or mention.role != "place" or is_weak(mention)
         if word == "country" and far:
             return None
@@ -389,6 +391,16 @@ def _acts_abroad(mention: PlaceMention, dominant: Dominant | None) -> bool:
     if country is None or country == gazetteer.country_of(dominant.place):
         return False
     return gazetteer.capital(country) == mention.place
+
+
+def _is_afar(mention: PlaceMention, start: int, dominant: Dominant | None) -> bool:
+    """Tell whether a capital abroad is but named, or too far back to be the article's."""
+    if dominant is None:
+        return False
+    home, country = gazetteer.land(dominant.place), gazetteer.country_of(str(mention.place))
+    if country == home:
+        return False
+    return start - mention.end > _COUNTRY_REACH or mention.role != "place" or is_weak(mention)
 
 
 def _dominant_as(word: str, dominant: Dominant | None) -> str | None:
