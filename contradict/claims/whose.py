@@ -17,8 +17,8 @@ from contradict.claims.topic import possessor_of, winner_of
 from contradict.records import PlaceMention, Sentence
 
 _SAYS = re.compile(
-    r"(?:['’]s)?(?: [\w’'.-]+){0,5}? (?:says?|said|claim(?:s|ed)|reports?|reported|(?<!an )(?<!at )estimate[sd]?"
-    r"|believes?|believed|announced|confirmed|told)\b"
+    r"(?:['’]s)?(?: [\w’'.-]+){0,5}? (?:says?|said|claim(?:s|ed)|reports?|reported"
+    r"|(?<!an )(?<!at )estimate[sd]?|believes?|believed|announced|confirmed|told)\b"
 )
 _ITS = re.compile(
     r"\b(?:it|they|its|their|own|deaths?|dead|the (?:armed forces|army|military))\b"
