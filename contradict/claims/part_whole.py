@@ -244,7 +244,7 @@ def _goes_by_places(slots: Sequence[Slot], k: int) -> bool:
 
 def _is_place_item(slot: Slot) -> bool:
     sentence, at = slot.tokens.words, slot.at
-    opens = at > 0 and sentence[at - 1] in (":", ";", ",", "and", "(", "–", "—", "-")
+    opens = at > 0 and sentence[at - 1] in (":", ";", ",", "and", "(", "–", "—", "-", "including")
     bare = not slot.lemma and slot.quantity.unit == "count"
     return bare and opens and sentence[at + 1 : at + 2] in (("in",), ("at",))
 

@@ -29,6 +29,7 @@ def links(text: str) -> dict[str, Link | None]:
         ("The blast hurt 31 people -- 15 guards and 16 cooks -- on Friday.", "16", 0),
         ("Some 412 cases were counted: 230 in Beira, 140 in Dondo and 95 in Buzi.", "230", 0),
         ("Some 412 cases were counted: 230 in Beira, 140 in Dondo and 95 in Buzi.", "95", 0),
+        ("Police held 900 people, including 310 in Lodz and 75 in Lublin.", "75", 0),
         ("He was hit by three of the seven bullets.", "three", 1),
         ("The blast killed 40 people, including six nurses and two doctors.", "two", 0),
         ("Only 610 of 3,100 planned trains ran.", "610", 1),
