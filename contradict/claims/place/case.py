@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from contradict import gazetteer
 from contradict.claims.place.parts import is_of_part
+from contradict.claims.place.protests import NATIONALS
 from contradict.claims.place.refer import is_abroad, is_weak, spots
 from contradict.claims.place.setting import is_measured
 from contradict.records import Dominant, PlaceMention, Sentence
@@ -103,6 +104,8 @@ def _usable(case: Case) -> Sequence[PlaceMention]:
         usable = [spot for spot in usable if not _is_example(case, spot)]
     if case.dominant is not None and _ON_THE_WAY.search(case.sentence.text):
         usable = [m for m in usable if not m.rule.startswith(("origin", "destination"))]
+    if any(m.rule != NATIONALS and not is_weak(m) for m in usable):
+        usable = [m for m in usable if m.rule != NATIONALS]
     if any(not is_weak(m) and m.start > case.end for m in usable):
         usable = [m for m in usable if not _is_speakers(case, m)]
     if case.money:

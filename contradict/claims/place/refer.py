@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from contradict import gazetteer
+from contradict.claims.place.protests import PROTESTED
 from contradict.claims.place.setting import FORMER
 from contradict.records import Dominant, PlaceMention, Sentence
 
@@ -354,6 +355,8 @@ def _antecedent(
         if not _is_such(word, mention) or _acts_abroad(mention, dominant):
             continue
         if mention.rule == FORMER and mention.start < opening:
+            continue
+        if mention.rule == PROTESTED:
             continue
         if word == "capital" and _is_afar(mention, start, dominant):
             continue

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from contradict.claims.place.protests import of_protest, tells_of_protests
 from contradict.lexicon import load
 from contradict.records import PlaceMention
 
@@ -45,9 +46,12 @@ def withdraw(text: str, mentions: Sequence[PlaceMention]) -> tuple[PlaceMention,
 
     A place from which something is a distance away has the rule "apart", where a quake was
     centred "epicentre".
+    What is protested against is an actor too, and those who protest tell their country.
     """
     firm, club = _is_of("business", text), _is_of("sport", text)
     sea = _SEA in text
+    if tells_of_protests(text):
+        mentions = [of_protest(text, m) for m in mentions]
     return tuple(_withdrawn(text, m, firm=firm, club=club, sea=sea) for m in mentions)
 
 
