@@ -271,6 +271,8 @@ def _inherited(
     reading: Reading | None, link: Link | None, host: Claim | None, slot: Slot
 ) -> Reading | None:
     """Give a part, or "that figure", the measure of what it hangs on."""
+    if reading is not None and reading.inherits and slot.quantity.unit == "multiple":
+        return None  # "four times that amount" is no amount
     if reading is not None and reading.inherits:
         return replace(reading, measure=host.measure) if host and not _dwarfs(slot, host) else None
     is_part = link is not None and link.kind == "part"

@@ -101,7 +101,7 @@ def _counted_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
     for other in reversed(found):
         if claim.quote_start - other.quote_end >= _NEAR:
             return None
-        if _harm(other) == _harm(claim):
+        if _harm(other) == _harm(claim) and other.unit == "count":
             return other
     return None
 
