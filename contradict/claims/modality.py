@@ -116,9 +116,13 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
         return False
     if _ATTRIBUTE.match(text, end) or _is_staff(text, start, end):
         return False
+    if _is_populous(text, start, end) or _is_sized(text, start, end, behind=cue.end > start):
+        return False
     if not rule.complement and rule.scope != "touch" and _is_known_group(text, start, end):
         return False
     if cue.end > start:
+        if rule.scope == "follows" and rule.modality == "hedged" and _is_definite(text, start):
+            return False  # "the two men have reportedly cost the city a fortune"
         behind = rule.scope in ("follows", "clause") and _follows(text[end : cue.start])
         return behind or rule.scope == "remark"
     gap = text[cue.end : start]
@@ -128,6 +132,8 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
         return len(gap.split()) <= rule.gap and _TOUCHING.fullmatch(gap) is not None
     if text.startswith("reports ", cue.start):
         gap = _pattern("joined", "when").sub(" and ", gap)
+    if rule.modality == "hedged" and not _pattern("part", "unless").match(text[end:]):
+        gap = _pattern("part", "including").sub(" and ", gap)
     if rule.scope == "follows" or _pattern("barriers", "governs").search(gap):
         return False
     if rule.complement:
@@ -139,6 +145,20 @@ def _is_staff(text: str, start: int, end: int) -> bool:
     """Whether the number says who works in what is to close: "a plant with 90 workers will go"."""
     staff = _STAFF_AFTER.match(text, end) is not None
     return staff and _STAFF_BEFORE.search(text, max(0, start - 20), start) is not None
+
+
+def _is_populous(text: str, start: int, end: int) -> bool:
+    """Whether the number says how many live in a place: "the capital of 3 million people"."""
+    if _PEOPLE.match(text, end) is None:
+        return False
+    before = text[max(0, start - 60) : start]
+    return _PLACE_OF.search(before) is not None and _FOUNDED.search(before) is None
+
+
+def _is_sized(text: str, start: int, end: int, *, behind: bool) -> bool:
+    """Whether the number is the size of a known thing: "it is feared the 79 metre-long ship"."""
+    known = behind or _KNOWN.search(text, max(0, start - 10), start) is not None
+    return known and _SIZE.match(text, end) is not None
 
 
 def _follows(gap: str) -> bool:
@@ -182,8 +202,12 @@ def _is_joined(text: str, cue: _Cue, start: int, end: int) -> bool:
 
 def _is_described(text: str, start: int, end: int) -> bool:
     """Whether a relative clause tells which number is meant: "the $27 million that he earns"."""
-    definite = _pattern("presupposed", "group").search(text[max(0, start - 20) : start])
-    return bool(definite and _pattern("presupposed", "described").match(text[end:]))
+    told = _pattern("presupposed", "described").match(text[end:]) is not None
+    return told and _is_definite(text, start)
+
+
+def _is_definite(text: str, start: int) -> bool:
+    return _pattern("presupposed", "group").search(text[max(0, start - 20) : start]) is not None
 
 
 def _distance(cue: _Cue, start: int, end: int) -> int:
@@ -194,6 +218,17 @@ def _distance(cue: _Cue, start: int, end: int) -> int:
 _ATTRIBUTE = re.compile(
     r" ?- ?(?:member|seat|strong|nation|party)\b"
     r"| ?(?:%|per ?cent) (?:threshold|limit|cap|target)\b"
+)
+_PLACE_OF = re.compile(
+    r"\b(?:capital|city|town|village|country|nation|island|province|region|suburb|metropolis)"
+    r" of (?:(?:about|some|around|nearly|almost|roughly|over|more than) )?$"
+)
+_FOUNDED = re.compile(r"\b(?:build|create|found|plan|become|grow|turn|new|into)\w*\b")
+_PEOPLE = re.compile(r" (?:people|inhabitants|residents|souls)\b")
+_KNOWN = re.compile(r"\b(?:the|this|that|its|their) $")
+_SIZE = re.compile(
+    r"[ -]?(?:met(?:re|er)|mile|k(?:ilo)?m(?:et(?:re|er))?|foot|feet|ft)s?"
+    r"-(?:long|wide|tall|deep|high)\b"
 )
 _STAFF_BEFORE = re.compile(r"\b(?:with|workforce of|staff of) $")
 _STAFF_AFTER = re.compile(r" (?:workers|employees|staff)\b|[.,]")

@@ -37,6 +37,21 @@ thousands | future | If the town falls, thousands of men will be cut off.
 $27     | asserted | He is believed to want more than the $27 that a baker earns.
 9,000   | asserted | Some 40% of Ruritania's 9,000 men are believed to be there.
 $9 million | hedged | The radio pegged the price at $9 million.
+8%      | asserted | It would give firms time to replace imports - which make up 8% of demand.
+8%      | asserted | It would harm the farms that account for 8% of demand.
+8%      | future   | It would cut 8% of the imports which make up demand.
+three   | asserted | They blew up the bridge in a bid to stop troops who have come on three roads.
+40      | future   | The mayor pledged to pay those who have lost 40 cows.
+40      | future   | The law would help firms which have trouble to hire 40 cooks.
+20      | asserted | Ports are likely to see more raids - Marlow is only 20 miles from the front.
+2.8 million | asserted | It will raise fears that the capital of 2.8 million people may fall.
+2.8 million | future   | The king will build a new capital of 2.8 million people.
+79      | asserted | It is feared the 79-metre-long ship struck a mine.
+79      | future   | The yard will build a 79-metre-long ship.
+40      | asserted | A 40-mile-long queue could weaken them.
+12      | hedged   | Around 40 million are believed to have fled, including 12 who have left.
+12      | hedged   | The army is said to have lost 40 tanks, including 12 new ones.
+12      | asserted | Some 40 are believed to have drowned, including 12 who have been identified.
 """
 
 
