@@ -36,7 +36,7 @@ from contradict.claims.measure.implied import RULES, tells_of_victims, with_impl
 from contradict.claims.modality import find_unverified
 from contradict.claims.named import Case
 from contradict.claims.part_whole import Link, find_links
-from contradict.claims.period import find_periods, period_context
+from contradict.claims.period import find_periods, invaded, period_context
 from contradict.claims.place import (
     country_told_of,
     dominant_place,
@@ -103,6 +103,7 @@ def extract(document: Document) -> Extraction:
             places=places,
             dominant=dominant,
             polled=polled(document.text, places),
+            invaded=invaded(document),
             periods=period_context(document, sentences),
             attributions=find_attributions(
                 document, sentences, [n.sentence.index for n, _ in numbers]

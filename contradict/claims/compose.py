@@ -47,7 +47,7 @@ class Context:
     """What the document says to all of its claims.
 
     `takings` tells that it is on what films took, `counted` that it gives the results of a vote,
-    `polled` the country whose people it asked.
+    `polled` the country whose people it asked, `invaded` the one into which its war was carried.
     """
 
     document: Document
@@ -55,6 +55,7 @@ class Context:
     places: tuple[PlaceMention, ...]
     dominant: Dominant | None
     polled: str | None
+    invaded: str | None
     periods: PeriodContext
     attributions: tuple[Attribution, ...]
     unverified: frozenset[int]
@@ -177,6 +178,7 @@ def _place(context: Context, case: Case, measure: str) -> tuple[str | None, str 
         context.dominant,
         earlier=context.sentences[index - 1] if index else None,
         polled=context.polled,
+        invaded=context.invaded,
     )
     if place is None:
         return None, None, None

@@ -17,6 +17,17 @@ def known_story(document: Document) -> tuple[date, str] | None:
     None if it is undated or about none; if several fit, the one named most often wins, and
     a tie between two starts is left open.
     """
+    best = _best(document)
+    return (best.fields["start"], f"story:{best.id}") if best is not None else None
+
+
+def invaded(document: Document) -> str | None:
+    """Return the country that the war which a document is about was carried into, if known."""
+    best = _best(document)
+    return best.fields.get("invaded") if best is not None else None
+
+
+def _best(document: Document) -> Rule | None:
     if document.published is None:
         return None
     weighed = sorted(
@@ -31,8 +42,7 @@ def known_story(document: Document) -> tuple[date, str] | None:
         return None
     if len(weighed) > 1 and weighed[0][0] == weighed[1][0]:
         return None
-    best = weighed[0][1]
-    return best.fields["start"], f"story:{best.id}"
+    return weighed[0][1]
 
 
 def _within(rule: Rule, published: date) -> bool:

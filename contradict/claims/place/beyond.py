@@ -57,6 +57,18 @@ _THE_ATTACK = re.compile(
 )
 # A country only if the sentence directly before ends in it.
 _COUNTRY_CONTEXT = 80
+# "The loss of 11,000 soldiers", "400 troops have been killed".
+_LOSES = re.compile(
+    r"\b(?:lost|loses?|losing|loss(?:es)? of|deaths? of|killed|killing|wounded|injured)"
+    r"(?: (?:about|around|some|nearly|almost|over|at least|more than|up to|only|another|roughly"
+    r"|approximately|as many as|(?:an )?estimated|between|[\d,]+ (?:and|to|or)))* $"
+)
+_MEN = re.compile(
+    r"(?: [a-z-]+){0,2}(?: of (?:its|their|his|the))?(?: [A-Z][a-z]+)? (?:troops|soldiers"
+    r"|servicemen|sailors|airmen|marines|fighters|conscripts|paratroopers|personnel|men)\b"
+    r"(?P<lost>[^,;.]{0,40}\b(?:killed|dead|died|wounded|injured|lost)\b)?"
+)
+_BEFORE = 60  # characters before a number that tell of a loss
 
 
 def whole_story(case: Case) -> Choice | None:
@@ -119,6 +131,29 @@ def _is_in_passing(case: Case, before: PlaceMention) -> bool:
         return True
     far = case.sentence.start - before.end > _COUNTRY_CONTEXT
     return far and is_told_city(case.dominant, before)
+
+
+def lost_in_war(case: Case) -> Choice | None:
+    """Take the country at war for the soldiers lost, where the text is on the other side.
+
+    Not where the text is on a town of it, nor where another country than the two acts.
+    """
+    if case.invaded is None or case.dominant is None:
+        return None
+    place = case.dominant.place
+    home = gazetteer.land(place)
+    if home == case.invaded or place not in (home, gazetteer.capital(home)):
+        return None
+    men = _MEN.match(case.text(case.end, case.sentence.end))
+    if men is None:
+        return None
+    if men["lost"] is None and not _LOSES.search(case.text(case.start - _BEFORE, case.start)):
+        return None
+    sides = (home, case.invaded)
+    named = [m.place for m in mentions_between(case.sentence.start, case.start, case.mentions)]
+    if any(name and gazetteer.land(name) not in sides for name in named[-1:]):
+        return None
+    return Choice(case.invaded, "", f"{case.dominant.rule}:war")
 
 
 def document(case: Case) -> Choice | None:

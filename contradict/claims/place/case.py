@@ -60,7 +60,8 @@ class Case:
     """A number at document offsets `start`..`end`, and the places that can be its own.
 
     `mentions` are those of the document, in order, `dominant` is what the document is about,
-    `earlier` the sentence before and `polled` the country whose people the document asked.
+    `earlier` the sentence before, `polled` the country whose people the document asked and
+    `invaded` that into which the war was carried which it is about.
     Read from them: `told` are the places of the sentence, named or referred to, `parts` those of
     a part of the number (the Bama of "64: 31 in Bama"), `near` the others, and `usable` those of
     `near` in which the number may hold; `money` says that it is a sum.
@@ -73,6 +74,7 @@ class Case:
     dominant: Dominant | None
     earlier: Sentence | None = None
     polled: str | None = None
+    invaded: str | None = None
     told: Sequence[PlaceMention] = field(init=False)
     parts: Sequence[PlaceMention] = field(init=False)
     near: Sequence[PlaceMention] = field(init=False)

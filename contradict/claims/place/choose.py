@@ -23,15 +23,16 @@ def place_for(
     *,
     earlier: Sentence | None = None,
     polled: str | None = None,
+    invaded: str | None = None,
 ) -> tuple[str, str, str] | None:
     """Return the place that the claim at a number is about, its text, and the rule.
 
     `mentions` are the document's, or at least the sentence's: what "the city" refers to is
     only known from those before, the nearest of them in the sentence `earlier`. `polled` is the
-    country whose people the document asked. The rule begins with the origin: "clause", "sentence",
-    "context" (a sentence before), or that of `dominant`.
+    country whose people the document asked, `invaded` that where its war is. The rule begins
+    with the origin: "clause", "sentence", "context" (a sentence before), or that of `dominant`.
     """
-    case = Case(number_start, number_end, sentence, mentions, dominant, earlier, polled)
+    case = Case(number_start, number_end, sentence, mentions, dominant, earlier, polled, invaded)
     choice = next((choice for step in _STEPS if (choice := step(case))), NOWHERE)
     return None if choice.place is None else (choice.place, choice.text, choice.rule)
 
@@ -60,5 +61,6 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     inside.served,
     # What else the document tells.
     beyond.sentence_before,
+    beyond.lost_in_war,
     beyond.document,
 )

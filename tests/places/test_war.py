@@ -1,0 +1,48 @@
+"""Where the soldiers lost in a well-known war are placed."""
+
+from datetime import date
+
+import pytest
+
+from contradict.claims.claims import extract
+from contradict.records import Document
+
+
+def placed(body: str, title: str) -> dict[str, str | None]:
+    document = Document(
+        document_id="d",
+        record_id="d",
+        path="d.txt",
+        text=f"{title}\n\n{body}\n",
+        title=title,
+        published=date(2022, 3, 7),
+    )
+    return {claim.number_text: claim.place for claim in extract(document).claims}
+
+
+ABOUT = "Russian troops attacked Ukraine, one told his wife in Russia. Prices in Russia rose. "
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Russian forces have lost [400] troops to a fierce defence.",
+        "The loss of [400] soldiers and sailors has been a blow to Moscow.",
+        "It said [400] servicemen had been killed.",
+    ],
+)
+def test_the_lost_of_a_war_are_lost_where_it_is(body: str) -> None:
+    body = ABOUT + body.replace("[", "").replace("]", "")
+    assert placed(body, "Troops in Russia beg for home")["400"] == "Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("It has called up 400 soldiers.", "Russia"),
+        ("A fire killed 400 people.", "Russia"),
+        ("A blast killed 400 soldiers in Samara.", "Samara, Russia"),
+    ],
+)
+def test_what_is_no_loss_of_the_war_is_the_articles(body: str, place: str) -> None:
+    assert placed(ABOUT + body, "Troops in Russia beg for home")["400"] == place
