@@ -43,6 +43,43 @@ RESOLVED = [
         id="a park between commas",
     ),
     pytest.param(
+        "UK Defence Secretary says 40 boats sank. Defence Secretary Ada Kerr spoke.",
+        "Ada Kerr",
+        id="an office with capitals, its holder named without the nation",
+    ),
+    pytest.param(
+        "Defence Secretary Ada Kerr spoke. The Defence Secretary said 40 boats sank.",
+        "Ada Kerr",
+        id="an office with capitals",
+    ),
+    pytest.param(
+        "Ukraine's President said 40 boats sank. Ukrainian President Ada Kerr spoke.",
+        "Ada Kerr",
+        id="the president of a nation",
+    ),
+    pytest.param(
+        "Ukraine's President said 40 boats sank. Russian President Ole Lund spoke.",
+        "Ukraine's President",
+        id="the president of another nation",
+    ),
+    pytest.param(
+        "US Defense Secretary Ada Kerr spoke. UK Defense Secretary says 40 boats sank.",
+        "UK Defense Secretary",
+        id="the secretary of another nation",
+    ),
+    pytest.param(
+        "Some 40 boats sank, an independent watchdog group said. Tern-Info, an organization that"
+        " tracks wrecks, said so.",
+        "Tern-Info",
+        id="the only watchdog that the text explains",
+    ),
+    pytest.param(
+        "Some 40 boats sank, a watchdog said. Tern Watch, a watchdog, and the watchdog Gull Watch,"
+        " met.",
+        "watchdog",
+        id="two watchdogs: as written",
+    ),
+    pytest.param(
         "Health minister Ada Kerr spoke. Norway's defence minister said 40 boats sank.",
         "Norway's defence minister",
         id="another office",

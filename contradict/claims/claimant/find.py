@@ -53,6 +53,9 @@ def _start(item: Attribution) -> int:
     return item.start
 
 
+_WATCHDOG = re.compile(
+    r"(?:(?:independent|monitoring) )?[Ww]atchdog(?: (?:group|organi[sz]ation))?"
+)
 _ASKED = re.compile(r"\b(?:poll|survey)\b")
 
 
@@ -161,6 +164,8 @@ class _Reader:
         full = self.names.full(speaker)
         if full is not None:
             return full
+        if _WATCHDOG.fullmatch(speaker.name) and (named := self.names.watchdog()):
+            return named
         if said.lower().startswith(("the ", "its ", "that ")) and " " not in speaker.name:
             for name in self._earlier(index, frame):
                 if name != speaker.name and self._is_called(name, speaker.name.lower()):

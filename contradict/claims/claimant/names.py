@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from contradict.claims.claimant.speaker import ADVERBIAL, Speaker, read_speaker, title_words
 from contradict.claims.claimant.words import listed
@@ -14,6 +15,13 @@ LONGEST_NAME = 60
 _BEFORE_SURNAME = re.compile(
     r"(?:\b(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.|(?:Gen|Sgt|Lt|Col|Capt|Maj|Gov|Sen|Rep|Rev|Drs?|Mrs?|Ms"
     r"|Prof|Insp|Det|Supt|Adm|Cmdr|Brig|Pvt|Cpl|St)\.) ){1,5}(?:(?:de|van|von|der|al|bin) )?$"
+)
+# "Tern Watch, an independent watchdog", "Tern Watch, a group that tracks wrecks", "watchdog Tern".
+_BODY = r"([A-Z][\w-]*[A-Z-][\w-]*|[A-Z][\w-]+(?: [A-Z][\w-]+){1,3})"
+_WATCHDOG = re.compile(
+    rf"\b{_BODY}, (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:watchdog\b|(?:group|organi[sz]ation|body)"
+    rf" (?:that|which) (?:tracks|monitors|documents|counts|records)\b)"
+    rf"|\bwatchdog (?:group |organi[sz]ation )?{_BODY}(?= (?:said|says|has|reported)\b|[,.])"
 )
 _IN_BRACKETS = re.compile(r" \([^()]*\)$")
 _PERSON = re.compile(
@@ -40,6 +48,8 @@ class Names:
     def _full(self, speaker: Speaker) -> str | None:
         """Return the full name of a speaker as the document gives it, None where it gives none."""
         name = speaker.name
+        if name.split()[-1] in _offices() and (held := self._holder(name)):
+            return held
         if speaker.kind == "person" and " " in name:
             self._persons.add(name)
             return name
@@ -85,7 +95,11 @@ class Names:
         words = title.split()
         nation = words[0]
         office = [word for word in words if word.islower()]
-        if words[-1] not in office:
+        if words[-1] not in office:  # "UK Defence Secretary"
+            state = nation_of(nation.replace("’", "'"))
+            nation = nation if state else ""
+            office = [word.lower() for word in (words[1:] if state else words)]
+        if not office or office[-1] not in title_words():
             return None
         either = " ".join(f"(?:{re.escape(w)}|{re.escape(w.capitalize())})" for w in office)
         pattern = (
@@ -94,13 +108,18 @@ class Names:
         found: dict[str, str] = {}
         for match in re.finditer(pattern, self._text):
             before = self._text[max(0, match.start() - 30) : match.start()]
-            if nation.islower() or nation[:5] in before:
+            if not nation or nation.islower() or _is_of(nation, before, office[-1]):
                 found.setdefault(match[1].split()[-1][:5], match[1])
         if len(found) != 1:
             return None
         name = next(iter(found.values()))
         self._persons.add(name)
         return name
+
+    def watchdog(self) -> str | None:
+        """Return the one body that the text explains as a watchdog, None if there are more."""
+        names = {next(filter(None, match.groups())) for match in _WATCHDOG.finditer(self._text)}
+        return names.pop() if len(names) == 1 else None
 
     def is_explained(self, name: str, word: str) -> bool:
         """Whether the text calls a name so: "Tern Watch, a bird group", "the group Tern Watch"."""
@@ -135,6 +154,22 @@ class Names:
         """Whether a name is the outlet's own: The Mirror in mirror.co.uk."""
         short = _squeeze(name).removeprefix("the")
         return len(short) > 2 and self._source.removeprefix("the").startswith(short)
+
+
+def _is_of(nation: str, before: str, office: str) -> bool:
+    """Whether an office that these words precede is a nation's; "Secretary Ada Kerr" is bare."""
+    if nation[:5] in before:
+        return True
+    words = [word.removesuffix("’s") for word in before.split()[-2:]]
+    states = {state for word in words if (state := nation_of(word))}
+    mine = nation_of(nation.removesuffix("’s"))
+    return states == {mine} if states else office == "secretary"
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Return titles with a capital: "the Defence Secretary"."""
+    return frozenset(word.capitalize() for word in title_words())
 
 
 _ROLES = frozenset(

@@ -73,7 +73,9 @@ def quoted_as(text: str, verb: Verb) -> Frame | None:
     return Frame(match.end(), len(text), *match.span(1), speaker, "quoted-as")
 
 
-_AS_SAYING = re.compile(r" ([^,;:]{2,80}?) as (?:saying|telling)\b")
+_AS_SAYING = re.compile(
+    r" ([^,;:]{2,80}?) as (?:saying|telling|(?:an?|the|its|his|her|their) (?:\w+ )?source)\b"
+)
 
 
 def possessive(text: str, lower: str, verb: Verb) -> Frame | None:
@@ -93,7 +95,11 @@ _CLAUSE = re.compile(r"[^,;.]{0,40}?\bthat\b")
 
 
 def own_count(text: str) -> Iterator[Frame]:
-    """Read "the ministry's toll has passed" and "London's estimate is"."""
+    """Read "the ministry's toll has passed", "London's estimate is", "the toll given by X is"."""
+    for match in _GIVEN_BY.finditer(text):
+        speaker = read_speaker(match[1])
+        if speaker is not None:
+            yield Frame(match.end(), len(text), *match.span(1), speaker, "own-count")
     if not any(word in text for word in ("toll", "count", "tally", "estimate")):
         return
     for match in _OWN_COUNT.finditer(text):
@@ -111,6 +117,13 @@ _OWN_COUNT = re.compile(
     r"((?:[Tt]he )?(?:[A-Z][\w.-]*|(?<=[Tt]he )[a-z][\w-]*)(?: [\w-]+){0,3}?) ?['’] ?s "
     r"(?:(?:own|latest|official|running) )?(toll|count|tally|estimate)\b"
     r"(?= (?:[\w-]+ ){0,6}?(?:is|was|has|had|stood|stands|passed|rose|reached)\b)"
+)
+_GIVEN_BY = re.compile(
+    r"\b(?:toll|count|tally|figure|estimate|total|number)(?: of [\w'’-]+(?: [\w'’-]+){0,3}?)?"
+    r" (?:announced|given|released|reported|published|issued|provided) by"
+    r" ((?:the )?[\w.&’'-]+(?: [\w.&’'-]+){0,5}?)"
+    r"(?: (?:on \w+day|late \w+|yesterday|today|earlier|so far))?"
+    r"(?= (?:is|was|had|has|stands|stood|rose|reached|remains|remained)\b)"
 )
 _FIGURE_OF = re.compile(
     rf"{CLOCK}?((?:[Tt]he )?[\w.&-]+(?: [\w.&-]+){{0,4}}?)['’]s "

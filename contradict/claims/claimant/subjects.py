@@ -165,6 +165,9 @@ def _aside_start(text: str, end: int) -> int | None:
             found = match.start()
     if found is not None:
         return found
+    holds = _HOLDS.search(left)
+    if holds is not None and holds[2] in listed("claimants", "titles"):
+        return holds.start(1)
     at = left.rstrip(" ,").rfind(", ")
     if at < 0:
         return None
@@ -176,6 +179,11 @@ def _aside_start(text: str, end: int) -> int | None:
     return at if nominal or word in listed("reporting", "asides") else None
 
 
+# "Ada Kerr, managing director of the Bergen yard, said".
+_HOLDS = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bof )(?<!\bfrom )\b[A-Z][\w’'-]+ [A-Z][\w’'-]+"
+    r"(, (?:[A-Za-z][\w.&-]* ){1,2}([a-z]+)(?: (?:of|at|for|in|to) [^,;:]{2,100})?,)$"
+)
 _OFFICE_AND_NAME = re.compile(
     r", (?:the|an?|its|their|his|her) [^,;:]{0,50}?(\w+)(, [A-Z][^,;:]{2,40}),$"
 )
