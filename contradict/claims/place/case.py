@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from contradict import gazetteer
 from contradict.claims.place.parts import is_of_part
 from contradict.claims.place.protests import NATIONALS
-from contradict.claims.place.refer import is_abroad, is_weak, spots
+from contradict.claims.place.refer import is_abroad, is_by_country, is_weak, mentions_between, spots
 from contradict.claims.place.setting import is_measured
 from contradict.records import Dominant, PlaceMention, Sentence
 
@@ -106,6 +106,7 @@ def _usable(case: Case) -> Sequence[PlaceMention]:
         usable = [spot for spot in usable if not _is_example(case, spot)]
     if case.dominant is not None and _ON_THE_WAY.search(case.sentence.text):
         usable = [m for m in usable if not m.rule.startswith(("origin", "destination"))]
+    usable = [m for m in usable if not (is_by_country(m) and _country_tells(case, m))]
     if any(m.rule != NATIONALS and not is_weak(m) for m in usable):
         usable = [m for m in usable if m.rule != NATIONALS]
     if any(not is_weak(m) and m.start > case.end for m in usable):
@@ -115,6 +116,15 @@ def _usable(case: Case) -> Sequence[PlaceMention]:
     usable = [m for m in usable if not _is_foreign(case, m)]
     elsewhere = [m for m in usable if not m.rule.startswith("residence")]
     return elsewhere if elsewhere or case.dominant is not None else usable
+
+
+def _country_tells(case: Case, mention: PlaceMention) -> bool:
+    """Tell whether a capital's country counts: "shells hit Peru's capital, with Peru saying 9"."""
+    land = gazetteer.land(str(mention.place))
+    return any(
+        m.role == "actor" and m.place == land
+        for m in mentions_between(mention.end, case.start, case.mentions)
+    )
 
 
 def _is_speakers(case: Case, mention: PlaceMention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from contradict import gazetteer
 from contradict.claims.place.context import stands_behind
-from contradict.claims.place.refer import is_weak
+from contradict.claims.place.refer import is_by_country, is_weak
 from contradict.claims.place.setting import WITHDRAWN, is_of_firms, is_off_shore
 from contradict.records import Document, Dominant, PlaceMention
 
@@ -80,11 +80,18 @@ def _by_weight(
     while inner is not None:
         place, inner = inner, _heaviest_part(inner, weights, mentions)
     place = _capital_in(place, mentions) or _only_part(place, mentions)
-    if any(m.start < body and m.place == place for m in mentions):
+    if any(m.start < body and place in _named(m) for m in mentions):
         return Dominant(place, "headline")
     own = [m for m in mentions if m.place == place]
     served = all(m.role != "place" for m in own) and any(_is_local(text, m) for m in own)
     return Dominant(place, "institution" if served else "dominant")
+
+
+def _named(mention: PlaceMention) -> tuple[str | None, ...]:
+    """Return what a mention names: "Ukraine's capital" names Ukraine too."""
+    if mention.place is None or not is_by_country(mention):
+        return (mention.place,)
+    return (mention.place, gazetteer.land(mention.place))
 
 
 def _heaviest_part(
@@ -229,6 +236,8 @@ def _weigh(text: str, mentions: Sequence[PlaceMention], body: int) -> Counter[st
         plain = mention.role == "place" and mention.rule.startswith("plain")
         if plain and mention.place not in located and _is_capital(above):
             above = above[1:]  # "Kyiv counts the cost" speaks of the country
+        if is_by_country(mention):
+            above = (gazetteer.land(mention.place),)  # an article on the country says so too
         for place in above:
             weights[place] += weight
         if mention.role != "demonym":

@@ -46,6 +46,7 @@ _FLANKS = re.compile(
 _FIRST = 2  # the first sentences of an article, its headline among them
 _CLAUSE = 80
 # "The troops, which came from Sweden, are 20 miles from Oslo": an aside, closed by a comma.
+_CLOSED = re.compile(r" ?, (?:is|are|was|were|has|have|had|now|remain\w*|still|stands?) ")
 _ASIDE = re.compile(r", (?:who|which|where|whose|some of (?:whom|which)) [^,;]*$")
 # "12 helicopters moved from Greece to Poland": arms and men are counted where they are sent.
 _MOVED = re.compile(
@@ -145,10 +146,11 @@ def _measured_from(case: Case, reference: PlaceMention) -> PlaceMention:
 
 def _is_aside(case: Case, mention: PlaceMention) -> bool:
     """Tell whether an aside, or a way, names a place: "troops, which came from Sweden, are"."""
+    if not _CLOSED.match(case.text(mention.end, case.start)):
+        return False
     if mention.rule.startswith(("origin", "destination", "residence")):
         return True
-    before = case.text(case.sentence.start, mention.start)
-    return _ASIDE.search(before) is not None and "," in case.text(mention.end, case.start)
+    return _ASIDE.search(case.text(case.sentence.start, mention.start)) is not None
 
 
 def _lies_in(case: Case, reference: PlaceMention, holder: PlaceMention) -> PlaceMention | None:

@@ -98,6 +98,11 @@ def is_weak(mention: PlaceMention) -> bool:
     return mention.rule.startswith(_WEAK_RULES)
 
 
+def is_by_country(mention: PlaceMention) -> bool:
+    """Tell whether a capital is named by its country alone: "Ukraine's capital"."""
+    return mention.role == "place" and mention.text.endswith(("s capital", "s capital city"))
+
+
 def mentions_in(sentence: Sentence, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
     """Return those of a document's mentions, given in order, that begin in a sentence."""
     return mentions_between(sentence.start, sentence.end, mentions)
