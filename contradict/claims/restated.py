@@ -97,11 +97,11 @@ def _with_own_side(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _counted_before(claim: Claim, found: Sequence[Claim]) -> Claim | None:
-    """Return the last of the claims just before one that counts the dead or hurt as it does."""
+    """Return the last of the claims just before one that counts a nation's dead or hurt."""
     for other in reversed(found):
         if claim.quote_start - other.quote_end >= _NEAR:
             return None
-        if _harm(other) == _harm(claim) and other.unit == "count":
+        if _harm(other) == _harm(claim) and parse_subject(other.subject).affiliation:
             return other
     return None
 
