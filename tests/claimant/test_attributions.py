@@ -43,10 +43,9 @@ WITHIN = """
 40   | police                  | Police: 40 held after riot
 40   | police                  | Riot ends with 40 held - police
 437  | -                       | The claims cover 437 houses.
-40   | Ada Kerr                | Some 40 sank, Ada Kerr, managing director of Oslo-based Vista Agency, said.
+40   | Ada Kerr                | Some 40 sank, Ada Kerr, vice director of Oslo-based Tern, said.
 40   | Ada Kerr                | Ada Kerr, deputy head of the yard, said 40 boats sank.
 40   | mayor                   | Some 40 drowned in Marlow Bay, the mayor said.
-40   | Ministry of Trade       | It cited the Ministry of Trade as a source, saying that 40 boats sank.
 """
 
 ACROSS = [

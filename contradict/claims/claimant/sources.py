@@ -73,9 +73,7 @@ def quoted_as(text: str, verb: Verb) -> Frame | None:
     return Frame(match.end(), len(text), *match.span(1), speaker, "quoted-as")
 
 
-_AS_SAYING = re.compile(
-    r" ([^,;:]{2,80}?) as (?:saying|telling|(?:an?|the|its|his|her|their) (?:\w+ )?source)\b"
-)
+_AS_SAYING = re.compile(r" ([^,;:]{2,80}?) as (?:saying|telling)\b")
 
 
 def possessive(text: str, lower: str, verb: Verb) -> Frame | None:
