@@ -21,6 +21,7 @@ people                              |         | person    |                |
 Somali pirates                      | Somalia | suspect   |                |
 pirates                             |         | suspect   |                |
 civilian casualties                 |         | civilian  |                |
+known civilians                     |         | civilian  |                |
 armed civilians on the streets      |         | civilian  | armed          |
 members of the Russian military     | Russia  | soldier   |                |
 prisoners of war                    |         | prisoner  |                |
