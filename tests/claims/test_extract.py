@@ -116,9 +116,9 @@ def test_a_part_names_its_whole() -> None:
 
 
 def test_a_part_of_the_dead_who_fled_are_dead() -> None:
-    text = "A shell hit the road, killing eight people, including two children trying to flee."
+    text = "A shell fell on a ferry and killed nine, including two boys trying to flee."
     assert claims(text)["two"].measure == "killed"
-    assert claims("Eight people left, two of whom tried to flee.")["two"].measure == "displaced"
+    assert claims("Nine people left, two of whom tried to flee.")["two"].measure == "displaced"
 
 
 @pytest.mark.parametrize(

@@ -31,8 +31,8 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("The city of Sumy, [90] miles south of Kursk, was bombed.", "Sumy"),
         ("Some [90] miles north of Kyiv, Chernihiv is without power.", "Chernihiv"),
         ("Sumy is in northern Ukraine, around [200] miles east of Kyiv.", "Sumy"),
-        ("Sumy is only [20] miles from the Russian border.", "Sumy"),
-        ("Swedish troops, which came in from Belarus, are [20] miles outside of Kyiv.", "Kyiv"),
+        ("Sumy is just [24] miles from the Russian border.", "Sumy"),
+        ("Swedish lorries, which drove in from Belarus, are [15] miles outside of Kyiv.", "Kyiv"),
         ("It has images from Sumy, just [16] miles from Kyiv.", "Sumy"),
         (
             "Shots fell March 1, which is odd, in Sumy, just off a road and [16] miles from Kyiv.",
