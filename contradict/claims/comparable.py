@@ -28,6 +28,10 @@ _RATE_BEFORE = re.compile(
 )
 # "10 children whose sex is not known" are not all the children.
 _WHOSE = re.compile(r"(?: [\w-]+){1,3} whose\b")
+# "Jailed 88 of the accused", of whom nobody says how many they are.
+_SOME_OF = re.compile(
+    r" of the (?:[\w-]+ )?(?:accused|defendants|suspects|detainees|detained|arrested|prisoners)\b"
+)
 _ARTICLES = frozenset(("one", "a single", "no"))
 _THE = (("the",), ("not",), ("his",), ("her",), ("its",), ("their",), ("my",), ("our",))
 _WERE = (("were",), ("are",), ("was",), ("is",), ("have",), ("has",), ("had",))
@@ -131,6 +135,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "victims, of whom nothing says what befell them"
     if claim.unit == "count" and _WHOSE.match(claim.quote, claim.number_end - claim.quote_start):
         return "counts only those of whom more is told"
+    if claim.part_of is None and _SOME_OF.match(claim.quote, claim.number_end - claim.quote_start):
+        return "counts some of a group that the text does not count"
     if _is_caption(claim.quote):
         return "a caption in capitals, whose words run together"
     if link is not None and link.kind == "increment" and _adds(claim, earlier):

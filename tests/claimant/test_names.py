@@ -95,6 +95,11 @@ RESOLVED = [
         id="a country is no surname",
     ),
     pytest.param(
+        "By noon on Sunday Tern had named two. Tern said 40 boats sank.",
+        "Tern",
+        id="a day is no first name",
+    ),
+    pytest.param(
         "Help came to Lund. Kerr said 40 boats sank.", "Kerr", id="surname without a first name"
     ),
     pytest.param(

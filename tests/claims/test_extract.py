@@ -141,6 +141,8 @@ def test_so_many_a_day_are_no_count(text: str, number: str, compared: bool) -> N
     [
         ("The crash killed 10 children whose names are not known.", False),
         ("The crash killed 10 children, whose parents had stayed at home.", True),
+        ("The court jailed 10 of the accused.", False),
+        ("Police arrested 10 of the people.", True),
     ],
 )
 def test_those_of_whom_more_is_told_are_not_all(text: str, compared: bool) -> None:

@@ -27,6 +27,7 @@ _IN_BRACKETS = re.compile(r" \([^()]*\)$")
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:de|van|von|der|al))? [A-ZÀ-Þ][\w’'-]+"
 )
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 
 
 class Names:
@@ -81,7 +82,7 @@ class Names:
                 words = [*match.group().split(), surname]
                 if words[0].lower() in ADVERBIAL:
                     words = words[1:]
-                    words = words[1:] if words[0].endswith("day") else words  # "On Sunday Kerr"
+                words = words[1:] if _DAY.fullmatch(words[0]) else words  # "on Sunday Kerr"
                 if len(words) > 2 and self._text.endswith(" of ", 0, base + match.start()):
                     words = words[-2:]  # "Secretary of State Ada Kerr"
                 whole = read_speaker(" ".join(words))
