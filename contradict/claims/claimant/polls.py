@@ -16,6 +16,7 @@ BEHIND = 8
 """Sentences after its last mention."""
 
 _POLL = r"(?:poll|survey)\b(?!s)"
+_MENTIONED = re.compile(rf"\b(?:{_POLL}|pollsters?\b|respondents\b)")
 _NAME = r"[A-Z][\w.&/’'-]*(?: (?:[A-Z][\w.&/’'-]*|of|for|and(?= [A-Z])))*"
 _NAMED = re.compile(
     rf"({_NAME}) (?:(?:national|online|opinion|tracking|phone) )*{_POLL}(?! station)"
@@ -59,7 +60,7 @@ class Poll:
         at: list[int] = []
         for index, sentence in enumerate(sentences):
             text = sentence.text
-            if not _mentions(text):
+            if _MENTIONED.search(text) is None:
                 continue
             if _ANOTHER.search(text):
                 return
@@ -79,10 +80,6 @@ class Poll:
         for match in _SHARE.finditer(text):
             if not _NO_OPINION.search(text, 0, match.start()):
                 yield match.span()
-
-
-def _mentions(text: str) -> bool:
-    return re.search(rf"\b(?:{_POLL}|pollsters?\b|respondents\b)", text) is not None
 
 
 def _names(text: str) -> Iterator[str]:

@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from contradict import gazetteer
 from contradict.claims.place.parts import is_of_part
 from contradict.claims.place.protests import NATIONALS
-from contradict.claims.place.refer import is_abroad, is_by_country, is_weak, mentions_between, spots
+from contradict.claims.place.refer import (
+    is_abroad,
+    is_by_country,
+    is_capital_abroad,
+    is_weak,
+    mentions_between,
+    spots,
+)
 from contradict.claims.place.setting import is_measured
 from contradict.records import Dominant, PlaceMention, Sentence
 
@@ -139,12 +146,12 @@ def _is_foreign(case: Case, mention: PlaceMention) -> bool:
     """Tell whether a place of another country than the article's is only named, or come from.
 
     "the Chico scheme" of an article on Luzon is not in California, "joining the European Union"
-    not in it.
+    not in it; a bare "Moscow" speaks for its government.
     """
     kind = mention.rule.partition(":")[0]
     if case.dominant is None or kind not in ("plain", "origin", "destination"):
         return False
-    speaks = kind == "plain" and not case.money and _is_capital_abroad(mention, case.dominant)
+    speaks = kind == "plain" and not case.money and is_capital_abroad(mention, case.dominant)
     if not speaks and not is_abroad(mention, case.dominant, case.mentions):
         return False
     before = case.text(case.sentence.start, mention.start)
@@ -154,14 +161,6 @@ def _is_foreign(case: Case, mention: PlaceMention) -> bool:
         return _FROM_TO.search(before) is not None
     between = case.text(mention.end, case.start)
     return not (mention.end <= case.start and _BESIDE.fullmatch(between))
-
-
-def _is_capital_abroad(mention: PlaceMention, dominant: Dominant) -> bool:
-    """Tell whether a bare "Moscow" of an article on another country speaks for its government."""
-    country = gazetteer.country_of(str(mention.place))
-    if country is None or country == gazetteer.country_of(dominant.place):
-        return False
-    return gazetteer.capital(country) == mention.place
 
 
 def _is_apart(case: Case, mention: PlaceMention) -> bool:

@@ -393,9 +393,12 @@ def _is_such(word: str, mention: PlaceMention) -> bool:
 
 def _acts_abroad(mention: PlaceMention, dominant: Dominant | None) -> bool:
     """Tell whether "Moscow's forces" stand for another country than the article's."""
-    if mention.role != "actor" or dominant is None or mention.place is None:
-        return False
-    country = gazetteer.country_of(mention.place)
+    return mention.role == "actor" and dominant is not None and is_capital_abroad(mention, dominant)
+
+
+def is_capital_abroad(mention: PlaceMention, dominant: Dominant) -> bool:
+    """Tell whether a mention is the capital of another country than the article's."""
+    country = gazetteer.country_of(str(mention.place))
     if country is None or country == gazetteer.country_of(dominant.place):
         return False
     return gazetteer.capital(country) == mention.place
