@@ -75,6 +75,56 @@ def test_place_of_the_clause(body: str, place: str, place_at: PlaceAt) -> None:
     assert found[0].split(", ")[0].removesuffix(" Oblast") == place
 
 
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "Shells fell on Homs. [Two] girls died on al-Warda neighborhood in Homs.",
+            "al-Warda neighborhood, Homs, Syria",
+        ),
+        (
+            "Shells fell on Homs. In the Khalid district [six] were hurt.",
+            "Khalid district, Homs, Syria",
+        ),
+        (
+            "Shells fell on Homs. [Six] were hurt at the Old Mill apartments.",
+            "Old Mill apartments, Homs, Syria",
+        ),
+        (
+            "Shells fell on Homs. [Four] were shot in the 600 block of Cedar Avenue.",
+            "Cedar Avenue, Homs, Syria",
+        ),
+        ("Shells fell on Homs. [Nine] died in the Tarsha camp.", "Tarsha camp, Syria"),
+        # what bears no name of its own is no place
+        ("Shells fell on Homs. [Six] were hurt in the Christian district.", "Homs, Syria"),
+        ("Shells fell on Homs. [Six] were hurt in the rebel-held area.", "Homs, Syria"),
+        ("Shells fell on Homs. [Six] were hurt in the IS-held area.", "Homs, Syria"),
+        ("Shells fell on Homs. [Six] were hurt on the Homs road.", "Homs, Syria"),
+    ],
+)
+def test_parts_of_a_town_are_named_by_their_kind(body: str, place: str, place_at: PlaceAt) -> None:
+    found = place_at(body, title="Shells fall on Homs")
+    assert found is not None
+    assert found[0] == place
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Raids killed [42] people, including 16 children in Homs.", "Homs, Syria"),
+        ("Raids killed [42] people, including 16 in Homs.", "Syria"),
+        ("Raids killed [42] people, including 16 soldiers in Homs.", "Syria"),
+        ("Raids killed [42] people: 16 children in Homs, 26 men in Hama.", "Syria"),
+    ],
+)
+def test_whom_a_count_singles_out_died_where_all_did(
+    body: str, place: str, place_at: PlaceAt
+) -> None:
+    found = place_at(body, title="War in Syria")
+    assert found is not None
+    assert found[0] == place
+
+
 def test_totals_since_the_landing_are_the_countrys_not_the_datelines(place_at: PlaceAt) -> None:
     body = (
         "COPENHAGEN, June 5 - Denmark has lost [340] men since Swedish forces crossed the sound."

@@ -9,8 +9,8 @@ and beyond.py (the rest of the text) in order.
 from contradict.claims.place.choose import place_for
 from contradict.claims.place.dominant import country_told_of, dominant_place
 from contradict.claims.place.find import find_places, home_country
+from contradict.claims.place.mentions import mentions_in
 from contradict.claims.place.polls import polled
-from contradict.claims.place.refer import mentions_in
 from contradict.claims.place.towns import with_unknown_towns
 
 __all__ = [

@@ -12,14 +12,12 @@ from functools import lru_cache
 from contradict import gazetteer
 from contradict.claims.place.case import Case
 from contradict.claims.place.choice import NOWHERE, Choice
+from contradict.claims.place.mentions import mentions_before, mentions_between, mentions_in
 from contradict.claims.place.personal import is_of_crime
 from contradict.claims.place.refer import (
     is_abroad,
     is_told_city,
     is_weak,
-    mentions_before,
-    mentions_between,
-    mentions_in,
     spots,
 )
 from contradict.claims.place.setting import EPICENTRE

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from contradict import gazetteer
+from contradict.claims.place.mentions import mentions_between
 from contradict.claims.place.parts import is_of_part
 from contradict.claims.place.protests import NATIONALS
 from contradict.claims.place.refer import (
@@ -14,7 +15,6 @@ from contradict.claims.place.refer import (
     is_by_country,
     is_capital_abroad,
     is_weak,
-    mentions_between,
     spots,
 )
 from contradict.claims.place.setting import is_measured

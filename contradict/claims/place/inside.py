@@ -12,9 +12,10 @@ from contradict import gazetteer
 from contradict.claims.place.case import Case
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.context import stands_behind
+from contradict.claims.place.mentions import mentions_between, mentions_in
 from contradict.claims.place.nearest import nearest
 from contradict.claims.place.parts import has_unknown_town
-from contradict.claims.place.refer import is_weak, mentions_between, mentions_in
+from contradict.claims.place.refer import is_weak
 from contradict.claims.place.setting import DIRECTION, UNIT
 from contradict.records import PlaceMention
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from contradict import gazetteer
+from contradict.claims.place.features import features
+from contradict.claims.place.mentions import mentions_before, mentions_in
 from contradict.claims.place.protests import PROTESTED
 from contradict.claims.place.setting import FORMER
 from contradict.records import Dominant, PlaceMention, Sentence
@@ -63,34 +64,12 @@ _WEAK_RULES = (
     "demonym-of-border",
     "apart",
 )
-# What lies in a town, not just in a country, and how far back the town may be named.
-_IN_TOWN = re.compile(r"(?:.* )?(?:[Ss]quare|[Ss]tation|[Ss]tadium|[Nn]eighbou?rhood|suburb)\b")
-_TOWN_REACH = 200
-_MOUNT = re.compile(r"^Mt\.?(?= )")
-_CAPITALISED = r"[A-Z][\w’'-]+(?: (?:(?:al|el|ad|ar|as|ash|at|az|an)-)?[A-Z][\w’'-]+){0,2}"
-_FEATURE = re.compile(
-    rf"(?:village|town|settlement|hamlet|neighbou?rhood|suburb|district|island) of ({_CAPITALISED})"
-    rf"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?:the |a )?((?:Mount|Mt\.?|Lake) {_CAPITALISED}"
-    rf"|{_CAPITALISED} (?:National Park|Square|Station|Airport|River|Valley|Dam|Stadium|"
-    r"neighborhood|neighbourhood|airport)\b)"
-)
-
-
-# One of these stands in every match of the two patterns, and in one sentence of five.
-_FEATURE_WORDS = (
-    "village of", "town of", "settlement of", "hamlet of", "hood of", "suburb of", "district of",
-    "island of", "Mount ", "Mt", "Lake ", "National Park", "Square", "Station", "irport", "River",
-    "Valley", "Dam", "Stadium", "eighborhood", "eighbourhood",
-)  # fmt: skip
+# One of these stands in every match of the patterns, and in one sentence of five.
 _ANAPHOR_WORDS = (
     "capital", "city", "town", "village", "island", "country", "ational park", "ational Park",
     "he province", "at province", "he state", "at state",
     " there",
 )  # fmt: skip
-
-
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    return any(map(text.__contains__, words))
 
 
 def is_weak(mention: PlaceMention) -> bool:
@@ -101,29 +80,6 @@ def is_weak(mention: PlaceMention) -> bool:
 def is_by_country(mention: PlaceMention) -> bool:
     """Tell whether a capital is named by its country alone: "Ukraine's capital"."""
     return mention.role == "place" and mention.text.endswith(("s capital", "s capital city"))
-
-
-def mentions_in(sentence: Sentence, mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    """Return those of a document's mentions, given in order, that begin in a sentence."""
-    return mentions_between(sentence.start, sentence.end, mentions)
-
-
-def mentions_between(
-    low: int, high: int, mentions: Sequence[PlaceMention]
-) -> Sequence[PlaceMention]:
-    """Return those of the mentions, given in order, that begin at low..high, `high` left out."""
-    first = bisect_left(mentions, low, key=_start)
-    return mentions[first : bisect_left(mentions, high, first, key=_start)]
-
-
-def mentions_before(start: int, mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
-    """Yield the mentions that begin before `start`, the nearest first."""
-    for at in range(bisect_left(mentions, start, key=_start) - 1, -1, -1):
-        yield mentions[at]
-
-
-def _start(mention: PlaceMention) -> int:
-    return mention.start
 
 
 def spots(
@@ -138,7 +94,7 @@ def spots(
     """
     here = mentions_in(sentence, mentions)
     named = [m for m in here if m.role == "place" and m.place is not None]
-    found = [*named, *_features(sentence, mentions, named, dominant)]
+    found = [*named, *features(sentence, mentions, named, dominant)]
     pronoun = _pronoun(sentence, mentions, earlier)
     if pronoun is not None:
         found.append(pronoun)
@@ -162,6 +118,13 @@ def _is_there(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
     return there and mention.start < first
 
 
+def _anaphor(start: int, text: str, place: str) -> PlaceMention:
+    """Return the mention of a place that the text at `start` only points back to."""
+    return PlaceMention(
+        start=start, end=start + len(text), text=text, place=place, role="place", rule="anaphor"
+    )
+
+
 def _pronoun(
     sentence: Sentence, mentions: Sequence[PlaceMention], earlier: Sentence | None
 ) -> PlaceMention | None:
@@ -173,15 +136,8 @@ def _pronoun(
     towns = {m.place for m in before if m.role == "place" and _is_such("city", m)}
     if len(towns) != 1:
         return None
-    start, end = (sentence.start + offset for offset in match.span(match.lastgroup or 0))
-    return PlaceMention(
-        start=start,
-        end=end,
-        text=match[match.lastgroup or 0],
-        place=towns.pop(),
-        role="place",
-        rule="anaphor",
-    )
+    it = match.lastgroup or 0
+    return _anaphor(sentence.start + match.start(it), match[it], str(towns.pop()))
 
 
 def _subject_country(
@@ -194,72 +150,7 @@ def _subject_country(
     for mention in mentions_in(earlier, mentions)[:1]:
         country = gazetteer.country_of(str(mention.place)) == mention.place
         if country and mention.start - earlier.start <= len("The "):
-            return PlaceMention(
-                start=sentence.start,
-                end=sentence.start + match.end(1),
-                text=match[1],
-                place=mention.place,
-                role="place",
-                rule="anaphor",
-            )
-    return None
-
-
-def _features(
-    sentence: Sentence,
-    mentions: Sequence[PlaceMention],
-    named: Sequence[PlaceMention],
-    dominant: Dominant | None,
-) -> Iterable[PlaceMention]:
-    """Yield squares, lakes and villages that a sentence names by their kind."""
-    if not _holds(sentence.text, _FEATURE_WORDS):
-        return
-    for match in _FEATURE.finditer(sentence.text):
-        group = 1 if match.group(1) else 2
-        start, end = (sentence.start + offset for offset in match.span(group))
-        if any(m.start < end and start < m.end for m in named):
-            continue
-        name = _MOUNT.sub("Mount", match.group(group))
-        near = (m for m in named if 0 <= m.start - end < 12 and m.rule != "demonym-of-border")
-        outer = next((m.place for m in near), None)
-        if outer is None:
-            outer = _holder(name, match.group(), start, mentions, dominant)
-        if outer is not None:
-            yield PlaceMention(
-                start=start,
-                end=end,
-                text=name,
-                place=f"{name}, {outer}",
-                role="place",
-                rule="feature",
-            )
-
-
-def _holder(
-    name: str,
-    phrase: str,
-    start: int,
-    mentions: Sequence[PlaceMention],
-    dominant: Dominant | None,
-) -> str | None:
-    """Return what holds a feature: the town of a square or a quarter, the country of a village."""
-    if dominant is None:
-        return None
-    if _IN_TOWN.search(name) or _IN_TOWN.match(phrase):
-        for place in (_last_town(start, mentions), dominant.place):
-            entry = gazetteer.find(place) if place else None
-            if entry is not None and entry.kind in ("city", "area"):
-                return entry.place
-    return gazetteer.land(dominant.place)
-
-
-def _last_town(start: int, mentions: Sequence[PlaceMention]) -> str | None:
-    for mention in mentions_before(start, mentions):
-        if start - mention.end > _TOWN_REACH:
-            return None
-        entry = gazetteer.find(mention.place) if mention.place and mention.role == "place" else None
-        if entry is not None and entry.kind == "city":
-            return entry.place
+            return _anaphor(sentence.start, match[1], str(mention.place))
     return None
 
 
@@ -270,7 +161,7 @@ def _anaphors(
     dominant: Dominant | None,
 ) -> Iterable[PlaceMention]:
     """Yield "the city" and "there" with the place that they point back to."""
-    if not _holds(sentence.text, _ANAPHOR_WORDS):
+    if not any(map(sentence.text.__contains__, _ANAPHOR_WORDS)):
         return
     capital = None
     for match in _ANAPHOR.finditer(sentence.text):
@@ -283,27 +174,13 @@ def _anaphors(
         if match.group(1) == "capital":
             capital = place
         if place is not None:
-            yield PlaceMention(
-                start=start,
-                end=end,
-                text=match.group(),
-                place=place,
-                role="place",
-                rule="anaphor",
-            )
+            yield _anaphor(start, match.group(), place)
 
     for match in _DIVISION.finditer(sentence.text):
         start, end = (sentence.start + offset for offset in match.span())
         division = _last_division(start, mentions)
         if division is not None and not any(0 <= m.start - end < 12 for m in named):
-            yield PlaceMention(
-                start=start,
-                end=end,
-                text=match.group(),
-                place=division,
-                role="place",
-                rule="anaphor",
-            )
+            yield _anaphor(start, match.group(), division)
 
     for match in _THERE.finditer(sentence.text):
         start, end = (sentence.start + offset for offset in match.span())

@@ -14,8 +14,8 @@ from functools import cache
 from contradict import gazetteer
 from contradict.claims.place.context import place_words
 from contradict.claims.place.dominant import dominant_place
+from contradict.claims.place.mentions import mentions_between
 from contradict.claims.place.names import plain
-from contradict.claims.place.refer import mentions_between
 from contradict.records import Document, Dominant, PlaceMention
 
 RULE = "unknown-town"
