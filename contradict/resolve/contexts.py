@@ -25,6 +25,7 @@ _WEIGHT, _SHARE = 20.0, 0.15
 _WEIGHT_SHORT, _SHARE_SHORT = 12.0, 0.35
 # Articles of one outlet share its boilerplate too: 90 % (70 pairs).
 _WEIGHT_SAME_OUTLET, _SHARE_SAME_OUTLET = 30.0, 0.25
+_LEAST_WEIGHT = min(_WEIGHT, _WEIGHT_SHORT, _WEIGHT_SAME_OUTLET)
 # Rare words that two headlines share, the place and what happens everywhere left out, and
 # their share of the shorter one. Of one place and day, all 15 pairs of two war weeks and of the
 # local reports that are alike by their headlines alone are one event.
@@ -112,6 +113,8 @@ class Contexts:
         """
         shared = (self._named[a] & self._named[b]).difference(known)
         weight = self._weight(shared)
+        if weight < _LEAST_WEIGHT:
+            return False, False
         ours, theirs = (self._weight(self._named[one].difference(known)) for one in (a, b))
         share = weight / max(min(ours, theirs), 1.0)
         surely = weight >= _WEIGHT_SAME_OUTLET and share >= _SHARE_SAME_OUTLET

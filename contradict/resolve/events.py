@@ -13,7 +13,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -47,11 +47,11 @@ class Told:
     origin: str
     place: str
     day: date
+    key: str = field(init=False)
 
-    @property
-    def key(self) -> str:
-        """What identifies it among all."""
-        return f"{self.document_id}|{self.place}|{self.day}"
+    def __post_init__(self) -> None:
+        """Set what identifies it among all, asked for at every pair of two."""
+        object.__setattr__(self, "key", f"{self.document_id}|{self.place}|{self.day}")
 
 
 _TOLD = """
