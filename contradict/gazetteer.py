@@ -271,6 +271,11 @@ def country_of(place: str) -> str | None:
     return last if entry is not None and entry.kind == "country" else None
 
 
+def is_country(place: str | None) -> bool:
+    """Tell whether a canonical name is that of a country."""
+    return place is not None and country_of(place) == place
+
+
 def land(place: str) -> str:
     """Return the country that holds `place`, the place itself where none does."""
     return country_of(place) or place

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from contradict.claims.measure import Reading, Slot, frame_words, is_half_of_stretch, noun_class
 from contradict.claims.part_whole import Link
 from contradict.claims.roles import singular
+from contradict.quantities.units import is_count_rate
 from contradict.records import Claim
 
 _LONGEST_HEADLINE = 150  # characters
@@ -123,7 +124,7 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "denied by whoever mentions it"
     if claim.measure == "duration":
         return "a length of time"
-    if claim.unit.startswith("count per ") or (claim.unit == "count" and _is_rate(claim)):
+    if is_count_rate(claim.unit) or (claim.unit == "count" and _is_rate(claim)):
         return "a rate: so many a day or another stretch"
     if claim.measure.startswith("other:") and noun_class(claim.measure[6:]) == "person":
         return "nothing says what happened to those counted"

@@ -22,6 +22,7 @@ from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
 from contradict.lexicon import load
 from contradict.quantities import figure
+from contradict.quantities.units import is_count_rate
 from contradict.records import (
     Attribution,
     Claim,
@@ -199,7 +200,7 @@ def _period(
         return before.period, RESTATED
     beside = whole is not None and whole.quote_start == case.sentence.start
     kinds = triggers().kinds
-    a_day = case.slot.quantity.unit.startswith("count per ")  # so many a day are never a total
+    a_day = is_count_rate(case.slot.quantity.unit)  # so many a day are never a total
     number = Number(
         sentence=case.sentence,
         start=case.slot.quantity.start,

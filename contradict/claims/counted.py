@@ -21,6 +21,7 @@ from contradict.claims.topic import owner_of
 from contradict.claims.triggers import triggers
 from contradict.claims.whose import with_clause
 from contradict.lexicon import load
+from contradict.quantities.units import is_count_rate
 from contradict.records import Claim, Sentence
 
 _PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
@@ -37,7 +38,7 @@ _NUMBER_OF = re.compile(
 def subject_of(case: Case) -> Named:
     """Name what a number counts or describes."""
     slot, link, host = case.slot, case.link, case.host
-    so_many = slot.quantity.unit.startswith("count per ") and slot.noun_class == "person"
+    so_many = is_count_rate(slot.quantity.unit) and slot.noun_class == "person"
     counts = slot.quantity.unit == "count" or so_many  # "1,000 troops a day"
     if not counts or slot.lemma in frame_words("measured_noun"):
         return described(case)

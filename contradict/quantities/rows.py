@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from contradict.quantities.ages import with_value
+from contradict.quantities.units import is_count_rate
 from contradict.records import Quantity
 
 
@@ -15,7 +16,7 @@ def to_row(record_id: str, sentence_text: str, quantity: Quantity) -> dict[str, 
     unit = quantity.unit
     if unit == "multiple" or (unit == "count" and noun == "time"):
         unit, noun = "count", "count"  # quantulum3 names "three times" so
-    if unit.startswith("count per ") and noun:
+    if is_count_rate(unit) and noun:
         unit = noun + unit.removeprefix("count")
     return {
         "record_id": record_id,

@@ -367,6 +367,11 @@ def _per_number(text: str, match: re.Match[str], end: int) -> tuple[int, int, st
     return match.start(), stop, f"{number} {unit}" if unit else number
 
 
+def is_count_rate(unit: str) -> bool:
+    """Tell whether a unit is one of so many things a day or a head: "count per day"."""
+    return unit.startswith("count per ")
+
+
 def to_base(
     name: str, low: float | None, high: float | None
 ) -> tuple[str, float | None, float | None]:

@@ -35,6 +35,7 @@ from contradict.claims.measure.slots import Reading, Slot, frame_words, is_of_ot
 from contradict.claims.measure.units import by_magnitude, by_unit
 from contradict.claims.tokens import NUMBER, Tokens, tokenise
 from contradict.claims.triggers import triggers
+from contradict.quantities.units import is_count_rate
 from contradict.records import Quantity, Sentence
 
 _AND = (("and",), (",", "and"))
@@ -116,7 +117,7 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
     slot = all_slots[k]
     if slot.quantity.unit != "count":
         told = None if is_half_of_stretch(slot) else by_fraction(slot) or by_unit(slot)
-        return told or (_of_rate(slot) if slot.quantity.unit.startswith("count per ") else None)
+        return told or (_of_rate(slot) if is_count_rate(slot.quantity.unit) else None)
     return (
         by_event_noun(slot)
         or by_magnitude(slot)

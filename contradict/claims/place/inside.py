@@ -184,7 +184,7 @@ def host(case: Case) -> Choice | None:
         return None
     stop = case.start - len(before) + received.start()
     for mention in [m for m in _just_before(case) if m.end <= stop][-1:]:
-        if mention.role != "place" and gazetteer.country_of(str(mention.place)) == mention.place:
+        if mention.role != "place" and gazetteer.is_country(mention.place):
             return Choice(str(mention.place), mention.text, "sentence:host")
     return None
 
@@ -212,7 +212,7 @@ def strength(case: Case) -> Choice | None:
         return None
     for mention in _just_before(case):
         owned = mention.end < case.start and _STRENGTH.fullmatch(case.text(mention.end, case.start))
-        if owned and gazetteer.country_of(str(mention.place)) == mention.place:
+        if owned and gazetteer.is_country(mention.place):
             return Choice(str(mention.place), mention.text, "clause:strength")
     return None
 
@@ -221,7 +221,7 @@ def abroad(case: Case) -> Choice | None:
     """Take the country of those who fled abroad."""
     if not _ABROAD.match(case.text(case.end, case.sentence.end)):
         return None
-    named = [m for m in case.told if gazetteer.country_of(str(m.place)) == m.place]
+    named = [m for m in case.told if gazetteer.is_country(m.place)]
     if named:
         return None
     if case.told:

@@ -83,7 +83,7 @@ def _country_of(people: str, mentions: Sequence[PlaceMention]) -> str | None:
     if people in _PARTIES:
         return _AMERICA if _names_america(mentions) else None
     place = gazetteer.nationality(people)
-    return place if place is not None and gazetteer.country_of(place) == place else None
+    return place if gazetteer.is_country(place) else None
 
 
 def _names_america(mentions: Sequence[PlaceMention]) -> bool:

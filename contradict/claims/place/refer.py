@@ -148,7 +148,7 @@ def _subject_country(
     if earlier is None or match is None:
         return None
     for mention in mentions_in(earlier, mentions)[:1]:
-        country = gazetteer.country_of(str(mention.place)) == mention.place
+        country = gazetteer.is_country(mention.place)
         if country and mention.start - earlier.start <= len("The "):
             return _anaphor(sentence.start, match[1], str(mention.place))
     return None
@@ -204,7 +204,7 @@ def _last_division(start: int, mentions: Sequence[PlaceMention]) -> str | None:
             return None
         if mention.place is None or mention.role == "demonym":
             continue
-        if gazetteer.country_of(mention.place) == mention.place:
+        if gazetteer.is_country(mention.place):
             continue
         for place in gazetteer.chain(mention.place):
             entry = gazetteer.find(place)
