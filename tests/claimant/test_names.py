@@ -80,6 +80,40 @@ RESOLVED = [
         id="two watchdogs: as written",
     ),
     pytest.param(
+        "Some 40 boats sank, a monitoring group said. The Nordic Observatory for Sea Birds, which"
+        " is in Oslo, was told.",
+        "Nordic Observatory for Sea Birds",
+        id="a monitor whose name says that it is one",
+    ),
+    pytest.param(
+        "Some 40 boats sank, a monitor said. The Nordic Observatory for Sea Birds met the Tern"
+        " Watch monitoring group.",
+        "monitor",
+        id="two monitors, one by its name: as written",
+    ),
+    pytest.param(
+        "The Nordic Observatory for Sea Birds said it rained. Some 40 boats sank, the Oslo-based"
+        " group said.",
+        "Nordic Observatory for Sea Birds",
+        id="a monitor is the group",
+    ),
+    pytest.param(
+        "The Nordic Observatory for Sea Birds has moved. The Observatory said 40 boats sank.",
+        "Nordic Observatory for Sea Birds",
+        id="the head word of the one full name that has it",
+    ),
+    pytest.param(
+        "They met the Nordic Observatory and the Baltic Observatory. The Observatory said 40 boats"
+        " sank.",
+        "Observatory",
+        id="the head word of two names: as written",
+    ),
+    pytest.param(
+        "Tern Watch, a bird group, met. Some 40 boats sank, a monitor said.",
+        "monitor",
+        id="a group that is not told to watch is no monitor",
+    ),
+    pytest.param(
         "Health minister Ada Kerr spoke. Norway's defence minister said 40 boats sank.",
         "Norway's defence minister",
         id="another office",

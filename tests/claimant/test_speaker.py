@@ -37,6 +37,13 @@ videos released by the coast guard          | coast guard            | group
 Oslo-based Tern Watch                       | Tern Watch             | group
 Meanwhile a source                          | source                 | group
 residents                                   | residents              | group
+the Nordic Institute for Sea Birds monitoring group | Nordic Institute for Sea Birds | group
+Nordic Institute for Sea Birds an Oslo-based charity | Nordic Institute for Sea Birds | group
+U.K.-based Tern Watch                       | Tern Watch             | group
+Ada Kerr director of the Tern Institute     | Ada Kerr               | person
+head of the Observatory for Human Rights Ada Kerr | Ada Kerr         | person
+Ada Kerr an unemployed father of four       | Ada Kerr               | person
+Royal Society for the Care of Old Ships     | Royal Society for the Care of Old Ships | group
 he                                          | he                     | pronoun
 It                                          | it                     | pronoun
 """

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from contradict.claims.claimant.bodies import is_watching
 from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.frames import read_frames
 from contradict.claims.claimant.lead import read_lead
@@ -53,9 +54,6 @@ def _start(item: Attribution) -> int:
     return item.start
 
 
-_WATCHDOG = re.compile(
-    r"(?:(?:independent|monitoring) )?[Ww]atchdog(?: (?:group|organi[sz]ation))?"
-)
 _ASKED = re.compile(r"\b(?:poll|survey)\b")
 
 
@@ -164,12 +162,13 @@ class _Reader:
         full = self.names.full(speaker)
         if full is not None:
             return full
-        if _WATCHDOG.fullmatch(speaker.name) and (named := self.names.watchdog()):
+        if is_watching(speaker.name) and (named := self.names.watching_body):
             return named
         if said.lower().startswith(("the ", "its ", "that ")) and " " not in speaker.name:
             for name in self._earlier(index, frame):
                 if name != speaker.name and self._is_called(name, speaker.name.lower()):
                     return name
+            return self.names.named_with(speaker.name) or speaker.name
         return speaker.name
 
     def _is_called(self, name: str, word: str) -> bool:

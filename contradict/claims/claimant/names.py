@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
+from contradict.claims.claimant.bodies import named_with, watching_body
 from contradict.claims.claimant.speaker import ADVERBIAL, Speaker, read_speaker, title_words
 from contradict.claims.claimant.words import listed
 from contradict.records import Document
@@ -15,13 +16,6 @@ LONGEST_NAME = 60
 _BEFORE_SURNAME = re.compile(
     r"(?:\b(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.|(?:Gen|Sgt|Lt|Col|Capt|Maj|Gov|Sen|Rep|Rev|Drs?|Mrs?|Ms"
     r"|Prof|Insp|Det|Supt|Adm|Cmdr|Brig|Pvt|Cpl|St)\.) ){1,5}(?:(?:de|van|von|der|al|bin) )?$"
-)
-# "Tern Watch, an independent watchdog", "Tern Watch, a group that tracks wrecks", "watchdog Tern".
-_BODY = r"([A-Z][\w-]*[A-Z-][\w-]*|[A-Z][\w-]+(?: [A-Z][\w-]+){1,3})"
-_WATCHDOG = re.compile(
-    rf"\b{_BODY}, (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:watchdog\b|(?:group|organi[sz]ation|body)"
-    rf" (?:that|which) (?:tracks|monitors|documents|counts|records)\b)"
-    rf"|\bwatchdog (?:group |organi[sz]ation )?{_BODY}(?= (?:said|says|has|reported)\b|[,.])"
 )
 _IN_BRACKETS = re.compile(r" \([^()]*\)$")
 _PERSON = re.compile(
@@ -117,15 +111,21 @@ class Names:
         self._persons.add(name)
         return name
 
-    def watchdog(self) -> str | None:
-        """Return the one body that the text explains as a watchdog, None if there are more."""
-        names = {next(filter(None, match.groups())) for match in _WATCHDOG.finditer(self._text)}
-        return names.pop() if len(names) == 1 else None
+    @cached_property
+    def watching_body(self) -> str | None:
+        """The one body that the text knows as a monitor or watchdog."""
+        return watching_body(self._text)
+
+    def named_with(self, word: str) -> str | None:
+        """Return the one full name that a capitalised word shortens: "the Observatory"."""
+        return named_with(self._text, word)
 
     def is_explained(self, name: str, word: str) -> bool:
         """Whether the text calls a name so: "Tern Watch, a bird group", "the group Tern Watch"."""
         if word not in listed("claimants", "bodies"):
             return False
+        if word in ("group", "organisation", "organization") and name == self.watching_body:
+            return True
         bare = re.escape(name)
         called = rf"{bare},? (?:an?|the|its) (?:[\w’'-]+ ){{0,4}}?{word}\b|\b{word} {bare}\b"
         return re.search(called, self._text) is not None

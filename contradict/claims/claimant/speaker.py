@@ -30,7 +30,7 @@ class Speaker:
 
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|one|some|another|and|both|its|his|her|their|meanwhile|also|still|later"
-    r"|subsequent|earlier|other|these|those|many|all|most|several|however|separately|nationwide|worldwide|elsewhere|so-called|then|now|even|but|so|yet|well)\s+|[A-Z]\w+-based\s+)+",
+    r"|subsequent|earlier|other|these|those|many|all|most|several|however|separately|nationwide|worldwide|elsewhere|so-called|then|now|even|but|so|yet|well)\s+|[A-Z][\w.]+-based\s+)+",
     re.I,
 )
 _OF_THOSE = re.compile(r"^of (?:the|those|these|its|his|her|their) ")
@@ -38,7 +38,24 @@ _PARTICLES = frozenset(
     ("de", "van", "von", "der", "den", "al", "bin", "la", "del", "di", "da", "el")
 )
 _JOINING = frozenset(("of", "for", "from", "in", "at", "and", "to", "the", "on", "with"))
-_APPOSITION = re.compile(r"^((?:[A-Z][\w.'’-]+ ){2,4}?)((?:an?|the) [a-z].*)$")
+_APPOSITION = re.compile(
+    r"^((?:[A-Z][\w.'’-]+ ){2,4}?|(?:[A-Z][\w.'’-]+ (?:(?:for|of) (?=[A-Z]))?){3,6}?)"
+    r"((?:the [a-z]|an? [A-Za-z]).*)$"
+)
+# "the Nordic Institute for Sea Birds monitoring group": its name stands before what it is.
+_SELF_SAID = re.compile(
+    r"((?:[A-Z][\w’'-]+ (?:for |of |and )?){2,6}?)(?:war |conflict |rights )?"
+    r"(?:monitor|watchdog|NGO|monitoring (?:group|organi[sz]ation|network)|based in [A-Z]\w+)$"
+)
+# "Ada Kerr director of the Tern Institute", "director of the Tern Institute Ada Kerr".
+_HOLDS = re.compile(
+    r"((?:[A-Z][\w’'-]+ ){2,4}?)(?:the )?(?:(?:deputy|managing|executive) )?"
+    r"(?:director|head|chief|chairman|founder|spokes\w+|leader|member) (?:of|for) "
+)
+_HELD = re.compile(
+    r"(?:director|head|chief|chairman|founder|spokes\w+) (?:of|for) (?:the )?(?:[\w.’'-]+ )*?"
+    r"(?:for|of) (?:[A-Z]\w+ ){1,2}(?<=Rights )((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+)$"
+)
 _OF = frozenset(("of", "from", "with", "at", "in"))
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]")
 _FOR = re.compile(r"^(.*\b(?:aide|adviser|advisor|spokes\w+|lawyer|attorney)) (to|for|of) (.+)$")
@@ -242,6 +259,12 @@ def _named(phrase: str) -> Speaker | None:
         return Speaker(phrase, "group")
     if phrase.endswith(("’s", "'s")):
         phrase = phrase[:-2]
+    said = _SELF_SAID.match(phrase)
+    if said and _is_organisation(said[1].split()):
+        return Speaker(said[1].rstrip(), "group")
+    holder = _HOLDS.match(phrase) or _HELD.match(phrase)
+    if holder and _is_person(holder[1].split()):
+        return Speaker(holder[1].rstrip(), "person")
     tokens = phrase.split()
     of = next((at for at, word in enumerate(tokens) if word in _OF), 0)
     titled = _after_title(tokens[:of], 0) if of else None
@@ -251,10 +274,14 @@ def _named(phrase: str) -> Speaker | None:
     named = bool(of) and _is_person(tokens[:of]) and not _is_office_of(tokens[: of + 1])
     if run == len(tokens) and tokens[of] == "of" and named:
         return Speaker(" ".join(tokens[:of]), "person")  # "Ada Kerr of the shipping regulator"
+    aside = _APPOSITION.match(phrase)
+    if aside and run == len(tokens):
+        return _named(aside[1].rstrip())
     if run == len(tokens):
         head = tokens[-1].lower().rstrip(".")
+        if of and tokens[of] == "of" and not _is_known(tokens[-1]):
+            head = tokens[of - 1].lower()  # "mayor of the old town", not "death of 40 civilians"
         return Speaker(phrase, "group") if _may_head(head) or _is_described(tokens) else None
-    aside = _APPOSITION.match(phrase)
     if aside:
         return _named(aside[1].rstrip())
     if named:
@@ -295,8 +322,11 @@ _BODIES = frozenset(
 
 def _may_head(word: str) -> bool:
     """Whether a lower-case noun can speak: officials, a minister, any plural."""
-    known = word in listed("claimants", "collective") or word in title_words()
-    return known or word.endswith("s")
+    return _is_known(word) or word.endswith("s")
+
+
+def _is_known(word: str) -> bool:
+    return word.lower() in listed("claimants", "collective") or word.lower() in title_words()
 
 
 def _is_described(tokens: Sequence[str]) -> bool:
@@ -347,6 +377,15 @@ def _after_title(tokens: Sequence[str], run: int) -> int | None:
 
 def _is_organisation(name: Sequence[str]) -> bool:
     return any(word.lower().strip(".,") in listed("claimants", "organisation") for word in name)
+
+
+def is_named_body(speaker: Speaker) -> bool:
+    """Whether a name's own words tell that it is an organisation's: "Tern Watch"."""
+    return (
+        speaker.kind == "group"
+        and speaker.name[:1].isupper()
+        and _is_organisation(speaker.name.split())
+    )
 
 
 def _is_person(name: Sequence[str]) -> bool:
