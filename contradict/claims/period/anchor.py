@@ -15,6 +15,7 @@ from contradict.claims.illness import illnesses_in
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import owns_event, took_place
 from contradict.claims.period.expressions import DAY_RULES, RESULTS, STAMPS, find_periods
+from contradict.claims.period.stamp import is_labelled, is_of_caption, stamped_day
 from contradict.claims.period.stories import known_story
 from contradict.claims.period.trial import crime_period
 from contradict.claims.period.words import word_lists
@@ -28,10 +29,6 @@ _UPDATED_SENTENCES = 4
 _UPDATE = timedelta(days=7)  # a page is updated within days of the date that it carries
 # Rules that hang on the day of the event.
 _OF_EVENT = ("since-event", "previous-day", "days-from-event")
-_STAMPED = re.compile(
-    r"\b(?:[Pp]ublished|[Pp]osted|[Uu]pdated|[Cc]reated|PUBLISHED|POSTED|UPDATED)(?: on)?:? "
-    r"(?:\w+,? )?$"
-)
 # What names the stretch of results: "the quarter ended", "26 weeks to", "first-half net loss".
 _STRETCH = ("uarter", "half", "weeks")
 _ENDED = re.compile(r"(?:uarter|half|weeks) (?:that |which )?(?:end(?:ed|ing)|to) ")
@@ -51,8 +48,12 @@ def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodC
     """Read a document's anchors.
 
     A start that the document states counts, unless it is clearly about a well-known story
-    that began on another day: then "fighting resumed on Friday" was not the start of it.
+    that began on another day: then "fighting resumed on Friday" was not the start of it. A day
+    by which the text is stamped counts as that of its publication.
     """
+    bare = PeriodContext(published=document.published)
+    stamped = stamped_day(document, sentences, bare)
+    document = replace(document, published=stamped) if stamped else document
     bare = PeriodContext(published=document.published)
     stated, known = stated_start(document, sentences, bare), known_story(document)
     start, origin = (known if known and stated and known[0] != stated[0] else stated or known) or (
@@ -169,7 +170,7 @@ def _is_stamp(sentence: Sentence, mention: PeriodMention, context: PeriodContext
     """Tell whether a date is that of the article: "(Published Wednesday, Sept. 25, 2013)"."""
     if mention.period.start == context.published:
         return True
-    return _STAMPED.search(sentence.text, 0, mention.start - sentence.start) is not None
+    return is_labelled(sentence.text, mention.start - sentence.start)
 
 
 def _is_recent(period: Period, context: PeriodContext) -> bool:
@@ -255,6 +256,8 @@ def _event_day(
     for sentence in body:
         for mention in read[sentence.index]:
             period = mention.period
+            if is_of_caption(sentence.text, mention.end - sentence.start, len(sentence.text)):
+                continue
             stamp = mention.rule in STAMPS and _is_stamp(sentence, mention, context)
             if period.kind == "interval" and mention.rule in DAY_RULES and not stamp:
                 if owns_event(sentence.text, mention.end - sentence.start):

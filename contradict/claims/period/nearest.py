@@ -12,6 +12,7 @@ from contradict.claims.period.cues import Cues, owns_event
 from contradict.claims.period.earlier import SUPERLATIVE
 from contradict.claims.period.expressions import DAY_RULES, STAMPS
 from contradict.claims.period.number import Number
+from contradict.claims.period.stamp import is_labelled, is_of_caption
 from contradict.records import PeriodMention
 
 # What leads from a figure and its time to the figure that it is compared with.
@@ -123,8 +124,9 @@ def _is_stamp(mention: PeriodMention, first: bool, number: Number, context: Peri
     if mention.period.start != context.published:
         return False
     begin = number.sentence.start
+    text, start = number.sentence.text, mention.start - begin
     opens = first and mention.start == begin
-    return opens or _is_dateline(number.sentence.text, mention.start - begin, mention.end - begin)
+    return opens or is_labelled(text, start) or _is_dateline(text, start, mention.end - begin)
 
 
 def _dates_others(mention: PeriodMention, number: Number) -> bool:
@@ -133,6 +135,8 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
     at, until = mention.start - begin, mention.end - begin
     start, end = number.start - begin, number.end - begin
     if until <= start:
+        if is_of_caption(text, until, start):
+            return True
         if "," in text[until:start] and _RELATIVE.search(text, max(0, at - REACH), at):
             return True
         return _ASIDE.search(text, max(0, at - 40), at) is not None and "," in text[until:start]
