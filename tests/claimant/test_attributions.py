@@ -46,6 +46,26 @@ WITHIN = """
 40   | Ada Kerr                | Some 40 sank, Ada Kerr, vice director of Oslo-based Tern, said.
 40   | Ada Kerr                | Ada Kerr, deputy head of the yard, said 40 boats sank.
 40   | mayor                   | Some 40 drowned in Marlow Bay, the mayor said.
+40   | mayor                   | The fire took 40 barns north of Lund the mayor said on Friday.
+40   | state media             | A fire took 40 barns on Sunday state media reported as men fled.
+40   | TSI                     | Hail broke 40 panes in the city of Lund TSI said citing men.
+40   | Norways navy            | Patrols went out on Friday holding 40 poachers Norways navy said.
+40   | state media             | It killed nine people and wounded 40 state media said.
+40   | Bergen mayor            | Some 40 boats sank off the coast the Bergen mayor said and wept.
+40   | state television        | It wounded 40 men in the city of Lund state television reported.
+40   | Sea Institute           | Some 40 nests were lost said the Sea Institute.
+40   | Ada Kerr                | Some 40 nests were lost said institute head Ada Kerr who wept.
+40   | navy                    | Some 40 boats were lost, TSI quoted the navy as saying.
+-    | -                       | The gale that struck as the mayor spoke took 40 barns.
+"""
+
+# Text without commas: what follows the verb is what is said.
+BEHIND = """
+40   | mayor of the old town   | The mayor of the old town said on Friday that 40 barns were lost.
+40   | ministry                | After a night of rain and wind the ministry reported 40 floods.
+40   | Ada Kerr                | "It took us, I think, all 40 years," Ada Kerr said of the ministry.
+-    | -                       | A knock from the mother of a friend revealed that 40 had left.
+40   | head of the board       | The head of the board said the 40 police were slow.
 """
 
 ACROSS = [
@@ -130,7 +150,7 @@ def rows(table: str) -> list[list[str]]:
     ]
 
 
-@pytest.mark.parametrize(("number", "claimant", "text"), rows(WITHIN))
+@pytest.mark.parametrize(("number", "claimant", "text"), rows(WITHIN + BEHIND))
 def test_within_a_sentence(number: str, claimant: str, text: str) -> None:
     found = who(text, "40" if number == "-" else number)
     assert (found or "-").lower() == claimant.lower()

@@ -44,6 +44,9 @@ Ada Kerr director of the Tern Institute     | Ada Kerr               | person
 head of the Observatory for Human Rights Ada Kerr | Ada Kerr         | person
 Ada Kerr an unemployed father of four       | Ada Kerr               | person
 Royal Society for the Care of Old Ships     | Royal Society for the Care of Old Ships | group
+a new release from Lund police              | Lund police            | group
+a list maintained by Tern Watch and based on records | Tern Watch    | group
+the mayor of the old town                   | mayor of the old town  | group
 he                                          | he                     | pronoun
 It                                          | it                     | pronoun
 """
@@ -60,6 +63,9 @@ NONE = [
     "D-Ill.",
     "biography on his",
     "the table",
+    "the death of 40 civilians",
+    "the positioning of the bodies",
+    "a knock on the door",
     "",
     "40",
     "the boat was lost and the crew",

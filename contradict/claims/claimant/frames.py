@@ -26,17 +26,16 @@ from contradict.claims.claimant.sources import (
     quoted_as,
     there_are_reports,
 )
-from contradict.claims.claimant.speaker import Speaker, read_speaker, title_words
+from contradict.claims.claimant.speaker import Speaker, is_named_body, read_speaker, title_words
 from contradict.claims.claimant.subjects import find_subject, is_appositive
+from contradict.claims.claimant.trailing import is_trailing
 from contradict.claims.claimant.verbs import Verb, find_verbs, is_possessed
 from contradict.claims.claimant.words import listed
 
-TRAILING_WORDS = 9
-"""How many words may follow "..., X said" before the next comma or the end."""
 LONG_WORD = 3
 """Letters up to which a word may be small in a headline."""
-NEAR = 200
-"""Characters around a verb that tell where its statement stands."""
+SHORTEST_STATEMENT = 5
+"""Words before "said the mayor" that can be what the mayor said."""
 INVERTED_WORDS = 14
 """Words in the longest speaker after "said"."""
 
@@ -93,7 +92,7 @@ def _is_title_case(text: str) -> bool:
 def _read(text: str, lower: str, verb: Verb) -> Frame | None:
     """Read the frame that a verb of saying stands in, None where it reports nothing."""
     if verb.form in ("quoted", "quoting", "quotes", "citing", "cited"):
-        quoted = _was_quoted(text, lower, verb) or quoted_as(text, verb)
+        quoted = _was_quoted(text, lower, verb) or quoted_as(text, lower, verb)
         if quoted or verb.form not in listed("reporting", "by"):
             return quoted
     if verb.form in listed("reporting", "by"):
@@ -171,7 +170,7 @@ def _inverted(text: str, verb: Verb) -> Frame | None:
     """Read `"...", said X` and "..., says X"."""
     left = text[: verb.start].rstrip()
     if not left or left[-1] not in ",”\"’'" or left[-2:] in ("s’", "s'"):
-        return None
+        return _plain_inversion(text, left, verb)
     end = phrase_end(text, verb.end)
     phrase = text[verb.end : end].strip()
     words = [word.lower() for word in re.findall(r"[\w'’-]+", phrase)]
@@ -189,6 +188,36 @@ def _inverted(text: str, verb: Verb) -> Frame | None:
         return None
     said = text.index(phrase, verb.end)
     return Frame(0, len(left), said, said + len(phrase), speaker, "inverted", before=True)
+
+
+def _plain_inversion(text: str, left: str, verb: Verb) -> Frame | None:
+    """Read "40 were hurt said the mayor." in text without commas: nothing else can be said."""
+    if verb.form not in ("said", "says") or len(left.split()) < SHORTEST_STATEMENT:
+        return None
+    match = _SAID_BY.match(text, verb.end)
+    if match is None or left.split()[-1].lower() in listed("reporting", "before_inverted"):
+        return None
+    speaker = read_speaker(match[1])
+    words = match[1].lower().split()
+    if words[0] in _PREPOSITIONS:
+        return None  # "Kerr said of the ministry"
+    if speaker is None or set(words) & (listed("reporting", "clause_words") - {"of", "at"}):
+        return None
+    body = speaker.name.split()[-1].lower() in listed("claimants", "collective")
+    named = speaker.kind == "person" and (speaker.title or not match[1].startswith("the "))
+    if not (body or named or is_named_body(speaker)):
+        return None
+    return Frame(0, len(left), *match.span(1), speaker, "inverted", before=True)
+
+
+_PREPOSITIONS = frozenset(("of", "on", "in", "to", "at", "by", "for", "from", "after", "during"))
+# What only a speaker is: to the end, or to a clause on them: "who", "adding", "in a statement".
+_SAID_BY = re.compile(
+    r" ((?:the |an? )?[\w.’'-]+(?: [\w.’'-]+){0,11}?)"
+    r"(?=[.!]?\s*$| (?:who|which|adding|blaming|citing)\b"
+    r"| in an? (?:\w+ )?(?:statement|report|interview)\b"
+    r"|, (?:who|which|adding|an?|the)\b)"
+)
 
 
 def _is_bare_inversion(text: str, left: str, end: int, verb: Verb, words: Sequence[str]) -> bool:
@@ -220,7 +249,7 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
         if lower.endswith("with ", 0, start):
             return None  # "With nearly all votes counted, the Reds had 144 seats"
         return Frame(verb.end, len(text), start, end, speaker, "counts")
-    if _is_trailing(text, lower, start, verb):
+    if is_trailing(text, lower, start, verb):
         goes_on = _STILL.match(text, verb.end)
         stop = len(text) if goes_on else start
         return Frame(0, stop, start, end, speaker, "trailing", before=True)
@@ -307,45 +336,3 @@ def _says_beside(text: str, start: int, speaker: Speaker, verb: Verb) -> bool:
 _VICTIMS = re.compile(
     r"[^,;.]{0,40}\b(?:lives|life|victims?|credit|responsibility|title|medals?)\b"
 )
-
-
-def _is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:
-    """Whether the statement came before: little follows the verb, and no clause."""
-    before = text[max(0, subject - NEAR) : subject].rstrip()
-    quoted = before.endswith(("”", '"', "’", "''"))
-    if (len(before.split()) < 3 and not quoted) or _WHEN_ONLY.match(text, 0, subject):
-        return False
-    rest = re.split(r"[,;:“\"]|\.(?:\s|$)", lower[verb.end : verb.end + NEAR], maxsplit=1)[
-        0
-    ].split()
-    if _OPENS.match(text, verb.end):
-        return False
-    if quoted or not rest:
-        return True
-    if len(rest) > TRAILING_WORDS or set(rest) & (listed("reporting", "clause_words") - _ADJUNCT):
-        return False
-    if verb.form in ("told", "tells"):
-        return before.endswith(",")
-    pronoun = lower[subject : verb.start].strip() in ("he", "she", "they", "it")
-    if not (before.endswith(",") or pronoun):
-        return False
-    return rest[0] in listed("reporting", "after_trailing") and not _has_count(rest)
-
-
-# "By Wednesday evening, the ministry said, 62 had died": no statement comes before.
-_WHEN_ONLY = re.compile(
-    r"(?:By|On|As of|Since|Until|In|During|At|Late|Early)(?: (?:the|early|late|this|last|past|on))*"
-    r" (?:\w+day|morning|afternoon|evening|night|noon|midday|midnight|dawn|week|month|year)"
-    r"(?: (?:morning|afternoon|evening|night|noon|midday))?, $"
-)
-_OPENS = re.compile(r"\s*(?::|,?\s*[“‘]|,?\s+\"(?=\S))")
-_ADJUNCT = frozenset(("of", "at", "about", "over"))
-
-
-def _has_count(words: Sequence[str]) -> bool:
-    """Whether a number other than a date follows the verb."""
-    numbers = [at for at, word in enumerate(words) if word[:1].isdigit()]
-    return any(at == 0 or words[at - 1][:3] not in _MONTHS for at in numbers)
-
-
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905

@@ -17,9 +17,10 @@ def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
     """Read "according to X" and "citing X", before, amid or after what X says."""
     end = phrase_end(text, verb.end)
     speaker = read_speaker(text[verb.end : end])
-    if speaker is None:
+    if speaker is None or (verb.form == "citing" and not _is_source(speaker)):
         return None
     end, speaker = _with_acronym(text, end, speaker)
+    end, speaker = _with_name(text, end, speaker)
     said = verb.end + len(text[verb.end : end]) - len(text[verb.end : end].lstrip())
     before = text[max(0, verb.start - 40) : verb.start].rstrip(' ,—–-“"(')
     if len(before.split()) <= 2:  # at the start, but for "And," or "Still,"
@@ -28,6 +29,12 @@ def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
     amid = _GOES_ON.match(text, end) and not _OTHER_CLAUSE.match(text, end)
     stop = len(text) if amid else verb.start
     return Frame(start, stop, said, end, speaker, "according-to", before=True)
+
+
+def _is_source(speaker: Speaker) -> bool:
+    """Whether one is cited who speaks: "citing high costs" names a reason."""
+    known = listed("claimants", "collective") | listed("claimants", "titles")
+    return speaker.name[:1].isupper() or not known.isdisjoint(speaker.name.lower().split())
 
 
 _GOES_ON = re.compile(r"\s*,")
@@ -41,6 +48,19 @@ def _with_acronym(text: str, end: int, speaker: Speaker) -> tuple[int, Speaker]:
     if match is None or speaker.kind != "group":
         return end, speaker
     return match.end(), replace(speaker, name=f"{speaker.name} ({match[1]})")
+
+
+def _with_name(text: str, end: int, speaker: Speaker) -> tuple[int, Speaker]:
+    """Take in the name after "their grandmother, Ada Kerr," and the like."""
+    match = _APPOSED_NAME.match(text, end)
+    named = read_speaker(match[1]) if match else None
+    if match is None or named is None or named.kind != "person" or speaker.name[:1].isupper():
+        return end, speaker
+    holds = speaker.name.split()[-1] in listed("claimants", "collective")
+    return (match.end(), replace(named, title=speaker.name)) if holds else (end, speaker)
+
+
+_APPOSED_NAME = re.compile(r", ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})(?=,|\.?[\"”]?$)")
 
 
 def _previous_source(lower: str, before: int) -> int:
@@ -64,13 +84,18 @@ _STOP = re.compile(
 )
 
 
-def quoted_as(text: str, verb: Verb) -> Frame | None:
-    """Read "AP quoted X as saying ..."."""
+def quoted_as(text: str, lower: str, verb: Verb) -> Frame | None:
+    """Read "AP quoted X as saying ..." and "..., AP quoted X as saying."."""
     match = _AS_SAYING.match(text, verb.end)
     speaker = read_speaker(match[1]) if match else None
     if match is None or speaker is None:
         return None
-    return Frame(match.end(), len(text), *match.span(1), speaker, "quoted-as")
+    if text[match.end() :].strip(" .,"):
+        return Frame(match.end(), len(text), *match.span(1), speaker, "quoted-as")
+    relay = find_subject(text, lower, verb.start)
+    if relay is None:
+        return None
+    return Frame(0, relay[0], *match.span(1), speaker, "quoted-as", before=True)
 
 
 _AS_SAYING = re.compile(r" ([^,;:]{2,80}?) as (?:saying|telling)\b")

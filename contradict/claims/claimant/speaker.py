@@ -57,6 +57,7 @@ _HELD = re.compile(
     r"(?:for|of) (?:[A-Z]\w+ ){1,2}(?<=Rights )((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+)$"
 )
 _OF = frozenset(("of", "from", "with", "at", "in"))
+_PREPOSITIONS = _OF | frozenset(("on", "for", "to"))
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]")
 _FOR = re.compile(r"^(.*\b(?:aide|adviser|advisor|spokes\w+|lawyer|attorney)) (to|for|of) (.+)$")
 # What opens an adverbial, not the name of a speaker: "On the seventh day of the war Ruritania".
@@ -87,14 +88,14 @@ _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s 
 _FULL_STOP = re.compile(r"(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.\w)\.$")
 _PARTY = re.compile(r"[DRI]-[A-Z][\w.]+$")
 _BRACKET = re.compile(r"[\[\]]")
-_RELAYED = re.compile(r" and (?:seen|obtained|reviewed|published|shared) by .*$")
+_RELAYED = re.compile(r" and (?:(?:seen|obtained|reviewed|published|shared) by|based on) .*$")
 _SELF = frozenset(("both", "neither", "we", "i", "you", "this", "that", "there", "here"))
 _NOBODY = frozenset(
     ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "no one", "nobody")
 )
 # What begins no name, and no group that could be asked.
 _NO_NAME = frozenset(("apparently", "what", "how", "why", "few", "others", "numerous"))
-_WHOSE = frozenset(("his", "her", "their", "its", "my", "our"))
+_NO_END = frozenset(("his", "her", "their", "its", "my", "our", "and", "or", "but"))
 
 _PARTICIPLES = frozenset(("speaking", "writing", "citing", "quoting", "referring", "asked"))
 _TIME = re.compile(
@@ -128,7 +129,7 @@ def read_speaker(said: str) -> Speaker | None:
     tokens = phrase.split()
     if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
         return None
-    if tokens[0].lower() in _NO_NAME or tokens[-1].lower() in _WHOSE:
+    if tokens[0].lower() in _NO_NAME or tokens[-1].lower() in _NO_END:
         return None
     if tokens[0].lower() in ADVERBIAL and not _NAME.match("".join(tokens[1:2])):
         return None
@@ -203,7 +204,7 @@ _OWNED_LIST = re.compile(
 )
 _REPORT_BY = re.compile(
     r"(?i)^[\w-]*\s*(?:report|figures|data|statement|study|survey|estimate|tally|post|picture|image"
-    r"|imagery|photo|footage|video|reading|measurement)s?"
+    r"|imagery|photo|footage|video|reading|measurement|release|letter|bulletin|complaint|affidavit|filing)s?"
     r"(?: [\w-]+){0,4} (?:by|from|of) "
     r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
 )
@@ -279,8 +280,9 @@ def _named(phrase: str) -> Speaker | None:
         return _named(aside[1].rstrip())
     if run == len(tokens):
         head = tokens[-1].lower().rstrip(".")
-        if of and tokens[of] == "of" and not _is_known(tokens[-1]):
-            head = tokens[of - 1].lower()  # "mayor of the old town", not "death of 40 civilians"
+        turn = next((at for at, word in enumerate(tokens) if word in _PREPOSITIONS), 0)
+        if turn and not (tokens[turn] == "of" and _is_known(head)):
+            head = tokens[turn - 1].lower()  # "mayor of the old town", not "death of 40 civilians"
         return Speaker(phrase, "group") if _may_head(head) or _is_described(tokens) else None
     if aside:
         return _named(aside[1].rstrip())

@@ -58,7 +58,7 @@ def _find(text: str, lower: str) -> tuple[int, int] | None:
     if pronoun:
         return pronoun.span(1)
     start = _whole_name(lower, end)
-    start = _left_edge(text, lower, end) if start is None else start
+    start = _told_by(text, _left_edge(text, lower, end), end) if start is None else start
     return (start, end) if start < end else None
 
 
@@ -107,10 +107,45 @@ def _new_phrase(text: str, start: int, end: int) -> int:
 
 
 def _is_name(words: list[str]) -> bool:
-    return words[0].lower() not in _JOINS and all(word[:1].isupper() for word in words)
+    """Whether words are but a name: "Tern Watch", "the Institute for Sea Birds"."""
+    words = words[1:] if words[0] in ("the", "The") else words
+    return (
+        len(words) > 0
+        and words[0].lower() not in _JOINS
+        and words[-1][:1].isupper()
+        and all(word[:1].isupper() or word in ("for", "of") for word in words)
+    )
 
 
-_SECOND = re.compile(r" (?:an?|the) (?=[a-z])|(?<=[a-z]) the (?=[A-Z])")
+def _told_by(text: str, start: int, end: int) -> int:
+    """Return where the speaker begins in a clause run on: "killing 40 Norway's navy" said."""
+    phrase = text[start:end]
+    if len(phrase.split()) <= LONGEST_PLAIN and _RUN_ON.search(phrase) is None:
+        return start
+    told = _TELLER.search(text, max(start, end - 60), end)
+    for at in (told.start(), told.start("what")) if told else ():
+        before = text[start:at].split()
+        if before and before[-1].lower() not in _JOINS and not before[-1].endswith(_OWNS):
+            return at
+    return start
+
+
+_OWNS = ("'s", "’s", "s'", "s’")
+LONGEST_PLAIN = 10
+"""Words beyond which the words before a verb hold more than its subject."""
+_RUN_ON = re.compile(
+    r"\d|\b(?:killed|killing|wounded|wounding|injured|injuring|dead|others|died)\b"
+)
+# Who is told of without an article: "Norway's navy", "state media", "TSI news agency".
+_TELLER = re.compile(
+    r"(?:[A-Z][\w’'-]+ )?(?P<what>"
+    r"(?:(?:state(?:-run)?|social|local|opposition|rescue|aid|security|police|health|medical|military"
+    r"|defen[cs]e|civil|interior|foreign|government|hospital|army) )*"
+    r"(?:media|television|TV|radio|ministry|officials|residents|activists|sources|witnesses|analysts"
+    r"|workers|authorities|police|army|navy|military|medics|observers)"
+    r"|[A-Z]{3,6}(?: news agency)?)$"
+)
+_SECOND = re.compile(r" (?:an?|the) (?=[a-z])|(?<=[a-z0-9]) (?:the|an?) (?=[A-Z])")
 # "Across the course of the war Danes said": a phrase of small words, then who says it.
 _LED_IN = re.compile(
     r"(?:Across|Over|Throughout|During|In|At|Since|After|Before|Within|Amid)"
