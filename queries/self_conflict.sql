@@ -16,8 +16,8 @@ SELECT
     CASE WHEN corrected AND NOT with_headline THEN 'info' ELSE severity END AS severity,
     CASE
         WHEN NOT with_headline AND opposed THEN 'two speakers count the same'
-        WHEN with_headline THEN 'headline and body give the same count'
-        ELSE 'one article gives the same count twice'
+        WHEN with_headline THEN 'headline and body count the same, and differ'
+        ELSE 'one article counts the same twice, and differs'
     END AS relation
 FROM conflicts
 WHERE

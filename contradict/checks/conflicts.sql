@@ -40,7 +40,9 @@ WITH related AS (
         REGEXP_MATCHES(b.subject, '^person\|[^|]*\|\|$') AS bare,
         (a.in_headline OR b.in_headline)
         AND ABS(a.quote_start - b.quote_start) <= 500
-        AND repeated.claim_id IS NULL AS lead,
+        AND repeats_a.claim_id IS NULL AS lead,
+        repeats_a.claim_id IS NOT NULL AS repeated_a,
+        repeats_b.claim_id IS NOT NULL AS repeated_b,
         grown.claim_a IS NOT NULL AS grown,
         answered.claim_a IS NOT NULL AS answered,
         elsewhere_a.claim_id IS NOT NULL OR elsewhere_b.claim_id IS NOT NULL AS of_elsewhere,
@@ -64,7 +66,8 @@ WITH related AS (
             with_both.b.document_id = given.document_id
             AND with_both.b.event = given.event
             AND with_both.a.measure = given.measure
-    LEFT JOIN repeated ON with_both.claim_a = repeated.claim_id
+    LEFT JOIN repeated AS repeats_a ON with_both.claim_a = repeats_a.claim_id
+    LEFT JOIN repeated AS repeats_b ON with_both.claim_b = repeats_b.claim_id
     LEFT JOIN grown ON with_both.claim_a = grown.claim_a AND with_both.claim_b = grown.claim_b
     LEFT JOIN answered
         ON with_both.claim_a = answered.claim_a AND with_both.claim_b = answered.claim_b
@@ -293,7 +296,7 @@ SELECT
     b.as_of AS as_of_b,
     a.vague OR b.vague AS vague,
     b.corrects AS corrected,
-    a.in_headline OR b.in_headline AS with_headline,
+    (a.in_headline AND NOT repeated_a) OR (b.in_headline AND NOT repeated_b) AS with_headline,
     -- While a count goes on, a later report that is higher is news, not a rival; one that
     -- says that the count rose is, however much it rose.
     COALESCE(
