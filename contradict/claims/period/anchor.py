@@ -12,6 +12,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.illness import illnesses_in
+from contradict.claims.period.aftermath import is_day_of_event, is_of_aftermath, is_of_count
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import owns_event, took_place
 from contradict.claims.period.expressions import DAY_RULES, RESULTS, STAMPS, find_periods
@@ -24,11 +25,12 @@ from contradict.records import Document, Period, PeriodMention, Sentence
 
 _OPENING = 4  # sentences in which an article names the day of its event
 _START_GAP = 24  # characters between the words that tell of a start and its day
+_PLACE_GAP = 48  # ... and between "The quake struck" and its day
 _RECENT = timedelta(days=60)  # before publication: older days are the background of a story
 _UPDATED_SENTENCES = 4
 _UPDATE = timedelta(days=7)  # a page is updated within days of the date that it carries
 # Rules that hang on the day of the event.
-_OF_EVENT = ("since-event", "previous-day", "days-from-event")
+_OF_EVENT = ("since-event", "previous-day", "days-from-event", "days-after")
 # What names the stretch of results: "the quarter ended", "26 weeks to", "first-half net loss".
 _STRETCH = ("uarter", "half", "weeks")
 _ENDED = re.compile(r"(?:uarter|half|weeks) (?:that |which )?(?:end(?:ed|ing)|to) ")
@@ -239,7 +241,8 @@ def _told_later(sentences: Sequence[Sentence], context: PeriodContext) -> Period
             continue
         for mention in find_periods(sentence, context):
             gap = mention.start - sentence.start - cue
-            if 0 <= gap <= _START_GAP and mention.rule in DAY_RULES:
+            told = mention.rule in DAY_RULES and not is_of_aftermath(mention)
+            if 0 <= gap <= _PLACE_GAP and told:
                 return mention.period if mention.period.kind == "interval" else None
     return None
 
@@ -258,12 +261,18 @@ def _event_day(
             period = mention.period
             if is_of_caption(sentence.text, mention.end - sentence.start, len(sentence.text)):
                 continue
+            if is_day_of_event(mention, sentence):
+                return period
+            if is_of_aftermath(mention) or is_of_count(
+                sentence.text, mention.start - sentence.start
+            ):
+                continue
             stamp = mention.rule in STAMPS and _is_stamp(sentence, mention, context)
             if period.kind == "interval" and mention.rule in DAY_RULES and not stamp:
                 if owns_event(sentence.text, mention.end - sentence.start):
                     return period
                 cue = took_place(sentence.text)
-                if cue is not None and 0 <= mention.start - sentence.start - cue <= _START_GAP:
+                if cue is not None and 0 <= mention.start - sentence.start - cue <= _PLACE_GAP:
                     return period
                 first = first or period
             elif mention.rule == "weekend" and period.kind == "interval" and not long_story:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from contradict.claims.period.aftermath import is_of_another
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import Cues, read_cues
+from contradict.claims.period.expressions import find_periods
 from contradict.claims.period.nearest import REACH, nearest
 from contradict.claims.period.number import Number
 from contradict.records import Period, PeriodMention, Sentence
@@ -123,12 +125,18 @@ def _then(number: Number, mentions: Sequence[PeriodMention]) -> PeriodMention | 
 def _goes_on_with(number: Number, context: PeriodContext) -> Period | None:
     """Return the period of the claim before, unless it was the background of the article's event.
 
-    "Crowds met on Saturday, months after a fire which killed 15 in November" is on Saturday.
+    "The raid came a day after rebels took nine. It killed four" is of the raid's day, "Crowds
+    met on Saturday, months after a fire which killed 15 in November" is on Saturday.
     """
     before, day = number.previous, context.event_day
     if before is None or before.end is None or day is None or day.start is None:
         return before
-    told = context.found.get(number.sentence.index - 1, ())
+    index = number.sentence.index - 1
+    if before.start and before.start < day.start:
+        for last in context.sentences[max(0, index - 1) : index + 1]:
+            if " after " in last.text and is_of_another(before, find_periods(last, context)):
+                return replace(day, kind="event")
+    told = context.found.get(index, ())
     past = before.kind == "event" and before.end < day.start - _BACKGROUND
     return None if past and any(mention.period == day for mention in told) else before
 

@@ -194,7 +194,10 @@ def took_place(text: str) -> int | None:
     return match.end() if match else None
 
 
-_TOOK_PLACE = ("happened", "occurred", "took place", "unfolded", " came ", " comes ", "broke out")
+_TOOK_PLACE = (
+    "happened", "occurred", "took place", "unfolded", " came ", " comes ", "broke out", " struck ",
+    " hit ", " ripped ", " tore ",
+)  # fmt: skip
 
 
 @cache
@@ -203,7 +206,10 @@ def _placed() -> re.Pattern[str]:
         expand(
             r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,3}?"
             r"(?:<event_noun>|attack|incident|assault|fall)(?: in [A-Z]\w+)? (?:(?:that|which) )?"
-            r"(?:happened|occurred|took place|unfolded|came|comes|broke out)\b",
+            r"(?:happened|occurred|took place|unfolded|came|comes|broke out)\b"
+            r"|\b[Tt]he (?:[\w.-]+ ){0,2}?(?:quake|earthquake|tremor|storm|tornado|cyclone"
+            r"|hurricane|typhoon|blast|explosion|avalanche|landslide|tsunami)"
+            r" (?:struck|hit|ripped|tore)\b",
             named=False,
         )
     )

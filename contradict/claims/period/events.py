@@ -5,11 +5,16 @@ Each step answers with the period of the claim, or with nothing; choose.py asks 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from contradict.claims.period.aftermath import is_of_count
 from contradict.claims.period.case import Case
 from contradict.claims.period.choice import Choice, event, measures_of
 from contradict.claims.period.cues import tells_strike
 from contradict.claims.period.stretch import DAY, before, stretch
+from contradict.records import PeriodMention
 
+_NEXT = 16  # characters between a count and the day on which it was reached
 _OPENING = 3  # sentences in which an article tells of its own event
 
 
@@ -56,8 +61,17 @@ def single_event(case: Case) -> Choice | None:
     if not case.counted and (not told or (case.measured and not _is_of_event(case))):
         return None
     strong = cues.any("single-event", "result")
+    if strong and case.day and _is_of_count(case, case.day):
+        case = replace(case, day=None)
     weak = case.number.event_like and not cues.any("perfect", "total") and case.kind != "stock"
     return event(case) if strong or weak else None
+
+
+def _is_of_count(case: Case, day: PeriodMention) -> bool:
+    """Whether a day is that on which the toll had risen to the number: "rose to 40 on Friday"."""
+    sentence = case.number.sentence
+    follows = 0 <= day.start - case.number.end <= _NEXT
+    return follows and is_of_count(sentence.text, day.start - sentence.start)
 
 
 def _is_of_event(case: Case) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from contradict.claims.period.aftermath import anchor_aftermath
 from contradict.claims.period.compared import shift_compared
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.frames import frame
@@ -33,6 +34,7 @@ DAY_RULES = frozenset(
         "weekday",
         "today",
         "previous-day",
+        "days-after",
         "days-from-event",
         "ago",
         "day-number",
@@ -86,9 +88,9 @@ def find_periods(sentence: Sentence, context: PeriodContext) -> tuple[PeriodMent
     if len(found) > 1:
         found = list(_join_ranges(text, found))
     mentions = [_mention(sentence, item, context) for item in found]
-    if len(mentions) < 2:
-        return tuple(mentions)
-    return shift_compared(list(_without_absorbed(mentions)))
+    if len(mentions) > 1:
+        mentions = list(shift_compared(list(_without_absorbed(mentions))))
+    return anchor_aftermath(sentence, mentions, context)
 
 
 def _without_absorbed(mentions: list[PeriodMention]) -> Iterator[PeriodMention]:

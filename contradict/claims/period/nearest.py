@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from contradict.claims.dateline import ends_after_date
+from contradict.claims.period.aftermath import is_told_after
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import Cues, owns_event
 from contradict.claims.period.earlier import SUPERLATIVE
@@ -43,7 +44,14 @@ _COMPARED = re.compile(
 )
 # "..., where 301 died in 2014, was" and "two more, bringing its losses since May to 66".
 _RELATIVE = re.compile(r", (?:where|who|whose) [^,;]*$")
-_LATER = re.compile(r", (?:where|who|whose|bringing|raising|taking|with (?=\d)) ?")
+_LATER = re.compile(
+    r", (?:where|who|whose|of (?:whom|which)|bringing|raising|taking|with (?=\d)) ?"
+)
+# "They dug on Wednesday after a quake that killed 90": the day is that of the digging.
+_AFTER_EVENT = re.compile(
+    r" after (?:an?|the) (?:[\w’'-]+ ){1,8}?(?:that|which)"
+    r" (?:killed|left|claimed|wounded|injured)\b"
+)
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 REACH = 100  # characters after a number in which another clause may still date it
 
@@ -114,7 +122,10 @@ def _can_date(mention: PeriodMention, number: Number, cues: Cues) -> bool:
     text, at = number.sentence.text, mention.start - number.sentence.start
     if not _is_day(mention) and SUPERLATIVE.search(text, 0, at):
         return False
-    if _dates_others(mention, number):
+    begin = number.sentence.start
+    if _dates_others(mention, number) or not is_told_after(
+        mention, text, begin, number.start - begin
+    ):
         return False
     return not (kind == "cumulative" and _NTH.search(text, 0, at))
 
@@ -135,7 +146,7 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
     at, until = mention.start - begin, mention.end - begin
     start, end = number.start - begin, number.end - begin
     if until <= start:
-        if is_of_caption(text, until, start):
+        if is_of_caption(text, until, start) or _AFTER_EVENT.match(text, until, start):
             return True
         if "," in text[until:start] and _RELATIVE.search(text, max(0, at - REACH), at):
             return True

@@ -97,6 +97,13 @@ def previous_day(match: re.Match[str], context: PeriodContext, ahead: bool) -> P
     return day_of(context.published + DAY * (2 if match["t"] else -2), "publication")
 
 
+def days_after(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve "a day after a bomb killed nine" from publication, until aftermath.py anchors it."""
+    if context.published is None:
+        return None
+    return day_of(context.published - (count_of(match) or 1) * DAY, "publication")
+
+
 def days_from_event(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Resolve "Two days earlier, ..." at the start of a sentence from the day of the one event."""
     event, published = context.event_day, context.published

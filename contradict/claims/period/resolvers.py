@@ -31,6 +31,7 @@ RESOLVERS: Mapping[str, Resolver] = {
         relative.weekday,
         relative.today,
         relative.previous_day,
+        relative.days_after,
         relative.days_from_event,
         relative.weekend,
         relative.ago,
