@@ -20,7 +20,8 @@ class PeriodContext:
     "stated:START-END" (offsets of the words that state it), "story:ID" (stories.toml) or
     "none". `event_day` is the day of the single event that the document opens with, `crime` the
     time of the crime that a document on a trial tells of, `reported` the fiscal quarter whose
-    end an article on results states, `epidemic` tells that it is on the spread of a disease.
+    end an article on results states, `epidemic` tells that it is on the spread of a disease,
+    `polled` when the one poll that it tells of was in the field, and in which sentences.
     `updates` maps the sentences that were added after `published` to the day of their update.
     `sentences` are the document's, so that one can look at the one before it.
     `found` holds the expressions of sentences that are read already,
@@ -33,6 +34,7 @@ class PeriodContext:
     event_day: Period | None = None
     crime: Period | None = None
     epidemic: bool = False
+    polled: tuple[Period, int, int] | None = None
     reported: Period | None = None
     updates: Mapping[int, date] = field(default_factory=dict)
     sentences: Sequence[Sentence] = field(default=(), compare=False, repr=False)
