@@ -134,7 +134,24 @@ def passes_mark(text: str, start: int, stop: int) -> bool:
     return bool(_MARK.match(text, stop) and _PASSED.search(text, max(0, start - 20), start))
 
 
+def passes_level(text: str, start: int) -> bool:
+    """Tell whether a level is passed at `start`: "casualties have passed 5,000".
+
+    "The number of vans that passed 30 villages" is none.
+    """
+    return text[start - 1 : start] == " " and bool(
+        _LEFT_BEHIND.search(text, max(0, start - _LEVEL_REACH), start)
+    )
+
+
 _MARK = re.compile(r"[ -]mark\b")
+_LEVEL_REACH = 90
+_OTHER_CLAUSE = r"(?:that|which|who|when|while|as|and|but|after|before|they|it|he|she|we)\b"
+_LEFT_BEHIND = re.compile(
+    rf"\b(?:{'|'.join(_LEXICON.tables['level']['nouns'])})(?: (?!{_OTHER_CLAUSE})[\w’'-]+){{0,6}}?"
+    rf" (?:{'|'.join(_LEXICON.tables['level']['verbs'])}) $",
+    re.IGNORECASE,
+)
 _PASSED = re.compile(rf"\b(?:{'|'.join(_LEXICON.tables['mark']['passed'])}) (?:the|its|a) $")
 
 

@@ -109,9 +109,10 @@ _AGES_BEFORE = re.compile(r"\b(?:aged?|ages|ages of|age of) (?:from )?$")
 _LAST_WORD = re.compile(r"([A-Za-z]+|[(–—-])[ \u00a0]?$")
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d.,]\d|[\w%])")
 _ONE_COUNTED = re.compile(
-    r" (?:dead|left dead|killed|wounded|injured|hurt"
+    r"(?: of (?:them|whom))? (?:[Dd]ead|left dead|[Kk]illed|[Ww]ounded|[Ii]njured|[Hh]urt"
     r"|was (?:killed|injured|wounded|hurt|dead|arrested|in)"
-    r"|missing|arrested|fatally|in critical|critically|seriously|had|male|female)\b"
+    r"|missing|[Aa]rrested|fatally|in critical|critically|seriously|had|male|female"
+    r"|with (?:[a-z-]+ ){0,3}(?:injur(?:y|ies)|wounds?|burns))\b"
 )
 _KILLS = re.compile(r"(?:[Kk]ill|[Ii]njur|[Ww]ound|[Ll]eav|[Hh]urt|[Aa]rrest)\w*(?: at least)? $")
 _AGE_BEFORE = re.compile(

@@ -41,6 +41,7 @@ _OF_GROUP = re.compile(
 _AGED = re.compile(
     r" (?:\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)(?:-| - )(?:year|month|week)s?(?:-| - )old(?= )"
 )
+_OF_AN_AGE = re.compile(r" (\d{1,3}-year-olds)(?![\w-])")
 # "F-35 Lightning 2 Joint Strike Fighters": the 2 is the name's.
 _SERIES = re.compile(r" \d{1,2}(?= [A-Z][a-z])")
 _QUOTED = re.compile(r" [\"“‘]([a-z]+s)[\"”’]")
@@ -124,7 +125,8 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
     if whole:
         pos = whole.end() - 1
     quoted = _QUOTED.match(text, pos, end)
-    if quoted:  # 137 "heroes"
+    quoted = quoted or _OF_AN_AGE.match(text, pos, end)
+    if quoted:  # 137 "heroes", "two 17-year-olds"
         return _phrase(text, [(quoted.start(1), quoted.end(1), quoted.group(1))])
     words: list[tuple[int, int, str]] = []
     aged = _AGED.match(text, pos, end)
@@ -220,7 +222,7 @@ def _ends(
     if word in _ONLY_VERBS:
         return True
     if role in ("verb", "base") and not words:
-        return not (plural(word) or (_could_modify(word) and _nominal_after(text, stop, end)))
+        return not (plural(word) or (_could_modify(word) and _modifies(text, stop, end)))
     if words and role == "verb" and word in _ALSO_NOUNS and _modifier(words[-1][2]):
         return False  # "six sold-out shows"
     if words and role in ("past", "ing", "verb"):
@@ -248,6 +250,13 @@ def _is_thing(word: str) -> bool:
 
 def _could_modify(word: str) -> bool:
     return word.lower().endswith(("ed", "wn", "en"))
+
+
+def _modifies(text: str, pos: int, end: int) -> bool:
+    """Tell the past of "two bruised men" from that of "2 killed others hurt"."""
+    following = _WORD.match(text, pos, end)
+    alone = following is not None and following.group(2).lower() in _PRONOUNS
+    return not alone and _nominal_after(text, pos, end)
 
 
 def _nominal_after(text: str, pos: int, end: int) -> bool:

@@ -47,6 +47,7 @@ _TRIGGER = re.compile(
 )
 _SIGN = re.compile(r"(?:(?<!\d )(?<![\w.,)%])[-−]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
 _LONG_RUN = re.compile(r"\d[\d.,:/_-]{39,}")  # no figure of news is as long; work stays linear
+_CLOSING = ('"', "”")
 _SKIP = re.compile(r"[^\W_]+")
 
 
@@ -218,7 +219,7 @@ class _Reader:
         elif unit.end is not None and (late := hedges.read_after(self.text, after, self.stop)):
             told.add(late[1])
             change = hedges.sign_of(late[1])
-        elif hedges.passes_mark(self.text, begin, after):
+        elif hedges.passes_mark(self.text, begin, after) or hedges.passes_level(self.text, begin):
             told.add("low")
             change = ">"
         return Bounds(
@@ -236,6 +237,8 @@ class _Reader:
         """Put numeral, bounds, unit and noun together."""
         base, base_low, base_high = units.to_base(unit.name, bounds.low, bounds.high)
         noun_at, noun_stop = span.noun or (bounds.after, self.stop)
+        if noun_at == bounds.after == bounds.end and self.text[noun_at : noun_at + 1] in _CLOSING:
+            noun_at += 1  # '"at least 400" dockers'
         return Quantity(
             start=bounds.start,
             end=bounds.end,

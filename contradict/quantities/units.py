@@ -41,6 +41,7 @@ _PREFIX = re.compile(
 _CODE = re.compile(r"[ \u00a0]?(" + "|".join(_MONEY["codes"]["codes"]) + r")(?![^\W_])")
 _AFTER_WORDS = frozenset(_TABLES["after_words"])
 _CLOSE_ONLY = frozenset({"m", "g", "t", "C", "F", "B", "V", "W", "L", "in", "PS", "MP", "pc", '"'})
+_OPEN_QUOTE = re.compile(r'(?:^|[\s(])"[^"\n]+$')
 _RATE = re.compile(
     r"(?: - | |-)?(?:(?:per|a|an|each|every)(?: - | |-)|/ ?)(\d[\d,]*\d|[^\W\d_]+)(?![^\W_])"
 )
@@ -147,6 +148,8 @@ def read_unit(text: str, numeral: Numeral, end: int) -> Unit | None:
     if symbol is None:
         return None
     name = symbol.group(1)
+    if name == '"' and _OPEN_QUOTE.search(text, max(0, pos - 60), pos):
+        return None  # 'said "at least 400" dockers'
     if name in _CLOSE_ONLY and symbol.start(1) != pos and not _lone(text, name, symbol.end(), end):
         return None
     return Unit(start=symbol.start(1), end=symbol.end(), name=_TABLES["symbols"][name])

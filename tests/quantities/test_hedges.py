@@ -43,6 +43,22 @@ def test_a_hedge_is_part_of_the_value(
     assert quantity.text == span
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The toll has passed 300", 300, None),
+        ("Toll from the storm on the coast passes 200", 200, None),
+        ("Danish casualties passed 53,000 on Monday", 53_000, None),
+        ("The number of vans that passed 30 villages grew", 30, 30),
+        ("The convoy passed 30 villages", 30, 30),
+        ("The toll rose when they passed 30 villages", 30, 30),
+    ],
+)
+def test_a_level_that_is_passed_is_a_lower_bound(text: str, low: float, high: float | None) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.high) == (low, high)
+
+
 def test_hedges_stack() -> None:
     quantity = only("more than an estimated 40 flats")
     assert quantity.text == "more than an estimated 40"

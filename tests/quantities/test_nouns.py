@@ -56,6 +56,8 @@ def noun_of(text: str) -> Noun | None:
         ("three seriously injured boys", "seriously injured boys", "boy"),
         ("900 ruthless and battle-hardened men", "ruthless and battle-hardened men", "man"),
         ('137 "heroes", he said', "heroes", "hero"),
+        ("two 17-year-olds fled", "17-year-olds", "17-year-old"),
+        ('"at least 40" fast boats', "fast boats", "boat"),
         ("20 barrel bombs", "barrel bombs", "bomb"),
         ("six sold-out shows", "sold-out shows", "show"),
         ("1,000 troops-a-day", "troops", "troop"),
@@ -99,6 +101,7 @@ def test_adjectives_in_a_row_lead_to_their_noun() -> None:
         "thousands fled",
         "9,000 fled Syria",
         "40 joined Orvex",
+        "2 killed others injured",
         "50 Injure Dozens",
     ],
 )

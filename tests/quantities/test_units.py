@@ -42,6 +42,8 @@ def test_names_come_from_quantulum() -> None:
         ("6 gold medals", "count"),
         ("5 m", "metre"),
         ("5 Markets", "count"),
+        ('a 24" screen', "inch"),
+        ('he said "at least 400" dockers', "count"),
     ],
 )
 def test_unit_after_a_number(text: str, unit: str) -> None:
