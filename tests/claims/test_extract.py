@@ -203,9 +203,26 @@ def test_only_one_is_a_count(text: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Three men are in hospital, one of them in critical condition.", "injured"),
+        (
+            "Three others are in hospital — two in critical condition, and one with burns.",
+            "injured",
+        ),
+        ("He shot four people — one fatally — in a barn.", "killed"),
+        ("One Killed Others Injured in Raids on Halden", "killed"),
+    ],
+)
+def test_one_who_is_hurt_or_dead_is_counted(text: str, measure: str) -> None:
+    assert next(c for n, c in claims(text).items() if n.lower() == "one").measure == measure
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Only one of the reactors was working.",
+        "One of them had a gun.",
         "The reactors differ from one another.",
         "The only one reactor they have is old.",
         "There is only one way out.",

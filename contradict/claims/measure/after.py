@@ -18,6 +18,7 @@ from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER, Tokens
 from contradict.claims.triggers import Trigger, triggers
 
+_AS_WELL_AS = ("as", "well", "as")
 _WARDS = (("unit",), ("units",), ("ward",), ("wards",))
 _QUOTES = "\"“”'‘’"
 _JOINED = 4  # words of a joined noun: "and an unborn baby boy"
@@ -96,8 +97,9 @@ def _step(tokens: Tokens, walk: _Walk) -> bool:
     if word in frame_words("not_of_noun") and not walk.helped:
         walk.position = _skip_ages(sentence, walk.position + 1)
         return True
-    if word in frame_words("conjunction"):
-        walk.position = _skip_joined(sentence, walk.position + 1)
+    beside = sentence[walk.position : walk.position + 3] == _AS_WELL_AS
+    if word in frame_words("conjunction") or beside:
+        walk.position = _skip_joined(sentence, walk.position + (3 if beside else 1))
         return not walk.helped
     walk.position += 1
     return _note(sentence, walk, word)
@@ -109,6 +111,8 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
         walk.passive = walk.helped = True
     elif word in frame_words("auxiliary"):
         walk.helped = True
+    elif word in ("among", "amongst") and sentence[walk.position] == "them" and not walk.helped:
+        walk.moved = walk.within = True  # "13 villagers among them four boys"
     elif word in frame_words("believed") and (walk.passive or not walk.moved):
         walk.passive = walk.passive and sentence[walk.position : walk.position + 1] != ("to",)
     elif word in frame_words("relative"):

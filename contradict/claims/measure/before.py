@@ -50,6 +50,7 @@ def by_object(slot: Slot) -> Reading | None:
         and sentence[position - 2 : position - 1] in _OPENING
     ):
         position -= 1  # 'had "eliminated" nine militants'
+    position -= sentence[position : slot.at] in _OPENING  # 'killed "dozens of rebels"'
     given = _match_before(slot, position - 1) if _is_recipient(sentence, position) else None
     if given is not None and given.measure == "supplied":  # "sent Ukraine 17,000 missiles"
         return reading_at(slot, "supplied", "before:recipient", position - 1, position, listed=True)

@@ -9,6 +9,7 @@ from contradict.claims.measure.slots import Reading, Slot, fits, frame_words, re
 from contradict.claims.measure.units import unit_class
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
+from contradict.quantities.words import word_classes
 
 SAME_CURRENCY = "same-currency"
 _LONGEST_JOIN = 12  # words from the first noun to the second number
@@ -18,13 +19,16 @@ _LONGEST_WAY = 20  # words back to what "up from" goes on with
 _LARGE_SUM = 1_000_000  # "net profit 655 million"; fewer may be anything
 _OLDEST = 110  # years
 _ENDS = ((), (",",), (".",), (";",))
+_ADDING = frozenset(("another", "a", "further", "some"))
+_FINITE = frozenset(("past", "verb-s"))
+_LONGEST_PLACE = 9  # words: "in the northern town of Alder on Monday"
 _WITH = (("along", "with"), ("together", "with"))
 
 
 def by_list(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
     """Read an item of a list by the reading of the item before it."""
     measure = _measure_for(slot, reading)
-    if reading is None or measure is None or _is_age(before, slot):
+    if reading is None or not measure or _is_age(before, slot):
         return None
     listed = reading.listed and _continues_list(before, slot, reading)
     if not listed and not _joins_verb(before, slot) and not is_among(before, slot):
@@ -129,13 +133,94 @@ def _joins_verb(previous: Slot, slot: Slot) -> bool:
     return joined and len(gap) <= _LONGEST_JOIN
 
 
+def by_elsewhere(
+    all_slots: Sequence[Slot], k: int, found: Sequence[Reading | None]
+) -> Reading | None:
+    """Read 'killed nine people in Leeds and four in York', '... and another four near York'.
+
+    Between them stands no verb but that of the first: a place or a time.
+    """
+    slot, host = all_slots[k], _last_host(all_slots, k, found)
+    reading = found[host] if host is not None else None
+    if host is None or reading is None or _measure_for(slot, reading) != reading.measure:
+        return None
+    sentence, tokens = slot.tokens.words, slot.tokens
+    behind = host == k - 1 and tokens.index_at(reading.trigger_start) >= all_slots[host].noun_end
+    first = tokens.index_at(reading.trigger_end) if behind else all_slots[k - 1].noun_end
+    at = slot.at
+    while at > first and sentence[at - 1] in _ADDING:
+        at -= 1
+    gap = sentence[first : at - 1]
+    linked = sentence[at - 1 : at] == ("and",) or (at < slot.at and sentence[at - 1 : at] == (",",))
+    placed = bool(gap) and gap[0] in frame_words("elsewhere") and len(gap) <= _LONGEST_PLACE
+    verbs = frame_words("be", "auxiliary", "stop", "relative")
+    told = any(word in verbs or word == NUMBER for word in gap)
+    if not linked or not placed or told or not _is_without_verb(slot, adds=at < slot.at):
+        return None
+    start, end = reading.trigger_start, reading.trigger_end
+    return Reading(reading.measure, "list", start, end, listed=True)
+
+
+def _last_host(all_slots: Sequence[Slot], k: int, found: Sequence[Reading | None]) -> int | None:
+    """Return the number before the parts that stand before another: the 19 of '19, including 6'."""
+    words = all_slots[k].tokens.words
+    for host in range(k - 1, -1, -1):
+        if found[host] is not None:
+            return host
+        before = all_slots[host].at - 1
+        if before < 0 or words[before] not in (*frame_words("including"), "them"):
+            return None
+    return None
+
+
+def _is_without_verb(slot: Slot, *, adds: bool) -> bool:
+    """Whether people are counted who have a place of their own, or add to others, and no verb."""
+    words = slot.tokens.words
+    following = words[slot.noun_end : slot.noun_end + 1]
+    if slot.lemma and slot.noun_class != "person":
+        return False
+    if following in _ENDS or following[0] in frame_words("including"):
+        return adds
+    if following[0] not in frame_words("elsewhere"):
+        return False
+    for word in words[slot.noun_end : slot.noun_end + _LONGEST_PLACE]:
+        if word in frame_words("stop", "including") or word == ",":
+            break
+        if word in frame_words("be", "auxiliary") or word_classes().get(word) in _FINITE:
+            return False
+    return True
+
+
 def by_group(slot: Slot) -> Reading | None:
     """Read 'Among the 54 dead were 31 women', 'The injured include two nurses'."""
+    told = _of_those(slot)
+    if told is not None:
+        return reading_at(slot, told[0], "group", told[1], told[1] + 1)
     group = group_of(slot)
     if group is None or slot.noun_class != "person":
         return None
     measure, at = group
     return reading_at(slot, measure, "group", at, at + 1, listed=True)
+
+
+def _of_those(slot: Slot) -> tuple[str, int] | None:
+    """Read 'Of the dead, 14 are women and five are pupils': what befell them, and its word."""
+    sentence, at = slot.tokens.words, slot.at
+    first = 1 if sentence[:1] in (('"',), ("“",)) else 0
+    named = first + (3 if sentence[first + 2 : first + 3] == (NUMBER,) else 2)
+    opens = sentence[first : first + 2] in (("of", "the"), ("of", "those"))
+    if not opens or slot.lemma or sentence[named + 1 : named + 2] != (",",) or at <= named:
+        return None
+    told = sentence[at - 1] in (",", "and") and sentence[at + 1 : at + 2] in (("are",), ("were",))
+    measure = next(
+        (
+            t.measure
+            for t in triggers().after.get(sentence[named], ())
+            if t.words == (sentence[named],)
+        ),
+        None,
+    )
+    return (measure, named) if told and measure is not None else None
 
 
 def group_of(slot: Slot) -> tuple[str, int] | None:

@@ -16,6 +16,7 @@ from contradict.claims.measure.before import (
 )
 from contradict.claims.measure.lists import (
     by_company,
+    by_elsewhere,
     by_gap,
     by_group,
     by_list,
@@ -31,7 +32,14 @@ from contradict.claims.measure.nouns import (
     by_noun,
     is_half_of_stretch,
 )
-from contradict.claims.measure.slots import Reading, Slot, frame_words, is_of_others, slots
+from contradict.claims.measure.slots import (
+    Reading,
+    Slot,
+    frame_words,
+    is_of_others,
+    noun_class,
+    slots,
+)
 from contradict.claims.measure.units import by_magnitude, by_unit
 from contradict.claims.tokens import NUMBER, Tokens, tokenise
 from contradict.claims.triggers import triggers
@@ -73,7 +81,11 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
             reading = by_gap(all_slots[k - 1], slot, found[k - 1]) or reading
         if reading is None and k and not _is_whole(slot):
             before = all_slots[k - 1]
-            reading = by_list(before, slot, found[k - 1]) or by_gap(before, slot, found[k - 1])
+            reading = (
+                by_list(before, slot, found[k - 1])
+                or by_gap(before, slot, found[k - 1])
+                or by_elsewhere(all_slots, k, found)
+            )
         reading = (
             reading
             or by_group(slot)
@@ -103,8 +115,15 @@ def _of_the_dead(
 
 
 def _after_verb(all_slots: Sequence[Slot], k: int) -> bool:
-    """Tell "2 guards killed 9 injured", where each verb follows its number."""
+    """Tell "2 guards killed 9 injured", where each verb follows its number.
+
+    Also "Child killed two others injured".
+    """
     slot = all_slots[k]
+    words, at = slot.tokens.words, slot.at
+    if is_of_others(slot) and noun_class(words[at - 2] if at > 1 else "") == "person":
+        after = by_verb_after(all_slots, k, adjacent=True)
+        return after is not None and after.measure == "injured" and after.rule == "after:object"
     return (
         k > 0
         and slot.at - 1 == all_slots[k - 1].noun_end
@@ -123,9 +142,19 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
         or by_magnitude(slot)
         or by_own_level(slot)
         or (by_object(slot) if not slot.lemma and not _after_verb(all_slots, k) else None)
-        or by_verb_after(all_slots, k, adjacent=True)
+        or _adjacent(all_slots, k)
         or (None if _is_whole(slot) else _of_clause(all_slots, k))
     )
+
+
+def _adjacent(all_slots: Sequence[Slot], k: int) -> Reading | None:
+    """Read the verb or state right behind a number; "killed four in a hospital" says where."""
+    reading, slot = by_verb_after(all_slots, k, adjacent=True), all_slots[k]
+    if reading is None or reading.rule != "after:state" or reading.measure != "injured":
+        return reading
+    first = slot.tokens.words[slot.tokens.index_at(reading.trigger_start)]
+    killed = by_object(slot) if first in ("in", "at") else None
+    return killed if killed is not None and killed.measure == "killed" else reading
 
 
 def _of_rate(slot: Slot) -> Reading | None:
