@@ -15,6 +15,7 @@ from contradict.claims.claimant.lead import read_lead
 from contradict.claims.claimant.names import Names
 from contradict.claims.claimant.polls import Poll
 from contradict.claims.claimant.quotes import Quotation, find_quotations
+from contradict.claims.claimant.signed import read_signed
 from contradict.claims.claimant.words import background, carried, listed
 from contradict.records import Attribution, Document, Sentence
 
@@ -24,6 +25,10 @@ IN_A_SENTENCE = 64
 """More attributions than any sentence has: one that holds a number is among as many before it."""
 NESTED = 12
 """Characters between "Y reported" and the X of "that X said": else X speaks beside Y."""
+HEADLINES = 4
+"""Sentences among which the headline stands, and may be repeated."""
+TOLD_EARLY = 8
+"""Sentences in which one who signs the headline speaks."""
 QUOTED_PARAGRAPHS = 4
 """Paragraphs of plain quotation that a speaker may go on for."""
 
@@ -115,8 +120,43 @@ class _Reader:
         ]
         found = [_with_chain(frame, item, pairs) for frame, item in pairs]
         found += self._quoted(index, found)
+        found += self._signed(index)
         found = _without_background(sentence, found) if found else found
         return sorted(found, key=lambda item: item.start)
+
+    @cached_property
+    def _signature(self) -> tuple[str, Attribution] | None:
+        """What the headline says, and whose that is by the role that it ends in."""
+        titles = [sentence for sentence in self.sentences[:HEADLINES] if sentence.headline]
+        signed = read_signed(titles[-1].text) if titles else None
+        claimant = self._signer(signed[1]) if signed else None
+        if signed is None or claimant is None:
+            return None
+        text, role = signed
+        start = titles[-1].start
+        return text, Attribution(
+            start=start, end=start + len(text), said=role, claimant=claimant, rule="headline-end"
+        )
+
+    def _signer(self, role: str) -> str | None:
+        """Return who speaks in the text in this role: the headline alone could be misread."""
+        if is_watching(role) or role.lower() == "observatory":
+            return self.names.watching_body
+        kind = role.lower().removesuffix(" media").removesuffix(" tv").removesuffix(" television")
+        for at, sentence in enumerate(self.sentences[:TOLD_EARLY]):
+            for frame in read_frames(sentence.text):
+                if kind in frame.speaker.name.lower().replace("-", " "):
+                    return self.speaker(at, frame)
+        return None
+
+    def _signed(self, index: int) -> Iterator[Attribution]:
+        """Attribute the headline, and the text's first words where they repeat it."""
+        sentence = self.sentences[index]
+        if index >= HEADLINES or self._signature is None:
+            return
+        text, found = self._signature
+        if sentence.text.startswith(text):
+            yield replace(found, start=sentence.start, end=sentence.start + len(text))
 
     def _attribution(self, index: int, frame: Frame) -> Attribution | None:
         """Return what a frame attributes to whom; None where nobody but the outlet says it."""
@@ -129,12 +169,23 @@ class _Reader:
             return None
         if frame.rule == "live-colon" and not self._is_speaker(frame, claimant):
             return None  # "9:20 a.m. - Update: 40 held"
+        if frame.rule == "headline-name" and not (sentence.headline and self._speaks(claimant)):
+            return None  # "40 held: A Night in Lund"
         return Attribution(
             start=sentence.start + frame.start,
             end=sentence.start + frame.end,
             said=said,
             claimant=claimant,
             rule=frame.rule,
+        )
+
+    def _speaks(self, name: str) -> bool:
+        """Whether the text's first sentences have somebody say something."""
+        early = [at for at, s in enumerate(self.sentences[:TOLD_EARLY]) if not s.headline]
+        return any(
+            self.speaker(at, frame) == name
+            for at in early
+            for frame in read_frames(self.sentences[at].text)
         )
 
     def _is_speaker(self, frame: Frame, name: str) -> bool:
@@ -205,7 +256,7 @@ class _Reader:
             yield self.names.full(lead[0]) or lead[0].name
 
     def _known(self, index: int, frame: Frame) -> Iterator[str]:
-        name = self.speaker(index, frame)
+        name = self.speaker(index, frame) if frame.rule != "headline-name" else None
         if name is not None:
             yield name
 

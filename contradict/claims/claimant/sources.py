@@ -251,16 +251,20 @@ _THERE = re.compile(
 
 
 def headline(text: str) -> Iterator[Frame]:
-    """Read "Police: 40 held" and "40 held - police"."""
+    """Read "Police: 40 held", "40 held - police" and "40 held: police"."""
     match = _COLON.match(text)
     if match and (speaker := _collective(match[1])):
         yield Frame(match.end(), len(text), *match.span(1), speaker, "headline-colon")
     elif match and match.start(1) and (speaker := read_speaker(match[1])):
         yield Frame(match.end(), len(text), *match.span(1), speaker, "live-colon")
     match = _DASH.search(text)
-    if match and (speaker := _collective(match[1])):
-        start, end = match.span(1)
+    if match is None:
+        return
+    start, end = match.span(1)
+    if speaker := _collective(match[1]):
         yield Frame(0, match.start(), start, end, speaker, "headline-dash", before=True)
+    elif match[1][0].isupper() and (speaker := read_speaker(match[1])):
+        yield Frame(0, match.start(), start, end, speaker, "headline-name", before=True)
 
 
 def _collective(phrase: str) -> Speaker | None:
@@ -270,4 +274,4 @@ def _collective(phrase: str) -> Speaker | None:
 
 
 _COLON = re.compile(rf"^{CLOCK}?([A-Z][\w.'’ -]{{1,40}}): (?=[A-Za-z0-9‘“\"])")
-_DASH = re.compile(r"\s[–—-]\s([\w.'’ ]{2,40})$")
+_DASH = re.compile(r"(?:\s[–—-]|(?<=\w):)\s((?!Update)[\w.'’ ]{2,40})$")
