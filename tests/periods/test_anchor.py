@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from contradict.claims.period import Number, choose_period, find_periods, period_context
+from contradict.claims.period import (
+    Number,
+    PeriodContext,
+    choose_period,
+    find_periods,
+    period_context,
+)
 from contradict.claims.period.stories import known_story
 from contradict.lexicon import load
 from contradict.records import Document
@@ -231,3 +237,17 @@ def test_an_article_on_a_disease_that_spreads_is_on_an_epidemic():
     assert context("Confirmed Ebola cases rose in the outbreak.").epidemic
     assert not context("He died of the flu.").epidemic
     assert not context("An outbreak of violence.").epidemic
+
+
+def test_five_years_of_war_go_on_and_two_days_of_fighting_are_the_last_two():
+    text = "Ruritania invaded Strelsau in May 2016, and five years of war have cost lives."
+    anchors = PeriodContext(
+        published=SUNDAY, story_start=date(2016, 5, 8), story_origin="story:test"
+    )
+    [mention] = [m for m in find_periods(split_sentences(text)[0], anchors) if m.rule == "days-in"]
+    assert (mention.period.kind, mention.period.start) == ("cumulative", date(2016, 5, 8))
+    assert mention.period.end == SUNDAY
+    [mention] = find_periods(split_sentences("Two days of clashes killed nine.")[0], anchors)
+    assert (mention.period.kind, mention.period.start) == ("interval", date(2022, 2, 25))
+    [mention] = find_periods(split_sentences("Nine died in six days of war.")[0], anchors)
+    assert (mention.period.start, mention.period.end) == (date(2016, 5, 8), date(2016, 5, 13))

@@ -45,15 +45,28 @@ def first_units(match: re.Match[str], context: PeriodContext, ahead: bool) -> Pe
 
 
 def days_in(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
-    """Seven days into the war, in seven days of war: from the story's start to its seventh day."""
+    """Seven days into the war, in seven days of war: from the story's start to its seventh day.
+
+    Where a story began long before, "two days of fighting" are the last two, and "five years of
+    war" go on.
+    """
     unit, count = got(match, "u") or "day", count_of(match) or 1
-    published, start = context.published, context.story_start
-    if start is None and published is not None:
-        start = cal.before(published, count, unit)
+    way, published, start = (
+        (got(match, "way") or "").strip(),
+        context.published,
+        context.story_start,
+    )
+    of = way in ("of", "")
+    some = of and not match.group().endswith(("war", "invasion", "conflict"))
+    if published is not None and (
+        start is None or (some and _is_new(start, count, unit, published))
+    ):
+        return _last_days(published, count, unit, way)
     if start is None:
         return None
     end = cal.before(start, -count, unit) - DAY
-    if published and end > published:
+    goes_on = of and unit == "year"
+    if published and (end > published or (goes_on and published < cal.before(end, -1, unit))):
         end = published
     return stretch(
         start,
@@ -62,8 +75,29 @@ def days_in(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
         "event",
         widest=(start, end + DAY),
         narrowest=(start, end - DAY),
-        kind="interval" if match["way"] == " of " else "cumulative",
+        kind="interval" if of and not goes_on else "cumulative",
         as_of=end,
+    )
+
+
+def _is_new(start: date, count: int, unit: str, published: date) -> bool:
+    """Tell whether days or weeks of fighting are some in a story that began long before."""
+    end = cal.before(start, -count, unit)
+    return unit in ("hour", "day", "week") and published - end > _ABOUT + (end - start) / 2
+
+
+def _last_days(published: date, count: int, unit: str, way: str) -> Period:
+    """Return "two days of fighting" up to publication."""
+    start = cal.before(published, count, unit)
+    return stretch(
+        start,
+        published,
+        cal.granularity_of(unit),
+        "publication",
+        widest=(start - DAY, published),
+        narrowest=(start + DAY, published - DAY),
+        kind="interval" if way in ("of", "") else "cumulative",
+        as_of=published,
     )
 
 
