@@ -15,11 +15,15 @@ from contradict.claims.measure.lists import is_among
 from contradict.claims.subject import parse_subject, relation
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
+from contradict.records import Quantity
 
 _LONGEST_GROUP = 3  # words: "“Among the 54 dead were"
 _LONGEST_WHOLE = 16  # words: "of the 120 people killed in the town on Friday,"
 _BESIDE = ((",", "including"), ("including",), (",", "among", "them"), ("among", "them"))
 _THEM = ("them", "whom", "which", "these", "those")
+_HOW = tuple(  # "nine hurt, two seriously"
+    (word,) for word in ("fatally", "seriously", "critically", "badly", "severely", "gravely")
+)
 _AND = ((",",), ("and",), (",", "and"), ("&",))
 _BY_NOUN = ("list", "noun", "member", "shared")  # readings that no verb of its own gave a number
 _FEWEST_SUMMED = 10  # fewer add up by chance
@@ -211,15 +215,16 @@ def _is_beside_people(before: Slot, slot: Slot) -> bool:
     """Tell 'Three aides were freed, and 90 inmates, among them 69 women': of the 90."""
     if not (_is_of_a_kind(before, slot) and _holds(before, slot)):
         return False
-    noun = before.quantity.noun
-    people = before.noun_class == "person" or (noun and gazetteer.nationality(noun.head))
-    return bool(people) and slot.tokens.words[before.noun_end : slot.at] in _BESIDE
+    return _counts_people(before) and slot.tokens.words[before.noun_end : slot.at] in _BESIDE
 
 
 def _beside(previous: Slot, slot: Slot) -> str | None:
     """Read what tells a part by the number before it."""
     if is_among(previous, slot):
         return "included"
+    if not slot.lemma and slot.tokens.words[slot.at + 1 : slot.at + 2] in _HOW:
+        apart = slot.tokens.words[slot.at - 1]
+        return "so-hurt" if apart in (",", "(") or apart[0] in "-–—―" else None
     first = slot.quantity.text.lower().split()
     before = slot.tokens.words[max(0, slot.at - 1) : slot.at]
     if "remaining" in (*first, *before):
@@ -312,39 +317,59 @@ def _adding_up(slots: Sequence[Slot], readings: Sequence[Reading | None]) -> dic
     for whole, first in enumerate(range(1, len(slots) - 1)):
         parts = [first]
         for k in range(first + 1, len(slots)):
-            if slots[k].tokens.words[slots[k - 1].noun_end : slots[k].at] not in _AND:
+            if _between(slots[k - 1], slots[k], readings[k - 1]) not in _AND:
                 break
             parts.append(k)
-        told = slots[first].tokens.words[slots[first].at - 1] == ","
-        if told and len(parts) > 1 and _is_sum(slots, readings, whole, parts):
+        before = slots[first].tokens.words[slots[first].at - 1]
+        spelt_out = before == ":" or before[0] in "-–—―"  # "three are hurt: two badly, and one"
+        told = before == "," or spelt_out
+        if told and len(parts) > 1 and _is_sum(slots, readings, (whole, *parts), spelt_out):
             found.update(dict.fromkeys(parts, whole))
     return found
 
 
 def _is_sum(
-    slots: Sequence[Slot], readings: Sequence[Reading | None], whole: int, parts: Sequence[int]
+    slots: Sequence[Slot],
+    readings: Sequence[Reading | None],
+    numbers: Sequence[int],
+    spelt_out: bool,
 ) -> bool:
-    """Whether numbers without verbs of their own add up exactly to one before them."""
+    """Whether numbers without verbs of their own add up exactly to one before them.
+
+    Those behind a colon or a dash may be few, and have a state: "three hurt -- two of them badly".
+    """
+    whole, *parts = numbers
     total = slots[whole].quantity
-    counts = [slots[k].quantity for k in (whole, *parts)]
+    counts = [slots[k].quantity for k in numbers]
     exact = all(q.unit == "count" and q.low == q.high and q.low for q in counts)
-    if not exact or (total.low or 0) < _FEWEST_SUMMED:
+    if not exact or (total.low or 0) < (0 if spelt_out else _FEWEST_SUMMED):
         return False
     bare = all(
         slots[k].lemma and (reading is None or reading.rule in _BY_NOUN)
         for k, reading in ((k, readings[k]) for k in parts)
     )
+    if spelt_out and not bare and readings[whole] is not None:
+        return not any(slots[k].lemma for k in parts) and _total(counts[1:]) == total.low
     dead = not slots[whole].lemma and readings[whole] is not None  # "left 20 dead, 12 men and"
-    people = {slots[k].noun_class == "person" for k in parts}
-    people.add(slots[whole].noun_class == "person" or dead)
+    people = {_counts_people(slots[k]) for k in parts}
+    people.add(_counts_people(slots[whole]) or dead)
     named = parse_subject(total.noun.text if total.noun else "")
     apart = any(
         relation(parse_subject(q.noun.text if q.noun else ""), named) == "disjoint"
         for q in counts[1:]
     )
-    return (
-        bare and people == {True} and not apart and sum(q.low or 0 for q in counts[1:]) == total.low
-    )
+    return bare and people == {True} and not apart and _total(counts[1:]) == total.low
+
+
+def _total(counts: Sequence[Quantity]) -> float:
+    return sum(count.low or 0 for count in counts)
+
+
+def _counts_people(slot: Slot) -> bool:
+    """Whether the counted noun is one of people, or of a nation: "three Norwegians"."""
+    noun = slot.quantity.noun
+    nation = noun is not None and gazetteer.nationality(noun.head) is not None
+    return slot.noun_class == "person" or nation
 
 
 def _is_increment(slot: Slot) -> bool:

@@ -62,6 +62,10 @@ def links(text: str) -> dict[str, Link | None]:
         ("Since May 61 pupils have joined, 34 girls and 27 boys.", "34", 0),
         ("Since May 61 pupils have joined, 34 girls and 27 boys.", "27", 0),
         ("The blast left 20 dead, 12 men and eight women.", "eight", 0),
+        ("Eighteen men have died: 14 Danes and four Norwegians.", "four", 0),
+        ("Three are in hospital — two in critical condition, and one with burns.", "one", 0),
+        ("The raid wounded nine men, two seriously.", "two", 0),
+        ("He shot four people — one fatally — in a barn.", "one", 0),
     ],
 )
 def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
@@ -85,6 +89,8 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
         ("The UN counted 58 casualties, including 21 killed and 90 injured.", "90"),
         ("Since May 61 pupils have joined, 34 girls and 28 boys.", "34"),
         ("The blast killed 12 soldiers, eight civilians and four policemen.", "eight"),
+        ("Eighteen men have died: 14 Danes and five Norwegians.", "five"),
+        ("The raid wounded nine men and killed two.", "two"),
         ("Some 30 men threw grenades and fired about five of them.", "about five"),
     ],
 )
