@@ -89,6 +89,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     stated.of_whole,
     # What has its period whatever times stand beside it: staff, plans, facts, rates, kin.
     figures.staff,
+    figures.seated,
     figures.struck,
     _future,
     figures.degrees,

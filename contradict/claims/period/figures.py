@@ -19,6 +19,11 @@ def staff(case: Case) -> Choice | None:
     return instant(case, "present") if staff and not case.span else None
 
 
+def seated(case: Case) -> Choice | None:
+    """Give the seats of a body no period: "the 150-member chamber"."""
+    return (Period(kind="none"), "static") if "seated" in case.cues else None
+
+
 def struck(case: Case) -> Choice | None:
     """Take "is to buy its rival for 9 million" as a deal of the day on which it is told."""
     if case.measure not in measures_of("money") or "struck" not in case.cues or case.span:
@@ -50,6 +55,8 @@ def until(case: Case) -> Choice | None:
 
 def static(case: Case) -> Choice | None:
     """Give facts of geography or law no period: "a city of 3 million", "men aged 18 to 60"."""
+    if case.measure == "share" and "portion" in case.cues:
+        return Period(kind="none"), "static"
     if case.counted or "static" not in case.cues:
         return instant(case, "present") if case.measure == "population" else None
     return Period(kind="none"), "static"

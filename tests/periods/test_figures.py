@@ -1,0 +1,57 @@
+"""Figures that hold at all times, and those told of a day beside them, in our own sentences."""
+
+from datetime import date
+
+import pytest
+
+from contradict.claims.period import Number, PeriodContext, choose_period, find_periods
+from contradict.records import Sentence
+
+SUNDAY = PeriodContext(published=date(2022, 2, 27))
+
+
+def kind(text, measure, of="level"):
+    """The kind of the period of the number that stands as `[n]` in the text."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    sentence = Sentence(index=0, paragraph=0, start=0, end=len(plain), text=plain)
+    number = Number(sentence=sentence, start=start, end=end, kind=of, measure=measure)
+    return choose_period(number, find_periods(sentence, SUNDAY), SUNDAY)[0].kind
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Rice accounts for [a quarter] of the crop, he said this week.", "share"),
+        ("It will shed 90 jobs, or [9 percent] of its global workforce.", "share"),
+        ("Orlo sits about 30 miles ([48] kilometers) off the coast.", "distance"),
+        ("It's [185] miles west of Vorda, which they took in 2014.", "distance"),
+        ("They hit the town of Vorda [73] km east of Orlo city.", "distance"),
+        ("He was held on Friday at a motel [six] miles away from the scene.", "distance"),
+        ("Rockets with a range of [75] miles were moving south.", "distance"),
+    ],
+)
+def test_facts_have_no_date(text, measure):
+    assert kind(text, measure) == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Women made up [a quarter] of the crowd on Friday.", "share"),
+        ("Rice accounts for [9 percent] of the vote.", "share"),
+        ("The convoy is 20 miles ([32] kilometers) from Vorda.", "distance"),
+    ],
+)
+def test_states_have_one(text, measure):
+    assert kind(text, measure) != "none"
+
+
+def test_seats_of_a_body_have_no_date():
+    assert kind("They left the [150]-member chamber on Friday.", "other:member", "flow") == "none"
+    assert kind("A [28]-member team left on Friday.", "other:member", "flow") != "none"
+
+
+def test_what_the_dead_will_get_is_not_when_they_died():
+    assert kind("All [13] men were killed and will get a medal.", "killed", "tally") == "event"
+    assert kind("All [13] men will get a medal.", "other:man", "flow") == "none"
