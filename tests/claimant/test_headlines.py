@@ -48,6 +48,10 @@ def test_officials_after_a_colon() -> None:
     assert who("Storm sank 40 boats off Bergen: officials", "It rained.") == "officials"
 
 
+def test_who_opens_the_headline_signs_it_alone() -> None:
+    assert who("Police: 40 held after West Side party", "It rained.") == "Police"
+
+
 def test_a_headline_repeated_at_the_top_of_the_text() -> None:
     headline = "Oil spill kills 40 gulls off Bergen Monitor"
     body = f"{headline} TSI Monday 2 May 2016 Some fell ill. {WATCHED}"

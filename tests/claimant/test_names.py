@@ -98,6 +98,12 @@ RESOLVED = [
         id="a monitor is the group",
     ),
     pytest.param(
+        "The Nordic Observatory for Sea Birds met. Some 40 boats sank, the Oslo-based watchdog"
+        " said.",
+        "Nordic Observatory for Sea Birds",
+        id="where a watchdog is based is no name",
+    ),
+    pytest.param(
         "The Nordic Observatory for Sea Birds has moved. The Observatory said 40 boats sank.",
         "Nordic Observatory for Sea Birds",
         id="the head word of the one full name that has it",

@@ -17,7 +17,7 @@ _CAPITAL = (
 # "Tern Watch", "Tern-Info", "Nordic Observatory for Sea Birds (NOSB)".
 _NAME = (
     rf"({_CAPITAL}(?: (?:(?:for|of|on|and) )?{_CAPITAL}){{1,6}}"
-    r"|[A-Z][\w-]*[A-Z-][\w-]*)(?: \([A-Z]{2,7}\))?"
+    r"|[A-Z]\w*-[A-Z]\w*|[A-Z]{2}[\w-]*|[A-Z][a-z]+[A-Z]\w*)(?: \([A-Z]{2,7}\))?"
 )
 _KIND = (
     r"(?:watchdog|(?<!-)monitor|monitoring (?:group|organi[sz]ation|body|network|service)"

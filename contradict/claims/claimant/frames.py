@@ -20,6 +20,7 @@ from contradict.claims.claimant.sources import (
     described_as,
     headline,
     in_analysis_of,
+    in_poll,
     own_count,
     phrase_end,
     possessive,
@@ -65,6 +66,7 @@ def read_frames(text: str) -> tuple[Frame, ...]:
     frames += own_count(text)
     frames += in_analysis_of(text)
     frames += by_count_of(text)
+    frames += in_poll(text, lower)
     frames += as_expected(text, lower)
     frames += described_as(text, lower)
     if any(frame.rule == "according-to" and frame.before for frame in frames):
@@ -244,6 +246,8 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
         return None
     if _is_crowd(text, lower, speaker, verb):
         return None
+    if _IN_DASHES.search(text, 0, start) and _DASH_NEXT.match(text, verb.end):
+        return None  # "support -- as Kerr has warned -- falls to 40%"
     speaker = _named_after(text[end : verb.start], speaker)
     if verb.form in listed("reporting", "count"):
         if lower.endswith("with ", 0, start):
@@ -257,7 +261,15 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
         quoted = _FIRST_QUOTE.match(text, verb.end)
         return quoted and Frame(quoted.end(1), quoted.end(), start, end, speaker, "subject-verb")
     fronted = _FRONTED.match(text, 0, start) is not None
-    return Frame(0 if fronted else verb.end, len(text), start, end, speaker, "subject-verb")
+    stop = _clause_end(text, start, verb)
+    return Frame(0 if fronted else verb.end, stop, start, end, speaker, "subject-verb")
+
+
+def _clause_end(text: str, start: int, verb: Verb) -> int:
+    """Return where "a plan that Kerr said was bold, Norway lost 40" ends what Kerr said."""
+    relative = text.endswith(("that ", "which "), 0, start) and _SAID_WAS.match(text, verb.end)
+    comma = text.find(", ", verb.end) if relative else -1
+    return comma if comma >= 0 else len(text)
 
 
 def _shared_subject(text: str, verb: Verb) -> tuple[int, int] | None:
@@ -297,6 +309,9 @@ _FIRST_QUOTE = re.compile(r"([^“\"]*[“\"])[^”\"]*")
 _STILL = re.compile(r"[^,;“”\"]{0,40}, (?:though|although|and (?:its|that)) (?!X)")
 # "With two dead, the mayor said he was sad": what goes before is part of what is said.
 _FRONTED = re.compile(r"[“\"]?With [^,;:.“\"]{3,120}, $")
+_IN_DASHES = re.compile(r"(?:--|[–—]) as $")
+_DASH_NEXT = re.compile(r"\s*(?:--|[–—])")
+_SAID_WAS = re.compile(r" (?:was|were|is|are|had|has|would|will)\b")
 _ASIDE_NAME = re.compile(r", ((?:[a-z]+ ){0,3}[A-Z][^,;:.]{2,50})")
 _APPOSED_NAME = re.compile(r"\s*,\s+([A-Z][^,;:]{2,50}),")
 

@@ -22,6 +22,8 @@ _NAMED = re.compile(
     rf"({_NAME}) (?:(?:national|online|opinion|tracking|phone) )*{_POLL}(?! station)"
 )
 _BY = re.compile(rf"\b{_POLL}[^.;:“”]{{0,60}}?\b(?:by|from) (?:[Tt]he )?(?:pollsters? )?({_NAME})")
+# Whose poll it is that another made: "the poll was produced for Tern News by Denby".
+_FOR = re.compile(rf"\b{_POLL}[^.;:“”]{{0,60}}?\bfor (?:[Tt]he )?({_NAME}?) by\b")
 _POLLSTER = re.compile(rf"\bpollsters? (?:at |from )?(?:the )?({_NAME})")
 _ANOTHER = re.compile(
     r"\b(?:[Aa]nother|[Oo]ther|[Ss]eparate|[Ee]arlier|[Pp]revious|[Tt]wo|[Ss]everal|[Mm]any) "
@@ -35,11 +37,11 @@ _TIME = re.compile(
 _SHARE = re.compile(
     r"(?:(?:[Jj]ust|[Oo]nly|[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]round|[Mm]ore than"
     r"|[Ff]ewer than|[Ll]ess than|[Oo]ver|[Aa]t least|[Aa]nother|[Aa] further) )*"
-    r"(?:\d[\d.]*(?:%| per ?cent\b)"
+    r"(?:(?:\d[\d.]*(?: ?(?:to|-|–) ?))?\d[\d.]*(?:%| per ?cent\b)"
     r"|\b(?:[A-Za-z]+ty|[A-Za-z]+teen)(?:-[a-z]+)? per ?cent\b"
     r"|\b(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)"
     r" (?:in|out of) (?:10|ten|five|four|three|100)\b"
-    r"|\b(?:one|two|three)[- ](?:third|quarter|fifth)s?\b)"
+    r"|\b(?:one|two|three)[- ](?:third|quarter|fifth)s?\b|\bhalf\b(?! of (?:the )?(?:\d|year)))"
 )
 _NO_OPINION = re.compile(
     r"\b(?:inflation|unemployment|turnout|stake|tax|tariff|tariffs|duty|duties|prices?|sales|votes?"
@@ -92,7 +94,7 @@ def _names(text: str) -> Iterator[str]:
         if not (_TIME.match(f"{name} ") or gazetteer.nationality(name)):
             found = True
             yield name
-    for pattern in () if found else (_BY, _POLLSTER):
+    for pattern in () if found else (_FOR, _BY, _POLLSTER):
         by = pattern.search(text)
         if by is not None and not _TIME.match(f"{by[1]} "):
             yield by[1]

@@ -77,8 +77,9 @@ def phrase_end(text: str, start: int) -> int:
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STOP = re.compile(
-    r"[;:“”\"()\[\]!?…]|,(?!\d)|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)| [–—-] "
-    r"|\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is|are|was|were|has"
+    r"[;:“”\"()\[\]!?…]|,(?!\d)|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)"
+    r"| (?:[–—]|--?) |\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is|are"
+    r"|was|were|has"
     rf"|have|had|said|says|told|(?:on )?{_DAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
     r"|to (?=\d))\b"
 )
@@ -171,6 +172,24 @@ _IN_ANALYSIS = re.compile(
 )
 
 
+def in_poll(text: str, lower: str) -> Iterator[Frame]:
+    """Read "in a Marlow/Denby poll last week, 62% said they would move"."""
+    if " poll" not in lower and " survey" not in lower:
+        return
+    for match in _IN_POLL.finditer(text):
+        speaker = read_speaker(match[1])
+        if speaker is not None:
+            stop = text.find(";", match.end())
+            end = stop if stop >= 0 else len(text)
+            yield Frame(match.end(), end, *match.span(1), speaker, "in-poll")
+
+
+_IN_POLL = re.compile(
+    r"\b[Ii]n (?:an?|the|its|another|this) (?:[a-z]+ )*"
+    r"([A-Z][\w.&/’'-]*(?: [A-Z][\w.&/’'-]*)*) (?:[a-z]+ )?(?:poll|survey)\b[^,;:.]{0,40}, "
+)
+
+
 def by_count_of(text: str) -> Iterator[Frame]:
     """Read "passed 538,000, by Kyiv's count": all before it, from the last semicolon on."""
     for match in _BY_COUNT.finditer(text):
@@ -255,7 +274,8 @@ def headline(text: str) -> Iterator[Frame]:
     match = _COLON.match(text)
     if match and (speaker := _collective(match[1])):
         yield Frame(match.end(), len(text), *match.span(1), speaker, "headline-colon")
-    elif match and match.start(1) and (speaker := read_speaker(match[1])):
+        return
+    if match and match.start(1) and (speaker := read_speaker(match[1])):
         yield Frame(match.end(), len(text), *match.span(1), speaker, "live-colon")
     match = _DASH.search(text)
     if match is None:

@@ -13,7 +13,8 @@ _ASIDE = re.compile(
     r"|\s\([^()]*\)\s*$|\s[–—-]+\s[^–—]{3,120}\s[–—-]+\s*$"
 )
 _HARD = re.compile(
-    r"[;:“”\"!?(\[–—…]|\)? ?--+ |(?<=[a-z]{4})\. |‘(?:[^‘’]|(?<=\w)’(?=\w))*’ |,\s|\s-\s"
+    r"[;:“”\"!?(\[–—…]|\)? ?--+ |(?<=[a-z]{4})\.(?: |(?=(?:A|An|The|In) ))"
+    r"|‘(?:[^‘’]|(?<=\w)’(?=\w))*’ |,\s|\s-\s"
     r"|(?<=\w)(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\bto)(?<!\bin)(?<!\bfrom)(?<!\band) (?=(?:The|An?) )"
     # "On Friday afternoon Kenya's army said", but "Sunday Nation's editor said"
     r"|\b(?:[Oo]n |[Ee]arly |[Ll]ate |[Bb]y )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -191,6 +192,9 @@ def _aside_start(text: str, end: int) -> int | None:
     left = text[:end].rstrip()
     if not left.endswith(_CLOSERS):
         return None
+    aged = _AGED.search(left)
+    if aged is not None:
+        return aged.start()
     named = _OFFICE_AND_NAME.search(left)
     if named is not None and named[1].lower() in listed("claimants", "titles"):
         return named.start(2)
@@ -211,9 +215,24 @@ def _aside_start(text: str, end: int) -> int | None:
         return None
     word = first[0]
     nominal = word[:1].isupper() or word in listed("claimants", "titles")
-    return at if nominal or word in listed("reporting", "asides") else None
+    if nominal or word in listed("reporting", "asides"):
+        return at
+    # "Kerr, addressing the council, said", "The navy, known for its thrift, said"
+    opens = _OPENS_WITH.match(left, 0, at) is not None
+    return at if opens and (word.endswith("ing") or word in _PARTICIPLES) else None
 
 
+_PARTICIPLES = frozenset(
+    ("known", "born", "seen", "based", "asked", "pressed", "quoted", "flanked")
+)
+_OPENS_WITH = re.compile(r"(?:[\w.’'-]+ ){0,4}[\w.’'-]+$")
+
+
+# "Ada Kerr, 55, said", "Ada Kerr, 55, of Lund, said".
+_AGED = re.compile(
+    r"(?<=[A-Za-z.]), (?:aged )?\d{1,2}(?:(?:,| and) (?:of|from) [^,;:]{2,60})?"
+    r"(?:, an? [^,;:]{2,60})?,$"
+)
 # "Ada Kerr, managing director of the Bergen yard, said".
 _HOLDS = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\bof )(?<!\bfrom )\b[A-Z][\w’'-]+ [A-Z][\w’'-]+"

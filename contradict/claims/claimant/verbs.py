@@ -61,7 +61,7 @@ _OBJECT = re.compile(
     r"[\w-]+(?! (?:[\w-]+ )?(?:have|has|had|were|was|are|is|died)\b))"
 )
 _SUM = re.compile(
-    r" (?:about |some |nearly |around |up to |at least |more than )?(?:[\d$£€]|rs\.? ?\d"
+    r" (?:an? |about |some |nearly |around |up to |at least |more than )?(?:[\d$£€]|rs\.? ?\d"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens)\b)"
 )
 _TOLL = re.compile(
