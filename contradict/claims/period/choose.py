@@ -99,6 +99,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     figures.rate,
     figures.kin,
     events.in_which,
+    events.no_arrests,
     # What adds up.
     totals.earlier,
     totals.running_total,

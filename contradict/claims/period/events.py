@@ -42,6 +42,17 @@ def other_toll(case: Case) -> Choice | None:
     return event(case) if known or any(tells_strike(s.text) for s in opening) else None
 
 
+def no_arrests(case: Case) -> Choice | None:
+    """Take "No arrests have been made" as what holds from the event until now."""
+    day = case.context.event_day
+    if day is None or case.measure not in measures_of("held") or "no-arrests" not in case.cues:
+        return None
+    end = case.as_of
+    if end is None or day.start is None or day.start > end:
+        return None
+    return stretch(day.start, end, "day", "event", kind="cumulative", as_of=end), "no-arrests"
+
+
 def in_which(case: Case) -> Choice | None:
     """Take "the worst fire since 1983, when 18 people died" as an event of that year."""
     if case.then is None or case.then.period.start is None or not case.counted:

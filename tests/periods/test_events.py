@@ -1,0 +1,39 @@
+"""What holds since an event, and what happened in it, in our own sentences."""
+
+from datetime import date
+
+from contradict.claims.period import Number, choose_period, find_periods, period_context
+from contradict.records import Document
+from contradict.text import split_sentences
+
+SUNDAY = date(2022, 2, 27)
+SATURDAY = date(2022, 2, 26)
+
+
+def choose(text, kind="tally", measure="killed"):
+    """The kind and the dates of the number that stands as `[n]` in the text."""
+    start, end = text.index("["), text.index("]") - 1
+    plain = text.replace("[", "").replace("]", "")
+    document = Document(document_id="d", record_id="d", path="", text=plain, published=SUNDAY)
+    context = period_context(document, split_sentences(plain))
+    sentence = next(s for s in context.sentences if s.start <= start < s.end)
+    number = Number(sentence=sentence, start=start, end=end, kind=kind, measure=measure)
+    period, _ = choose_period(number, find_periods(sentence, context), context)
+    return period.kind, period.start, period.end
+
+
+def test_no_arrests_have_been_made_since_the_event():
+    text = "A man was shot on Saturday.\n\nPolice said [no arrests] have been made."
+    assert choose(text, "flow", "detained") == ("cumulative", SATURDAY, SUNDAY)
+    text = "It was cold.\n\nPolice said [no arrests] have been made."
+    assert choose(text, "flow", "detained")[1] is None
+
+
+def test_floods_have_now_killed_since_they_began():
+    text = "The floods that swallowed much of Orlo have now killed [107] people."
+    assert choose(text) == ("cumulative", None, SUNDAY)
+
+
+def test_how_far_troops_were_driven_back_is_an_event():
+    text = "Troops hit Vorda on Saturday. They were driven back [20] kilometres."
+    assert choose(text, "level", "distance") == ("event", SATURDAY, SATURDAY)
