@@ -14,6 +14,9 @@ CASES = [
     ('"One two three four.\n\n"Five six seven eight."', HALVES),
     ('The 12" ruler is long. "One two three four," he said.', ['"One two three four,"']),
     ("“One two three four. He left.", ["“One two three four. He left."]),
+    ("“One two three four. It rained. He said: “Five.”", ["“One two three four."]),
+    ("“One two three four. It rained. “Five.”", ["“One two three four. It rained. "]),
+    ("“One two three four. " + "It rained. " * 80, ["“One two three four."]),
     ("”One two three four.", []),
     ("", []),
 ]  # fmt: skip

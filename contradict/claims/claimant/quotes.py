@@ -10,6 +10,10 @@ SHORTEST = 4
 """Words below which a quotation is a phrase, not a statement."""
 
 
+LONGEST_OPEN = 300
+"""Characters beyond which a quotation that nothing closes or goes on with has lost its mark."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """`start` is the opening mark; an unclosed one ends with its paragraph."""
@@ -49,15 +53,32 @@ def _spans(text: str) -> Iterator[Quotation]:
             sign = _side(text, at)
         if sign not in '“”"':
             if opened is not None:
-                yield Quotation(opened, at, False)
+                yield _unclosed(text, opened, at)
             opened = None
         elif opened is None:
             opened = None if sign == "”" else at
         elif sign == "“":  # opened again without a closing mark
-            yield Quotation(opened, at, False)
+            led_in = text[opened:at].rstrip().endswith((":", ","))
+            yield Quotation(opened, _first_end(text, opened, at) if led_in else at, False)
             opened = at
         else:
             yield Quotation(opened, mark.end(), True)
             opened = None
     if opened is not None:
-        yield Quotation(opened, len(text), False)
+        yield _unclosed(text, opened, len(text))
+
+
+def _unclosed(text: str, start: int, end: int) -> Quotation:
+    """Return an open quotation; a long one that does not go on is but its first sentence."""
+    lost = end - start > LONGEST_OPEN and _GOES_ON.match(text, end) is None
+    return Quotation(start, _first_end(text, start, end) if lost else end, False)
+
+
+def _first_end(text: str, start: int, end: int) -> int:
+    """Where a quotation's first sentence ends: another speaker is introduced later."""
+    match = _SENTENCE_END.search(text, start, end)
+    return match.end() if match else end
+
+
+_GOES_ON = re.compile(r"\s*[“\"]")
+_SENTENCE_END = re.compile(r"(?<=[\w)%’'])[.!?…](?=\s)")

@@ -78,8 +78,8 @@ def phrase_end(text: str, start: int) -> int:
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STOP = re.compile(
     r"[;:“”\"()\[\]!?…]|,(?!\d)|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)"
-    r"| (?:[–—]|--?) |\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is|are"
-    r"|was|were|has"
+    r"| (?:[–—]|--?) |\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is"
+    r"|are|was|were|has"
     rf"|have|had|said|says|told|(?:on )?{_DAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
     r"|to (?=\d))\b"
 )
