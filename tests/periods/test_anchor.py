@@ -87,6 +87,19 @@ def test_stated_start_is_found_with_its_offsets(text):
     assert text[start:end].split()[-1].rstrip(".") in ("Thursday", "24", "February")
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("An outbreak of plague that began in January has killed 54.", date(2022, 1, 1)),
+        ("The epidemic began in January.", date(2022, 1, 1)),
+        ("An outbreak of plague that began on January 9 has killed 54.", date(2022, 1, 9)),
+        ("Protests which began in January go on.", None),
+    ],
+)
+def test_an_epidemic_may_begin_in_a_month(text, start):
+    assert context(text).story_start == start
+
+
 def test_an_attack_on_a_building_starts_no_story():
     assert context("Troops launched the attack on the hospital on Thursday.").story_start is None
 

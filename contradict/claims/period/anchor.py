@@ -43,6 +43,7 @@ _SPREADS = re.compile(
     r"\b(?:outbreak|epidemic|pandemic"
     r"|(?:confirmed|suspected|probable|new) (?:[\w-]+ )?(?:cases|infections))\b"
 )
+_ILL = re.compile(r"\b(?:outbreak|epidemic|pandemic)\b")
 _VIRUS = re.compile(r"\b(?:corona)?virus\b")
 _MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
 
@@ -155,8 +156,8 @@ def stated_start(
 ) -> tuple[date, str] | None:
     """Return the story's start that the document states, and "stated:START-END".
 
-    "Since the invasion began on Thursday", "declared war in the early hours of Thursday".
-    None if no sentence does, or if two name different days.
+    "Since the invasion began on Thursday", "declared war in the early hours of Thursday"; an
+    epidemic may begin in a month. None if no sentence does, or if two name different days.
     """
     found: dict[date, str] = {}
     for sentence in _of(sentences, _start_words().find_matches_as_indexes(document.text)):
@@ -164,7 +165,8 @@ def stated_start(
             for mention in find_periods(sentence, context):
                 gap = mention.end - len(mention.text) - sentence.start - match.end()
                 period = mention.period
-                if period.start and _is_day(period) and -len(mention.text) < gap <= _START_GAP:
+                told = _is_day(period) or (_is_month(period) and _ILL.search(match.group()))
+                if period.start and told and -len(mention.text) < gap <= _START_GAP:
                     origin = f"stated:{sentence.start + match.start()}-{mention.end}"
                     found.setdefault(period.start, origin)
     return next(iter(found.items())) if len(found) == 1 else None
@@ -198,6 +200,10 @@ def _of(sentences: Sequence[Sentence], hits: Iterable[tuple[int, int, int]]) -> 
 
 def _is_day(period: Period) -> bool:
     return period.granularity == "day" and period.kind in ("interval", "cumulative")
+
+
+def _is_month(period: Period) -> bool:
+    return period.granularity == "month" and period.kind in ("interval", "cumulative")
 
 
 @cache
