@@ -1,6 +1,7 @@
 """Sums without a currency of their own: 'revenue fell to 2.2 billion crowns from 2.5 billion'.
 
-They have that of the sum before them; one in brackets only converts another.
+They have that of the sum before them; one in brackets only converts another. So have cents and
+pence.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _OF_MONEY = re.compile(
     r"\b(?:loss|profit|income|sales|revenues?|earnings|turnover|deficit|debts?) of $"
 )
 _SENTENCE_END = re.compile(r"[.!?][\"”’']? [A-Z“\"]|\n")
+_COINS = {"cent": ("USD", "EUR", "CAD", "AUD", "NZD"), "penny": ("GBP",)}
+_REACH_OF_COIN = 600
 _REACH = 400  # characters back to the other sum
 
 
@@ -39,10 +42,35 @@ def with_shared_currency(text: str, quantities: Sequence[Quantity]) -> Iterator[
                 noun=None,
                 rules=(*quantity.rules, "shared-currency"),
             )
+        elif last is not None and _is_coin_of(quantity, last):
+            quantity = _in_currency(quantity, last.unit)
         if _is_sum(quantity) and not text.startswith("(", max(0, quantity.start - 1)):
             last, counted = quantity, False
         counted = counted or (quantity.kind == "quantity" and quantity.unit == "count")
         yield quantity
+
+
+def _is_coin_of(quantity: Quantity, last: Quantity) -> bool:
+    """Tell the cents of 'a loss of $4 million, or 88 cents a share', the pence beside pounds."""
+    coin = quantity.unit.partition(" per ")[0]
+    return last.unit in _COINS.get(coin, ()) and quantity.start - last.end <= _REACH_OF_COIN
+
+
+def _in_currency(quantity: Quantity, currency: str) -> Quantity:
+    """Return so many cents as a part of a dollar: 88 cents a share are $0.88 a share."""
+    low, high = (None if n is None else round(n / 100, 6) for n in (quantity.low, quantity.high))
+    _, per, rest = quantity.unit.partition(" per ")
+    unit = currency + per + rest
+    return replace(
+        quantity,
+        low=low,
+        high=high,
+        unit=unit,
+        base_low=low,
+        base_high=high,
+        base_unit=unit,
+        rules=(*quantity.rules, "shared-currency"),
+    )
 
 
 def _is_sum(quantity: Quantity) -> bool:

@@ -40,3 +40,18 @@ def test_a_sum_in_brackets_only_converts() -> None:
 )
 def test_what_is_counted_has_no_currency(text: str) -> None:
     assert units(text)[-1] == "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("It lost $4 million, or 88 cents a share.", "USD per share", 0.88),
+        ("Fuel hit $4.06, up 45 cents from a week ago.", "USD", 0.45),
+        ("The loan is for £450m. Shares rose 29p to close.", "GBP", 0.29),
+        ("Fuel is up 45 cents from a week ago.", "cent", 45),
+        ("It lost ¥4 million, or 88 cents a share.", "cent per share", 88),
+    ],
+)
+def test_cents_are_those_of_the_sum_before(text: str, unit: str, value: float) -> None:
+    quantity = read_quantities(text)[-1]
+    assert (quantity.unit, quantity.low, quantity.base_high) == (unit, value, value)
