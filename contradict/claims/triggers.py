@@ -166,7 +166,8 @@ def _verbs(rule: Rule) -> Iterator[Trigger]:
     for key, frame, known, passive in kinds:
         for phrase in rule.fields.get(key, ()):
             head, _, rest = phrase.partition(" # ")
-            for (form, words), tail in product(_inflected([head]), _alternatives([rest])):
+            heads = [" ".join(words) for words in _alternatives([head])]
+            for (form, words), tail in product(_inflected(heads), _alternatives([rest])):
                 verb = Trigger(words, rule.id, frame, form, known=known, passive=passive)
                 yield replace(verb, words=words + tail)
                 if tail:

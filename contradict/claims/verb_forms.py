@@ -12,7 +12,7 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = {
     "be": ("was", "been"), "beat": ("beat", "beaten"), "become": ("became", "become"),
     "bleed": ("bled", "bled"), "blow": ("blew", "blown"), "break": ("broke", "broken"),
     "bring": ("brought", "brought"), "bury": ("buried", "buried"), "buy": ("bought", "bought"),
-    "cast": ("cast", "cast"), "cost": ("cost", "cost"),
+    "cast": ("cast", "cast"), "catch": ("caught", "caught"), "cost": ("cost", "cost"),
     "cut": ("cut", "cut"), "draw": ("drew", "drawn"), "drive": ("drove", "driven"),
     "fall": ("fell", "fallen"), "find": ("found", "found"), "flee": ("fled", "fled"),
     "fly": ("flew", "flown"), "freeze": ("froze", "frozen"),

@@ -21,7 +21,7 @@ def claims(text: str) -> dict[str, Claim]:
         ("Police arrested 40 people this year, compared with 31 in 2020.",
          "31", "detained", date(2020, 1, 1)),
         ("Planes dropped 3,500 bombs this month, against 2,800 in July.",
-         "2,800", "other:bomb", date(2024, 7, 1)),
+         "2,800", "attacks", date(2024, 7, 1)),
         ("Some 145 people are missing, the agency said, up from 128 on Wednesday.",
          "128", "missing", date(2024, 8, 28)),
         ("The mayor counted 512 violations, compared to 304 in 2020.",

@@ -37,6 +37,7 @@ _ITS = frozenset(("the", "its", "those", "their"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPENING, _CLOSING = (('"',), ("“",)), (('"',), ("”",))
 _STRETCHES = tuple((word,) for word in ("day", "week", "month", "quarter", "year", "season"))
+_EARLIER = (("earlier",), ("before",), ("ago",))
 _MONTHS = frozenset(month.lower() for month in month_name if month)
 _OF_THE = ((), ('"',), ("“",))  # what may open "Of the 83, 20 were" before "of the"
 
@@ -84,6 +85,8 @@ def _item_before(sentence: Sequence[str], position: int) -> int:
     """Return the article of a list's item that ends here: 'killing a guard and two boys'."""
     if sentence[position] not in (",", "and", "plus"):
         return position
+    if position and sentence[position] == "plus" and sentence[position - 1] == ",":
+        position -= 1  # "a third gun, plus 10 tanks"
     for at in range(position - 1, max(-1, position - _REACH), -1):
         if sentence[at] in frame_words("article"):
             return at
@@ -276,7 +279,7 @@ def by_compared(before: Slot, slot: Slot) -> Reading | None:
 
 
 def _tells_time(words: tuple[str, ...]) -> bool:
-    """Tell 'in July', 'in 2020', 'on Wednesday', 'a year earlier', 'last week'.
+    """Tell 'in July', 'in 2020', 'on Wednesday', 'a year earlier', 'a year ago', 'last week'.
 
     "The week before" is none: of "5,400 last week" it would have the week.
     """
@@ -284,7 +287,7 @@ def _tells_time(words: tuple[str, ...]) -> bool:
         return bool(words[1:2]) and (words[1] in _MONTHS or _YEAR.fullmatch(words[1]) is not None)
     if words[:1] == ("on",):
         return words[1:2] in _DAYS
-    earlier = words[1:2] == ("year",) and words[2:3] in (("earlier",), ("before",))
+    earlier = words[1:2] in (("year",), ("years",)) and words[2:3] in _EARLIER
     return earlier or (words[:1] == ("last",) and words[1:2] in _STRETCHES)
 
 

@@ -31,10 +31,21 @@ def by_list(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None
     if reading is None or not measure or _is_age(before, slot):
         return None
     listed = reading.listed and _continues_list(before, slot, reading)
-    if not listed and not _joins_verb(before, slot) and not is_among(before, slot):
+    joined = listed or _joins_verb(before, slot) or is_among(before, slot)
+    if not joined and not _is_lost_too(before, slot, measure):
         return None
     start, end = reading.trigger_start, reading.trigger_end
     return Reading(measure, "list", start, end, listed=True)
+
+
+def _is_lost_too(before: Slot, slot: Slot, measure: str) -> bool:
+    """Tell 'has lost 900 men in the fighting, 30 tanks and two jets', which are losses too."""
+    gap = slot.tokens.words[before.noun_end : slot.at]
+    while gap and gap[-1] in frame_words("between_verb_and_number"):
+        gap = gap[:-1]
+    if measure != "destroyed" or gap[-1:] != (",",) or gap[:1] not in (("in",), ("during",)):
+        return False
+    return len(gap) <= _LONGEST_GAP and "," not in gap[:-1] and NUMBER not in gap
 
 
 def _is_age(before: Slot, slot: Slot) -> bool:
@@ -61,7 +72,8 @@ def _measure_for(slot: Slot, reading: Reading | None) -> str | None:
         same = trigger.start_before(sentence, last - 1) == first and not trigger.tail
         if same and trigger.noun in ("", slot.lemma) and fits(slot, trigger.measure, known=True):
             return trigger.measure
-    return None
+    lost = sentence[first] in frame_words("losing")  # "lost their lives along with 40 tanks"
+    return "destroyed" if lost and fits(slot, "destroyed", known=True) else None
 
 
 def by_gap(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:

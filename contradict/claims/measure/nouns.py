@@ -5,8 +5,9 @@ from __future__ import annotations
 from contradict import gazetteer
 from contradict.claims.measure.slots import Reading, Slot, enough, fits, frame_words, reading_at
 from contradict.claims.measure.units import is_of_value
-from contradict.claims.triggers import triggers
+from contradict.claims.triggers import raising, rising, triggers
 
+_NEAR_VERB = 6  # words: "has cut the pay of all by"
 _WAY = frozenset(("from", "to", "up", "down", "over"))
 _PERSON = (("person",), ("people",), ("strong",))
 _PEOPLED = 50_000  # people of a country: fewer are some of them
@@ -113,8 +114,18 @@ def by_fraction(slot: Slot) -> Reading | None:
     following = sentence[at + 1 : at + 3]
     if not is_fraction(slot) or any(word in frame_words("no_whole") for word in following):
         return None
-    measure = "percent-change" if is_of_value(slot, at + 1) else "share"
+    moved = is_of_value(slot, at + 1) or _has_moved(slot)
+    measure = "percent-change" if moved else "share"
     return Reading(measure, "fraction", slot.quantity.start, slot.quantity.end)
+
+
+def _has_moved(slot: Slot) -> bool:
+    """Tell 'fell by a third', 'rose two-fifths' from a share."""
+    sentence, at = slot.tokens.words, slot.at
+    verbs = rising() | raising()
+    if sentence[at - 1 : at] == ("by",):
+        return not verbs.isdisjoint(sentence[max(0, at - _NEAR_VERB) : at])
+    return at > 0 and sentence[at - 1] in rising()
 
 
 def by_member(slot: Slot) -> Reading | None:

@@ -20,6 +20,11 @@ _CLASS_OF_BASE = {
 
 _ABSENT = 99  # words away: no cue stands near
 _LATER = 7  # words from "10 percent" to "in May to 37"
+# Before "down $2": "turn down $2 million" is no fall.
+_TRADED = frozenset(
+    ("closed", "settled", "ended", "finished", "was", "were", "is", "are", "shares", ",")
+)
+_MOVED_BY = 8  # words: "rose 29p, or 8 percent, to"
 _DEAR = 10_000  # sums from which "rose to" tells of no price
 
 
@@ -62,7 +67,7 @@ def _by_cue(slot: Slot, kind: str) -> Reading | None:
     best = (_ABSENT, "", 0, 0)
     first, last = _clause(slot)
     to = slot.tokens.words[slot.at - 1 : slot.at] in (("to",), ("at",)) or _is_origin(slot)
-    share = kind == "percent" and _is_of_something(slot)
+    share = kind == "percent" and (_is_of_something(slot) or _is_level_of_many(slot))
     heard = frozenset(slot.tokens.words)
     for measure, cues in triggers().units.get(kind, ()):
         if share and measure in frame_words("no_share"):
@@ -101,7 +106,8 @@ def _says_by_how_much(slot: Slot) -> bool:
     """Tell 'shares jumped $6.12', 'debt grew by $4 billion' from what it rose to."""
     sentence, at = slot.tokens.words, slot.at
     at -= sentence[at - 1 : at] == ("by",)
-    return at > 0 and sentence[at - 1] in rising()
+    ended = at > 1 and sentence[at - 1] in ("up", "down") and sentence[at - 2] in _TRADED
+    return ended or (at > 0 and sentence[at - 1] in rising())
 
 
 def _is_worth(slot: Slot) -> bool:
@@ -123,8 +129,9 @@ def _is_level(slot: Slot) -> bool:
     sentence, at, high = slot.tokens.words, slot.at, slot.quantity.high
     small = high is not None and high < _DEAR
     risen = any(word in rising() for word in sentence[max(0, at - 3) : at])
-    moved = sentence[max(0, at - 2) : at] == (NUMBER, "to") and any(
-        word in rising() or word in frame_words("falling") for word in sentence[max(0, at - 5) : at]
+    before = sentence[max(0, at - _MOVED_BY) : at]
+    moved = NUMBER in before and any(
+        word in rising() or word in frame_words("falling") for word in before
     )
     return small and (risen or moved) and sentence[at - 1] in ("to", "at")
 
@@ -175,6 +182,16 @@ def _is_of_something(slot: Slot) -> bool:
     sentence, at = slot.tokens.words, slot.noun_end
     at = next((i for i in (slot.at + 1, slot.at + 2, at) if sentence[i : i + 1] == ("of",)), -1)
     return at > 0 and not is_of_value(slot, at)
+
+
+def _is_level_of_many(slot: Slot) -> bool:
+    """Tell '33% opposed', 'more than the 23% who say so', 'down from 62% in 2002': no change."""
+    sentence, at = slot.tokens.words, slot.at
+    if sentence[max(0, at - 2) : at] in (("down", "from"), ("up", "from")):
+        return True
+    asked = tuple(w for w in sentence[at + 1 : at + 4] if w not in ("%", "percent", "per", "cent"))
+    moved = at > 0 and (sentence[at - 1] in rising() or sentence[at - 1] in ("by", "up", "down"))
+    return bool(asked) and asked[0] in frame_words("polled") and not moved
 
 
 def is_of_value(slot: Slot, of: int) -> bool:
