@@ -188,16 +188,19 @@ def owns_event(text: str, end: int) -> bool:
 
 def took_place(text: str) -> int | None:
     """Return where "The attack came" ends in a text, None if it tells of no event so."""
-    if not any(word in text for word in _TOOK_PLACE):
-        return None
-    match = _placed().search(text)
+    match = _placed().search(text) if any(word in text for word in _TOOK_PLACE) else None
+    if match is None and any(word in text for word in _HIT):
+        match = _STRUCK.search(text)
     return match.end() if match else None
 
 
-_TOOK_PLACE = (
-    "happened", "occurred", "took place", "unfolded", " came ", " comes ", "broke out", " struck ",
-    " hit ", " ripped ", " tore ",
-)  # fmt: skip
+_TOOK_PLACE = ("happened", "occurred", "took place", "unfolded", " came ", " comes ", "broke out")
+_HIT = ("quake ", "tremor ", "storm ", "nado ", "clone ", "cane ", "phoon ", "last ", "plosion ",
+        "lanche ", "slide ", "nami ")  # fmt: skip
+_STRUCK = re.compile(
+    r"\b[Tt]he (?:[\w.-]+ ){0,2}?(?:quake|earthquake|tremor|storm|tornado|cyclone|hurricane|typhoon"
+    r"|blast|explosion|avalanche|landslide|mudslide|tsunami) (?:struck|hit|ripped|tore)\b"
+)
 
 
 @cache
@@ -206,10 +209,7 @@ def _placed() -> re.Pattern[str]:
         expand(
             r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,3}?"
             r"(?:<event_noun>|attack|incident|assault|fall)(?: in [A-Z]\w+)? (?:(?:that|which) )?"
-            r"(?:happened|occurred|took place|unfolded|came|comes|broke out)\b"
-            r"|\b[Tt]he (?:[\w.-]+ ){0,2}?(?:quake|earthquake|tremor|storm|tornado|cyclone"
-            r"|hurricane|typhoon|blast|explosion|avalanche|landslide|tsunami)"
-            r" (?:struck|hit|ripped|tore)\b",
+            r"(?:happened|occurred|took place|unfolded|came|comes|broke out)\b",
             named=False,
         )
     )

@@ -31,6 +31,9 @@ _CREDIT = re.compile(
 )
 
 
+_CREDITED = ("(", "AP Photo", "AFP PHOTO", "REUTERS/", "Getty Images")
+
+
 @cache
 def _agency() -> str:
     return "|".join(map(re.escape, load("agencies").tables["agencies"]))
@@ -55,6 +58,8 @@ def is_labelled(text: str, start: int) -> bool:
 
 def is_of_caption(text: str, end: int, until: int) -> bool:
     """Tell whether a day that ends at `end` is that of a picture, credited before `until`."""
+    if not any(word in text for word in _CREDITED):
+        return False
     return _credit().search(text, end, until) is not None
 
 
