@@ -16,6 +16,7 @@ from contradict.claims.claimant.names import Names
 from contradict.claims.claimant.polls import Poll
 from contradict.claims.claimant.quotes import Quotation, find_quotations
 from contradict.claims.claimant.signed import read_signed
+from contradict.claims.claimant.tweets import Tweet, find_tweets
 from contradict.claims.claimant.words import background, carried, listed
 from contradict.records import Attribution, Document, Sentence
 
@@ -85,7 +86,24 @@ class _Reader:
 
     def attributions(self, index: int) -> list[Attribution]:
         """Return the attributions of one sentence, in order of their start."""
-        return self._own(index) or list(self._carried(index)) or list(self._polled(index))
+        return (
+            self._own(index)
+            or list(self._tweeted(index))
+            or list(self._carried(index))
+            or list(self._polled(index))
+        )
+
+    @cached_property
+    def _tweets(self) -> tuple[Tweet, ...]:
+        return find_tweets(self.document.text)
+
+    def _tweeted(self, index: int) -> Iterator[Attribution]:
+        """Attribute what stands in a tweet to who signed it."""
+        sentence = self.sentences[index]
+        for tweet in self._tweets:
+            start, end = max(tweet.start, sentence.start), min(tweet.end, sentence.end)
+            if start < end and not sentence.headline and not self.names.is_outlet(tweet.who):
+                yield Attribution(start=start, end=end, said="", claimant=tweet.who, rule="tweeted")
 
     @cached_property
     def _poll(self) -> Poll:

@@ -41,7 +41,8 @@ _SHARE = re.compile(
     r"|\b(?:[A-Za-z]+ty|[A-Za-z]+teen)(?:-[a-z]+)? per ?cent\b"
     r"|\b(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)"
     r" (?:in|out of) (?:10|ten|five|four|three|100)\b"
-    r"|\b(?:one|two|three)[- ](?:third|quarter|fifth)s?\b|\bhalf\b(?! of (?:the )?(?:\d|year)))"
+    r"|\b(?:one|two|three)[- ](?:third|quarter|fifth)s?\b"
+    r"|\bhalf\b(?! of (?:the )?(?:\d|year|those asked)))"
 )
 _NO_OPINION = re.compile(
     r"\b(?:inflation|unemployment|turnout|stake|tax|tariff|tariffs|duty|duties|prices?|sales|votes?"
