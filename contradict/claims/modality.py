@@ -116,6 +116,8 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
         return False
     if _ATTRIBUTE.match(text, end) or _is_staff(text, start, end):
         return False
+    if rule.scope != "touch" and (_is_answer(text, start, end) or _locates(text, start, end)):
+        return False
     if _is_populous(text, start, end) or _is_sized(text, start, end, behind=cue.end > start):
         return False
     if not rule.complement and rule.scope != "touch" and _is_known_group(text, start, end):
@@ -145,6 +147,19 @@ def _is_staff(text: str, start: int, end: int) -> bool:
     """Whether the number says who works in what is to close: "a plant with 90 workers will go"."""
     staff = _STAFF_AFTER.match(text, end) is not None
     return staff and _STAFF_BEFORE.search(text, max(0, start - 20), start) is not None
+
+
+def _is_answer(text: str, start: int, end: int) -> bool:
+    """Whether the number is a share of those asked: "should do more (65% among the young)"."""
+    if _PERCENT.match(text, end) is None or _POLLED.search(text) is None:
+        return False
+    led = text.startswith("(", start - 1) or text.endswith((" vs. ", " vs ", " versus "), 0, start)
+    return led or _ASKED.match(text, end) is not None
+
+
+def _locates(text: str, start: int, end: int) -> bool:
+    """Whether the number only tells where a place lies: "the home, 25 miles south of Lund"."""
+    return text.endswith(", ", 0, start) and _DIRECTION.match(text, end) is not None
 
 
 def _is_populous(text: str, start: int, end: int) -> bool:
@@ -218,6 +233,15 @@ def _distance(cue: _Cue, start: int, end: int) -> int:
 _ATTRIBUTE = re.compile(
     r" ?- ?(?:member|seat|strong|nation|party)\b"
     r"| ?(?:%|per ?cent) (?:threshold|limit|cap|target)\b"
+)
+_PERCENT = re.compile(r" ?(?:%|per ?cent)")
+_POLLED = re.compile(r"\b(?:among|respondents|poll|survey|voters|adults|favou?r|oppos|saying\b)")
+_ASKED = re.compile(
+    r" ?(?:%|per ?cent)(?: each)? (?:among|vs\b|versus|sa(?:y|id)\b|(?:in )?favou?r|oppos"
+    r"|of (?:republicans|democrats|independents|voters|adults|women|men|those|americans)\b)"
+)
+_DIRECTION = re.compile(
+    r" (?:miles?|km|kilomet(?:er|re)s?)(?: \([^)]*\))? (?:due )?(?:north|south|east|west|from|away)"
 )
 _PLACE_OF = re.compile(
     r"\b(?:capital|city|town|village|country|nation|island|province|region|suburb|metropolis)"

@@ -37,6 +37,13 @@ thousands | future | If the town falls, thousands of men will be cut off.
 $27     | asserted | He is believed to want more than the $27 that a baker earns.
 9,000   | asserted | Some 40% of Ruritania's 9,000 men are believed to be there.
 $9 million | hedged | The radio pegged the price at $9 million.
+65      | asserted | Most said the town should do more (65% among women, 57% among men).
+57      | asserted | Most said the town should do more (65% among women, 57% among men).
+74      | asserted | Those polled were likelier to say it should (85% vs. 74%).
+74      | future   | The town should cut its debt (74% of sales).
+four    | asserted | Police seek help in finding the men who shot four people.
+four    | future   | The town seeks four people who sing.
+25      | asserted | He would have shot him had he been at home, 25 miles south of Lund.
 8%      | asserted | It would give firms time to replace imports - which make up 8% of demand.
 8%      | asserted | It would harm the farms that account for 8% of demand.
 8%      | future   | It would cut 8% of the imports which make up demand.
