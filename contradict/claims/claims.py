@@ -27,6 +27,7 @@ from contradict.claims.measure import (
     Measured,
     Reading,
     Slot,
+    fits,
     frame_words,
     is_of_others,
     read_numbers,
@@ -274,6 +275,9 @@ def _inherited(
     """Give a part, or "that figure", the measure of what it hangs on."""
     if reading is not None and reading.inherits and slot.quantity.unit == "multiple":
         return None  # "four times that amount" is no amount
+    named = link is not None and link.rule in ("of-the-n", "of-the-noun")
+    if host is not None and not named and not fits(slot, host.measure):
+        host = None  # "134 of the buildings" after a sentence on the dead
     if reading is not None and reading.inherits:
         return replace(reading, measure=host.measure) if host and not _dwarfs(slot, host) else None
     is_part = link is not None and link.kind == "part"

@@ -94,7 +94,8 @@ def _of_them(case: Case) -> Named | None:
         return None
     after = case.sentence.text[case.slot.quantity.end - case.sentence.start :]
     tail = after.split(",")[0].split()[2:6]
-    verb = next((i for i, word in enumerate(tail) if word in frame_words("be", "auxiliary")), None)
+    ends = frame_words("be", "auxiliary", "article", "stop", "relative", "including") | {"the"}
+    verb = next((i for i, word in enumerate(tail) if word in ends), None)
     phrase = " ".join(tail[:verb]).strip(".;: ")
     role = parse_subject(phrase).role
     unknown = role is None or role.startswith("other:")

@@ -138,6 +138,8 @@ COUNTED = [
     ("The quake had four aftershocks, the largest of magnitude 5.9.", "5.9", "largest aftershocks"),
     ("Turnout was 61 percent, up from 54 percent.", "54", "Turnout"),
     ("About 900 people were hurt, more than half of them women.", "more than half", "women"),
+    ("Raids killed 25 guards six of them women a watchdog said.", "six", "women"),
+    ("Raids killed 25 guards, six of them women who were baking.", "six", "women"),
     ("Farmer Bill Haug lost 60 head of cattle.", "60", "head of cattle"),
     ("Its 23-man crew was freed.", "23", "crew"),
     ("A magnitude 6.1 tremor struck at a depth of 10 km.", "10", "earthquake"),

@@ -164,6 +164,14 @@ def test_a_plan_is_kept_and_not_compared() -> None:
     assert tents.skip_reason is not None
 
 
+def test_things_are_no_part_of_the_dead() -> None:
+    text = (
+        "The fire killed 76 people. It is one of 188 buildings in the park, 134 of them empty huts."
+    )
+    assert claims(text)["188"].measure == "other:building"
+    assert "killed" not in {c.measure for n, c in claims(text).items() if n != "76"}
+
+
 def test_every_decision_has_its_rule() -> None:
     fields = {evidence.field for evidence in claims(STORY)["At least 40"].evidence}
     assert {"number", "measure", "subject", "period", "claimant"} <= fields

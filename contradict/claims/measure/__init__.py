@@ -12,6 +12,7 @@ from contradict.claims.measure.read import Measured, read_measures, read_numbers
 from contradict.claims.measure.slots import (
     Reading,
     Slot,
+    fits,
     frame_words,
     is_of_others,
     noun_class,
@@ -28,6 +29,7 @@ __all__ = [
     "Measured",
     "Reading",
     "Slot",
+    "fits",
     "frame_words",
     "is_half_of_stretch",
     "is_of_others",
