@@ -27,6 +27,8 @@ WITH related AS (
         a.scope = 'event' OR b.scope = 'event' AS of_event,
         COALESCE(a.side <> b.side, a.speaker <> b.speaker, FALSE) AS opposed,
         a.rival OR b.rival AS rivals,
+        -- "Officials counted 40; the union speaks of 200."
+        a.quote_start = b.quote_start AND a.speaker <> b.speaker AS one_breath,
         COALESCE(likeness.words, 0) AS words,
         COALESCE(likeness.weight, 0) AS weight,
         COALESCE(likeness.share, 0) AS share,
@@ -105,7 +107,12 @@ SELECT
         -- A stated part is below its whole, and one sentence counts two things.
         WHEN
             b.part_of = claim_a
-            OR (same_document AND of_event AND part_repeated AND NOT (opposed AND rivals))
+            OR (
+                same_document
+                AND of_event
+                AND part_repeated
+                AND NOT (opposed AND (rivals OR one_breath))
+            )
             THEN 'a part and its whole'
         WHEN
             same_victims
@@ -206,7 +213,7 @@ SELECT
                 AND NOT a.partial
                 AND NOT b.partial
             )
-            AND NOT (opposed AND rivals AND same_subject)
+            AND NOT (opposed AND same_subject AND (rivals OR one_breath))
             THEN 'two counts of one article that may be of two incidents'
         WHEN
             same_document

@@ -77,6 +77,10 @@ placed AS (
         claim_subject.names >= 2 AND claims.base_unit <> 'count'
         AND measures.attribute
         AND (claim_subject.says_more OR claims.measure <> 'money') AS is_attribute,
+        -- Two towns are as far apart on any day; an army and a town are not.
+        claims.measure = 'distance'
+        AND STARTS_WITH(claims.subject, CONCAT(SPLIT_PART(claims.place, ',', 1), ' from '))
+        AS between_places,
         claim_counts.rival,
         COALESCE(claim_counts.rose, FALSE) AS rose,
         claim_counts.several,
@@ -176,6 +180,7 @@ scoped AS (
     SELECT
         *,
         CASE
+            WHEN between_places THEN 'standing'
             WHEN is_attribute AND end_widest IS NOT NULL THEN 'attribute'
             WHEN
                 event IS NOT NULL
@@ -195,7 +200,7 @@ scoped AS (
 
 keyed AS (
     SELECT
-        * EXCLUDE (period_kind, is_attribute, story, yearly),
+        * EXCLUDE (period_kind, is_attribute, between_places, story, yearly),
         CASE
             WHEN scope = 'event' THEN event
             WHEN scope = 'stretch' AND start_widest IS NULL
