@@ -167,9 +167,15 @@ SELECT
             THEN 'a day and a stretch of more than a month'
         WHEN
             NOT same_document
-            AND a.scope = 'stretch'
-            AND b.scope = 'stretch'
-            AND (late_a.document_id IS NOT NULL OR late_b.document_id IS NOT NULL)
+            AND (
+                (
+                    a.scope = 'stretch'
+                    AND b.scope = 'stretch'
+                    AND (late_a.document_id IS NOT NULL OR late_b.document_id IS NOT NULL)
+                )
+                -- Filed under a day before that of which it tells: nobody knows how late it is.
+                OR (of_event AND a.published + 1 < a.as_of)
+            )
             THEN 'a page that was updated after its date'
         WHEN a.measure = 'attendees' AND b.most < 24 THEN 'a handful of people is no crowd'
         WHEN b.vague AND NOT same_document AND b.scope = 'stretch' AND b.cue <> 'total'
