@@ -93,15 +93,14 @@ def compose(context: Context, view: View, case: Case) -> Claim:
     modality, modality_rule = _modality(context, case, measure)
     if modality == "future" and period_rule == "present" and measure[:5] in ("other", "share"):
         period, period_rule = Period(kind="none"), "future"  # "Marlow to cut 3,400 jobs"
-    said = claimant_at(context.attributions, start, end)
-    claimant = said.claimant if said else None
+    claimant, claimant_rule = _claimant(context, case, whole)
     basis, basis_rule = find_basis(sentence, start, end, claimant=claimant) or (None, None)
     rules = {
         "measure": reading.rule if reading else "open",
         "subject": subject.rule,
         "place": place_rule,
         "period": period_rule,
-        "claimant": said.rule if said else None,
+        "claimant": claimant_rule,
         "modality": modality_rule,
         "basis": basis_rule,
         "part_of": case.link.rule if case.link else None,
@@ -124,6 +123,17 @@ def compose(context: Context, view: View, case: Case) -> Claim:
         part_of=whole.claim_id if whole else None,
         evidence=_evidence(rules, quantity.rules),
     )
+
+
+def _claimant(context: Context, case: Case, whole: Claim | None) -> tuple[str | None, str | None]:
+    """Return the claimant and its rule; who tells a whole tells the parts of its sentence."""
+    quantity = case.slot.quantity
+    said = claimant_at(context.attributions, quantity.start, quantity.end)
+    if said is not None:
+        return said.claimant, said.rule
+    if whole and whole.claimant and whole.quote_start == case.sentence.start:
+        return whole.claimant, "of-whole"
+    return None, None
 
 
 def figure_of(quantity: Quantity) -> dict[str, Any]:

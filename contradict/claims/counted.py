@@ -22,6 +22,7 @@ from contradict.claims.triggers import triggers
 from contradict.claims.whose import with_clause
 from contradict.lexicon import load
 from contradict.quantities.units import is_count_rate
+from contradict.quantities.words import CARDINALS, by_first_letter
 from contradict.records import Claim, Sentence
 
 _PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
@@ -29,6 +30,8 @@ _PLURAL = re.compile(r" ((?:[A-Za-z-]+ )?[a-z-]+s)\b")
 _UNCOUNTED = re.compile(
     r"(?P<who>[A-Za-z]+) (?:casualties|deaths|fatalities|losses)(?:,| [-–—])? (?:with|including) $"
 )
+# "15 of them men and 18 women": where the words of the first part end.
+_NEXT_PART = re.compile(rf",| (?:and|or) (?=\d|(?:{by_first_letter(CARDINALS)})\b)")
 _THE = (("the",), ("them",), ("those",), ("these",))
 _NUMBER_OF = re.compile(
     r"\bof (?P<who>[^,;]+?)(?: (?:who|that)(?:['’]ve)?)?(?: (?:have|had|has|are|were|been))* $"
@@ -93,10 +96,13 @@ def _of_them(case: Case) -> Named | None:
     if case.link is None or case.link.rule != "n-of-them":
         return None
     after = case.sentence.text[case.slot.quantity.end - case.sentence.start :]
-    tail = after.split(",")[0].split()[2:6]
+    tail = _NEXT_PART.split(after, maxsplit=1)[0].split()[2:6]
     ends = frame_words("be", "auxiliary", "article", "stop", "relative", "including") | {"the"}
     verb = next((i for i, word in enumerate(tail) if word in ends), None)
-    phrase = " ".join(tail[:verb]).strip(".;: ")
+    words = tail[:verb]
+    while words and words[-1].lower() in frame_words("preposition"):
+        words.pop()  # "women from" Lund
+    phrase = " ".join(words).strip(".;: ")
     role = parse_subject(phrase).role
     unknown = role is None or role.startswith("other:")
     if not phrase or tail[0].lower() in frame_words("be", "preposition") or unknown:

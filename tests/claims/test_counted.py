@@ -140,6 +140,8 @@ COUNTED = [
     ("About 900 people were hurt, more than half of them women.", "more than half", "women"),
     ("Raids killed 25 guards six of them women a watchdog said.", "six", "women"),
     ("Raids killed 25 guards, six of them women who were baking.", "six", "women"),
+    ("Police held 31 people, 15 of them men and 18 women.", "15", "men"),
+    ("Police held 31 people, 15 of them men and women from Lund.", "15", "men and women"),
     ("Farmer Bill Haug lost 60 head of cattle.", "60", "head of cattle"),
     ("Its 23-man crew was freed.", "23", "crew"),
     ("A magnitude 6.1 tremor struck at a depth of 10 km.", "10", "earthquake"),

@@ -172,6 +172,19 @@ def test_things_are_no_part_of_the_dead() -> None:
     assert "killed" not in {c.measure for n, c in claims(text).items() if n != "76"}
 
 
+def test_who_tells_a_whole_tells_the_parts_of_its_sentence() -> None:
+    found = claims(
+        "In all 412 cases were found, the institute said on Monday: 230 in Beira, 95 in Buzi."
+    )
+    assert {n: c.claimant for n, c in found.items()} == dict.fromkeys(
+        ("412", "230", "95"), "institute"
+    )
+    found = claims(
+        "The institute found 412 cases in May. Of these, 95 were in Buzi, a doctor said."
+    )
+    assert found["95"].claimant == "doctor"
+
+
 def test_every_decision_has_its_rule() -> None:
     fields = {evidence.field for evidence in claims(STORY)["At least 40"].evidence}
     assert {"number", "measure", "subject", "period", "claimant"} <= fields

@@ -16,6 +16,35 @@ LONG_STATEMENT = 6
 """Words from which on a statement without a comma is told from its speaker."""
 
 
+_LEADS_ON = frozenset(
+    ("that", "which", "who", "what", "than", "when", "where", "after", "before", "and", "but", "if")
+)
+_PLAIN = frozenset(("said", "says", "say", "reported", "reports", "added"))
+# "said on Monday.", "reported late Friday in a statement": nothing else is said.
+_TIME_ONLY = re.compile(
+    r"(?: (?:(?:on |early |late |earlier |later )*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:early |late |earlier |later )?(?:today|yesterday|tonight)|earlier|later"
+    r"|(?:morning|afternoon|evening|night|in an? (?:[a-z]+ )?(?:statement|report|tweet|post|email))"
+    r"|on (?:twitter|facebook|telegram|its (?:website|site|(?:twitter|facebook) (?:page|account)))"
+    r"))+[.!?]?[\"”]?\s*$"
+)
+# "said as troops advanced", "said blaming the rebels", "said and fled": another clause.
+_ADJOINED = re.compile(
+    r" (?:as (?!many|much|few|little|of|saying|long|soon|far|high|low|well|part|\d)\w+(?! that)"
+    r"|(?:adding|blaming|accusing|citing|quoting|describing|referring|calling|noting)\b"
+    r"|and (?!that\b|\d)\w+)"
+)
+# "By Wednesday evening, the ministry said, 62 had died": no statement comes before.
+_WHEN_ONLY = re.compile(
+    r"(?:By|On|As of|Since|Until|In|During|At|Late|Early)(?: (?:the|early|late|this|last|past|on))*"
+    r" (?:\w+day|morning|afternoon|evening|night|noon|midday|midnight|dawn|week|month|year)"
+    r"(?: (?:morning|afternoon|evening|night|noon|midday))?, $"
+)
+_OPENS = re.compile(r"\s*(?::|,?\s*[“‘]|,?\s+\"(?=\S))")
+_ADJUNCT = frozenset(("of", "at", "about", "over"))
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
+
+
 def is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:
     """Whether the statement came before: little follows the verb, and no clause."""
     before = text[max(0, subject - NEAR) : subject].rstrip()
@@ -51,38 +80,7 @@ def _is_bare_aside(text: str, lower: str, verb: Verb, before: str) -> bool:
     return "," not in text or not lower.startswith(" and", verb.end)
 
 
-_LEADS_ON = frozenset(
-    ("that", "which", "who", "what", "than", "when", "where", "after", "before", "and", "but", "if")
-)
-_PLAIN = frozenset(("said", "says", "say", "reported", "reports", "added"))
-# "said on Monday.", "reported late Friday in a statement": nothing else is said.
-_TIME_ONLY = re.compile(
-    r"(?: (?:(?:on |early |late |earlier |later )*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:early |late |earlier |later )?(?:today|yesterday|tonight)|earlier|later"
-    r"|(?:morning|afternoon|evening|night|in an? (?:[a-z]+ )?(?:statement|report|tweet|post|email))"
-    r"|on (?:twitter|facebook|telegram|its (?:website|site|(?:twitter|facebook) (?:page|account)))"
-    r"))+[.!?]?[\"”]?\s*$"
-)
-# "said as troops advanced", "said blaming the rebels", "said and fled": another clause.
-_ADJOINED = re.compile(
-    r" (?:as (?!many|much|few|little|of|saying|long|soon|far|high|low|well|part|\d)\w+(?! that)"
-    r"|(?:adding|blaming|accusing|citing|quoting|describing|referring|calling|noting)\b"
-    r"|and (?!that\b|\d)\w+)"
-)
-# "By Wednesday evening, the ministry said, 62 had died": no statement comes before.
-_WHEN_ONLY = re.compile(
-    r"(?:By|On|As of|Since|Until|In|During|At|Late|Early)(?: (?:the|early|late|this|last|past|on))*"
-    r" (?:\w+day|morning|afternoon|evening|night|noon|midday|midnight|dawn|week|month|year)"
-    r"(?: (?:morning|afternoon|evening|night|noon|midday))?, $"
-)
-_OPENS = re.compile(r"\s*(?::|,?\s*[“‘]|,?\s+\"(?=\S))")
-_ADJUNCT = frozenset(("of", "at", "about", "over"))
-
-
 def _has_count(words: Sequence[str]) -> bool:
     """Whether a number other than a date follows the verb."""
     numbers = [at for at, word in enumerate(words) if word[:1].isdigit()]
     return any(at == 0 or words[at - 1][:3] not in _MONTHS for at in numbers)
-
-
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905

@@ -16,7 +16,7 @@ from contradict.claims.period.aftermath import is_day_of_event, is_of_aftermath,
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import owns_event, took_place
 from contradict.claims.period.expressions import DAY_RULES, RESULTS, STAMPS, find_periods
-from contradict.claims.period.poll import field_days
+from contradict.claims.period.polls import field_days
 from contradict.claims.period.stamp import is_labelled, is_of_caption, stamped_day
 from contradict.claims.period.stories import known_story
 from contradict.claims.period.trial import crime_period

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from contradict.claims.period import events, figures, poll, stated, totals
+from contradict.claims.period import events, figures, polls, stated, totals
 from contradict.claims.period.case import Case, read_case
 from contradict.claims.period.choice import Choice, event, instant, is_of_crime
 from contradict.claims.period.context import PeriodContext
@@ -85,7 +85,7 @@ def _otherwise(case: Case) -> Choice:
 
 
 _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
-    poll.polled,
+    polls.polled,
     stated.of_whole,
     # What has its period whatever times stand beside it: staff, plans, facts, rates, kin.
     figures.staff,
