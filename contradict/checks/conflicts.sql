@@ -215,7 +215,8 @@ SELECT
             AND kind IN ('tally', 'flow')
             AND NOT (
                 lead
-                AND (share >= 0.3 OR a.rose OR b.rose)
+                -- What a headline counts holds what the body tells of some of it, never more.
+                AND (share >= 0.3 OR a.rose OR b.rose OR b.in_headline)
                 AND NOT a.partial
                 AND NOT b.partial
             )
