@@ -124,7 +124,7 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
         return False
     if cue.end > start:
         if rule.scope == "follows" and rule.modality == "hedged" and _is_definite(text, start):
-            return False  # "the two men have reportedly cost the city a fortune"
+            return False  # "the twins have reportedly cost their club a fortune"
         behind = rule.scope in ("follows", "clause") and _follows(text[end : cue.start])
         return behind or rule.scope == "remark"
     gap = text[cue.end : start]

@@ -12,8 +12,8 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
     [
         ("[4,000] Swedes Arrested Sunday Over Norway Invasion Protests.", "Sweden"),
         (
-            "Swedish authorities arrested [300] protesters who were demonstrating against the"
-            " ongoing invasion of Norway.",
+            "Swedish police arrested [300] people who were protesting against the invasion"
+            " of Norway.",
             "Sweden",
         ),
         (

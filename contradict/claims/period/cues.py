@@ -135,7 +135,7 @@ def _read(text: str) -> tuple[frozenset[str], tuple[list[int], ...]]:
             if text.startswith(" claim", start) and _LIVES.match(text, end):
                 continue  # no words: "claimed the lives of 40"
             if text.startswith(" to ", end) and _PASSIVE.search(text, max(0, start - 5), start):
-                continue  # "the attack is said to have killed 30"
+                continue  # "the raid is said to have killed 40"
             place = 0 if index in words.hard else 2
             stops[place].append(start)
             stops[place + 1].append(end)

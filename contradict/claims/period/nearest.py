@@ -20,7 +20,7 @@ from contradict.records import PeriodMention
 _AGAINST = re.compile(
     r",? (?:up |down )?(?:from|against|versus|vs\.?|than|compared (?:with|to)) (?:\w+ )?$"
 )
-# "From 10 percent in July 2014 to 37 percent in December 2016": each has its own time.
+# "From 5 percent in May 2010 to 20 percent in June 2012": each has its own time.
 _TO = re.compile(r",? to (?:\w+ )?$")
 _OWN = re.compile(r"(?:%| [\w-]+){0,2} (?:in|on|by) (?:early |late |mid-)?(?:[A-Z][a-z]+|\d{4})\b")
 # Stretches that figures are reported for, on a day that only tells when.

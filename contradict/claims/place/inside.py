@@ -39,7 +39,7 @@ _IS = re.compile(r" (?:is|was|lies|sits)\b")
 _AND = re.compile(r"(?:,|,? and|,? as well as) (?:the )?(?:cities of )?")
 _WHERE = re.compile(r",? (?:where|which|whose)\b")
 _SEVERAL = 2
-# "In Belarus to the north, on the eastern flank and offshore": a list of ways, not of towns.
+# "In Chad to the west, on the southern flank and at sea": a list of ways, not of towns.
 _FLANKS = re.compile(
     r"(?: (?:to|in) the \w+)?, (?:on|in|at|off|along|near) [^,;.]{3,40},? and"
     r" (?:on|in|at|along|near|off\w*)\b"
@@ -65,7 +65,7 @@ _HOSTS = re.compile(
     r"(?:,? (?:which|that))?(?: has| have| had)?(?: so far| already| also| now| alone)* "
     r"(?:welcomed|taken in|took in|received|accepted|hosts?|hosted|sheltered|admitted|absorbed) $"
 )
-# "453,000 of those who fled Ukraine have gone to Poland".
+# "9,000 of those who left Chad are now in Niger".
 _WENT_TO = re.compile(
     r" of (?:those|the people|them|the refugees) who (?:have |had )?(?:fled|left|escaped)\b"
     r"[^,;.\d]{0,40}? (?:have|had) (?:gone|crossed|moved|headed|travell?ed)"
@@ -130,7 +130,7 @@ def _measured_from(case: Case, reference: PlaceMention) -> PlaceMention:
     for mention in _just_before(case):
         beside = mention.place and case.text(mention.end, case.start) == ", "
         if beside and not gazetteer.is_within(str(reference.place), str(mention.place)):
-            return mention  # "along with Zhytomyr, 85 miles west of the capital"
+            return mention  # "along with Arua, 300 miles north of the capital"
     before = [m for m in case.told if m.end <= case.start and case.start - m.end < 45]
     before = [m for m in before if not _is_aside(case, m)]
     lies = _lies_in(case, reference, before[-1]) if before else None
