@@ -80,7 +80,7 @@ placed AS (
         -- Two towns are as far apart on any day; an army and a town are not.
         claims.measure = 'distance'
         AND STARTS_WITH(claims.subject, CONCAT(SPLIT_PART(claims.place, ',', 1), ' from '))
-        AS between_places,
+            AS between_places,
         claim_counts.rival,
         COALESCE(claim_counts.rose, FALSE) AS rose,
         claim_counts.several,
