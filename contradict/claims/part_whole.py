@@ -13,7 +13,7 @@ from contradict import gazetteer
 from contradict.claims.measure import Reading, Slot, frame_words
 from contradict.claims.measure.lists import is_among
 from contradict.claims.subject import parse_subject, relation
-from contradict.claims.tokens import NUMBER
+from contradict.claims.tokens import DASHES, NUMBER
 from contradict.claims.triggers import triggers
 from contradict.records import Quantity
 
@@ -21,6 +21,7 @@ _LONGEST_GROUP = 3  # words: "“Among the 54 dead were"
 _LONGEST_WHOLE = 16  # words: "of the 120 people killed in the town on Friday,"
 _BESIDE = ((",", "including"), ("including",), (",", "among", "them"), ("among", "them"))
 _THEM = ("them", "whom", "which", "these", "those")
+_ASIDE = f",({DASHES}"  # what opens one
 _HOW = tuple(  # "nine hurt, two seriously"
     (word,) for word in ("fatally", "seriously", "critically", "badly", "severely", "gravely")
 )
@@ -87,7 +88,7 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
     if of == "them" and before[-1:] and before[-1] in frame_words("firing"):
         return None  # "10 men with grenades, he fired about five of them"
     if of in _THEM:
-        aside = k == 0 and before[-1:] and before[-1][0] in ",(-–—―"
+        aside = k == 0 and before[-1:] and before[-1][0] in _ASIDE
         all_of_them = before[-1:] == ("the",)  # "she asked the two of them"
         return None if aside or all_of_them else "n-of-them"  # "most states -- 123 of them --"
     if of and slot.quantity.unit != "count":
@@ -206,7 +207,7 @@ def _is_of_which(before: Slot, slot: Slot, rule: str) -> bool:
     """Tell "20 people were shot in 12 incidents — eight of which were in Leeds": of the 12."""
     words_between = slot.tokens.words[before.noun_end : slot.at]
     after = slot.tokens.words[slot.at + 1 : slot.at + 3]
-    aside = bool(words_between) and all(word in ",(-–—―" for word in words_between)
+    aside = bool(words_between) and all(word in _ASIDE for word in words_between)
     fits = bool(before.lemma) and _holds(before, slot)
     return rule == "n-of-them" and after == ("of", "which") and aside and fits
 
@@ -224,7 +225,7 @@ def _beside(previous: Slot, slot: Slot) -> str | None:
         return "included"
     if not slot.lemma and slot.tokens.words[slot.at + 1 : slot.at + 2] in _HOW:
         apart = slot.tokens.words[slot.at - 1]
-        return "so-hurt" if apart in (",", "(") or apart[0] in "-–—―" else None
+        return "so-hurt" if apart in (",", "(") or apart[0] in DASHES else None
     first = slot.quantity.text.lower().split()
     before = slot.tokens.words[max(0, slot.at - 1) : slot.at]
     if "remaining" in (*first, *before):
@@ -235,7 +236,7 @@ def _beside(previous: Slot, slot: Slot) -> str | None:
 def _composes(previous: Slot, slot: Slot) -> str | None:
     """Read '31 people -- 15 servicemen and 16 civilians': the parts make up the whole."""
     gap = slot.tokens.words[previous.noun_end : slot.at]
-    opens = len(gap) == 1 and (gap[0] == "(" or gap[0][0] in "-–—―:")
+    opens = len(gap) == 1 and (gap[0] in ("(", ":") or gap[0][0] in DASHES)
     return "composition" if opens and slot.lemma and slot.quantity.unit == "count" else None
 
 
@@ -304,7 +305,7 @@ def _is_of_casualties(before: Slot, slot: Slot, readings: tuple[Reading, Reading
     whole, part = readings
     nested = triggers().parents.get(part.measure) == whole.measure == "casualties"
     gap = slot.tokens.words[before.noun_end : slot.at]
-    opens = len(gap) == 1 and (gap[0] in ("(", ":") or gap[0][0] in "-–—―")
+    opens = len(gap) == 1 and (gap[0] in ("(", ":") or gap[0][0] in DASHES)
     return nested and opens and before.lemma == "casualty" and _holds(before, slot)
 
 
@@ -321,7 +322,7 @@ def _adding_up(slots: Sequence[Slot], readings: Sequence[Reading | None]) -> dic
                 break
             parts.append(k)
         before = slots[first].tokens.words[slots[first].at - 1]
-        spelt_out = before == ":" or before[0] in "-–—―"  # "three are hurt: two badly, and one"
+        spelt_out = before == ":" or before[0] in DASHES  # "three are hurt: two badly, and one"
         told = before == "," or spelt_out
         if told and len(parts) > 1 and _is_sum(slots, readings, (whole, *parts), spelt_out):
             found.update(dict.fromkeys(parts, whole))

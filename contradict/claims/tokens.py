@@ -15,9 +15,10 @@ from functools import cached_property
 from contradict.records import Quantity, Sentence
 
 NUMBER = "#"
+DASHES = "-–—―"
 _WORD = re.compile(
     r"\d{1,2}(?::\s?\d\d)?\s?[ap]\.?\s?m\b\.?|\d{1,2}:\s?\d\d\b"
-    r"|[^\W\d_]+(?:[.&][^\W\d_]+)*|['’]s\b|\d+|[-–—―]+|[^\w\s]"
+    rf"|[^\W\d_]+(?:[.&][^\W\d_]+)*|['’]s\b|\d+|[{DASHES}]+|[^\w\s]"
 )
 
 

@@ -123,9 +123,10 @@ class _Reader:
     def _pollster(self) -> str | None:
         """Return who made the poll; the outlet's own is a poll all the same."""
         speaker = self._poll.speaker
-        if speaker is None:
-            return None
-        name = speaker.name
+        return self._of_poll(speaker.name) if speaker is not None else None
+
+    def _of_poll(self, name: str) -> str:
+        """Name an outlet's poll, which is not its own voice."""
         return f"{name} poll" if self.names.is_outlet(name) else name
 
     def _own(self, index: int) -> list[Attribution]:
@@ -161,11 +162,16 @@ class _Reader:
         if is_watching(role) or role.lower() == "observatory":
             return self.names.watching_body
         kind = role.lower().removesuffix(" media").removesuffix(" tv").removesuffix(" television")
+        for at, frame in self._early():
+            if kind in frame.speaker.name.lower().replace("-", " "):
+                return self.speaker(at, frame)
+        return None
+
+    def _early(self) -> Iterator[tuple[int, Frame]]:
+        """Yield what the text's first sentences report, with their index."""
         for at, sentence in enumerate(self.sentences[:TOLD_EARLY]):
             for frame in read_frames(sentence.text):
-                if kind in frame.speaker.name.lower().replace("-", " "):
-                    return self.speaker(at, frame)
-        return None
+                yield at, frame
 
     def _signed(self, index: int) -> Iterator[Attribution]:
         """Attribute the headline, and the text's first words where they repeat it."""
@@ -181,8 +187,8 @@ class _Reader:
         sentence = self.sentences[index]
         claimant = self.speaker(index, frame)
         said = sentence.text[frame.said_start : frame.said_end]
-        if claimant is not None and self.names.is_outlet(claimant) and _ASKED.search(said):
-            claimant = f"{claimant} poll"  # an outlet's poll is not its own voice
+        if claimant is not None and _ASKED.search(said):
+            claimant = self._of_poll(claimant)
         if claimant is None or self.names.is_outlet(claimant):
             return None
         if frame.rule == "live-colon" and not self._is_speaker(frame, claimant):
@@ -199,11 +205,9 @@ class _Reader:
 
     def _speaks(self, name: str) -> bool:
         """Whether the text's first sentences have somebody say something."""
-        early = [at for at, s in enumerate(self.sentences[:TOLD_EARLY]) if not s.headline]
         return any(
-            self.speaker(at, frame) == name
-            for at in early
-            for frame in read_frames(self.sentences[at].text)
+            not self.sentences[at].headline and self.speaker(at, frame) == name
+            for at, frame in self._early()
         )
 
     def _is_speaker(self, frame: Frame, name: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from contradict.claims.claimant.bodies import named_with, watching_body
 from contradict.claims.claimant.speaker import ADVERBIAL, Speaker, read_speaker, title_words
-from contradict.claims.claimant.words import listed
+from contradict.claims.claimant.words import WEEKDAY, listed
 from contradict.records import Document
 from contradict.sides import nation_of
 
@@ -21,7 +21,7 @@ _IN_BRACKETS = re.compile(r" \([^()]*\)$")
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:de|van|von|der|al))? [A-ZÀ-Þ][\w’'-]+"
 )
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_DAY = re.compile(WEEKDAY)
 
 
 class Names:

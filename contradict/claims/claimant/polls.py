@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from contradict import gazetteer
 from contradict.claims.claimant.speaker import Speaker, read_speaker
-from contradict.claims.claimant.words import listed
+from contradict.claims.claimant.words import WEEKDAY, listed
 from contradict.records import Sentence
 
 AHEAD = 2
@@ -32,7 +32,7 @@ _ANOTHER = re.compile(
 _TIME = re.compile(
     r"(?:The|A|An|In|According|To|This|Last|Our|One|Its|Exit|Opinion|Early|Late|New"
     r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:['’]s)?|\d{4}) "
+    rf"|{WEEKDAY}(?:['’]s)?|\d{{4}}) "
 )
 _SHARE = re.compile(
     r"(?:(?:[Jj]ust|[Oo]nly|[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]round|[Mm]ore than"

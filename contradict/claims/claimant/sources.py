@@ -10,7 +10,7 @@ from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.speaker import Speaker, read_speaker
 from contradict.claims.claimant.subjects import find_subject
 from contradict.claims.claimant.verbs import Verb
-from contradict.claims.claimant.words import CLOCK, listed
+from contradict.claims.claimant.words import CLOCK, WEEKDAY, listed
 
 
 def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
@@ -75,12 +75,11 @@ def phrase_end(text: str, start: int) -> int:
     return match.start() if match else len(text)
 
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _STOP = re.compile(
     r"[;:“”\"()\[\]!?…]|,(?!\d)|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)"
     r"| (?:[–—]|--?) |\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is"
     r"|are|was|were|has"
-    rf"|have|had|said|says|told|(?:on )?{_DAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
+    rf"|have|had|said|says|told|(?:on )?{WEEKDAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
     r"|to (?=\d))\b"
 )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from contradict.claims.claimant.words import alias, listed
+from contradict.claims.claimant.words import WEEKDAY, alias, listed
 from contradict.sides import nation_of
 
 Kind = Literal["person", "group", "pronoun"]
@@ -100,7 +100,7 @@ _NO_END = frozenset(("his", "her", "their", "its", "my", "our", "and", "or", "bu
 _PARTICIPLES = frozenset(("speaking", "writing", "citing", "quoting", "referring", "asked"))
 _TIME = re.compile(
     r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}"
+    rf"|{WEEKDAY}|\d{{4}}"
 )
 # "61 percent of Ohioans said", "26 of the province's 28 towns had reported": nobody's words.
 _PART = re.compile(

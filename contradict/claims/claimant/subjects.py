@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from contradict.claims.claimant.verbs import before_adverbs
-from contradict.claims.claimant.words import listed
+from contradict.claims.claimant.words import WEEKDAY, listed
 
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|an?|the|where|made|given|(?:pub|re|da|is)\w+ed)\b[^;:]{3,220}?,\s*$"
@@ -17,11 +17,11 @@ _HARD = re.compile(
     r"|‘(?:[^‘’]|(?<=\w)’(?=\w))*’ |,\s|\s-\s"
     r"|(?<=\w)(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\bto)(?<!\bin)(?<!\bfrom)(?<!\band) (?=(?:The|An?) )"
     # "On Friday afternoon Kenya's army said", but "Sunday Nation's editor said"
-    r"|\b(?:[Oo]n |[Ee]arly |[Ll]ate |[Bb]y )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"|\b(?:[Oo]n |[Ee]arly |[Ll]ate |[Bb]y )*{WEEKDAY}"
     r"(?: (?:morning|afternoon|evening|night))? "
     r"(?=(?!(?:as|and|that|when|after|in|at|by|while|but|for|to|with|on)\b)[a-z]"
     r"|(?!Times|Mirror|Nation|Post|Mail|World|Express|Telegraph)[A-Z]\w+['’]s )"
-    r"|\b[Oo]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?=[A-Z])"
+    rf"|\b[Oo]n {WEEKDAY} (?=[A-Z])"
     r"|^Last (?:week|month|year) (?=[A-Za-z])"
     r"|(?:(?<=killed)|(?<=wounded)|(?<=injured)|(?<=dead)|(?<=people)) (?=[A-Z])"
 )

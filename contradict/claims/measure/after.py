@@ -15,7 +15,7 @@ from contradict.claims.measure.slots import (
     reading_at,
 )
 from contradict.claims.roles import singular
-from contradict.claims.tokens import NUMBER, Tokens
+from contradict.claims.tokens import DASHES, NUMBER, Tokens
 from contradict.claims.triggers import Trigger, triggers
 
 _AS_WELL_AS = ("as", "well", "as")
@@ -89,7 +89,7 @@ def _step(tokens: Tokens, walk: _Walk) -> bool:
     if tokens.is_hyphen(walk.position):
         walk.position += 2
         return True
-    if word in (",", "(") or word[0] in "-–—―":
+    if word in (",", "(") or word[0] in DASHES:
         end = _skip_aside(sentence, walk.position, min(len(sentence), walk.limit + _ASIDE))
         walk.limit = min(len(sentence), walk.limit + end - walk.position)
         walk.position = end

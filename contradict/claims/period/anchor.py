@@ -16,7 +16,7 @@ from contradict.claims.period.aftermath import is_day_of_event, is_of_aftermath,
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import owns_event, took_place
 from contradict.claims.period.expressions import DAY_RULES, RESULTS, STAMPS, find_periods
-from contradict.claims.period.polls import field_days
+from contradict.claims.period.polls import fieldwork
 from contradict.claims.period.stamp import is_labelled, is_of_caption, stamped_day
 from contradict.claims.period.stories import known_story
 from contradict.claims.period.trial import crime_period
@@ -80,7 +80,7 @@ def period_context(document: Document, sentences: Sequence[Sentence]) -> PeriodC
         context,
         event_day=event_day,
         crime=crime,
-        polled=field_days(document.text, sentences, context),
+        polled=fieldwork(document.text, sentences, context),
         epidemic=_is_of_epidemic(document.text),
         found=found,
         cache={},

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from contradict.records import Period, PeriodMention, Sentence
 
 FRESH = timedelta(days=120)
+
+
+class Fieldwork(NamedTuple):
+    """The days on which a poll asked, and the first and last sentence that may tell its shares."""
+
+    days: Period
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +43,7 @@ class PeriodContext:
     event_day: Period | None = None
     crime: Period | None = None
     epidemic: bool = False
-    polled: tuple[Period, int, int] | None = None
+    polled: Fieldwork | None = None
     reported: Period | None = None
     updates: Mapping[int, date] = field(default_factory=dict)
     sentences: Sequence[Sentence] = field(default=(), compare=False, repr=False)

@@ -9,9 +9,9 @@ from datetime import timedelta
 
 from contradict.claims.period.case import Case
 from contradict.claims.period.choice import Choice
-from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.context import Fieldwork, PeriodContext
 from contradict.claims.period.expressions import find_periods
-from contradict.records import Period, PeriodMention, Sentence
+from contradict.records import PeriodMention, Sentence
 
 _AHEAD, _BEHIND = 3, 10  # sentences around those that name the poll in which its shares stand
 _LONGEST = timedelta(days=45)  # that a poll is in the field
@@ -31,29 +31,26 @@ _NO_OPINION = re.compile(
 _ELECTED = re.compile(r"\b(?:polled|won|took|received) (?:[a-z]+ ){0,2}$")  # a party, of the votes
 
 
-def field_days(
-    text: str, sentences: Sequence[Sentence], context: PeriodContext
-) -> tuple[Period, int, int] | None:
+def fieldwork(text: str, sentences: Sequence[Sentence], context: PeriodContext) -> Fieldwork | None:
     """Return when the one poll of an article was in the field, and the sentences that tell of it.
 
     None where it tells so of two polls: then nobody knows of which a share is.
     """
     if context.published is None or ("oll" not in text and "urvey" not in text):
         return None
-    found: set[tuple[object, object]] = set()
-    period: Period | None = None
+    found = {}
     for sentence in sentences:
         told = _FIELD.search(sentence.text) if not sentence.headline else None
         for mention in find_periods(sentence, context) if told else ():
             after = mention.start - sentence.start - (told.end() if told else 0)
             if -len(mention.text) <= after <= _REACH and _is_field(mention, context):
-                period = mention.period
-                found.add((period.start, period.end))
+                found[mention.period.start, mention.period.end] = mention.period
                 break
-    if period is None or len(found) > 1:
+    if len(found) != 1:
         return None
+    (days,) = found.values()
     named = [s.index for s in sentences if _POLL.search(s.text)]
-    return period, max(0, named[0] - _AHEAD), named[-1] + _BEHIND
+    return Fieldwork(days, max(0, named[0] - _AHEAD), named[-1] + _BEHIND)
 
 
 def _is_field(mention: PeriodMention, context: PeriodContext) -> bool:
@@ -68,16 +65,16 @@ def _is_field(mention: PeriodMention, context: PeriodContext) -> bool:
 
 def polled(case: Case) -> Choice | None:
     """Take the shares of a poll's answers as of the days on which people were asked."""
-    polled, index = case.context.polled, case.number.sentence.index
-    if polled is None or not polled[1] <= index <= polled[2]:
+    poll, index = case.context.polled, case.number.sentence.index
+    if poll is None or not poll.first <= index <= poll.last:
         return None
     text = case.number.sentence.text
     if _FIELD.search(text) and case.measured != (case.measure == "share"):
-        return replace(polled[0], kind="interval", as_of=polled[0].end), "polled/field"
+        return replace(poll.days, kind="interval", as_of=poll.days.end), "polled/field"
     if case.measure != "share" or case.span or case.run or _NO_OPINION.search(text):
         return None
-    if case.day and case.day.period != polled[0]:
+    if case.day and case.day.period != poll.days:
         return None
     if _ELECTED.search(text, 0, case.number.start - case.number.sentence.start):
         return None
-    return replace(polled[0], kind="instant", as_of=polled[0].end), "polled"
+    return replace(poll.days, kind="instant", as_of=poll.days.end), "polled"

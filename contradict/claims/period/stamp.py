@@ -15,6 +15,7 @@ from contradict.records import Document, PeriodMention, Sentence
 
 _HEAD = 400  # characters of an article in which it is stamped
 _FIRST = 3  # ... and its sentences
+_LEAD = 40  # characters before a date that its label may take
 _DIFFERENT = timedelta(days=1)  # a page may go out after midnight
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL = re.compile(
@@ -25,12 +26,10 @@ _UPDATED = re.compile(r"\b(?:[Uu]pdated|[Cc]reated|UPDATED)(?: on| at)?:? (?:\w+
 # "Mon Nov 7 2016 Four die in a blast": the text itself follows.
 _TEXT_FOLLOWS = re.compile(r"(?:,? (?:at )?\d{1,2}:?\d\d\b)?[\s|,.:–-]*[A-Z\d“\"(]")
 # "It burns on Monday (AFP photo) VORDA Ten ...", but no dateline: "VORDA, May 5 (AFP) -".
-_CREDIT = re.compile(
+_CREDIT = (
     r"(?: ?\((?:[A-Z][\w.’\x27-]+ ){0,3}?(?:<agency>|EPA|Getty)(?: [Pp]hoto)?(?:/[^()]{1,40})?\)"
     r"(?! ?(?:--|[–—]|- ))|\bAP Photo\b|\bAFP PHOTO\b|\bREUTERS/|\bGetty Images\b)"
 )
-
-
 _CREDITED = ("(", "AP Photo", "AFP PHOTO", "REUTERS/", "Getty Images")
 
 
@@ -46,14 +45,19 @@ def _by_agency() -> re.Pattern[str]:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    return re.compile(_CREDIT.pattern.replace("<agency>", _agency()))
+    return re.compile(_CREDIT.replace("<agency>", _agency()))
 
 
 def is_labelled(text: str, start: int) -> bool:
     """Tell whether a date follows "Published" or an agency's name: "AFP Monday 5 May 2014"."""
+    return (
+        _is_published(text, start) or _UPDATED.search(text[max(0, start - 40) : start]) is not None
+    )
+
+
+def _is_published(text: str, start: int) -> bool:
     before = text[max(0, start - 40) : start]
-    found = _LABEL.search(before) or _UPDATED.search(before) or _by_agency().search(before)
-    return found is not None
+    return (_LABEL.search(before) or _by_agency().search(before)) is not None
 
 
 def is_of_caption(text: str, end: int, until: int) -> bool:
@@ -91,5 +95,4 @@ def _stamps(sentence: Sentence, mention: PeriodMention) -> bool:
     text = sentence.text
     if start == 0:
         return _TEXT_FOLLOWS.match(text, mention.end - sentence.start) is not None
-    before = text[max(0, start - 40) : start]
-    return (_LABEL.search(before) or _by_agency().search(before)) is not None
+    return _is_published(text, start)
