@@ -42,6 +42,8 @@ Nordic Institute for Sea Birds an Oslo-based charity | Nordic Institute for Sea 
 U.K.-based Tern Watch                       | Tern Watch             | group
 Ada Kerr director of the Tern Institute     | Ada Kerr               | person
 head of the Observatory for Human Rights Ada Kerr | Ada Kerr         | person
+director of the Centre for Marine Studies Ada Kerr | Ada Kerr        | person
+director of the Centre for Marine Studies   | director of the Centre for Marine Studies | group
 Ada Kerr an unemployed father of four       | Ada Kerr               | person
 Royal Society for the Care of Old Ships     | Royal Society for the Care of Old Ships | group
 a new release from Lund police              | Lund police            | group

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from contradict.claims.claimant.words import WEEKDAY, alias, listed
+from contradict.claims.claimant.reports import made_by, maker_of, without_relay
+from contradict.claims.claimant.words import WEEKDAY, alias, listed, without_article
 from contradict.sides import nation_of
 
 Kind = Literal["person", "group", "pronoun"]
@@ -28,11 +29,6 @@ class Speaker:
     title: str = ""
 
 
-_ARTICLE = re.compile(
-    r"^(?:(?:the|a|an|one|some|another|and|both|its|his|her|their|meanwhile|also|still|later"
-    r"|subsequent|earlier|other|these|those|many|all|most|several|however|separately|nationwide|worldwide|elsewhere|so-called|then|now|even|but|so|yet|well)\s+|[A-Z][\w.]+-based\s+)+",
-    re.I,
-)
 _OF_THOSE = re.compile(r"^of (?:the|those|these|its|his|her|their) ")
 _PARTICLES = frozenset(
     ("de", "van", "von", "der", "den", "al", "bin", "la", "del", "di", "da", "el")
@@ -47,14 +43,10 @@ _SELF_SAID = re.compile(
     r"((?:[A-Z][\w’'-]+ (?:for |of |and )?){2,6}?)(?:war |conflict |rights )?"
     r"(?:monitor|watchdog|NGO|monitoring (?:group|organi[sz]ation|network)|based in [A-Z]\w+)$"
 )
-# "Ada Kerr director of the Tern Institute", "director of the Tern Institute Ada Kerr".
+# "Ada Kerr director of the Tern Institute".
 _HOLDS = re.compile(
     r"((?:[A-Z][\w’'-]+ ){2,4}?)(?:the )?(?:(?:deputy|managing|executive) )?"
     r"(?:director|head|chief|chairman|founder|spokes\w+|leader|member) (?:of|for) "
-)
-_HELD = re.compile(
-    r"(?:director|head|chief|chairman|founder|spokes\w+) (?:of|for) (?:the )?(?:[\w.’'-]+ )*?"
-    r"(?:for|of) (?:[A-Z]\w+ ){1,2}(?<=Rights )((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+)$"
 )
 _OF = frozenset(("of", "from", "with", "at", "in"))
 _PREPOSITIONS = _OF | frozenset(("on", "for", "to"))
@@ -88,7 +80,6 @@ _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s 
 _FULL_STOP = re.compile(r"(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.\w)\.$")
 _PARTY = re.compile(r"[DRI]-[A-Z][\w.]+$")
 _BRACKET = re.compile(r"[\[\]]")
-_RELAYED = re.compile(r" and (?:(?:seen|obtained|reviewed|published|shared) by|based on) .*$")
 _SELF = frozenset(("both", "neither", "we", "i", "you", "this", "that", "there", "here"))
 _NOBODY = frozenset(
     ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "no one", "nobody")
@@ -115,15 +106,13 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|di
 def read_speaker(said: str) -> Speaker | None:
     """Return the speaker that a phrase names, or None if it can't be one."""
     phrase = _BRACKET.sub("", _APART.sub(r"\1s", " ".join(said.split()))).strip(" ,'\"‘“”-–—")
-    phrase = _RELAYED.sub("", phrase)
-    phrase = _FULL_STOP.sub("", phrase)
+    phrase = _FULL_STOP.sub("", without_relay(phrase))
     low = phrase.lower()
     if low in PERSON_PRONOUNS | GROUP_PRONOUNS:
         return Speaker(low, "pronoun")
     if low in _SELF:
         return None  # who is quoted says so
-    phrase = _OF_THOSE.sub("", _ARTICLE.sub("", phrase))
-    phrase = _made(phrase)
+    phrase = made_by(_OF_THOSE.sub("", without_article(phrase)))
     if phrase.lower() in _NOBODY:
         return None
     tokens = phrase.split()
@@ -143,7 +132,7 @@ def read_speaker(said: str) -> Speaker | None:
         return None
     if all(_TIME.fullmatch(word) for word in tokens) or _PART.match(phrase):
         return None
-    maker = _maker(tokens)
+    maker = maker_of(tokens)
     if maker is None:
         return None
     helper = _FOR.match(maker)
@@ -151,109 +140,6 @@ def read_speaker(said: str) -> Speaker | None:
         inner = read_speaker(helper[3])
         return Speaker(f"{helper[1]} {helper[2]} {inner.name if inner else helper[3]}", "group")
     return _named(maker)
-
-
-def _made(phrase: str) -> str:
-    """Drop "released by" and all before it: the maker speaks, not the video."""
-    match = _OF_POLL.match(phrase)
-    if match is not None:
-        return match[1]  # "CNN poll conducted by SSRS": whose poll it is
-    match = _made_by().search(phrase)
-    if match is None:
-        return phrase
-    return _ARTICLE.sub("", phrase[match.end() :]) if match[1] else phrase[: match.start()]
-
-
-@cache
-def _made_by() -> re.Pattern[str]:
-    words = "|".join(sorted(listed("reporting", "made_by")))
-    return re.compile(rf" (?:{words})(?: (?:on )?\w+day| online| last \w+)*( by)?(?: |$)")
-
-
-def _maker(tokens: Sequence[str]) -> str | None:
-    """Whose report it is that says so: "UN figures" is the UN, bare "figures" nobody."""
-    kept = list(tokens)
-    while kept and _is_document(kept, len(kept) - 1):
-        kept.pop()
-        while kept and kept[-1].lower() in _REPORT_ADJECTIVES:
-            kept.pop()
-    hearsay = tokens[-1] == "reports" and all(word.lower() in _HEARSAY for word in kept)
-    if not kept or hearsay:
-        return tokens[-1] if tokens[-1].lower() in listed("claimants", "collective") else None
-    phrase = " ".join(kept)
-    if len(kept) < len(tokens):
-        phrase = re.sub(r"(?:'s?|’s?)$", "", phrase)
-    owned = _OWNED_LIST.match(phrase)
-    if owned:
-        return _ARTICLE.sub("", owned[1])
-    asked = _POLL.match(phrase)
-    if asked:
-        return asked[1]
-    made = _REPORT_BY.match(phrase)
-    return _ARTICLE.sub("", made[1]) if made else phrase
-
-
-def _is_document(tokens: Sequence[str], at: int) -> bool:
-    """Whether a word is "report" or "figures", and no part of a capitalised name."""
-    word = tokens[at]
-    return word.lower() in listed("claimants", "documents") and (at == 0 or word.islower())
-
-
-_OWNED_LIST = re.compile(
-    r"^(.+?)['’]s? (?:[\w-]+ ){0,3}(?:list|report|database|survey|study|count|tally)\b", re.I
-)
-_REPORT_BY = re.compile(
-    r"(?i)^[\w-]*\s*(?:report|figures|data|statement|study|survey|estimate|tally|post|picture|image"
-    r"|imagery|photo|footage|video|reading|measurement|release|letter|bulletin|complaint|affidavit|filing)s?"
-    r"(?: [\w-]+){0,4} (?:by|from|of) "
-    r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
-)
-_POLL = re.compile(r"(?:[\w-]+ ){0,2}?(poll|survey) of (?:about |some |nearly |more than )?\d")
-_OF_POLL = re.compile(
-    r"((?:[a-z]+ )*(?:[A-Z][\w.&/’'-]* )+(?:poll|survey)) (?:of (?:about |some |nearly )?\d"
-    r"|(?:conducted|carried out|taken|done|released|published)\b"
-    r"|(?:from|in|of|on) (?:early |late |this |last )?(?:[A-Z]|week|month|year))"
-)
-# "Early reports" are nobody's, and no reports of somebody called Early.
-_HEARSAY = frozenset(
-    ("early", "earlier", "first", "initial", "local", "some", "unconfirmed", "conflicting")
-)
-_REPORT_ADJECTIVES = frozenset(
-    (
-        "latest",
-        "new",
-        "official",
-        "daily",
-        "recent",
-        "preliminary",
-        "internal",
-        "own",
-        "weekly",
-        "national",
-        "nationwide",
-        "statewide",
-        "opinion",
-        "tracking",
-        "satellite",
-        "aerial",
-        "drone",
-        "amateur",
-        "surveillance",
-        "security",
-        "helicopter",
-        "dashcam",
-        "bodycam",
-        "body",
-        "camera",
-        "cctv",
-        "television",
-        "tv",
-        "mobile",
-        "cellphone",
-        "phone",
-        "cell",
-    )
-)
 
 
 def _named(phrase: str) -> Speaker | None:
@@ -268,7 +154,7 @@ def _named(phrase: str) -> Speaker | None:
     said = _SELF_SAID.match(phrase)
     if said and _is_organisation(said[1].split()):
         return Speaker(said[1].rstrip(), "group")
-    holder = _HOLDS.match(phrase) or _HELD.match(phrase)
+    holder = _HOLDS.match(phrase) or _held().match(phrase)
     if holder and _is_person(holder[1].split()):
         return Speaker(holder[1].rstrip(), "person")
     tokens = phrase.split()
@@ -315,6 +201,16 @@ def _named(phrase: str) -> Speaker | None:
     ):
         return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
     return Speaker(phrase, "group")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """Return the pattern of "director of the Institute for Marine Studies Ada Kerr"."""
+    fields = "|".join(sorted(map(str.capitalize, listed("claimants", "fields"))))
+    return re.compile(
+        r"(?:director|head|chief|chairman|founder|spokes\w+) (?:of|for) (?:the )?(?:[\w.’'-]+ )*?"
+        rf"(?:for|of) (?:[A-Z]\w+ )?(?:{fields}) ((?:[A-Z][\w’'-]+ ){{1,2}}[A-Z][\w’'-]+)$"
+    )
 
 
 def _is_body(word: str) -> bool:

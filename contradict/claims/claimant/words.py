@@ -19,6 +19,17 @@ def listed(name: str, table: str) -> frozenset[str]:
     return frozenset(load(name).tables[table])
 
 
+def without_article(phrase: str) -> str:
+    """Drop what may stand before a speaker's name: "the", "however", "Oslo-based"."""
+    return _openers().sub("", phrase)
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    words = "|".join(sorted(listed("claimants", "openers")))
+    return re.compile(rf"^(?:(?:{words})\s+|[A-Z][\w.]+-based\s+)+", re.I)
+
+
 @cache
 def alias() -> Mapping[str, str]:
     """Map lower-case short forms of organisations to the name that they stand for."""
