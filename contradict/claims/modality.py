@@ -28,6 +28,9 @@ FOLLOWS = 70
 """How many characters a subject may run before the cue that follows it."""
 
 
+_NOT_ONE = ("not ", "Not ")
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """A place where a rule matched: offsets into the sentence."""
@@ -111,7 +114,7 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
     if cue.end < start - REACH or cue.start > end + REACH:
         return False
     if cue.start < end and cue.end > start:
-        return True
+        return not text.startswith(_NOT_ONE, start)  # "not a single" is a number, no denial of it
     if _is_whole(text, start) and cue.start > end:
         return False
     if _ATTRIBUTE.match(text, end) or _is_staff(text, start, end):

@@ -43,7 +43,9 @@ _STARTERS = (
 _TRIGGER = re.compile(
     rf"[\d{''.join(GLYPHS)}]|\.\d|{SPLIT_POINT}|(?:(?<=[Jj]ust )|(?<=[Oo]nly ))a (?=single [a-z])"
     rf"|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
-    rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'no'}, IN_CAPITALS)}|NO)(?![^\W_]))"
+    rf"|[Nn]ot (?=(?:one|a single) )"
+    rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'neither', 'no'}, IN_CAPITALS)}|NO)"
+    r"(?![^\W_]))"
 )
 _SIGN = re.compile(r"(?:(?<!\d )(?<![\w.,)%])[-−]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
 _LONG_RUN = re.compile(r"\d[\d.,:/_-]{39,}")  # no figure of news is as long; work stays linear

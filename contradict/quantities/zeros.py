@@ -16,7 +16,15 @@ _BE = (
     r"(?:was|were|is|are|has been|have been|had been)"
     r"(?: (?:reported|believed|known|said) (?:to (?:be|have been))?)?"
 )
-_NONE_OF = re.compile(r"[Nn]one(?= of (?:the|them|those|these|its|his|her|their|our)\b)")
+_NONE_OF = re.compile(
+    r"(?:[Nn]one|[Nn]ot (?:a single )?one|[Nn]either)"
+    r"(?= of (?:the|them|those|these|its|his|her|their|our)\b)"
+)
+_NOT_ONE = re.compile(r"[Nn]ot (?:one|a single)(?= [a-z])")
+# "It is not one of them".
+_IS = re.compile(r"(?:\b(?:is|was|are|were|be|been|am)|[’'](?:s|re|m)) $")
+_APOSTROPHES = ("'", "’")
+_OF_SO_MANY = re.compile(r" of (?:the|those|these|its|his|her|their|our) \d")
 _NONE_WAS = re.compile(rf"[Nn]one(?= (?:of them )?{_BE} (?:{_STATES})\b)")
 _NOBODY = re.compile(
     rf"([Nn]obody|[Nn]o[- ]?one)(?: else)?(?: (?:in|at|on) the \w+)? "
@@ -43,13 +51,23 @@ def read_zero(text: str, at: int, end: int) -> Quantity | None:
         noun = read_noun(text, reports.end(), end, group=False)
         if noun and noun.lemma in _COUNTABLE:
             return replace(_zero(text, at, match.end(), noun), rules=("zero", "no-reports"))
-    for pattern in (_NONE_OF, _NO):
+    if text.startswith("ot ", at + 1) and _IS.search(text, max(0, at - 6), at):
+        return None
+    for pattern in (_NONE_OF, _NOT_ONE, _NO):
         match = pattern.match(text, at, end)
         if match:
             noun = read_noun(text, match.end(), end)
-            if noun and noun.lemma in _COUNTABLE and plural(noun.head):
+            many = noun is not None and (pattern is _NOT_ONE or plural(noun.head))
+            if noun and many and _is_counted(text, match.end(), noun):
                 return _zero(text, at, match.end(), noun)
     return None
+
+
+def _is_counted(text: str, after: int, noun: Noun) -> bool:
+    """Tell "none of the guests", "none of the 40 miners" from "none of the guests' names"."""
+    if text[noun.end : noun.end + 1] in _APOSTROPHES:
+        return False
+    return noun.lemma in _COUNTABLE or _OF_SO_MANY.match(text, after) is not None
 
 
 def _zero(text: str, start: int, stop: int, noun: Noun | None) -> Quantity:

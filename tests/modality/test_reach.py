@@ -26,6 +26,7 @@ REACH = """
 2 million | future | Refugee numbers could soon pass the 2 million mark.
 70      | asserted | Police said 70 people were held.
 70      | denied   | Police denied that 70 people were held.
+Not a single | asserted | Not a single house is standing.
 none    | asserted | The mayor said that none was hurt.
 6       | asserted | The union, which may strike, said that 6 men were dismissed.
 20      | asserted | On 7 May, 20 people were freed.

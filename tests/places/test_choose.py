@@ -563,6 +563,9 @@ NORWAY = "Fighting shook Norway. Shops in Norway were shut. "
         (NORWAY + "Sweden's armed forces include nearly [45,000] personnel.", "Sweden"),
         (NORWAY + "The Swedish army has about [45,000] soldiers.", "Sweden"),
         (NORWAY + "Sweden's army has [4,000] troops in Norway.", "Norway"),
+        (NORWAY + "Over [half] of Sweden's revenue comes from timber.", "Sweden"),
+        (NORWAY + "Over [half] of the boats reach Sweden's ports late.", "Norway"),
+        (NORWAY + "[Two] of Sweden's ships burn in a port of Norway.", "Norway"),
         # who takes refugees in
         (
             NORWAY + "Finnish President Ada Aho confirmed they had received [400] refugees.",

@@ -46,3 +46,15 @@ def test_the_lost_of_a_war_are_lost_where_it_is(body: str) -> None:
 )
 def test_what_is_no_loss_of_the_war_is_the_articles(body: str, place: str) -> None:
     assert placed(ABOUT + body, "Troops in Russia beg for home")["400"] == place
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("400 Russian troops have been killed since the invasion, it said.", "Ukraine"),
+        ("China has held 400 people since the invasion.", "China"),
+    ],
+)
+def test_the_lost_of_a_war_that_a_third_country_speaks_of(body: str, place: str) -> None:
+    about = "China called for calm after the Russian invasion of Ukraine. Ministers met in China. "
+    assert placed(about + body, "China speaks to envoys")["400"] == place

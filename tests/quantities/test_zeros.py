@@ -19,6 +19,10 @@ from contradict.quantities import read_quantities
         ("No one was injured.", "No one", None),
         ("nobody else was arrested", "nobody", None),
         ("no one in the car was hurt", "no one", None),
+        ("Not one of the passengers was hurt", "Not one", "passenger"),
+        ("Neither of the pilots was hurt", "Neither", "pilot"),
+        ("not a single soldier was killed", "not a single", "soldier"),
+        ("Not a single one of the sailors died", "Not a single one", "sailor"),
     ],
 )
 def test_zero_claims(text: str, span: str, lemma: str | None) -> None:
@@ -44,6 +48,9 @@ def test_zero_claims(text: str, span: str, lemma: str | None) -> None:
         "no comment",
         "no-fly zone",
         "No, soldiers left.",
+        "He is not a single man.",
+        "It is not one of the towns that were hit.",
+        "Neither of the victims' names is known.",
     ],
 )
 def test_most_uses_of_no_count_nothing(text: str) -> None:
@@ -58,3 +65,8 @@ def test_a_report_of_none_is_marked_as_such() -> None:
 def test_zero_as_a_word() -> None:
     (quantity,) = read_quantities("zero casualties")
     assert (quantity.low, quantity.high) == (0, 0)
+
+
+def test_none_of_so_many_counts_whatever_they_are() -> None:
+    none, forty = read_quantities("Not one of the 40 miners survived")
+    assert (none.text, none.high, forty.text) == ("Not one", 0, "40")

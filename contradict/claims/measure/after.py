@@ -32,7 +32,8 @@ class _Walk:
 
     `passive` and `helped`: a form of "be", any auxiliary; `moved`: a preposition or "who", so
     that the words are no longer the noun's own; `told`: "who", whose verb is not the noun's;
-    `within`: "including" or "with", which a number may follow; `left`: whoever "left" them is
+    `within`: "including" or "with", which a number may follow, or "of the" ("12 of the 40 injured
+    died"); `left`: whoever "left" them is
     told before, so that their state may stand behind all of their words.
     """
 
@@ -57,7 +58,9 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
         return None  # "a canoe carrying 28 sank": the canoe did
     limit = min(len(sentence), slot.noun_end + _REACH)
     left = slot.at > 0 and sentence[slot.at - 1] in frame_words("leaving")
-    walk = _Walk(slot.noun_end, limit, moved=_of_number(slot), left=left)
+    behind = sentence[slot.at + 1 : slot.at + 4]
+    within = not slot.lemma and behind[:1] == ("of",) and behind[2:] == (NUMBER,)
+    walk = _Walk(slot.noun_end, limit, moved=_of_number(slot), within=within, left=left)
     weakest: Reading | None = None
     while walk.position < walk.limit:
         found = _match(slot, walk)
@@ -189,9 +192,14 @@ def _match(slot: Slot, walk: _Walk) -> tuple[Reading, bool] | None:
 
 
 def _is_whole(slot: Slot, first: int) -> bool:
-    """Whether a phrase is the whole of a part: "two of the wounded", of whom a verb says more."""
+    """Whether a phrase is the whole of a part, of whom a verb says more.
+
+    "Two of the wounded", "12 of the 40 injured".
+    """
     before = slot.tokens.words[slot.at + 1 : first]
-    return len(before) == 2 and before[0] == "of" and before[1] in frame_words("of_them")
+    if before[:1] != ("of",) or len(before) > 3:
+        return False
+    return before[-1] == NUMBER or (len(before) == 2 and before[1] in frame_words("of_them"))
 
 
 def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:

@@ -47,6 +47,7 @@ from contradict.quantities.units import is_count_rate
 from contradict.records import Quantity, Sentence
 
 _AND = (("and",), (",", "and"))
+_NEAR = 6  # words between a noun and the "not" of its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,15 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
 
 
 def _adjacent(all_slots: Sequence[Slot], k: int) -> Reading | None:
-    """Read the verb or state right behind a number; "killed four in a hospital" says where."""
+    """Read the verb or state right behind a number; "killed four in a hospital" says where.
+
+    "Two of the four people shot have died": "shot" tells of the whole, "died" of the part.
+    """
     reading, slot = by_verb_after(all_slots, k, adjacent=True), all_slots[k]
+    if reading is not None and _is_whole(slot):
+        at = slot.tokens.index_at(reading.trigger_start)
+        finite = slot.tokens.words[at] in frame_words("verb_not_noun") - {"dead"}
+        return reading if at == slot.noun_end and not finite else None
     if reading is None or reading.rule != "after:state" or reading.measure != "injured":
         return reading
     first = slot.tokens.words[slot.tokens.index_at(reading.trigger_start)]
@@ -187,10 +195,20 @@ def _is_one_in(all_slots: Sequence[Slot], k: int) -> bool:
 
 
 def _is_whole(slot: Slot) -> bool:
-    """Tell the 2,250 of "1,900 of its 2,250 members are on strike": the verb is of the part."""
+    """Tell the 2,250 of "1,900 of its 2,250 members are on strike": the verb is of the part.
+
+    That of "all but three died" is of the others, but of "all but three have not" of the three.
+    """
     before = slot.tokens.words[max(0, slot.at - 3) : slot.at]
+    if before[-2:] == (NUMBER, "of"):
+        return True
+    if before[-2:] == ("all", "but"):
+        return "not" not in slot.tokens.words[slot.noun_end : slot.noun_end + _NEAR]
     of_them = before[1:2] == ("of",) and before[2:] and before[2] in frame_words("determiner")
-    return before[-2:] == (NUMBER, "of") or bool(of_them and before[0] == NUMBER)
+    if not of_them:
+        return False
+    not_all = before[0] == "all" and slot.tokens.words[slot.at - 4 : slot.at - 3] == ("not",)
+    return before[0] == NUMBER or before[0] in frame_words("some_of") or not_all
 
 
 def _of_the_living(slot: Slot, reading: Reading | None) -> Reading | None:

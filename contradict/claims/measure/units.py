@@ -218,6 +218,10 @@ def _nearest(
     return (_ABSENT, measure, 0, 0)
 
 
+_STRONGEST = 10
+_TO_MAGNITUDE = frozenset(("of", "at", "to", "was", "about", "around", "a", "nearly", "almost"))
+
+
 def by_magnitude(slot: Slot) -> Reading | None:
     """Read 'a magnitude 6.2 quake', 'measured 5.9 on the Richter scale'."""
     if slot.lemma not in ("", "earthquake", "quake", "tremor", "aftershock", "temblor"):
@@ -225,6 +229,19 @@ def by_magnitude(slot: Slot) -> Reading | None:
     for measure, cues in triggers().units.get("magnitude", ()):
         for cue in cues:
             distance, _, first, last = _nearest(slot, measure, cue, 0, len(slot.tokens.words))
-            if distance <= 4:
+            if distance <= 4 and _may_be_magnitude(slot, first, last):
                 return reading_at(slot, measure, "cue:magnitude", first, last)
     return None
+
+
+def _may_be_magnitude(slot: Slot, first: int, last: int) -> bool:
+    """Tell "measured 5.9" from the 15 of "a 6.4-magnitude quake killed 15".
+
+    No quake above 10 is known to the scale; one told without its tenth stands by the cue.
+    """
+    low = slot.quantity.low
+    if low is None or low > _STRONGEST:
+        return False
+    words = slot.tokens.words
+    between = words[last : slot.at] if last <= slot.at else words[slot.at + 1 : first]
+    return low != int(low) or _TO_MAGNITUDE.issuperset(between)

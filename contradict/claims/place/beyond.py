@@ -72,7 +72,8 @@ _BEFORE = 60  # characters before a number that tell of a loss
 def whole_story(case: Case) -> Choice | None:
     """Take the country of the story for a running total of all of it: "so far", "in the war".
 
-    Unless the sentence shows the number to hold in one of its places.
+    Unless the sentence shows the number to hold in one of its places; soldiers lost are counted
+    where the war is, whatever else the text is about.
     """
     dominant = case.dominant
     if dominant is None or not all(is_weak(m) for m in case.usable):
@@ -80,7 +81,7 @@ def whole_story(case: Case) -> Choice | None:
     if not _is_of_story(case.sentence.text):
         return None
     country = gazetteer.land(dominant.place)
-    return Choice(country, "", f"{dominant.rule}:story")
+    return lost_in_war(case) or Choice(country, "", f"{dominant.rule}:story")
 
 
 @lru_cache(maxsize=64)

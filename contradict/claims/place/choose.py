@@ -52,6 +52,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     inside.host,
     inside.moved,
     inside.strength,
+    inside.owned,
     polls.share,
     inside.abroad,
     inside.whole_of_parts,

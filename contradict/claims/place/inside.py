@@ -96,6 +96,12 @@ _FORCES = re.compile(
     r" (?:[a-z-]+ ){0,3}?(?:personnel|soldiers|troops|members|men|servicemen|reservists|reserves"
     r"|tanks|aircraft|jets|warplanes|ships|warships|submarines|strong)\b"
 )
+# "Over half of Norway's revenue": a share of what a country has.
+_PERCENT_OF = re.compile(r" ?(?:%|per ?cent) of ")
+_FRACTION = re.compile(
+    r"\b(?:half|quarters?|thirds?|(?:four|fif|six|seven|eigh|nin|ten)ths?)$", re.I
+)
+_OWNS = re.compile(r"(?:['’]s?|s['’]) [a-z]")
 _SENT = re.compile(
     r"[^;.]{0,60}\b(?:(?:in|at|on|near|around|along|inside|across|to) (?:the )?(?:\w+ )?[A-Z]"
     r"|there\b|killed|dead|wounded|abroad|border)"
@@ -214,6 +220,18 @@ def strength(case: Case) -> Choice | None:
         owned = mention.end < case.start and _STRENGTH.fullmatch(case.text(mention.end, case.start))
         if owned and gazetteer.is_country(mention.place):
             return Choice(str(mention.place), mention.text, "clause:strength")
+    return None
+
+
+def owned(case: Case) -> Choice | None:
+    """Take the country that has what a share is of: "half of Norway's revenue"."""
+    fraction = _FRACTION.search(case.text(case.start, case.end)) is not None
+    for mention in mentions_between(case.end, case.end + _WITHIN, case.mentions):
+        between = case.text(case.end, mention.start)
+        share = _PERCENT_OF.fullmatch(between) or (between == " of " and fraction)
+        if share and gazetteer.is_country(mention.place):
+            has = _OWNS.match(case.text(mention.end, case.sentence.end))
+            return Choice(str(mention.place), mention.text, "clause:owned") if has else None
     return None
 
 

@@ -1,0 +1,62 @@
+"""What a number measures, read off its sentence: of wholes and parts, of quakes."""
+
+import pytest
+
+from contradict.claims.measure import read_numbers
+from contradict.quantities import read_quantities
+from contradict.text import split_sentences
+
+
+def measures(text: str) -> dict[str, str | None]:
+    (sentence,) = split_sentences(text)
+    numbers = [q for q in read_quantities(text) if q.kind == "quantity"]
+    read = read_numbers(sentence, numbers)
+    return {
+        slot.quantity.text: reading and reading.measure
+        for slot, reading in zip(read.slots, read.readings, strict=True)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Three of the 30 sailors died.", "killed", None),
+        ("None of the 33 sailors died.", "killed", None),
+        ("12 of the 40 injured died in Arica.", "killed", "injured"),
+        ("Two of the four people shot have died.", "killed", "shot"),
+        ("Three of the 50 people arrested on Friday were charged.", "charged", "detained"),
+        ("Neither of the 2 pilots was killed.", "killed", None),
+        ("Not one of the 40 miners survived.", "survived", None),
+    ],
+)
+def test_the_verb_of_a_part_is_not_its_wholes(text: str, part: str, whole: str | None) -> None:
+    assert list(measures(text).values()) == [part, whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("All of the 12 sailors died.", "killed"),
+        ("Few of the 12 sailors died.", None),
+        ("Not all of the 12 sailors died.", None),
+        ("All but 12 sailors died.", None),
+        ("All but 12 of the sailors have not died.", "killed"),
+    ],
+)
+def test_the_verb_of_all_is_that_of_so_many(text: str, measure: str | None) -> None:
+    assert measures(text) == {"12": measure}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A magnitude 7 quake hit Arica.", {"7": "magnitude"}),
+        ("The quake had a magnitude of 6.", {"6": "magnitude"}),
+        ("The quake measured 5.9 on the Richter scale.", {"5.9": "magnitude"}),
+        ("A 6.4-magnitude quake killed 15 in Arica.", {"6.4": "magnitude", "15": "killed"}),
+        ("The 7.1-magnitude quake left 120 missing.", {"7.1": "magnitude", "120": "missing"}),
+        ("A magnitude 6.2 quake injured 7.", {"6.2": "magnitude", "7": "injured"}),
+    ],
+)
+def test_who_was_hit_is_no_magnitude(text: str, expected: dict[str, str]) -> None:
+    assert measures(text) == expected
