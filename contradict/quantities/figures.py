@@ -24,6 +24,14 @@ _SPLIT_DECIMAL = re.compile(
 _VULGAR = re.compile(rf"[ -]?([{_GLYPHS}])|[ -](\d)/(\d{{1,2}})(?![\d/])")
 _BARE_VULGAR = re.compile(rf"(\d{{1,2}})/(\d{{1,3}})(?![\d/])|([{_GLYPHS}])")
 _DECIMAL_COMMA = re.compile(r",(\d{1,2})(?![\d,])")
+# "12 500 people", but "May 1 200 people", "Room 12 500 people" and "aged 12 500 others".
+_SPACED = re.compile(r"[1-9]\d{0,2} \d{3}(?![\w%/-]|[.,:]\d| \d)")
+_APART = re.compile(
+    r"(?:(?<!\w)(?!(?:Some|About|Around|Nearly|Almost|Over|Only|The|Another|Than|Least)\b)"
+    r"[A-Z][\w’'-]*\.?|\b(?:aged?|ages)|[\d:/-]+,?) $"
+)
+_COUNTED = re.compile(r" [a-z]{2}")
+_LINKED = re.compile(r" (?:and|or|to|in|on|at|of|by|from|for|with|was|were|is|are)\b")
 _SPACES = str.maketrans("", "", ", \u00a0\u202f\u2009")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
@@ -31,8 +39,8 @@ _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 def read_figures(text: str, pos: int, end: int, *, money: bool) -> Numeral | None:
     """Read the figures that start at `pos`, with their scale, or None.
 
-    Where digit grouping is ambiguous ("1.234", "2,50"), `refused` says so; a unit, a
-    currency or a scale settles it.
+    Where digit grouping is ambiguous ("1.234", "2,50", "1 200" before no noun), `refused` says
+    so; a unit, a currency or a scale settles it.
     """
     bare = _BARE_VULGAR.match(text, pos, end)
     if bare:
@@ -42,10 +50,14 @@ def read_figures(text: str, pos: int, end: int, *, money: bool) -> Numeral | Non
         part = Numeral(start=pos, end=bare.end(), low=value, high=value, form="fraction")
         return with_scales(text, part, end, money)
     split = _SPLIT_DECIMAL.match(text, pos, end)
-    match = split or _DIGITS.match(text, pos, end)
+    spaced = None if money or _APART.search(text, max(0, pos - 20), pos) else _SPACED
+    grouped = spaced.match(text, pos, end) if spaced else None
+    match = grouped or split or _DIGITS.match(text, pos, end)
     if not match:
         return None
     value, stop, whole, refused = _extended(text, match, end)
+    if grouped and (not _COUNTED.match(text, stop) or _LINKED.match(text, stop)):
+        refused = "ambiguous-grouping"
     numeral = Numeral(
         start=pos,
         end=stop,

@@ -137,6 +137,9 @@ def test_what_is_no_numeral(text: str) -> None:
     [
         ("1.234", "ambiguous-grouping"),
         ("2,50", "ambiguous-comma"),
+        ("1 200", "ambiguous-grouping"),
+        ("1 200 and 300", "ambiguous-grouping"),
+        ("1 200 people", None),
         ("1.23", None),
         ("1.2345", None),
     ],
@@ -173,3 +176,21 @@ def test_nothing_is_read_past_the_end() -> None:
 )
 def test_scores_without_a_noun_are_of_those_harmed(text: str, found: list[str]) -> None:
     assert [q.text for q in read_quantities(text) if q.kind == "quantity"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "low"),
+    [
+        ("some 12 500 people fled", 5, 12500),
+        ("Some 12 500 people fled", 5, 12500),
+        ("1 200 people fled", 0, 1200),
+        ("On May 1 200 people fled", 7, 1),
+        ("a girl aged 12 500 others", 12, 12),
+        ("in Room 12 500 people", 8, 12),
+        ("call 504 822-1111", 5, 504),
+    ],
+)
+def test_a_space_groups_thousands_before_what_is_counted(text: str, at: int, low: float) -> None:
+    numeral = read_numeral(text, at, len(text))
+    assert numeral is not None
+    assert (numeral.low, numeral.refused) == (low, None)
