@@ -27,6 +27,11 @@ _RATE_BEFORE = re.compile(
     r"(?:cases|deaths|infections|arrivals|toll|average)\b[^,;.\d]{0,40}$",
     re.IGNORECASE,
 )
+_CHANGED_BY = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?"
+    r"|jump(?:s|ed|ing)?|(?:in|de)creas(?:es?|ed|ing)|grow(?:s|n|ing)?|grew|up|down"
+    r"|declin(?:es?|ed|ing)|shr[ai]nk|swelled) by (?:an? )?$"
+)
 # "10 children whose sex is not known" are not all the children.
 _WHOSE = re.compile(r"(?: [\w-]+){1,3} whose\b")
 # "Jailed 88 of the accused", of whom nobody says how many they are.
@@ -138,6 +143,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "counts only those of whom more is told"
     if claim.part_of is None and _SOME_OF.match(claim.quote, claim.number_end - claim.quote_start):
         return "counts some of a group that the text does not count"
+    if _is_change(claim):
+        return "by how many a figure changed, no figure of its own"
     if _is_caption(claim.quote):
         return "a caption in capitals, whose words run together"
     if link is not None and link.kind == "increment" and _adds(claim, earlier):
@@ -151,6 +158,13 @@ def _is_rate(claim: Claim) -> bool:
     if _RATE_AFTER.match(claim.quote, end):
         return True
     return _RATE_BEFORE.search(claim.quote, max(0, start - _REACH), start) is not None
+
+
+def _is_change(claim: Claim) -> bool:
+    """Tell the 20 of "the toll rose by 20 to 60"."""
+    start = claim.number_start - claim.quote_start
+    changed = _CHANGED_BY.search(claim.quote, max(0, start - _REACH), start) is not None
+    return changed and claim.unit == "count" and claim.measure != "change"
 
 
 def _only_by_noun(claim: Claim) -> bool:

@@ -377,3 +377,16 @@ def test_the_dead_after_a_number_of_victims_are_people() -> None:
     found = claims("That brings the number of victims to four. The ministry confirms three deaths.")
     assert (found["three"].measure, found["three"].subject) == ("killed", "people")
     assert found["three"].comparable
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        ("The death toll rose by 20 to 60.", ["60"]),
+        ("The number of injured fell by 10 to 50.", ["50"]),
+        ("The death toll rose to 60 by May.", ["60"]),
+    ],
+)
+def test_by_how_many_a_count_changed_is_no_count(text: str, totals: list[str]) -> None:
+    found = extract(document(text)).claims
+    assert [claim.number_text for claim in found if claim.skip_reason is None] == totals

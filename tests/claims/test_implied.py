@@ -41,6 +41,11 @@ def test_one_person_without_a_numeral_is_one(text: str, number: str) -> None:
     assert implied(text) == [(number, 1)]
 
 
+def test_who_says_so_is_no_victim() -> None:
+    assert implied("The blast killed 37 miners, the mayor said.") == []
+    assert implied("It killed a man and a boy, the mayor said.") == [("a man and a boy", 2)]
+
+
 @pytest.mark.parametrize(
     ("text", "counted"),
     [

@@ -105,7 +105,12 @@ def _multiples() -> Mapping[str, int]:
 
 def _of_members(scene: Scene, members: Sequence[Member]) -> Quantity | None:
     """Make the quantity of one person or of a list; numbers alone speak for themselves."""
-    first, tokens = members[0], scene.tokens
+    tokens = scene.tokens
+    if tokens.words[members[-1].end : members[-1].end + 1] in _spoken():
+        members = members[:-1]  # "37 miners, the mayor said"
+    if not members:
+        return None
+    first = members[0]
     opening = tokens.words[first.start - 1] if first.start else ""
     if opening in frame_words("including") or all(member.explicit for member in members):
         return None
@@ -118,6 +123,11 @@ def _of_members(scene: Scene, members: Sequence[Member]) -> Quantity | None:
         return None
     noun = _noun(scene, tokens.starts[first.start + 1], end)
     return _quantity(scene, start, tokens.ends[first.start], 1, ONE, noun)
+
+
+@cache
+def _spoken() -> frozenset[tuple[str, ...]]:
+    return frozenset((word,) for word in frame_words("speaking"))
 
 
 def _end(scene: Scene, member: Member) -> int:
