@@ -28,9 +28,9 @@ _RATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CHANGED_BY = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?"
-    r"|jump(?:s|ed|ing)?|(?:in|de)creas(?:es?|ed|ing)|grow(?:s|n|ing)?|grew|up|down"
-    r"|declin(?:es?|ed|ing)|shr[ai]nk|swelled) by (?:an? )?$"
+    r"(?:\b(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?"
+    r"|jump(?:s|ed|ing)?|(?:in|de)creas(?:es?|ed|ing)|grow(?:s|n|ing)?|grew|declin(?:es?|ed|ing)"
+    r"|shr[ai]nk|swelled)|(?:,|\b(?:is|are|was|were|been)) (?:up|down)) by (?:an? )?$"
 )
 # "10 children whose sex is not known" are not all the children.
 _WHOSE = re.compile(r"(?: [\w-]+){1,3} whose\b")

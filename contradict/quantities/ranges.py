@@ -230,8 +230,10 @@ def _range(
         )
     if not _orderly(first, second, low, high, word):
         return None
-    if word == "to" and high > 2 * low and _moved(text, single.start, start):
-        return None
+    signed = single.money is not None and _MONEY.search(text, join.end(), second.start) is not None
+    signed = signed and not before.endswith(" by ")  # "fell by $3 to $4"
+    if word == "to" and (high > 2 * low or signed) and _moved(text, single.start, start):
+        return None  # "fell $3.20 to $4.10"
     begin = (
         single.start - len(between.group(1)) if between and word in ("and", "-") else single.start
     )

@@ -60,3 +60,16 @@ def test_the_verb_of_all_is_that_of_so_many(text: str, measure: str | None) -> N
 )
 def test_who_was_hit_is_no_magnitude(text: str, expected: dict[str, str]) -> None:
     assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shares closed at 151 pence.", {"151": "price"}),
+        ("Shares closed at 88 cents.", {"88": "price"}),
+        ("Arica fell $3.20 to $4.10.", {"$3.20": "change", "$4.10": "price"}),
+        ("Prices fell by $3 to $4.", {"$3 to $4": "change"}),
+    ],
+)
+def test_prices_and_what_they_rose_by(text: str, expected: dict[str, str]) -> None:
+    assert measures(text) == expected

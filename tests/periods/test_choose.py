@@ -414,6 +414,14 @@ def test_figures_of_two_compared_quarters_keep_apart():
     assert (period.start, period.end) == (date(2020, 7, 1), date(2020, 9, 30))
 
 
+def test_only_what_a_figure_is_compared_with_is_of_the_year_before():
+    text = "Third-quarter profit rose to $[336] million from $300 million a year earlier."
+    assert days(choose(text, "flow")) == ("interval", "07-01", "09-30")
+    text = "The injured fell to [18], nearly 5 percent fewer than a year earlier."
+    assert choose(text).start != date(2020, 7, 1)
+    assert choose("Sales were $[12] million a year earlier.", "flow").start.year == 2021
+
+
 def test_victims_of_the_day_that_opens_an_article_are_its_events():
     day = Period(kind="interval", start=date(2022, 2, 26), end=date(2022, 2, 26))
     opened = PeriodContext(published=date(2022, 2, 27), event_day=day)

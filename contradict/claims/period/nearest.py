@@ -42,6 +42,14 @@ _COMPARED = re.compile(
     r"\b(?:(?:compared (?:with|to)|versus|up from|down from)\b"
     r"|(?:than|above|below|beating|exceeding|surpassing) the \d)[^;]*$"
 )
+# "Rose to 336 million from 300 million a year earlier", "18,200, 5% fewer than a year earlier".
+_FORMER = re.compile(
+    r"(?:a year|an? (?:month|week|quarter|decade)|(?:one|two|three|five|ten) years|the year)"
+    r" (?:earlier|before|ago|previously)|the same (?:period|quarter|month|time|week) (?:last|a|of)"
+    r"|the (?:previous|prior|year-earlier|year-ago) ",
+    re.I,
+)
+_FROM = re.compile(r"\b(?:from|against|than|above|below|over) (?:[^,;]*\d[^,;]*)?$")
 # "..., where 301 died in 2014, was" and "two more, bringing its losses since May to 66".
 _RELATIVE = re.compile(r", (?:where|who|whose) [^,;]*$")
 _LATER = re.compile(
@@ -153,6 +161,8 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
         return _ASIDE.search(text, max(0, at - 40), at) is not None and "," in text[until:start]
     if end > at:
         return False
+    if _FORMER.match(text, at) and _FROM.search(text[end:at]):
+        return True
     return _COMPARED.search(text, end, at) is not None or _LATER.search(text, end, at) is not None
 
 
