@@ -38,6 +38,7 @@ days AS (
         earlier.subject,
         earlier.place,
         earlier.start_widest,
+        earlier.start_narrowest,
         earlier.as_of AS earlier_day,
         later.as_of AS later_day
     FROM rivals AS earlier
@@ -66,6 +67,7 @@ INNER JOIN claim_cells AS high
         AND days.subject = high.subject
         AND days.place = high.place
         AND days.start_widest = high.start_widest
+        AND days.start_narrowest = high.start_narrowest
         AND days.later_day = high.as_of
 INNER JOIN claim_cells AS low
     ON
@@ -74,6 +76,7 @@ INNER JOIN claim_cells AS low
         AND days.subject = low.subject
         AND days.place = low.place
         AND days.start_widest = low.start_widest
+        AND days.start_narrowest = low.start_narrowest
         AND days.earlier_day = low.as_of
 CROSS JOIN allowed
 WHERE

@@ -84,6 +84,42 @@ def test_stale_figures_and_jumps_agree_with_a_loop(rows: list[dict[str, str]]) -
     assert {(row["end"], row["claimant"]) for row in jumped} == jumps(rows)
 
 
+@st.composite
+def rival_totals(draw: st.DrawFn) -> list[dict[str, str]]:
+    rows = []
+    for at in range(draw(st.integers(2, 6))):
+        day = on(draw(st.integers(2, 4)))
+        number = draw(st.sampled_from(["13", "17", "41", "53", "161"]))
+        rows.append(
+            {"id": f"c{at}", "low": number, "high": number, "kind": "cumulative"}
+            | {"claimant": draw(st.sampled_from(["the Danish army", "the Swedish army", ""]))}
+            | {"start": on(0), "sure_from": on(draw(st.integers(0, 1)))}
+            | {"end": day, "published": day}
+        )
+    return rows
+
+
+def outdone(rows: list[dict[str, str]]) -> set[tuple[str, str]]:
+    """Return (later, earlier) of two sides' totals since the same days, threefold overnight."""
+    return {
+        (high["id"], low["id"])
+        for high in rows
+        for low in rows
+        if high["claimant"] != low["claimant"]
+        and "" not in (high["claimant"], low["claimant"])
+        and high["sure_from"] == low["sure_from"]
+        and date.fromisoformat(high["end"]) - date.fromisoformat(low["end"]) == timedelta(days=1)
+        and int(high["low"]) >= 3 * int(low["low"])
+    }
+
+
+@FEW
+@given(rival_totals())
+def test_rivals_of_the_next_day_agree_with_a_loop(rows: list[dict[str, str]]) -> None:
+    told = found(rows, "rival-next-day")
+    assert {(high, low) for _, high, low in told} == outdone(rows)
+
+
 @FEW
 @given(before=st.integers(101, 120), gained=st.integers(1, 30), told=st.integers(1, 30))
 def test_a_days_number_agrees_with_the_totals(before: int, gained: int, told: int) -> None:
