@@ -7,7 +7,14 @@
 -- ignores: claimants who may be anyone ("officials", "witnesses"), vague numbers, a claimant who
 --   gives several such numbers in one article, a figure that the other article states too, places
 --   that the sentences themselves set apart, a total against a day or another start
-WITH told AS (
+-- threshold: days = 7, how many days later the lower total may be told
+WITH allowed AS (
+    SELECT MAX(setting) FILTER (WHERE threshold = 'days') AS days
+    FROM thresholds
+    WHERE check_name = 'one-claimant-two-figures'
+),
+
+told AS (
     SELECT
         cells.*,
         claims.part_of IS NOT NULL AS is_part,
@@ -87,6 +94,7 @@ rivals AS (
             AND high.people = low.people
             AND high.least > low.most
             AND high.origin <> low.origin
+    CROSS JOIN allowed
     WHERE
         (high.speaker = low.speaker OR high.side IS NULL OR low.side IS NULL)
         AND (
@@ -119,7 +127,7 @@ rivals AS (
                     )
                 )
                 AND low.as_of > high.as_of
-                AND low.as_of <= high.as_of + INTERVAL 7 DAY
+                AND DATE_DIFF('day', high.as_of, low.as_of) <= allowed.days
                 AND (
                     (high.scope = 'stretch' AND low.scope = 'stretch')
                     OR (high.scope = 'event' AND low.scope = 'event' AND high.event = low.event)

@@ -98,11 +98,13 @@ def test_every_check_is_drawn_with_a_hit_a_miss_and_a_null() -> None:
 
 # Beside 0 and 1 these are what the words of the check say.
 NUMBERS = {"percentage-above-hundred": {"100"}, "percent-misses-count": {"100"}}
-COMPARED = re.compile(r"(?:[<>=]|\bBETWEEN|\bAND)\s*(\d[\d.]*)|(\d[\d.]*) \* \w|\w \* (\d[\d.]*)")
+COMPARED = re.compile(
+    r"(?:[<>=]|\bBETWEEN|\bAND|\bINTERVAL)\s*'?(\d[\d.]*)|(\d[\d.]*) \* \w|\w \* (\d[\d.]*)"
+)
 
 
 @pytest.mark.parametrize("check", checks.load_checks(), ids=lambda c: c.id)
 def test_a_number_that_a_check_compares_with_is_a_threshold(check: checks.Check) -> None:
-    body = re.sub(r"--.*|'[^']*'", "", check.sql)
+    body = re.sub(r"--.*|(?<!INTERVAL )'[^']*'", "", check.sql)
     told = {number for found in COMPARED.findall(body) for number in found if number}
     assert told <= {"0", "1"} | NUMBERS.get(check.id, set())
