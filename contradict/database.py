@@ -1,11 +1,12 @@
-"""Opens databases for the commands, and guards files that are none of ours."""
+"""Opens databases, guards files that are none of ours, and brings in what Python holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from contradict.errors import ContradictError
 
@@ -113,6 +114,28 @@ def has_table(connection: DuckDBPyConnection, name: str) -> bool:
         "SELECT 1 FROM duckdb_tables() WHERE table_name = ? LIMIT 1", [name]
     ).fetchone()
     return row is not None
+
+
+def insert(connection: DuckDBPyConnection, table: str, rows: Sequence[Sequence[Any]]) -> None:
+    """Append rows, given in the order of the table's columns.
+
+    Through Arrow: executemany inserts some 1,400 rows a second, Arrow millions.
+    """
+    if not rows:
+        return
+    import pyarrow as pa  # type: ignore[import-untyped]
+
+    names = [name for (name, *_) in connection.execute(f"DESCRIBE {table}").fetchall()]
+    columns = list(zip(*rows, strict=True))
+    batch = pa.table({name: list(column) for name, column in zip(names, columns, strict=True)})
+    connection.register("inserted_rows", batch)
+    connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM inserted_rows")
+    connection.unregister("inserted_rows")
+
+
+def naive(moment: datetime) -> datetime:
+    """Return the moment in UTC without its zone, as TIMESTAMP columns hold it."""
+    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def _require_ours(connection: DuckDBPyConnection, path: Path) -> None:

@@ -1,7 +1,7 @@
 """The checks: SQL files in `queries/` and the user's own, loaded, run and explained."""
 
 from contradict.checks.load import Check, load_checks
-from contradict.checks.run import CheckCounts, naive, run
+from contradict.checks.run import CheckCounts, run
 from contradict.checks.select import Selection
 
 __all__ = [
@@ -9,6 +9,5 @@ __all__ = [
     "CheckCounts",
     "Selection",
     "load_checks",
-    "naive",
     "run",
 ]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from contradict.resolve.rows import insert
+from contradict.database import insert
 from contradict.verdicts import SEVERITIES, VERDICTS
 
 _TOPICS = Path(__file__).with_name("topics.sql")

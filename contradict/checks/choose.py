@@ -8,7 +8,7 @@ from dataclasses import replace
 import duckdb
 
 from contradict.checks.finding import Finding
-from contradict.resolve.rows import insert
+from contradict.database import insert
 from contradict.slips import diagnose
 from contradict.verdicts import SEVERITIES, VERDICTS
 

@@ -21,7 +21,7 @@ from contradict.checks.store import (
     store_findings,
     store_notes,
 )
-from contradict.resolve.rows import insert
+from contradict.database import insert, naive
 from contradict.verdicts import INFORMATION
 
 _FILLED = ("findings", "finding_claims", "cases", "case_claims", "check_runs", "notes")
@@ -72,11 +72,6 @@ def run(
     cases = fill_cases(connection)
     new, resolved = count_changes(connection)
     return CheckCounts(findings=len(kept), cases=cases, new=new, resolved=resolved)
-
-
-def naive(moment: datetime) -> datetime:
-    """Return the moment in UTC without its zone, as the database's TIMESTAMP columns hold it."""
-    return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
 def _thresholds(

@@ -10,7 +10,7 @@ import duckdb
 
 from contradict.checks.finding import Finding
 from contradict.checks.wording import explain_all
-from contradict.resolve.rows import insert
+from contradict.database import insert
 
 _SQL = Path(__file__).with_name("store.sql")
 _HISTORY = """

@@ -10,7 +10,7 @@ import duckdb
 
 from contradict import phrases
 from contradict.checks.finding import Finding
-from contradict.resolve.rows import insert
+from contradict.database import insert
 
 _CLAIMS = Path(__file__).with_name("said.sql")
 

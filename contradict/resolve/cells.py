@@ -11,10 +11,10 @@ from pathlib import Path
 
 import duckdb
 
+from contradict.database import insert
 from contradict.lexicon import load
 from contradict.resolve.counts import fill_counts
 from contradict.resolve.places import chain
-from contradict.resolve.rows import insert
 from contradict.resolve.subjects import (
     are_disjoint,
     closure,

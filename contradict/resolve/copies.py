@@ -15,8 +15,8 @@ from pathlib import Path
 import duckdb
 from rapidfuzz import fuzz
 
+from contradict.database import insert
 from contradict.lexicon import load
-from contradict.resolve.rows import insert
 
 _SQL = Path(__file__).with_name("copies.sql")
 _WORD = re.compile(r"[^\W\d_]+")

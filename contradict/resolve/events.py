@@ -20,10 +20,10 @@ from pathlib import Path
 
 import duckdb
 
+from contradict.database import insert
 from contradict.resolve.contexts import Contexts, headline
 from contradict.resolve.happenings import Happening, Happenings, apart, empty_names, read_happening
 from contradict.resolve.places import chain
-from contradict.resolve.rows import insert
 from contradict.resolve.stories import StoryPair
 
 _SQL = Path(__file__).with_name("events.sql")

@@ -14,8 +14,8 @@ import duckdb
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
+from contradict.database import insert
 from contradict.lexicon import load
-from contradict.resolve.rows import insert
 from contradict.sides import fold, nation_of, side_of
 
 # Two last names of one block are one name from this similarity on: Zelenskyy/Zelensky 0.98,

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import duckdb
 
+from contradict.database import insert
 from contradict.lexicon import load
 from contradict.resolve.contexts import Contexts
 from contradict.resolve.misprints import find_misprints
-from contradict.resolve.rows import insert
 from contradict.resolve.statements import Statement, Told, names_of, read_statement, whole_term
 from contradict.resolve.stories import StoryPair
 from contradict.resolve.twins import Twins, find_twins

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from contradict import checks, resolve
-from contradict.database import of_this_version
+from contradict.database import naive, of_this_version
 from contradict.errors import ContradictError
 from contradict.settings import USUAL, Settings
 
@@ -120,7 +120,7 @@ def state_decisions(connection: duckdb.DuckDBPyConnection) -> None:
 def _record(connection: duckdb.DuckDBPyConnection, run: RunInfo) -> None:
     """Keep what this run found, and say why what it no longer finds is gone."""
     connection.execute("CREATE OR REPLACE TEMP TABLE this_run (started TIMESTAMP)")
-    connection.execute("INSERT INTO this_run VALUES (?)", [checks.naive(run.started)])
+    connection.execute("INSERT INTO this_run VALUES (?)", [naive(run.started)])
     connection.execute(_sql("record.sql"))
 
 
@@ -226,7 +226,7 @@ def _finish(
     connection.execute(
         "INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            *(run.run_id, checks.naive(run.started), checks.naive(datetime.now(UTC))),
+            *(run.run_id, naive(run.started), naive(datetime.now(UTC))),
             *(documents, claims, counts.findings, counts.new, counts.resolved, run.version),
         ],
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
-from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from contradict.database import naive
 from contradict.records import Claim, Document, Extraction, Period, SkippedNumber
 
 if TYPE_CHECKING:
@@ -105,8 +105,8 @@ def _period_name(name: str) -> str:
 def _row(extraction: Extraction) -> dict[str, Any]:
     document = extraction.document
     row = {f.name: getattr(document, f.name) for f in fields(Document)}
-    if document.updated is not None and document.updated.tzinfo is not None:
-        row["updated"] = document.updated.astimezone(UTC).replace(tzinfo=None)
+    if document.updated is not None:
+        row["updated"] = naive(document.updated)
     row["claims"] = [_claim(claim) for claim in extraction.claims]
     row["skipped"] = [_skipped(number) for number in extraction.skipped]
     return row

@@ -11,11 +11,10 @@ from typing import Literal
 
 import duckdb
 
-from contradict.database import connect, of_this_version, require_database
+from contradict.database import connect, insert, naive, of_this_version, require_database
 from contradict.errors import ContradictError
 from contradict.explain.ids import FEWEST
 from contradict.phrases import what
-from contradict.resolve.rows import insert
 from contradict.store import state_decisions
 
 Scope = Literal["finding", "case", "check", "source"]
@@ -79,7 +78,7 @@ def decide(
     targets = [_named(connection, text) for text in ids]
     targets += [_check(connection, name) for name in checks]
     targets += [_source(connection, name) for name in sources]
-    now = datetime.now(UTC).replace(tzinfo=None)
+    now = naive(datetime.now(UTC))
     return [_store(connection, target, order, now) for target in targets]
 
 

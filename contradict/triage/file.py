@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import tomllib
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 import duckdb
 
+from contradict.database import insert, naive
 from contradict.errors import ContradictError
-from contradict.resolve.rows import insert
 from contradict.triage.decide import findings_of
 
 _HEAD = "# Decisions on what contradict found; read back by: contradict triage --import FILE\n"
@@ -123,7 +123,6 @@ def _rows_of(connection: duckdb.DuckDBPyConnection, entry: Any, where: str) -> l
         raise ContradictError(where, "has no time", "write decided = 2026-03-02T09:00:00Z")
     if expires is not None and (isinstance(expires, datetime) or not isinstance(expires, date)):
         raise ContradictError(where, "expires on no date", "write expires = 2026-04-01")
-    moment = decided.astimezone(UTC).replace(tzinfo=None) if decided.tzinfo else decided
     scope, name = scopes[0], entry[scopes[0]]
     keys: list[str | None] = [name] if scope == "finding" else [None]
     if scope == "case":
@@ -131,5 +130,6 @@ def _rows_of(connection: duckdb.DuckDBPyConnection, entry: Any, where: str) -> l
     target = None if scope == "finding" else name
     words = (entry.get("note"), expires)
     return [
-        (key, entry["decision"], entry.get("reason"), moment, scope, target, *words) for key in keys
+        (key, entry["decision"], entry.get("reason"), naive(decided), scope, target, *words)
+        for key in keys
     ]

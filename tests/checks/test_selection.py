@@ -10,6 +10,7 @@ from world import database
 
 from contradict import checks
 from contradict.checks import Selection
+from contradict.database import naive
 
 PAIR = [{"id": "a", "low": "300", "high": "300"}, {"id": "b", "low": "450", "high": "450"}]
 HEADER = "-- id: {id}\n-- finds: things\n-- verdict: {verdict}\n-- severity: error\n"
@@ -39,7 +40,7 @@ def test_what_is_left_out_is_not_resolved(word: str) -> None:
     connection.execute(
         "INSERT INTO runs (run_id, started, finished, documents, claims, findings, new, resolved,"
         " version) VALUES ('r', ?, ?, 2, 2, 1, 1, 0, '')",
-        [checks.naive(MONDAY)] * 2,
+        [naive(MONDAY)] * 2,
     )
     counts = checks.run(connection, started=TUESDAY, selection=Selection(ignore=(word,)))
     assert (counts.findings, counts.resolved) == (0, 0)

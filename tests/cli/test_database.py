@@ -1,10 +1,18 @@
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta, timezone
 
 import duckdb
 import pytest
 
-from contradict.database import reading, require_database, require_replaceable, stored_records
+from contradict.database import (
+    insert,
+    naive,
+    reading,
+    require_database,
+    require_replaceable,
+    stored_records,
+)
 from contradict.errors import ContradictError
 
 TABLES = ("documents", "claims", "findings", "runs")
@@ -63,3 +71,25 @@ def test_a_database_that_another_program_writes_is_told_from_a_broken_one(ours):
             require_replaceable(ours)
         holder.communicate()
     require_replaceable(ours)
+
+
+def test_rows_are_appended_in_the_order_of_the_columns():
+    with duckdb.connect() as connection:
+        connection.execute("CREATE TABLE tolls (town TEXT, dead DOUBLE, day DATE)")
+        insert(connection, "tolls", [])
+        insert(connection, "tolls", [("Lund", 4, None), (None, 7.5, naive(datetime(2024, 5, 3)))])
+        told = connection.execute("SELECT town, dead, CAST(day AS TEXT) FROM tolls").fetchall()
+    assert told == [("Lund", 4, None), (None, 7.5, "2024-05-03")]
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        datetime(2024, 5, 3, 10),
+        datetime(2024, 5, 3, 10, tzinfo=UTC),
+        datetime(2024, 5, 3, 12, tzinfo=timezone(timedelta(hours=2))),
+    ],
+    ids=["without a zone", "in UTC", "in another zone"],
+)
+def test_a_moment_is_stored_in_utc(moment):
+    assert naive(moment) == datetime(2024, 5, 3, 10)
