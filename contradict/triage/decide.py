@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import duckdb
 
@@ -19,6 +19,12 @@ from contradict.store import state_decisions
 
 Scope = Literal["finding", "case", "check", "source"]
 Choice = Literal["confirmed", "dismissed", "open"]
+SCOPES: tuple[Scope, ...] = get_args(Scope)
+CHOICES: tuple[Choice, ...] = get_args(Choice)
+# A decision on these holds for findings that are there; one on the others for all to come.
+_OF_FINDINGS: tuple[Scope, ...] = ("finding", "case")
+# A finding is named by its own column, the others are a row's target.
+_TARGETS = tuple(scope for scope in SCOPES if scope != "finding")
 
 _ABOUT = """
 SELECT measure, subject, place
@@ -107,9 +113,9 @@ def _store(
     choice, reason, expires = order.choice, order.reason, order.expires
     if choice is None:
         choice, reason, expires = _standing(connection, target)
-    is_named = target.scope in ("case", "check", "source")
-    keys = target.findings if target.scope in ("finding", "case") else (None,)
-    row = (choice, reason, now, target.scope, target.name if is_named else None)
+    keys = target.findings if target.scope in _OF_FINDINGS else (None,)
+    name = target.name if target.scope in _TARGETS else None
+    row = (choice, reason, now, target.scope, name)
     insert(connection, "triage", [(key, *row, order.note, expires) for key in keys])
     line = _line(choice, target.scope, target.name, reason, order.note, expires)
     return line + _about(connection, target.scope, target.name)
@@ -117,7 +123,7 @@ def _store(
 
 def _about(connection: duckdb.DuckDBPyConnection, scope: str, name: str) -> str:
     """Return what a finding or case is about: " [people killed, Borno, Nigeria]"."""
-    row = connection.execute(_ABOUT, [name]).fetchone() if scope in ("finding", "case") else None
+    row = connection.execute(_ABOUT, [name]).fetchone() if scope in _OF_FINDINGS else None
     if row is None:
         return ""
     measure, subject, place = row

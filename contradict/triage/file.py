@@ -15,11 +15,9 @@ import duckdb
 
 from contradict.database import insert, naive
 from contradict.errors import ContradictError
-from contradict.triage.decide import findings_of
+from contradict.triage.decide import CHOICES, SCOPES, findings_of
 
 _HEAD = "# Decisions on what contradict found; read back by: contradict triage --import FILE\n"
-_CHOICES = ("confirmed", "dismissed", "open")
-_SCOPES = ("finding", "case", "check", "source")
 _ROWS = """
 SELECT
     triage.scope,
@@ -109,15 +107,15 @@ def _rows_of(connection: duckdb.DuckDBPyConnection, entry: Any, where: str) -> l
     """
     if not isinstance(entry, dict):
         raise ContradictError(where, "is no table", "write [[decision]] above it")
-    scopes = [scope for scope in _SCOPES if isinstance(entry.get(scope), str)]
+    scopes = [scope for scope in SCOPES if isinstance(entry.get(scope), str)]
     if len(scopes) != 1:
         raise ContradictError(
             where,
             "names not exactly one finding, case, check or source",
             'write source = "The Herald"',
         )
-    if entry.get("decision") not in _CHOICES:
-        raise ContradictError(where, "decides nothing", f"decision is one of {', '.join(_CHOICES)}")
+    if entry.get("decision") not in CHOICES:
+        raise ContradictError(where, "decides nothing", f"decision is one of {', '.join(CHOICES)}")
     decided, expires = entry.get("decided"), entry.get("expires")
     if not isinstance(decided, datetime):
         raise ContradictError(where, "has no time", "write decided = 2026-03-02T09:00:00Z")
