@@ -26,7 +26,7 @@ def read_csv(file: InputFile) -> Iterator[Article | Unread]:
     csv.field_size_limit(MAX_BYTES)
     try:
         with _open_text(file) as stream:
-            rows = csv.DictReader(stream, dialect=_dialect(file, stream))
+            rows = csv.DictReader(stream, dialect=_dialect(stream))
             _require_text(rows.fieldnames or ())
             for number, row in enumerate(rows, start=1):
                 # Cells beyond the header's are held under None: the row is torn.
@@ -104,7 +104,7 @@ def _is_utf8(head: bytes) -> bool:
     return True
 
 
-def _dialect(file: InputFile, stream: IO[str]) -> type[csv.Dialect]:
+def _dialect(stream: IO[str]) -> type[csv.Dialect]:
     header = stream.readline(_SAMPLE)
     stream.seek(0)
     delimiter = max(",;\t|", key=header.count)
