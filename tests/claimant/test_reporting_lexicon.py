@@ -4,6 +4,7 @@ from functools import reduce
 from importlib import import_module
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.claims.claimant import claimant_at, find_attributions
 from contradict.claims.claimant.words import background
@@ -20,14 +21,6 @@ def attribution(text: str, number: str) -> Attribution | None:
     return claimant_at(found, start, start + len(number))
 
 
-def examples(kind: str) -> list[object]:
-    return [
-        pytest.param(rule.id, example, id=f"{rule.id}: {example['text']}")
-        for rule in load("reporting").rules
-        for example in getattr(rule, kind)
-    ]
-
-
 @pytest.mark.parametrize("rule", load("reporting").rules, ids=lambda rule: rule.id)
 def test_every_rule_names_the_function_that_reads_it(rule: object) -> None:
     module, *path = rule.fields["reads"].split(".")  # type: ignore[attr-defined]
@@ -35,29 +28,29 @@ def test_every_rule_names_the_function_that_reads_it(rule: object) -> None:
     assert callable(reduce(getattr, path, start))
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("finds"))
-def test_finds(rule: str, example: dict[str, str]) -> None:
-    found = attribution(example["text"], example["number"])
+@pytest.mark.parametrize("case", examples("reporting", "finds"))
+def test_finds(case: Case) -> None:
+    found = attribution(case.text, case.stated["number"])
     assert found is not None
-    assert (found.rule, found.claimant) == (rule, example["claimant"])
+    assert (found.rule, found.claimant) == (case.rule, case.stated["claimant"])
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("ignores"))
-def test_ignores(rule: str, example: dict[str, str]) -> None:
-    assert attribution(**example) is None
+@pytest.mark.parametrize("case", examples("reporting", "ignores"))
+def test_ignores(case: Case) -> None:
+    assert attribution(case.text, **case.stated) is None
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("known_misses"))
-def test_known_miss_is_still_there(rule: str, example: dict[str, str]) -> None:
-    assert attribution(**example) is None
+@pytest.mark.parametrize("case", examples("reporting", "known_misses"))
+def test_known_miss_is_still_there(case: Case) -> None:
+    assert attribution(case.text, **case.stated) is None
 
 
-@pytest.mark.parametrize("example", load("reporting").tables["background"]["finds"])
-def test_background_is_the_outlets_own(example: dict[str, str]) -> None:
-    assert attribution(**example) is None
-    assert background().search(example["text"]) is not None
+@pytest.mark.parametrize("case", examples("reporting", "finds", table="background"))
+def test_background_is_the_outlets_own(case: Case) -> None:
+    assert attribution(case.text, **case.stated) is None
+    assert background().search(case.text) is not None
 
 
-@pytest.mark.parametrize("example", load("reporting").tables["background"]["ignores"])
-def test_a_stated_fact_is_no_background(example: dict[str, str]) -> None:
-    assert attribution(**example) is not None
+@pytest.mark.parametrize("case", examples("reporting", "ignores", table="background"))
+def test_a_stated_fact_is_no_background(case: Case) -> None:
+    assert attribution(case.text, **case.stated) is not None

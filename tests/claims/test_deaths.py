@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.claims.claims import extract
 from contradict.claims.deaths import Deaths
-from contradict.lexicon import load
 from contradict.records import Document
 
 FILLER = "The street was closed until the evening while officers searched the yards. " * 12
@@ -19,51 +19,39 @@ def measures(text: str) -> list[str]:
     return [claim.measure for claim in extract(document).claims]
 
 
-def examples(kind: str, tells: str) -> list:
-    return [
-        pytest.param(text, id=f"{rule.id}-{text}")
-        for rule in load("deaths").rules
-        if rule.fields["tells"] == tells
-        for text in getattr(rule, kind)
-    ]
-
-
 def told(text: str) -> bool:
     return Deaths(text).told_of(0, len(text))
 
 
-@pytest.mark.parametrize(
-    "text", [*examples("finds", "death"), *examples("known_false_alarms", "death")]
-)
-def test_a_death_is_told(text: str) -> None:
-    assert told(text)
+@pytest.mark.parametrize("case", examples("deaths", "finds", "known_false_alarms", tells="death"))
+def test_a_death_is_told(case: Case) -> None:
+    assert told(case.text)
 
 
-@pytest.mark.parametrize("text", examples("ignores", "no death"))
-def test_a_death_is_told_beside_a_use_without_one(text: str) -> None:
-    assert told(text)
+@pytest.mark.parametrize("case", examples("deaths", "ignores", tells="no death"))
+def test_a_death_is_told_beside_a_use_without_one(case: Case) -> None:
+    assert told(case.text)
 
 
 @pytest.mark.parametrize(
-    "text",
+    "case",
     [
-        *examples("finds", "no death"),
-        *examples("ignores", "death"),
-        *examples("known_misses", "death"),
+        *examples("deaths", "finds", tells="no death"),
+        *examples("deaths", "ignores", "known_misses", tells="death"),
     ],
 )
-def test_no_death_is_told(text: str) -> None:
-    assert not told(text)
+def test_no_death_is_told(case: Case) -> None:
+    assert not told(case.text)
 
 
-@pytest.mark.parametrize("text", examples("finds", "life"))
-def test_survival_is_told(text: str) -> None:
-    assert Deaths(text).survived(0, len(text))
+@pytest.mark.parametrize("case", examples("deaths", "finds", tells="life"))
+def test_survival_is_told(case: Case) -> None:
+    assert Deaths(case.text).survived(0, len(case.text))
 
 
-@pytest.mark.parametrize("text", examples("ignores", "life"))
-def test_no_survival_is_told(text: str) -> None:
-    assert not Deaths(text).survived(0, len(text))
+@pytest.mark.parametrize("case", examples("deaths", "ignores", tells="life"))
+def test_no_survival_is_told(case: Case) -> None:
+    assert not Deaths(case.text).survived(0, len(case.text))
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """What measured numbers describe: the frames of frames.toml, and short texts of many fields."""
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.claims.cast import Cast
 from contradict.claims.measure import read_numbers
 from contradict.claims.topic import read_topic
-from contradict.lexicon import load
 from contradict.quantities import read_quantities
 from contradict.text import split_sentences
 
@@ -33,33 +33,14 @@ def last_topic(text: str) -> tuple[str, str]:
     return list(topics(text).values())[-1]
 
 
-RULES = [pytest.param(rule, id=rule.id) for rule in load("frames").rules]
-FINDS = [
-    pytest.param(rule.id, example["text"], example["topic"], id=f"{rule.id}-{example['text']}")
-    for rule in load("frames").rules
-    for example in rule.finds
-]
-IGNORES = [
-    pytest.param(rule.id, text, id=f"{rule.id}-{text}")
-    for rule in load("frames").rules
-    for text in rule.ignores
-]
+@pytest.mark.parametrize("case", examples("frames", "finds"))
+def test_rule_finds(case: Case) -> None:
+    assert last_topic(case.text) == (case.stated["topic"], f"frame:{case.rule}")
 
 
-@pytest.mark.parametrize("rule", RULES)
-def test_every_rule_has_examples(rule) -> None:
-    assert rule.finds
-    assert rule.ignores
-
-
-@pytest.mark.parametrize(("rule", "text", "topic"), FINDS)
-def test_rule_finds(rule: str, text: str, topic: str) -> None:
-    assert last_topic(text) == (topic, f"frame:{rule}")
-
-
-@pytest.mark.parametrize(("rule", "text"), IGNORES)
-def test_rule_ignores(rule: str, text: str) -> None:
-    assert last_topic(text)[1] != f"frame:{rule}"
+@pytest.mark.parametrize("case", examples("frames", "ignores"))
+def test_rule_ignores(case: Case) -> None:
+    assert last_topic(case.text)[1] != f"frame:{case.rule}"
 
 
 TEXTS = [

@@ -1,9 +1,9 @@
 """Every example in `data/lexicons/basis.toml`, one test each."""
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.claims.basis import find_basis, read_basis
-from contradict.lexicon import load
 from contradict.records import Sentence
 
 
@@ -13,22 +13,14 @@ def read(text: str, number: str, claimant: str | None = None) -> tuple[str | Non
     return find_basis(sentence, start, start + len(number), claimant=claimant) or (None, None)
 
 
-def examples(kind: str) -> list[object]:
-    return [
-        pytest.param(rule.id, rule.fields["basis"], example, id=f"{rule.id}: {example['text']}")
-        for rule in load("basis").rules
-        for example in getattr(rule, kind)
-    ]
+@pytest.mark.parametrize("case", examples("basis", "finds"))
+def test_finds(case: Case) -> None:
+    assert read(case.text, **case.stated) == (case.fields["basis"], case.rule)
 
 
-@pytest.mark.parametrize(("rule", "basis", "example"), examples("finds"))
-def test_finds(rule: str, basis: str, example: dict[str, str]) -> None:
-    assert read(**example) == (basis, rule)
-
-
-@pytest.mark.parametrize(("rule", "basis", "example"), examples("ignores"))
-def test_ignores(rule: str, basis: str, example: dict[str, str]) -> None:
-    assert read(**example) == (None, None)
+@pytest.mark.parametrize("case", examples("basis", "ignores"))
+def test_ignores(case: Case) -> None:
+    assert read(case.text, **case.stated) == (None, None)
 
 
 def test_a_pronoun_counts_independently_only_where_it_stands_for_a_monitor() -> None:

@@ -1,9 +1,9 @@
 """Every example in `data/lexicons/modality.toml`, one test each."""
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.claims.modality import read_modality
-from contradict.lexicon import load
 from contradict.records import Modality, Sentence
 
 
@@ -13,36 +13,21 @@ def read(text: str, number: str) -> tuple[Modality, str]:
     return read_modality(sentence, start, start + len(number))
 
 
-def examples(kind: str) -> list[object]:
-    return [
-        pytest.param(rule.id, example, id=f"{rule.id}: {example['text']}")
-        for rule in load("modality").rules
-        for example in getattr(rule, kind)
-    ]
+@pytest.mark.parametrize("case", examples("modality", "finds"))
+def test_finds(case: Case) -> None:
+    assert read(case.text, **case.stated) == (case.fields["modality"], case.rule)
 
 
-def test_every_rule_has_examples_both_ways() -> None:
-    lacking = [rule.id for rule in load("modality").rules if not (rule.finds and rule.ignores)]
-    assert lacking == []
+@pytest.mark.parametrize("case", examples("modality", "ignores"))
+def test_ignores(case: Case) -> None:
+    assert read(case.text, **case.stated)[1] != case.rule
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("finds"))
-def test_finds(rule: str, example: dict[str, str]) -> None:
-    modality, found = read(**example)
-    expected = {r.id: r.fields["modality"] for r in load("modality").rules}[rule]
-    assert (modality, found) == (expected, rule)
+@pytest.mark.parametrize("case", examples("modality", "known_false_alarms"))
+def test_known_false_alarm_is_still_there(case: Case) -> None:
+    assert read(case.text, **case.stated)[1] == case.rule
 
 
-@pytest.mark.parametrize(("rule", "example"), examples("ignores"))
-def test_ignores(rule: str, example: dict[str, str]) -> None:
-    assert read(**example)[1] != rule
-
-
-@pytest.mark.parametrize(("rule", "example"), examples("known_false_alarms"))
-def test_known_false_alarm_is_still_there(rule: str, example: dict[str, str]) -> None:
-    assert read(**example)[1] == rule
-
-
-@pytest.mark.parametrize(("rule", "example"), examples("known_misses"))
-def test_known_miss_is_still_there(rule: str, example: dict[str, str]) -> None:
-    assert read(**example)[1] != rule
+@pytest.mark.parametrize("case", examples("modality", "known_misses"))
+def test_known_miss_is_still_there(case: Case) -> None:
+    assert read(case.text, **case.stated)[1] != case.rule

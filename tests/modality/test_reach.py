@@ -1,9 +1,9 @@
 """How far a cue reaches, and figures that a later sentence calls unverified."""
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.claims.modality import find_unverified, read_modality
-from contradict.lexicon import load
 from contradict.records import Sentence
 from contradict.text import split_sentences
 
@@ -98,11 +98,11 @@ def test_a_singular_reaches_one_sentence_back() -> None:
     assert find_unverified(sentences) == {1}
 
 
-@pytest.mark.parametrize("text", load("modality").tables["later"]["finds"])
-def test_later_finds(text: str) -> None:
-    assert find_unverified(split_sentences(f"They said 30 died. {text}")) == {0}
+@pytest.mark.parametrize("case", examples("modality", "finds", table="later"))
+def test_later_finds(case: Case) -> None:
+    assert find_unverified(split_sentences(f"They said 30 died. {case.text}")) == {0}
 
 
-@pytest.mark.parametrize("text", load("modality").tables["later"]["ignores"])
-def test_later_ignores(text: str) -> None:
-    assert find_unverified(split_sentences(f"They said 30 died. {text}")) == frozenset()
+@pytest.mark.parametrize("case", examples("modality", "ignores", table="later"))
+def test_later_ignores(case: Case) -> None:
+    assert find_unverified(split_sentences(f"They said 30 died. {case.text}")) == frozenset()

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.claims.period import (
     Number,
@@ -12,7 +13,6 @@ from contradict.claims.period import (
     period_context,
 )
 from contradict.claims.period.stories import known_story
-from contradict.lexicon import load
 from contradict.records import Document
 from contradict.text import split_sentences
 
@@ -27,24 +27,19 @@ def context(text, published=SUNDAY):
     return period_context(document(text, published), split_sentences(text))
 
 
-@pytest.mark.parametrize(
-    ("text", "published", "story", "wanted"),
-    [
-        pytest.param(
-            example["text"],
-            example["published"],
-            rule.id,
-            kind == "finds",
-            id=f"{rule.id}: {example['text']} {example['published']}",
-        )
-        for rule in load("stories").rules
-        for kind in ("finds", "ignores")
-        for example in getattr(rule, kind)
-    ],
-)
-def test_known_story_is_recognised_by_its_cues_and_dates(text, published, story, wanted):
-    found = known_story(document(text, published))
-    assert (found is not None and found[1] == f"story:{story}") == wanted
+def story_of(case: Case) -> str | None:
+    found = known_story(document(case.text, case.stated["published"]))
+    return found and found[1]
+
+
+@pytest.mark.parametrize("case", examples("stories", "finds"))
+def test_known_story_is_recognised_by_its_cues_and_dates(case):
+    assert story_of(case) == f"story:{case.rule}"
+
+
+@pytest.mark.parametrize("case", examples("stories", "ignores"))
+def test_other_text_or_date_is_not_that_story(case):
+    assert story_of(case) != f"story:{case.rule}"
 
 
 def test_quarter_whose_end_an_article_states_is_the_one_it_reports():

@@ -1,28 +1,19 @@
 """Every example of period_cues.toml: the rule fires for the number `#`, or doesn't."""
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.claims.period.cues import read_cues
-from contradict.lexicon import load
 from contradict.records import Sentence
 
-OWN_WORDS = {r.id for r in load("period_cues").rules if r.fields["where"] == "number"}
 
-
-def examples(kind):
-    return [
-        pytest.param(rule.id, text, id=f"{rule.id}: {text}")
-        for rule in load("period_cues").rules
-        for text in getattr(rule, kind)
-    ]
-
-
-def fires(rule_id, text):
+def fires(case: Case) -> bool:
     """Whether the rule fires for any `#` of a text, or for its `#number#`."""
+    text = case.text
     marks = [place for place, letter in enumerate(text) if letter == "#"]
-    if rule_id in OWN_WORDS:
-        return rule_id in cues(text.replace("#", ""), marks[0], marks[1] - 1)
-    return any(rule_id in cues(text, place, place + 1) for place in marks)
+    if case.fields["where"] == "number":
+        return case.rule in cues(text.replace("#", ""), marks[0], marks[1] - 1)
+    return any(case.rule in cues(text, place, place + 1) for place in marks)
 
 
 def cues(text, start, end):
@@ -30,19 +21,19 @@ def cues(text, start, end):
     return read_cues(sentence, 50 + start, 50 + end)
 
 
-@pytest.mark.parametrize(("rule_id", "text"), examples("finds"))
-def test_cue_fires(rule_id, text):
-    assert fires(rule_id, text)
+@pytest.mark.parametrize("case", examples("period_cues", "finds"))
+def test_cue_fires(case):
+    assert fires(case)
 
 
-@pytest.mark.parametrize(("rule_id", "text"), examples("ignores") + examples("known_misses"))
-def test_cue_stays_silent(rule_id, text):
-    assert not fires(rule_id, text)
+@pytest.mark.parametrize("case", examples("period_cues", "ignores", "known_misses"))
+def test_cue_stays_silent(case):
+    assert not fires(case)
 
 
-@pytest.mark.parametrize(("rule_id", "text"), examples("known_false_alarms"))
-def test_cue_still_misfires(rule_id, text):
-    assert fires(rule_id, text)
+@pytest.mark.parametrize("case", examples("period_cues", "known_false_alarms"))
+def test_cue_still_misfires(case):
+    assert fires(case)
 
 
 def test_clause_ends_at_subordinators_and_speech_verbs():

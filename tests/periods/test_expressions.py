@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lexicons import Case, examples
 
 from contradict.claims.period import PeriodContext, find_periods
 from contradict.claims.period.grammar import triggers
@@ -20,33 +21,25 @@ def mentions(text, published=NOW, story=STORY) -> tuple[PeriodMention, ...]:
     return find_periods(sentence, context)
 
 
-def examples(kind):
-    return [
-        pytest.param(rule.id, example, id=f"{rule.id}: {text_of(example)}")
-        for rule in load("periods").rules
-        for example in getattr(rule, kind)
-    ]
+def of_rule(case: Case):
+    return [m for m in mentions(case.text) if case.rule in m.rule.split("/")]
 
 
-def text_of(example):
-    return example if isinstance(example, str) else example["text"]
-
-
-def of_rule(rule_id, text):
-    return [m for m in mentions(text) if rule_id in m.rule.split("/")]
-
-
-@pytest.mark.parametrize(("rule_id", "example"), examples("finds"))
-def test_rule_resolves_its_examples(rule_id, example):
-    found = of_rule(rule_id, example["text"])
-    wanted = {key: value for key, value in example.items() if key != "text"}
+@pytest.mark.parametrize("case", examples("periods", "finds"))
+def test_rule_resolves_its_examples(case):
+    found = of_rule(case)
     assert found
-    assert {key: getattr(found[0].period, key) for key in wanted} == wanted
+    assert {key: getattr(found[0].period, key) for key in case.stated} == case.stated
 
 
-@pytest.mark.parametrize(("rule_id", "example"), examples("ignores"))
-def test_rule_leaves_what_it_should_ignore(rule_id, example):
-    assert of_rule(rule_id, text_of(example)) == []
+@pytest.mark.parametrize("case", examples("periods", "ignores"))
+def test_rule_leaves_what_it_should_ignore(case):
+    assert of_rule(case) == []
+
+
+@pytest.mark.parametrize("case", examples("periods", "known_false_alarms"))
+def test_rule_still_takes_what_it_should_ignore(case):
+    assert of_rule(case)
 
 
 def test_offsets_are_those_of_the_document():
@@ -112,7 +105,7 @@ def test_two_days_that_are_only_listed_or_compared_stay_apart(text):
 @pytest.mark.parametrize("rule", [r for r in load("periods").rules if "resolve" in r.fields])
 def test_each_rule_names_a_word_of_each_of_its_matches(rule):
     for example in rule.finds:
-        assert any(word in f" {text_of(example)} " for word in triggers(rule))
+        assert any(word in f" {example['text']} " for word in triggers(rule))
 
 
 def test_longer_trigger_word_keeps_the_rules_of_shorter_ones():
@@ -120,9 +113,9 @@ def test_longer_trigger_word_keeps_the_rules_of_shorter_ones():
     assert rules == ["rolling", "so-far", "weekend"]
 
 
-@pytest.mark.parametrize(("rule_id", "example"), examples("known_misses"))
-def test_rule_still_leaves_what_it_should_resolve(rule_id, example):
-    assert all(m.rule.endswith("?") for m in of_rule(rule_id, text_of(example)))
+@pytest.mark.parametrize("case", examples("periods", "known_misses"))
+def test_rule_still_leaves_what_it_should_resolve(case):
+    assert all(m.rule.endswith("?") for m in of_rule(case))
 
 
 @pytest.mark.parametrize("text", ["over the past 5000 years", "9999 years ago", "in 31 February"])

@@ -1,19 +1,11 @@
 """Every example in `data/lexicons/places.toml`, one test each: the name stands in []."""
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.claims.place.context import judge, judge_demonym
 from contradict.claims.place.names import find_names
 from contradict.gazetteer import nationality
-from contradict.lexicon import load
-
-
-def examples(kind: str) -> list[object]:
-    return [
-        pytest.param(rule.id, text, id=f"{rule.id}: {text}")
-        for rule in load("places").rules
-        for text in getattr(rule, kind)
-    ]
 
 
 def rule_at_mark(marked: str) -> str:
@@ -27,15 +19,11 @@ def rule_at_mark(marked: str) -> str:
     return "not found"
 
 
-def test_every_rule_has_positive_and_negative_examples() -> None:
-    assert [rule.id for rule in load("places").rules if not (rule.finds and rule.ignores)] == []
+@pytest.mark.parametrize("case", examples("places", "finds", "known_false_alarms"))
+def test_finds(case: Case) -> None:
+    assert rule_at_mark(case.text) == case.rule
 
 
-@pytest.mark.parametrize(("rule", "text"), [*examples("finds"), *examples("known_false_alarms")])
-def test_finds(rule: str, text: str) -> None:
-    assert rule_at_mark(text) == rule
-
-
-@pytest.mark.parametrize(("rule", "text"), [*examples("ignores"), *examples("known_misses")])
-def test_ignores(rule: str, text: str) -> None:
-    assert rule_at_mark(text) != rule
+@pytest.mark.parametrize("case", examples("places", "ignores", "known_misses"))
+def test_ignores(case: Case) -> None:
+    assert rule_at_mark(case.text) != case.rule

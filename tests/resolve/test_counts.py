@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import duckdb
 import pytest
+from lexicons import Case, examples
 
 from contradict.lexicon import load
 from contradict.resolve.counts import KINDS, count_pattern
@@ -15,23 +16,14 @@ def matches(pattern: str, sentence: str) -> bool:
     return bool(row and row[0])
 
 
-def examples(*names: str) -> list[object]:
-    return [
-        pytest.param(rule.pattern, text, id=f"{rule.id}: {text}")
-        for rule in RULES
-        for name in names
-        for text in getattr(rule, name)
-    ]
+@pytest.mark.parametrize("case", examples("counts", "finds", "known_false_alarms"))
+def test_a_rule_matches_its_examples(case: Case) -> None:
+    assert matches(case.pattern, case.text)
 
 
-@pytest.mark.parametrize(("pattern", "text"), examples("finds", "known_false_alarms"))
-def test_a_rule_matches_its_examples(pattern: str, text: str) -> None:
-    assert matches(pattern, text)
-
-
-@pytest.mark.parametrize(("pattern", "text"), examples("ignores", "known_misses"))
-def test_a_rule_leaves_its_counterexamples(pattern: str, text: str) -> None:
-    assert not matches(pattern, text)
+@pytest.mark.parametrize("case", examples("counts", "ignores", "known_misses"))
+def test_a_rule_leaves_its_counterexamples(case: Case) -> None:
+    assert not matches(case.pattern, case.text)
 
 
 def test_every_kind_has_rules_and_no_rule_is_of_another_kind() -> None:

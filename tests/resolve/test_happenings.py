@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.lexicon import load
 from contradict.resolve.happenings import Happening, Happenings, apart, read_happening
@@ -15,22 +16,14 @@ def read(text: str, place: str = TOWN, day: date = DAY) -> Happening:
     return read_happening(text, place, day)
 
 
-def examples(name: str) -> list[object]:
-    return [
-        pytest.param(rule.id, text, id=f"{rule.id}: {text}")
-        for rule in LEXICON.rules
-        for text in getattr(rule, name)
-    ]
+@pytest.mark.parametrize("case", examples("happenings", "finds"))
+def test_a_rule_reads_its_examples(case: Case) -> None:
+    assert case.rule in read(case.text).things
 
 
-@pytest.mark.parametrize(("thing", "text"), examples("finds"))
-def test_a_rule_reads_its_examples(thing: str, text: str) -> None:
-    assert thing in read(text).things
-
-
-@pytest.mark.parametrize(("thing", "text"), examples("ignores"))
-def test_a_rule_leaves_its_counterexamples(thing: str, text: str) -> None:
-    assert thing not in read(text).things
+@pytest.mark.parametrize("case", examples("happenings", "ignores"))
+def test_a_rule_leaves_its_counterexamples(case: Case) -> None:
+    assert case.rule not in read(case.text).things
 
 
 def test_kinds_that_go_together_are_kinds() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from lexicons import Case, examples
 
 from contradict.lexicon import load
 from contradict.resolve.statements import marks, stem, words_of
@@ -11,23 +12,14 @@ LEXICON = load("wordings")
 KINDS = {"rate", "total", "earlier", "changed", "other", "now"}
 
 
-def examples(*names: str) -> list[object]:
-    return [
-        pytest.param(rule.pattern, text, id=f"{rule.id}: {text}")
-        for rule in LEXICON.rules
-        for name in names
-        for text in getattr(rule, name)
-    ]
+@pytest.mark.parametrize("case", examples("wordings", "finds", "known_false_alarms"))
+def test_a_rule_matches_its_examples(case: Case) -> None:
+    assert re.search(case.pattern, case.text)
 
 
-@pytest.mark.parametrize(("pattern", "text"), examples("finds", "known_false_alarms"))
-def test_a_rule_matches_its_examples(pattern: str, text: str) -> None:
-    assert re.search(pattern, text)
-
-
-@pytest.mark.parametrize(("pattern", "text"), examples("ignores", "known_misses"))
-def test_a_rule_leaves_its_counterexamples(pattern: str, text: str) -> None:
-    assert not re.search(pattern, text)
+@pytest.mark.parametrize("case", examples("wordings", "ignores", "known_misses"))
+def test_a_rule_leaves_its_counterexamples(case: Case) -> None:
+    assert not re.search(case.pattern, case.text)
 
 
 def test_every_rule_is_of_a_kind_that_twins_know() -> None:

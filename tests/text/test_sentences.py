@@ -3,38 +3,32 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lexicons import Case, examples
 
-from contradict import lexicon
 from contradict.text import split_sentences
-
-RULES = lexicon.load("sentences").rules
 
 
 def cut(text: str) -> list[str]:
     return [sentence.text for sentence in split_sentences(text)]
 
 
-def examples(kind: str) -> list[object]:
-    return [
-        pytest.param(example, id=f"{rule.id}: {example}")
-        for rule in RULES
-        for example in getattr(rule, kind)
-    ]
+def parts(case: Case) -> list[str]:
+    return [part.strip() for part in case.text.split("|")]
 
 
-@pytest.mark.parametrize("example", examples("finds"))
-def test_sentences_end_where_the_example_says(example):
-    assert cut(example.replace("|", "")) == [part.strip() for part in example.split("|")]
+@pytest.mark.parametrize("case", examples("sentences", "finds"))
+def test_sentences_end_where_the_example_says(case):
+    assert cut(case.text.replace("|", "")) == parts(case)
 
 
-@pytest.mark.parametrize("example", examples("ignores"))
-def test_no_sentence_ends_inside(example):
-    assert cut(example) == [example]
+@pytest.mark.parametrize("case", examples("sentences", "ignores"))
+def test_no_sentence_ends_inside(case):
+    assert cut(case.text) == [case.text]
 
 
-@pytest.mark.parametrize("example", examples("known_misses"))
-def test_known_misses_are_still_missed(example):
-    assert cut(example.replace("|", "")) != [part.strip() for part in example.split("|")]
+@pytest.mark.parametrize("case", examples("sentences", "known_misses"))
+def test_known_misses_are_still_missed(case):
+    assert cut(case.text.replace("|", "")) != parts(case)
 
 
 @pytest.mark.parametrize(
