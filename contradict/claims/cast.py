@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from contradict import gazetteer
+from contradict.claims.claimant.words import WEEKDAY
 from contradict.claims.illness import illnesses_in
 from contradict.claims.measure import frame_words
 from contradict.claims.phrase import is_filler
@@ -41,7 +42,7 @@ _PAIR = re.compile(rf"\b((?:{_CAPITAL}\s)*{_CAPITAL}\sand\s{_CAPITAL}(?:\s{_CAPI
 _DESCRIBED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne)\s((?:[\w’'-]+\s){0,4}?)([a-z]+)\b(?!\s?['’]|\ssaid)"
 )
-_ON_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s[a-z])")
+_ON_DAY = re.compile(rf" on {WEEKDAY}(?=\s[a-z])")
 _OPENING = re.compile(
     rf"(?:The\s)?((?:{_CAPITAL}|[A-Z]{{2,}})(?:\s(?:&|of|[A-Z][\w&.]*))*)"
     r"(?:\s([a-z]+)|,\s(?:an?|the|which|based)\s)"
