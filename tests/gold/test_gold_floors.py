@@ -4,6 +4,7 @@ import tomllib
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from math import floor
 from pathlib import Path
 
 import pytest
@@ -28,11 +29,32 @@ def scored() -> dict[str, Score]:
     return {folder.name: extract_and_score(folder) for folder in SETS}
 
 
-@pytest.mark.parametrize(
+EACH_FLOOR = pytest.mark.parametrize(
     ("texts", "figure"), [(texts, figure) for texts, floors in FLOORS.items() for figure in floors]
 )
+
+
+@EACH_FLOOR
 def test_figure_is_not_below_its_floor(texts: str, figure: str, scored: dict[str, Score]) -> None:
     assert scored[texts].figures()[figure] >= FLOORS[texts][figure]
+
+
+@EACH_FLOOR
+def test_floor_rises_with_its_figure(texts: str, figure: str, scored: dict[str, Score]) -> None:
+    reached = rounded_down(scored[texts].figures()[figure])
+    assert reached <= FLOORS[texts][figure], f"{texts}: raise the floor of {figure} to {reached}"
+
+
+def rounded_down(figure: float) -> float:
+    """Return the highest floor, with two decimals, that a figure keeps to."""
+    return floor(round(figure * 100, 6)) / 100
+
+
+@pytest.mark.parametrize(
+    ("figure", "highest"), [(0.29, 0.29), (0.2899, 0.28), (0.57, 0.57), (2 / 3, 0.66), (1.0, 1.0)]
+)
+def test_a_floor_has_two_decimals(figure: float, highest: float) -> None:
+    assert rounded_down(figure) == highest
 
 
 def test_every_figure_has_a_floor() -> None:
