@@ -16,8 +16,8 @@ from contradict.resources import resource
 TESTS = Path(__file__).parents[1]
 LEXICONS = sorted(path.stem for path in resource("data/lexicons").glob("*.toml"))
 
-# Some rules of these have examples of one kind only.
-ONE_WAY = {"happenings", "hedges", "not_quantities", "periods", "roles", "sentences"}
+# Needs the day of an event, which no example gives: its examples are known misses.
+NEVER_FINDS = {"days-from-event"}
 
 
 @cache
@@ -43,9 +43,11 @@ def parameters(path: Path) -> Iterator[Case]:
                 yield from (value for value in values if isinstance(value, Case))
 
 
-@pytest.mark.parametrize("name", [name for name in LEXICONS if name not in ONE_WAY])
+@pytest.mark.parametrize("name", LEXICONS)
 def test_every_rule_has_examples_both_ways(name: str) -> None:
-    assert [rule.id for rule in load(name).rules if not (rule.finds and rule.ignores)] == []
+    rules = load(name).rules
+    assert {rule.id for rule in rules if not rule.finds} <= NEVER_FINDS
+    assert {rule.id for rule in rules if not rule.ignores} == set()
 
 
 @pytest.mark.parametrize("name", LEXICONS)

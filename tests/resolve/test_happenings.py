@@ -16,7 +16,7 @@ def read(text: str, place: str = TOWN, day: date = DAY) -> Happening:
     return read_happening(text, place, day)
 
 
-@pytest.mark.parametrize("case", examples("happenings", "finds"))
+@pytest.mark.parametrize("case", examples("happenings", "finds", "known_false_alarms"))
 def test_a_rule_reads_its_examples(case: Case) -> None:
     assert case.rule in read(case.text).things
 

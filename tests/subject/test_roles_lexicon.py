@@ -7,7 +7,7 @@ from contradict.claims.roles import ancestors
 from contradict.claims.subject import parse_subject
 
 
-@pytest.mark.parametrize("case", examples("roles", "finds"))
+@pytest.mark.parametrize("case", examples("roles", "finds", "known_false_alarms"))
 def test_finds(case: Case) -> None:
     assert parse_subject(case.text).role == case.rule
 
