@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from contradict import lexicon
@@ -14,16 +15,21 @@ from contradict.records import Sentence
 JUDGED_FROM = 200
 _SAMPLE = 5000
 _WORD = re.compile(r"[^\W\d_]+")
-_FUNCTION_WORDS = frozenset(
-    {"the", "and", "to", "for", "with", "from", "by", "that", "not", "they", "which"}
-    | {"said", "has", "have", "at", "it", "who", "after", "been"}
-)
-# English news has 0.15-0.30 of these words, German, Dutch and Swedish under 0.03.
-_ENGLISH_FROM = 0.08
+# "Biden's", "U.S.", "al-Nusra": no words, but the letters of some in other languages.
+_PARTS = re.compile(r"['’][a-z]\b|\b(?:[a-z]\.)+|\b[ae]l-")
+# Fewer letters or function words are a name or a label.
+_LETTERS, _FUNCTION_WORDS = 20, 3
+# Running text has 0.25-0.55 of its own function words, captions full of names 0.1.
+_SHARE = 0.12
+# What is of another language has this many times as many of its words as of English.
+_CLEARLY = 1.4
 # Ranks are distances; English within this ratio of the nearest language is still English.
 _NEARLY = 1.03
-# Latin and invented languages: lists of names read as these, and no outlet writes them.
-_NOT_IN_NEWS = frozenset({"la", "eo", "ia", "io", "vo"})
+# Latin, invented and rare languages: lists of names read as these, and hardly an outlet writes
+# them.
+_NOT_IN_NEWS = frozenset({"la", "eo", "ia", "io", "vo", "rm", "sc", "fo"})
+# Letters that are no letter with an accent.
+_BARRED = str.maketrans("łøđıħŧ", "lodiht")
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 # A mark that may end a sentence: what follows begins with a capital, a figure or a quote, with
@@ -132,18 +138,66 @@ def _starters() -> frozenset[str]:
 
 
 def detect_language(text: str) -> str | None:
-    """Return the language code of a text ("en"), None if it is too short to judge.
+    """Return the language code of a text ("en"), None if too little of it tells.
 
-    A script that the detector does not know is "und".
-    The detector alone takes 17 of 3,645 English news stories for others: short ones full of
-    names, headlines in capitals. English function words overrule it, and so does a near tie.
+    A script that the detector does not know, or too short a text in one, is "und".
+    Function words decide first, in short texts alone. A detector that ranks letters takes 17 of
+    3,645 English news stories for others, and 40 % of their first 200 characters: it is heard
+    only where it names a language whose function words are there, or are not known.
     """
     sample = text[:_SAMPLE].lower()
-    words = _WORD.findall(sample)
+    words = _WORD.findall(_PARTS.sub(" ", sample))
+    if _of_another_script(sample):
+        return _detected(sample, words) if len(sample) >= JUDGED_FROM else "und"
+    shares = _shares(words)
+    english = shares.get("en", 0.0)
+    nearest = max(shares, key=lambda language: shares[language], default="en")
+    if shares.get(nearest, 0.0) >= _SHARE:
+        return "en" if english * _CLEARLY > shares[nearest] else nearest
     if len(sample) < JUDGED_FROM or not words:
         return None
-    if sum(word in _FUNCTION_WORDS for word in words) >= _ENGLISH_FROM * len(words):
-        return "en"
+    detected = _detected(sample, words)
+    known = detected in lexicon.load("languages").tables["function_words"]
+    heard = detected == "en" or shares.get(detected or "", 0.0 if known else 1.0) > english
+    return detected if heard else None
+
+
+def _of_another_script(sample: str) -> bool:
+    """Whether most letters are not Latin; a word or two of it is a name."""
+    letters = [char for char in sample if char.isalpha()]
+    foreign = sum(char > "\u024f" and not "\u1e00" <= char <= "\u1eff" for char in letters)
+    return len(letters) >= _LETTERS and foreign > len(letters) / 2
+
+
+def _shares(words: Sequence[str]) -> dict[str, float]:
+    """Return what share of the words is of each language's commonest, of those with a few."""
+    found: dict[str, list[str]] = {}
+    for word in map(_plain, words):
+        for language in _languages().get(word, ()):
+            found.setdefault(language, []).append(word)
+    told = {name: ours for name, ours in found.items() if len(set(ours)) >= _FUNCTION_WORDS}
+    return {language: len(ours) / len(words) for language, ours in told.items()}
+
+
+def _plain(word: str) -> str:
+    """Return a word without its accents."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in parts if not unicodedata.combining(char)).translate(_BARRED)
+
+
+@cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Map each function word to the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in lexicon.load("languages").tables["function_words"].items():
+        for word in words:
+            found[word] = (*found.get(word, ()), language)
+    return found
+
+
+def _detected(sample: str, words: Sequence[str]) -> str | None:
     from resiliparse.parse.lang import detect_fast
 
     language, distance = detect_fast(sample)

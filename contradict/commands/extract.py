@@ -44,8 +44,9 @@ def command(
     from contradict.commands.rows import claim_lines, explained, quantity_lines
     from contradict.commands.summary import A_DATE, unread_lines
     from contradict.documents.article import Unread
-    from contradict.documents.corpus import Defaults, Misdated, read_given
-    from contradict.records import Document
+    from contradict.documents.corpus import Defaults, Duplicate, Misdated, read_given
+    from contradict.engines.batch import is_other
+    from contradict.text import detect_language
 
     if quantities and explain:
         raise ContradictError("", "--quantities and --explain exclude each other", "give one")
@@ -55,10 +56,15 @@ def command(
     for item in read_given(path, Defaults(published=stated_date(date), source=source)):
         if isinstance(item, Unread):
             unread.append(item)
+        elif isinstance(item, Duplicate):
+            continue
         elif isinstance(item, Misdated):
             told = f"{item.record_id}: date {item.stated!r} not understood; {A_DATE}"
             typer.echo(told, err=True)
-        elif isinstance(item, Document):
+        elif not quantities and is_other(language := detect_language(item.text)):
+            told = f"{item.record_id}: in another language ({language}), so that no claims are read"
+            typer.echo(told, err=True)
+        else:
             for line in write(item):
                 typer.echo(line)
     for line in unread_lines(unread):

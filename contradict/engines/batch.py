@@ -63,7 +63,7 @@ def extract_batch(batch: Batch) -> BatchResult:
     failed: list[Unread] = []
     for document in batch.documents:
         language = detect_language(document.text)
-        if language not in (None, "en"):
+        if is_other(language):
             other.append((document.record_id, str(language)))
             stored = replace(document, language=language)
             extractions.append(Extraction(document=stored, claims=(), skipped=()))
@@ -82,6 +82,11 @@ def extract_batch(batch: Batch) -> BatchResult:
         other_language=tuple(other),
         failed=tuple(failed),
     )
+
+
+def is_other(language: str | None) -> bool:
+    """Tell whether a text is in a language of which no claims are read."""
+    return language not in (None, "en")
 
 
 def extract(document: Document) -> Extraction:

@@ -127,22 +127,26 @@ def _refuse_number(connection: duckdb.DuckDBPyConnection, word: str) -> None:
     """Raise ContradictError for RECORD:NUMBER that is no claim, if there is the article."""
     record, _, number = word.rpartition(":")
     article = connection.execute(
-        "SELECT document_id FROM documents WHERE record_id = ?", [record]
+        "SELECT document_id, language FROM documents WHERE record_id = ?", [record]
     ).fetchone()
     if article is None:
         return
+    document_id, language = article
     skipped = connection.execute(
         "SELECT kind, skip_reason FROM skipped_numbers WHERE document_id = ? AND"
         " CONTAINS(REPLACE(number_text, ',', ''), ?) ORDER BY number_start",
-        [article[0], number.replace(",", "")],
+        [document_id, number.replace(",", "")],
     ).fetchone()
     if skipped:
         kind, reason = skipped
         told = reason if kind == "quantity" else f"{kind} ({reason})"
         raise ContradictError(word, f"is no claim: {told}")
     claims = connection.execute(
-        "SELECT number_text FROM claims WHERE document_id = ? ORDER BY number_start", article
+        "SELECT number_text FROM claims WHERE document_id = ? ORDER BY number_start", [document_id]
     ).fetchall()
+    if not claims and language not in (None, "en"):
+        told = f"that article is in another language ({language}), so that no claims were read"
+        raise ContradictError(word, told)
     numbers = list(dict.fromkeys(str(text) for (text,) in claims))
     more = f" and {len(numbers) - _MOST_LISTED} more" if len(numbers) > _MOST_LISTED else ""
     listed = f"it claims {'; '.join(numbers[:_MOST_LISTED])}{more}" if numbers else ""

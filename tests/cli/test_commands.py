@@ -148,11 +148,16 @@ def test_extract_prints_quantities_or_explains(run):
     assert ended.err == "contradict: --quantities and --explain exclude each other; give one\n"
 
 
-def test_extract_never_judges_the_language(run, tmp_path):
+def test_claims_are_read_of_english_alone_and_quantities_of_any_text(run, tmp_path):
     (tmp_path / "a.txt").write_text("Die Polizei hat 450 Menschen in Lima festgenommen. " * 9)
-    ended = run("extract", "--quantities", "a.txt")
-    assert ended.code == 0
-    assert len(ended.out.splitlines()) == 9
+    assert len(run("extract", "--quantities", "a.txt").out.splitlines()) == 9
+    ended = run("extract", "a.txt")
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err == "a.txt: in another language (de), so that no claims are read\n"
+    assert "1 in another language" in run("scan", "a.txt").err
+    ended = run("explain", "a.txt:450")
+    told = "that article is in another language (de), so that no claims were read"
+    assert (ended.code, ended.err) == (2, f"contradict: a.txt:450: {told}\n")
 
 
 @pytest.mark.parametrize(

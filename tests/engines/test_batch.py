@@ -47,7 +47,7 @@ def test_a_batch_becomes_a_shard_with_every_document(tmp_path, monkeypatch):
     documents = (document(1), document(2), document(3, GERMAN))
     result = batch.extract_batch(Batch(documents=documents, shard=tmp_path / "0.parquet"))
     rows = pq.read_table(result.shard).to_pylist()
-    assert [(row["record_id"], row["language"]) for row in rows] == [("1", None), ("3", "de")]
+    assert [(row["record_id"], row["language"]) for row in rows] == [("1", "en"), ("3", "de")]
     assert [len(row["claims"]) for row in rows] == [1, 0]
     assert result.other_language == (("3", "de"),)
     assert [failed.detail for failed in result.failed] == ["record 2, ZeroDivisionError: a quirk"]

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 
 from contradict.text import detect_language
@@ -60,8 +62,56 @@ def test_another_script_is_never_taken_for_english():
     assert detect_language(RUSSIAN) not in ("en", None)
 
 
-@pytest.mark.parametrize("text", ["", "40 Tote", "12 34 56 " * 100, GERMAN[:199], RUSSIAN[:150]])
-def test_short_or_wordless_text_is_not_judged(text):
+ONE_SENTENCE = {
+    "de": "Bei einem Brand in einem Hotel in Corda kamen mindestens 40 Menschen ums Leben.",
+    "nl": "Bij een brand in een hotel in Corda zijn 40 mensen omgekomen, zegt de politie.",
+    "fr": "Au moins 40 personnes ont été tuées dans l'incendie d'un hôtel à Corda.",
+    "es": "Al menos 40 personas murieron en el incendio de un hotel de Corda.",
+    "it": "Almeno 40 persone sono morte nell'incendio di un albergo a Corda.",
+    "pt": "Pelo menos 40 pessoas morreram no incêndio de um hotel em Corda.",
+    "sv": "Minst 40 personer omkom och 300 skadades när ett hotell brann i Corda.",
+    "da": "Mindst 40 personer blev dræbt og 300 såret, da et hotel brændte i Corda.",
+    "fi": "Ainakin 40 ihmistä kuoli ja 300 loukkaantui, kun hotelli paloi, poliisi kertoi.",
+    "pl": "Co najmniej 40 osób zginęło, a 300 zostało rannych w pożarze hotelu w Cordzie.",
+    "cs": "Nejméně 40 lidí zahynulo a 300 bylo zraněno při požáru hotelu, uvedla policie.",
+    "ro": "Cel puțin 40 de persoane au murit și 300 au fost rănite într-un incendiu.",
+    "tr": "Otel yangınında en az 40 kişi hayatını kaybetti, 300 kişi yaralandı.",
+    "id": "Sedikitnya 40 orang tewas dan 300 terluka dalam kebakaran hotel di Corda.",
+    "und": "В результате пожара в гостинице погибли 40 человек, 300 пострадали.",
+}
+
+
+@pytest.mark.parametrize("language", ONE_SENTENCE)
+def test_one_sentence_of_another_language_is_enough(language):
+    plain = unicodedata.normalize("NFKD", ONE_SENTENCE[language])
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    assert detect_language(ONE_SENTENCE[language]) == language
+    assert detect_language(plain) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 40 people were killed in a hotel fire in Corda.",
+        "Harbour fire: 27 dockers hurt\n\nA fire in a shed in Lexton on Monday left 27 dockers "
+        "injured, harbour chief Anna van der Veen said. An earlier, unrelated fire in Delden "
+        "injured two people.",
+        "The U.S. said 12 died. The U.S. and the U.N. met; al-Sada and al-Tal were hit.",
+        "12 die in war",
+    ],
+)
+def test_short_english_is_english(text):
+    assert detect_language(text) == "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "40 Tote", "12 34 56 " * 100, "Corda: 450 held", "Ivo Marsh, El Dorado"),
+        "Corda; Lexton; Delden; Vellac; Ann Lee, 31; Bo Ray, 22; Jan Poe, 19; Ivo Marsh, 40; " * 5,
+    ],
+)
+def test_labels_and_names_are_not_judged(text):
     assert detect_language(text) is None
 
 
