@@ -28,6 +28,7 @@ from contradict.resolve.subjects import is_known, names_in
 _LABEL = 10
 # What a claim without a cell lacks, where no rule skipped it by name.
 _NO_TIME = "nothing dates it, so that no day, event or running total holds it"
+_OF_A_YEAR = "it counts what a whole year saw, which no one event holds"
 
 
 def explain_claim(connection: duckdb.DuckDBPyConnection, claim_id: str) -> str:
@@ -53,7 +54,9 @@ def why_alone(side: Side) -> str:
     """Return why a claim can't be compared at all, "" where it can."""
     if not side.comparable:
         return side.skip_reason or "it can't be held against others"
-    return _NO_TIME if side.cell_id is None else ""
+    if side.cell_id is not None:
+        return ""
+    return _OF_A_YEAR if side.period_kind == "event" and side.period_end else _NO_TIME
 
 
 def why_at_home(side: Side) -> str:

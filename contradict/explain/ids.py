@@ -34,11 +34,7 @@ def find(connection: duckdb.DuckDBPyConnection, word: str) -> Found:
 
     Raises ContradictError where it stands for nothing or for several things.
     """
-    found = [
-        Found(kind=kind, id=full)  # type: ignore[arg-type]
-        for kind, column, table in _TABLES
-        for full in _beginning(connection, column, table, word)
-    ]
+    found = _beginnings(connection, word)
     # A case is named after its earliest claim, and people mean the case.
     found = found or [Found(kind="claim", id=full) for full in _claims(connection, word)]
     return _only(found, word, connection)
@@ -50,6 +46,9 @@ def find_claim(connection: duckdb.DuckDBPyConnection, word: str) -> str:
     Raises ContradictError where the word stands for no claim or for several.
     """
     found = [Found(kind="claim", id=full) for full in _claims(connection, word)]
+    if not found and (other := _beginnings(connection, word)):
+        told = f"is a {other[0].kind}; only claims are explained in pairs"
+        raise ContradictError(word, told, "give it alone, or two of the claims that it names")
     return _only(found, word, connection).id
 
 
@@ -66,6 +65,15 @@ def find_pair(connection: duckdb.DuckDBPyConnection, first: str, second: str) ->
         [_claims(connection, first), _claims(connection, second)],
     ).fetchone()
     return clash or (find_claim(connection, first), find_claim(connection, second))
+
+
+def _beginnings(connection: duckdb.DuckDBPyConnection, word: str) -> list[Found]:
+    """Return the findings and cases whose id begins with a word."""
+    return [
+        Found(kind=kind, id=full)  # type: ignore[arg-type]
+        for kind, column, table in _TABLES
+        for full in _beginning(connection, column, table, word)
+    ]
 
 
 def _beginning(

@@ -98,7 +98,7 @@ COMMENT ON COLUMN claims.modality IS 'asserted, hedged, future or denied; only t
 COMMENT ON COLUMN claims.basis IS 'verified, estimated or NULL; a verified count is a floor.';
 COMMENT ON COLUMN claims.part_of IS 'claim_id of the claim of which this counts a part.';
 COMMENT ON COLUMN claims.event_id IS 'Event that the claim is about, NULL where none was recognised.';
-COMMENT ON COLUMN claims.comparable IS 'False where the claim cannot be held against others.';
+COMMENT ON COLUMN claims.comparable IS 'False where its own words keep the claim from being held against others; of the rest, view coverage tells which no time holds.';
 COMMENT ON COLUMN claims.skip_reason IS 'Why the claim is not comparable.';
 COMMENT ON COLUMN claims.vague IS 'True for a bare vague numeral: dozens, hundreds, thousands.';
 COMMENT ON COLUMN claims.granularity IS 'Precision of the period as stated: hour, day, week, month, quarter, year or unknown.';

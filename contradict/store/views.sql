@@ -316,6 +316,11 @@ judged AS (
         CASE
             WHEN NOT claims.comparable
                 THEN COALESCE(claims.skip_reason, 'it can''t be held against others')
+            WHEN
+                placed.claim_id IS NULL
+                AND claims.period_kind = 'event'
+                AND claims.period_end IS NOT NULL
+                THEN 'it counts what a whole year saw, which no one event holds'
             WHEN placed.claim_id IS NULL THEN 'nothing dates it'
             WHEN STARTS_WITH(placed.place, 'document:') AND claims.place IS NULL
                 THEN 'no place is known, so that it is compared within its article only'

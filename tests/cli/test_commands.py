@@ -383,6 +383,15 @@ def test_coverage_tells_what_was_not_compared(run, corpus, tmp_path):
     assert "Notes: none" in out
 
 
+def test_a_count_of_a_year_is_held_against_no_event(run, tmp_path):
+    text = "A ferry sank off Lima on Sunday, killing 12 people. A fire in Lima killed 30 in 2020."
+    (tmp_path / "a.txt").write_text(text)
+    run("scan", "a.txt", "--date", "2026-03-02")
+    told = "it counts what a whole year saw, which no one event holds"
+    assert f"with nothing: {told}" in " ".join(run("explain", "a.txt:30").out.split())
+    assert f"undated: {told} (1 article)" in run("checks", "--coverage").out
+
+
 def test_a_broken_check_is_named_beside_the_others(run, tmp_path):
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / "bad.sql").write_text("SELECT 1")

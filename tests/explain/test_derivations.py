@@ -18,6 +18,7 @@ from contradict.explain import (
     explain_finding,
     find,
     find_claim,
+    find_pair,
 )
 
 PAIR = [
@@ -100,6 +101,13 @@ def test_ids_may_be_shortened(flagged) -> None:
 def test_a_word_for_nothing_or_for_several_is_refused(flagged, word: str, problem: str) -> None:
     with pytest.raises(ContradictError, match=re.escape(problem)):
         find_claim(flagged, word)
+
+
+def test_only_claims_are_explained_in_pairs(flagged) -> None:
+    finding, case = ids(flagged)
+    for word, kind in ((finding, "finding"), (case, "case")):
+        with pytest.raises(ContradictError, match=f"is a {kind}; only claims are explained in"):
+            find_pair(flagged, "claim-one", word)
 
 
 @pytest.mark.parametrize("check", checks.load_checks(), ids=lambda check: check.id)
