@@ -7,7 +7,7 @@
 SELECT
     MIN(claims.claim_id) AS claim_a,
     documents.record_id || ' names no outlet; ' || CAST(COUNT(*) AS VARCHAR)
-    || ' claims' AS relation
+    || CASE COUNT(*) WHEN 1 THEN ' claim' ELSE ' claims' END AS relation
 FROM documents
 INNER JOIN claims ON documents.document_id = claims.document_id
 WHERE documents.source IS NULL

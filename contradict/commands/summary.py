@@ -32,12 +32,21 @@ def summary(result: ScanResult, database: Path) -> str:
     lines = [
         f"Scanned {counted(tally.documents, 'document')} of {counted(len(tally.sources), 'source')}"
         f" in {result.seconds:.1f} s{speed}.",
-        f"Found {counted(tally.claims, 'claim')}, {counted(counts.findings, 'finding')}"
-        f" in {counted(counts.cases, 'case')}"
+        f"Found {counted(tally.claims, 'claim')}{_in_all(result)},"
+        f" {counted(counts.findings, 'finding')} in {counted(counts.cases, 'case')}"
         f" ({counts.new:,} new, {counts.resolved:,} resolved since the last run).",
         f"Wrote {database}; read it with: contradict report --db {database}",
     ]
     return "\n".join(lines)
+
+
+def _in_all(result: ScanResult) -> str:
+    """Return what tells the documents just scanned from those that `--append` kept."""
+    counts = result.counts
+    if counts.documents == result.tally.documents:
+        return ""
+    held = f"{counted(counts.documents, 'document')} and {counted(counts.claims, 'claim')}"
+    return f". With those of earlier scans, the database holds {held}"
 
 
 def print_losses(tally: Tally) -> None:

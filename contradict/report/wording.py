@@ -44,14 +44,16 @@ def value_text(value: Value) -> str:
 def summary(report: Report) -> str:
     """Return the line of totals: "2 cases, 1 new; 5 claims in 4 articles of 3 outlets".
 
+    Of resolved cases alone: "7 resolved cases, 1 dismissed, none standing".
     Changed, resolved and dismissed cases are told where there are any; a choice of cases
     says of how many: "1 of 12 cases, 1 new". Resolved cases are told beside those that stand.
     """
     statuses = Counter(case.status for case in report.cases)
     live = len(report.cases) - statuses["resolved"]
-    dismissed = sum(case.decision == "dismissed" for case in report.cases)
+    shown = [case for case in report.cases if case.status != "resolved" or not live]
+    dismissed = sum(case.decision == "dismissed" for case in shown)
     told = [("changed", statuses["changed"]), ("dismissed", dismissed)]
-    rest = "".join(f", {count:,} {name}" for name, count in told if count)
+    rest = also = "".join(f", {count:,} {name}" for name, count in told if count)
     resolved = statuses["resolved"]
     rest += f", besides {resolved:,} resolved" if resolved else ""
     standing = live if report.standing is None else report.standing
@@ -59,8 +61,9 @@ def summary(report: Report) -> str:
     cases = f"{chosen}{counted(standing, 'case')}, {statuses['new']:,} new{rest}"
     if not resolved and not live and standing:
         cases = f"none of {counted(standing, 'case')}"
-    elif resolved and not live and standing:
-        cases = f"{counted(resolved, 'resolved case')}, besides {standing:,} standing"
+    elif resolved and not live:
+        beside = f"besides {standing:,} standing" if standing else "none standing"
+        cases = f"{counted(resolved, 'resolved case')}{also}, {beside}"
     if report.run is None:
         return f"{cases}; nothing has been scanned yet"
     run = report.run

@@ -381,6 +381,9 @@ def test_coverage_tells_what_was_not_compared(run, corpus, tmp_path):
     assert "toll-fell" in out
     assert "compared: held against what other articles count there" in out
     assert "Notes: none" in out
+    (tmp_path / "b.txt").write_text("Police held 40 people in Lima.")
+    run("scan", "b.txt")
+    assert "b.txt has no publication date; 1 claim\n" in run("checks", "--coverage").out
 
 
 def test_a_count_of_a_year_is_held_against_no_event(run, tmp_path):

@@ -38,7 +38,9 @@ def test_the_database_mirrors_its_path_and_append_keeps_the_rest(run, corpus):
     other = corpus.with_name("other.txt")
     other.write_text("None was hurt in Lima.")
     run("scan", corpus)
-    run("scan", other, "--append")
+    ended = run("scan", other, "--append")
+    held = "With those of earlier scans, the database holds 3 documents and 3 claims"
+    assert f"Found 1 claim. {held}, 1 finding in 1 case (" in ended.out
     assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(3,)]
     run("scan", other)
     assert rows("contradict.duckdb", "SELECT record_id FROM documents") == [("other.txt",)]

@@ -127,7 +127,7 @@ def test_the_text_report_says_why_a_case_is_gone(desk: Desk) -> None:
     desk.scan()
     with duckdb.connect(str(desk.database), read_only=True) as connection:
         text = render(connection, format="text")
-    assert text.startswith("0 cases, 0 new, besides 1 resolved;")
+    assert text.startswith("1 resolved case, none standing;")
     assert "resolved (article deleted: b)" in text
 
 

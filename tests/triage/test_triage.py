@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from contradict.cli import app
 from contradict.explain.ids import FEWEST
 from contradict.report import FORMATS, render
+from contradict.report.wording import summary
 
 __all__ = ["desk"]
 
@@ -69,6 +70,15 @@ def test_the_first_characters_of_an_id_do_here_as_in_explain(desk: Desk) -> None
     assert f"confirmed: case {name}" in triage(desk, name[:FEWEST], "--confirm").output
     told = CliRunner().invoke(app, ["explain", name[:FEWEST], "--db", str(desk.database)])
     assert told.output.startswith(f"case {name}: 1 finding; ")
+
+
+def test_a_dismissed_case_that_is_gone_is_told_with_the_resolved(desk: Desk) -> None:
+    triage(desk, finding_id(desk), "--dismiss", "--reason", "two marches")
+    desk.drop("b")
+    desk.scan()
+    assert summary(desk.report(only="resolved")).startswith(
+        "1 resolved case, 1 dismissed, none standing;"
+    )
 
 
 def test_a_number_that_joins_a_dismissed_case_opens_it_again(desk: Desk) -> None:
