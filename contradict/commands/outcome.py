@@ -22,9 +22,13 @@ def exit_code(database: Path, fail_on: str | None, tally: Tally | None = None) -
     failed = _failed_checks(database)
     for name, message in failed:
         typer.echo(f"check {name} did not run: {message}", err=True)
+    incomplete = bool(failed or (tally is not None and tally.unread))
     if fail_on is not None and _met(database, fail_on):
+        if incomplete:
+            told = f"the exit code is 1, for --fail-on {fail_on} was met; for what is named above,"
+            typer.echo(f"{told} it would be 3", err=True)
         return FAIL_ON_MET
-    return SOME_UNREAD if failed or (tally is not None and tally.unread) else DONE
+    return SOME_UNREAD if incomplete else DONE
 
 
 def _failed_checks(database: Path) -> list[tuple[str, str]]:

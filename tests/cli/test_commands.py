@@ -268,6 +268,11 @@ def test_a_broken_check_of_the_user_is_named(run, corpus, tmp_path, query, code)
     assert ended.code == code
     assert "own" in ended.err
     assert "Traceback" not in ended.err
+    failing = run("check", "--queries", own, "--fail-on", "info")
+    assert failing.err.startswith(ended.err)
+    if code == 3:
+        told = "the exit code is 1, for --fail-on info was met; for what is named above, it would"
+        assert (failing.code, told in failing.err) == (1, True)
 
 
 def test_explain_a_check(run):
