@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
 from contradict.report.model import Case, Report, Side, Value
 from contradict.report.wording import competing, outlet, topic
@@ -14,6 +15,7 @@ COLUMNS = (
     *("period_start", "period_end", "as_of", "claimant", "modality", "outlet", "published"),
     *("record_id", "url", "quote", "relayed_by", "reprinted_by", "explanation"),
     *("first_seen", "last_seen", "resolved_because", "note", "expires"),
+    *("checks", "diagnosis", "finding_ids"),
 )
 # A cell that begins so is a formula to a spreadsheet (CWE-1236).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -33,7 +35,8 @@ def render(report: Report) -> str:
 def row(case: Case, value: Value) -> tuple[object, ...]:
     """Return one value of a case in the order of COLUMNS."""
     mine = [found for found in case.findings if _concerns(found.claims, value)]
-    explanation = " ".join(dict.fromkeys(found.explanation for found in mine or case.findings))
+    mine = mine or list(case.findings)
+    explanation = " ".join(dict.fromkeys(found.explanation for found in mine))
     printed = value.printed
     return (
         *(case.case_id, topic(case), competing(case), case.verdict, case.severity, case.status),
@@ -41,11 +44,18 @@ def row(case: Case, value: Value) -> tuple[object, ...]:
         *(value.unit, value.measure, value.subject, value.place, value.period_start),
         *(value.period_end, value.as_of, value.claimant, value.modality, printed.outlet),
         *(printed.published, printed.record_id, printed.url, value.quote),
-        "; ".join(dict.fromkeys(outlet(relay) for relay in value.relays)),
-        "; ".join(dict.fromkeys(outlet(copy) for copy in value.reprints)),
+        _listed(map(outlet, value.relays)),
+        _listed(map(outlet, value.reprints)),
         explanation,
         *(case.first_seen, case.last_seen, case.resolved_because, case.note, case.expires),
+        _listed(found.check_name for found in mine),
+        _listed(found.diagnosis for found in mine),
+        _listed(found.finding_id for found in mine),
     )
+
+
+def _listed(names: Iterable[str | None]) -> str:
+    return "; ".join(dict.fromkeys(filter(None, names)))
 
 
 def _concerns(sides: tuple[Side, ...], value: Value) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from contradict.report.model import Case, Report, Value
 from contradict.report.wording import (
+    OWN_VOICE,
     competing,
     counted,
     marked_quote,
@@ -18,6 +19,7 @@ from contradict.report.wording import (
     summary,
     topic,
     value_text,
+    why,
 )
 
 # What CommonMark and chat tools read as markup within a line; a backslash escapes each.
@@ -54,7 +56,7 @@ def _case(place: int, case: Case) -> str:
     lines += [_value(value, case) for value in case.leading(_MOST_VALUES)]
     if len(case.values) > _MOST_VALUES:
         lines.append(f"- and {counted(len(case.values) - _MOST_VALUES, 'more value')}")
-    reasons = list(dict.fromkeys(finding.explanation for finding in case.findings))
+    reasons = list(dict.fromkeys(map(why, case.findings)))
     lines += ["", *(f"Why: {plain(reason)}  " for reason in reasons[:_MOST_REASONS])]
     if len(reasons) > _MOST_REASONS:
         lines.append(f"and {counted(len(reasons) - _MOST_REASONS, 'further reason')}")
@@ -66,7 +68,8 @@ def _value(value: Value, case: Case) -> str:
     where = plain(outlet_and_day(value.printed))
     url = safe_url(value.printed.url)
     linked = f"[{where}](<{url}>)" if url else where
-    said = f"{plain(value.claimant)}, in {linked}" if value.claimant else linked
+    said = f"{plain(value.claimant)}, in {linked}" if value.claimant else f"{linked}, {OWN_VOICE}"
+    said += ", hedged" if value.modality == "hedged" else ""
     parts = [said, plain(relayed(value)), plain(reprinted(value)), plain(scope(value, case))]
     return (
         f"- **{plain(value_text(value))}**: {'; '.join(part for part in parts if part)}  \n"

@@ -21,6 +21,7 @@ from contradict.report.wording import (
     summary,
     topic,
     value_text,
+    why,
 )
 
 _WIDTH = 100
@@ -103,8 +104,7 @@ def _reasons(case: Case) -> list[tuple[str, str]]:
     """Return why the claims clash, each beside the finding that `explain` takes."""
     told: dict[str, str] = {}
     for finding in case.findings:
-        slip = f" [{finding.diagnosis}]" if finding.diagnosis else ""
-        told.setdefault(finding.explanation + slip, finding.finding_id)
+        told.setdefault(why(finding), finding.finding_id)
     shown = [(f"why {told[reason][:_SHORT_ID]}", reason) for reason in list(told)[:_MOST_REASONS]]
     more = len(told) - len(shown)
     return [*shown, ("", f"and {counted(more, 'further finding')}")] if more else shown

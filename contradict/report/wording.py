@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from contradict.phrases import day, period, what, with_unit
-from contradict.report.model import Case, Printing, Report, Value
+from contradict.report.model import Case, Finding, Printing, Report, Value
 
 _MAX_IN_HEADLINE = 5
+OWN_VOICE = "in its own voice"
 
 
 def number(figure: float) -> str:
@@ -124,9 +125,14 @@ def said_by(value: Value) -> str:
     """
     first = outlet_and_day(value.printed)
     also = "; ".join(filter(None, (relayed(value), reprinted(value))))
-    said = f"{value.claimant}, in {first}" if value.claimant else f"{first}, in its own voice"
+    said = f"{value.claimant}, in {first}" if value.claimant else f"{first}, {OWN_VOICE}"
     hedged = ", hedged" if value.modality == "hedged" else ""
     return f"{said}{hedged}; {also}" if also else f"{said}{hedged}"
+
+
+def why(finding: Finding) -> str:
+    """Return a finding's explanation, with the slip that the numbers show."""
+    return finding.explanation + (f" [{finding.diagnosis}]" if finding.diagnosis else "")
 
 
 def scope(value: Value, case: Case) -> str:

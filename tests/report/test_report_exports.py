@@ -43,6 +43,7 @@ def test_markdown_marks_the_number_and_links_the_original() -> None:
     written = render(drawn.war(), format="markdown")
     assert "“Denmark lost **340** soldiers, the minister said.”" in written
     assert "[Corda, 5 Jun 2025](<https://corda.example/1?a=1&b=2>)" in written
+    assert "**1,240**: quill.txt, undated, in its own voice" in written
 
 
 def test_markdown_of_a_hostile_article_makes_no_markup() -> None:
@@ -70,6 +71,16 @@ def test_csv_has_a_row_for_each_value() -> None:
     assert tuple(table[0]) == COLUMNS
     assert table[2]["reprinted_by"] == "Harbour Post"
     assert table[2]["explanation"] == "340 is not 2,100."
+
+
+def test_the_likely_slip_and_its_finding_are_told() -> None:
+    connection = drawn.war()
+    connection.execute("UPDATE findings SET diagnosis = 'digits swapped' WHERE finding_id = 'f1'")
+    row = rows(render(connection, format="csv"))[2]
+    told = [row[name] for name in ("checks", "diagnosis", "finding_ids")]
+    assert told == ["same-cell", "digits swapped", "f1"]
+    written = render(connection, format="markdown")
+    assert "Why: 340 is not 2,100. \\[digits swapped\\]" in written
 
 
 def test_csv_holds_no_formula() -> None:
