@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -18,6 +19,10 @@ from rapidfuzz import fuzz
 from contradict.database import insert
 from contradict.lexicon import load
 
+# An outlet of such a name sells its texts to others.
+_AGENCY_NAME = re.compile(
+    r"\b(?:News ?wire|Wire|(?:News|Press) (?:Agency|Association))$", re.IGNORECASE
+)
 _SQL = Path(__file__).with_name("copies.sql")
 _WORD = re.compile(r"[^\W\d_]+")
 # Words in a row that two copies share. Numbers are left out: they are what may differ.
@@ -41,12 +46,13 @@ class Story:
     url: str | None
     words: tuple[str, ...]
     agency: str | None
+    own: bool = False  # its outlet is a news agency, or the one that it credits
 
 
 def find_copies(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill table copies, documents.copy_of and table copied_claims."""
     rows = connection.execute(
-        "SELECT document_id, published, url, text FROM documents ORDER BY document_id"
+        "SELECT document_id, published, url, text, source FROM documents ORDER BY document_id"
     ).fetchall()
     stories = [
         Story(
@@ -55,8 +61,9 @@ def find_copies(connection: duckdb.DuckDBPyConnection) -> None:
             url=url,
             words=tuple(_WORD.findall(text.lower())),
             agency=agency_of(text),
+            own=is_its_own(text, source),
         )
-        for document_id, published, url, text in rows
+        for document_id, published, url, text, source in rows
     ]
     insert(connection, "copies", list(match_copies(stories)))
     connection.execute(_SQL.read_text(encoding="utf-8"))
@@ -66,18 +73,26 @@ def find_copies(connection: duckdb.DuckDBPyConnection) -> None:
 def match_copies(stories: Sequence[Story]) -> Iterator[tuple[str, str, float, str]]:
     """Yield (copy, origin, score, reason); the earliest article of a group is its origin.
 
-    Undated articles come last, then the one that credits no agency, then the id decides.
+    Undated articles come last. Of one day, that of the agency, or of the outlet that it credits,
+    comes first, then those that credit an agency, then the id decides.
     """
     by_id = {s.document_id: s for s in stories}
     origins: dict[str, str] = {}
+    told: dict[str, tuple[float, str]] = {}
     pairs = [*_same_address(stories), *_alike(stories)]
     for a, b, score, reason in sorted(pairs, key=lambda p: (-p[2], p[0], p[1])):
         first, second = sorted((a, b), key=lambda i: _age(by_id[i]))
         root = origins.get(first, first)
-        if second in origins or second == root or second in origins.values():
+        if second in origins or second == root:
             continue
+        heads = second in origins.values()
+        if heads and by_id[second].published != by_id[root].published:
+            continue
+        origins.update({copy: root for copy, head in origins.items() if head == second})
         origins[second] = root
-        yield second, root, round(score, 3), reason
+        told[second] = (round(score, 3), reason)
+    for copy, origin in origins.items():
+        yield copy, origin, *told[copy]
 
 
 def agency_of(text: str) -> str | None:
@@ -90,15 +105,35 @@ def agency_of(text: str) -> str | None:
     return next(g.lower() for g in found.groups() if g) if found else None
 
 
+def is_its_own(text: str, source: str | None) -> bool:
+    """Whether an article's outlet is a news agency, or the one that its text credits.
+
+    >>> is_its_own("LIMA (Tern Post) - A quake shook the coast.", "Tern Post")
+    True
+    """
+    if not source:
+        return False
+    if source.lower() in _agencies() or _AGENCY_NAME.search(source):
+        return True
+    credit = re.compile(rf"\({re.escape(source)}\)|[–—]\s?{re.escape(source)}\b", re.IGNORECASE)
+    return bool(credit.search(text[:400]) or credit.search(text[-200:]))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(name.lower() for name in load("agencies").tables["agencies"])
+
+
 def _agency_pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in load("agencies").tables["agencies"])
     return re.compile(rf"\(({names})\)|\b({names})\s*[-–—]\s|[–—]\s?({names})\b")
 
 
-def _age(story: Story) -> tuple[bool, date, bool, str]:
+def _age(story: Story) -> tuple[bool, date, bool, bool, str]:
     return (
         story.published is None,
         story.published or date.max,
+        not story.own,
         story.agency is None,
         story.document_id,
     )

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from contradict.resolve.copies import Story, agency_of, align, match_copies
+import pytest
+
+from contradict.resolve.copies import Story, agency_of, align, is_its_own, match_copies
 
 WIRE = (
     "the river rose overnight and by dawn had covered the lower streets of the old town where "
@@ -48,6 +51,30 @@ def test_two_captures_of_one_address_are_versions() -> None:
 def test_agency_credits() -> None:
     assert agency_of("LIMA (Reuters) - A strong quake shook the coast.") == "reuters"
     assert agency_of("A strong quake shook the coast.") is None
+
+
+def test_of_one_day_the_agency_s_own_text_is_the_origin() -> None:
+    agency = replace(story("z", WIRE), own=True)
+    same_day = [story("a", WIRE[:-9]), story("b", WIRE[:-9]), agency]
+    found = {(copy, origin) for copy, origin, *_ in match_copies(same_day)}
+    assert found == {("a", "z"), ("b", "z")}
+    earlier = [story("a", WIRE), replace(story("z", WIRE, 2), own=True)]
+    assert [(copy, origin) for copy, origin, *_ in match_copies(earlier)] == [("z", "a")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "own"),
+    [
+        ("CORDA, May 1 (Tern Post) - A quake shook the coast.", "Tern Post", True),
+        ("CORDA, May 1 - A quake shook the coast.", "Tern Wire", True),
+        ("CORDA, May 1 - A quake shook the coast.", "AFP", True),
+        ("CORDA, May 1 (Reuters) - A quake shook the coast.", "Tern Post", False),
+        ("CORDA, May 1 (Tern Wire) - A quake shook the coast.", "Wired", False),
+        ("A quake shook the coast.", None, False),
+    ],
+)
+def test_whose_a_text_is(text: str, source: str | None, own: bool) -> None:
+    assert is_its_own(text, source) is own
 
 
 def test_sentences_are_aligned_with_their_numbers_masked() -> None:
