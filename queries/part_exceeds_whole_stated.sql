@@ -6,7 +6,8 @@
 -- roles: part, whole
 -- stated: yes
 -- ignores: wholes that are only a lower bound, numbers that are planned or denied, a part that
---   stands in another sentence or is told the other way round ("four are among nine")
+--   stands in another sentence or is told the other way round ("four are among nine"), "41 of
+--   them" where others than those counted are named before it
 WITH stated AS (
     SELECT
         part.claim_id AS part,
@@ -20,7 +21,9 @@ WITH stated AS (
             LEAST(part.number_end, whole.number_end) - part.quote_start + 1,
             GREATEST(part.number_start, whole.number_start)
             - LEAST(part.number_end, whole.number_end)
-        ) AS words_between
+        ) AS words_between,
+        SUBSTRING(part.quote, part.number_end - part.quote_start + 1, 12) AS words_after,
+        ' ' || whole.subject_text AS counted
     FROM claims AS part
     INNER JOIN claims AS whole ON part.part_of = whole.claim_id
     LEFT JOIN claim_cells AS part_cell ON part.claim_id = part_cell.claim_id
@@ -32,6 +35,25 @@ WITH stated AS (
         AND part.quote_start = whole.quote_start
         AND part.modality IN ('asserted', 'hedged')
         AND whole.modality IN ('asserted', 'hedged')
+),
+
+worded AS (
+    SELECT
+        part,
+        whole,
+        vague,
+        lowest,
+        highest,
+        follows,
+        words_between,
+        words_after,
+        -- The words from the things counted to "41 of them".
+        CASE
+            WHEN STARTS_WITH(words_between, counted)
+                THEN SUBSTRING(words_between, LENGTH(counted) + 1)
+            ELSE words_between
+        END AS words_told
+    FROM stated
 )
 
 SELECT
@@ -39,7 +61,7 @@ SELECT
     whole AS claim_b,
     CASE WHEN vague THEN 'info' END AS severity,
     'the text calls the first a part of the second, and it exceeds it' AS relation
-FROM stated
+FROM worded
 WHERE
     lowest > highest
     AND (
@@ -47,6 +69,16 @@ WHERE
             follows
             AND REGEXP_MATCHES(
                 words_between, '(including|of whom|of which|among (them|whom|which)|comprising)'
+            )
+        )
+        -- "were arrested, 41 of them"; in "raided homes, 41 of them" they are the homes.
+        OR (
+            follows
+            AND REGEXP_MATCHES(words_after, '^ of (them|whom|which)\b')
+            AND REGEXP_MATCHES(words_told, '^[^0-9;:.]*[,(–—-] *$')
+            AND NOT REGEXP_MATCHES(
+                words_told,
+                '\b(\w{2,}[^ius\W]s|people|(wo)?men|children|group|crowd|family|crew|team|police)\b'
             )
         )
         OR (NOT follows AND REGEXP_MATCHES(words_between, '^ of (the|those|these|a total of)? *$'))
