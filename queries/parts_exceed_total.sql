@@ -4,7 +4,8 @@
 -- verdict: self-conflict
 -- severity: error
 -- ignores: parts of which any two may overlap: two subjects that aren't surely disjoint, periods
---   that meet, a place and its region; parts in another unit than the whole
+--   that meet, a place and its region; parts in another unit than the whole; parts of a plan in
+--   another sentence
 WITH parts AS (
     SELECT
         claim_cells.part_of,
@@ -23,6 +24,26 @@ WITH parts AS (
     FROM claim_cells
     INNER JOIN claims ON claim_cells.claim_id = claims.claim_id
     WHERE claim_cells.part_of IS NOT NULL AND claim_cells.least IS NOT NULL
+    UNION ALL
+    -- What is planned has no cell, but its parts in other places make it up all the same.
+    SELECT
+        part.part_of,
+        part.claim_id,
+        part.base_unit AS unit,
+        NULL AS subject,
+        NULL AS scope,
+        NULL AS start_widest,
+        NULL AS end_widest,
+        part.base_low,
+        part.place
+    FROM claims AS part
+    INNER JOIN claims AS whole ON part.part_of = whole.claim_id
+    WHERE
+        part.modality = 'future'
+        AND whole.modality = 'future'
+        AND part.quote_start = whole.quote_start
+        AND part.measure = whole.measure
+        AND part.base_low = part.base_high
 ),
 
 added AS (
@@ -70,19 +91,23 @@ overlapping AS (
 )
 
 SELECT
-    whole.claim_id AS claim_a,
+    stated.claim_id AS claim_a,
     added.claim_ids AS parts,
     'add up to more than the whole' AS relation
 FROM added
-INNER JOIN claim_cells AS whole ON added.part_of = whole.claim_id AND added.unit = whole.unit
-INNER JOIN claims AS stated ON whole.claim_id = stated.claim_id
+INNER JOIN claims AS stated ON added.part_of = stated.claim_id
+LEFT JOIN claim_cells AS whole ON added.part_of = whole.claim_id
 LEFT JOIN overlapping ON added.part_of = overlapping.part_of AND added.unit = overlapping.unit
 WHERE
     added.parts > 1
-    AND whole.kind IN ('tally', 'flow', 'stock')
+    AND added.unit = COALESCE(whole.unit, stated.base_unit)
+    AND (
+        whole.kind IN ('tally', 'flow', 'stock')
+        OR (whole.kind IS NULL AND stated.modality = 'future' AND added.unit = 'count')
+    )
     -- Some of an event's victims bound their own parts from above all the same.
     AND added.total > COALESCE(
         whole.most, CASE WHEN NOT stated.approximate THEN stated.base_high END
     )
     AND overlapping.part_of IS NULL
-ORDER BY whole.claim_id
+ORDER BY stated.claim_id

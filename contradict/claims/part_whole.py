@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from contradict import gazetteer
+from contradict.claims.division import BY_NOUN, divided
 from contradict.claims.measure import Reading, Slot, frame_words
 from contradict.claims.measure.lists import is_among
 from contradict.claims.subject import parse_subject, relation
@@ -26,7 +27,7 @@ _HOW = tuple(  # "nine hurt, two seriously"
     (word,) for word in ("fatally", "seriously", "critically", "badly", "severely", "gravely")
 )
 _AND = ((",",), ("and",), (",", "and"), ("&",))
-_BY_NOUN = ("list", "noun", "member", "shared")  # readings that no verb of its own gave a number
+_LONGEST_PLACE = 5  # words: "in the north of Sweden and"
 _FEWEST_SUMMED = 10  # fewer add up by chance
 EARLIER = -1  # the whole stands in an earlier sentence
 
@@ -46,6 +47,7 @@ def find_links(
     """Return for each number of a sentence the link that its words state, if any."""
     found: list[Link | None] = []
     summed = _adding_up(slots, readings)
+    listed = divided(slots, readings)
     for k, slot in enumerate(slots):
         reading = readings[k]
         rule = "group" if reading is not None and reading.rule == "group" else None
@@ -55,6 +57,9 @@ def find_links(
         before = found[-1] if found else None
         if rule is None and k in summed:
             found.append(Link("part", summed[k], "adds-up"))
+            continue
+        if rule is None and k in listed:
+            found.append(Link("part", listed[k], "composition"))
             continue
         told = readings[k - 1] if k else None
         if k and told and reading and _is_of_casualties(slots[k - 1], slot, (told, reading)):
@@ -278,17 +283,28 @@ def _continues_parts(
 
     In "64 were killed, including 3 boys, and 102 were injured" it is none.
     """
+    if link is not None and link.rule == "of-whom" and _is_next_place(slots[k - 1], slots[k]):
+        return True
     if link is None or link.rule not in ("including", "composition", "group", "adds-up"):
         return False
     gap = _between(slots[k - 1], slots[k], readings[k - 1])
     if not gap or not all(word in frame_words("list_link") for word in gap):
         return False
     own, whole = readings[k], readings[link.host] if link.host != EARLIER else None
-    if own is None or whole is None or own.measure == whole.measure or own.rule in _BY_NOUN:
+    if own is None or whole is None or own.measure == whole.measure or own.rule in BY_NOUN:
         return True
     return triggers().parents.get(own.measure) == whole.measure and _holds(
         slots[link.host], slots[k]
     )
+
+
+def _is_next_place(before: Slot, slot: Slot) -> bool:
+    """Tell the 800 of '1,500 jobs, of which 900 are in Germany and 800 in France'."""
+    gap = slot.tokens.words[before.noun_end : slot.at]
+    within = gap[1:] if gap[:1] in (("are",), ("were",)) else gap
+    bare = not before.lemma and not slot.lemma and slot.quantity.unit == before.quantity.unit
+    placed = within[:1] == ("in",) == slot.tokens.words[slot.at + 1 : slot.at + 2]
+    return bare and placed and len(within) <= _LONGEST_PLACE and within[-1:] in _AND
 
 
 def _between(before: Slot, slot: Slot, reading: Reading | None) -> tuple[str, ...]:
@@ -346,7 +362,7 @@ def _is_sum(
     if not exact or (total.low or 0) < (0 if spelt_out else _FEWEST_SUMMED):
         return False
     bare = all(
-        slots[k].lemma and (reading is None or reading.rule in _BY_NOUN)
+        slots[k].lemma and (reading is None or reading.rule in BY_NOUN)
         for k, reading in ((k, readings[k]) for k in parts)
     )
     if spelt_out and not bare and readings[whole] is not None:

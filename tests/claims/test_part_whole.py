@@ -65,6 +65,8 @@ def links(text: str) -> dict[str, Link | None]:
         ("Eighteen men have died: 14 Danes and four Norwegians.", "four", 0),
         ("Three are in hospital — two in critical condition, and one with burns.", "one", 0),
         ("The raid wounded nine men, two seriously.", "two", 0),
+        ("The clinic took in 30 people on Monday: 12 men, 10 women and 14 boys.", "14", 0),
+        ("It shed 1,500 posts, of which 900 are in Oslo and 800 in Lund.", "800", 0),
         ("He shot four people — one fatally — in a barn.", "one", 0),
     ],
 )
@@ -91,6 +93,11 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
         ("The blast killed 12 soldiers, eight civilians and four policemen.", "eight"),
         ("Eighteen men have died: 14 Danes and five Norwegians.", "five"),
         ("The raid wounded nine men and killed two.", "two"),
+        ("Thirty nurses saw the wounded: 12 men, 10 women and 14 boys.", "12"),
+        ("The clinic took in 30 people on Monday: 12 men and 10 wept.", "12"),
+        ("The clinic took in 30 people on Monday: 12 men, 10 nurses and 14 Danes.", "12"),
+        ("The clinic took in 30 people on Monday: 12 men, 10 women.", "12"),
+        ("It shed 1,500 posts, of which 900 are in Oslo and hired 800 in Lund.", "800"),
         ("Some 30 men threw grenades and fired about five of them.", "about five"),
     ],
 )
