@@ -101,6 +101,8 @@ def _read(text: str, lower: str, verb: Verb) -> Frame | None:
         return by_source(text, lower, verb)
     if is_possessed(lower, verb):
         return possessive(text, lower, verb)
+    if verb.form in listed("reporting", "revise"):
+        return _revised(text, lower, verb)
     if verb.form not in _finite():
         return None
     return _inverted(text, verb) or _subject_verb(text, lower, verb)
@@ -246,6 +248,8 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
         return None
     if _is_crowd(text, lower, speaker, verb):
         return None
+    if _TAKEN_BACK.search(text, 0, start):
+        return None
     if _IN_DASHES.search(text, 0, start) and _DASH_NEXT.match(text, verb.end):
         return None  # "support -- as Kerr has warned -- falls to 40%"
     speaker = _named_after(text[end : verb.start], speaker)
@@ -263,6 +267,10 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
     fronted = _FRONTED.match(text, 0, start) is not None
     stop = _clause_end(text, start, verb)
     return Frame(0 if fronted else verb.end, stop, start, end, speaker, "subject-verb")
+
+
+# "61 died, not 72 as police had said": whose the second figure was.
+_TAKEN_BACK = re.compile(r"\bnot (?:[a-z]+ )?[\d,.]+ (?:[a-z]+ )?as (?:the )?$")
 
 
 def _clause_end(text: str, start: int, verb: Verb) -> int:
@@ -314,6 +322,16 @@ _DASH_NEXT = re.compile(r"\s*(?:--|[–—])")
 _SAID_WAS = re.compile(r" (?:was|were|is|are|had|has|would|will)\b")
 _ASIDE_NAME = re.compile(r", ((?:[a-z]+ ){0,3}[A-Z][^,;:.]{2,50})")
 _APPOSED_NAME = re.compile(r"\s*,\s+([A-Z][^,;:]{2,50}),")
+
+
+def _revised(text: str, lower: str, verb: Verb) -> Frame | None:
+    """Read "the ministry cut its toll to 61": a body or a person does that, no storm."""
+    frame = _subject_verb(text, lower, verb)
+    if frame is None or frame.before:
+        return None
+    speaker = frame.speaker
+    body = speaker.name.split()[-1].lower() in listed("claimants", "collective")
+    return frame if body or speaker.kind == "person" or is_named_body(speaker) else None
 
 
 def _may_say(speaker: Speaker, verb: Verb) -> bool:

@@ -68,6 +68,13 @@ _TOLL = re.compile(
     r" (?:an? |the |its |his |her )?[^,;.]{0,40}"
     r"\b(?:tolls?|numbers?|counts?|figures?|totals?|estimates?)\b[^,;.]{0,30}\b(?:as|at|of) "
 )
+# "Revised its toll from 72 to 61", "cut the number of dead to 61"; no goal or staff is cut so.
+_REVISED = re.compile(
+    r" (?:(?:down|up|upwards?|downwards?) )?(?:its|their|his|her|the)"
+    r" (?:(?!target|forecast)[\w-]+ ){0,3}?(?:tolls?|counts?|tally|figures?|(?:number|estimate) of"
+    r" (?:the )?(?:dead|deaths|injured|wounded|missing|victims|casualties|people killed))\b"
+    r"[^;]*? (?:to|from) (?:about |around |at least |more than |nearly )?\d"
+)
 _WERE = (" were ", " was ", " are ", " is ")
 _AT_FIGURE = re.compile(
     r" (?!\d)[^,;.]{2,60} (?:at|to be)"
@@ -148,6 +155,8 @@ def _reports(lower: str, verb: Verb) -> bool:
         return False  # "most of the casualties recorded were children"
     if word.endswith("n't"):
         return False
+    if verb.form in listed("reporting", "revise"):
+        return _REVISED.match(lower, verb.end) is not None
     if verb.form in listed("reporting", "of_something"):
         return _OF_SOMETHING.match(lower, verb.end) is not None
     if verb.form in ("put", "puts"):
@@ -201,6 +210,6 @@ _BETWEEN = frozenset(("also", "widely", "initially", "first", "now", "still", "o
 
 @cache
 def _automaton() -> AhoCorasick:
-    tables = ("say", "count", "by", "quoted", "statement_nouns")
+    tables = ("say", "count", "revise", "by", "quoted", "statement_nouns")
     forms = sorted({form for table in tables for form in listed("reporting", table)})
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)

@@ -217,7 +217,8 @@ def _placed() -> re.Pattern[str]:
 
 @cache
 def _owned() -> re.Pattern[str]:
-    return re.compile(expand(r"(?:[\w-]+ ){0,2}?<event_noun>\b", named=False))
+    noun = r"(?:[\w-]+ ){0,2}?(?:<event_noun>|disaster|tragedy)\b"
+    return re.compile(expand(noun, named=False))
 
 
 def _opens_aside(text: str, start: int, end: int) -> bool:
