@@ -67,7 +67,9 @@ def resolve_claimants(
         "SELECT claimant, COUNT(*) FROM claims WHERE claimant IS NOT NULL GROUP BY ALL ORDER BY 1"
     ).fetchall()
     own = _own(aliases)
-    names = {text: read_name(own.get(text, text)) for text, _ in rows}
+    small = _small([text for text, _ in rows])
+    spelled = {text: own.get(text, small.get(text, text)) for text, _ in rows}
+    names = {text: read_name(own.get(name, name)) for text, name in spelled.items()}
     matches = match_names(names, dict(rows))
     sides = _sides(names, matches)
     insert(
@@ -78,6 +80,22 @@ def resolve_claimants(
             for text, m in sorted(matches.items())
         ],
     )
+
+
+def _small(texts: Sequence[str]) -> Mapping[str, str]:
+    """Map "Organisers", which opened a sentence, to "organisers" where others write that.
+
+    Not "Baker" beside "Ada Baker", whatever a baker says.
+    """
+    people = (read_name(text).person for text in texts if " " in text)
+    last = {person[-1] for person in people if len(person) > 1}
+    written = set(texts)
+    pairs = ((text, text[:1].lower() + text[1:]) for text in texts)
+    return {
+        text: small
+        for text, small in pairs
+        if small != text and small in written and fold(small) not in last
+    }
 
 
 def read_name(text: str) -> Name:

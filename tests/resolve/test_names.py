@@ -51,6 +51,23 @@ def test_two_speakers(one: str, other: str) -> None:
     assert len(set(speakers(one, other).values())) == 2
 
 
+def test_the_capital_of_a_first_word_makes_no_other_speaker() -> None:
+    names = [
+        "Police",
+        "police",
+        "Lund Police",
+        "Harbour operator",
+        "harbour operator",
+        "Marshals",
+        "marshals",
+    ]
+    assert len({speaker for _, speaker in resolved(names)}) == 4
+
+
+def test_a_name_that_is_also_a_word_stays_a_name() -> None:
+    assert len({speaker for _, speaker in resolved(["Ada Baker", "Baker", "baker"])}) == 2
+
+
 def test_a_name_that_fits_two_is_left_alone() -> None:
     found = match_names({n: read_name(n) for n in ("Boris Johnson", "Ron Johnson", "Johnson")}, {})
     assert found["Johnson"].speaker == "Johnson"
@@ -105,12 +122,11 @@ def test_an_office_without_its_country(name: str, office: set[str]) -> None:
     assert read_name(name).bare_office == office
 
 
-def test_the_users_aliases_decide_first(tmp_path: Path) -> None:
-    aliases = tmp_path / "aliases.toml"
-    aliases.write_text('[names]\n"the coast guard" = "Marina Civil"\n')
+def resolved(names: list[str], aliases: Path | None = None) -> list[tuple[str, str]]:
+    """Resolve claimants in a database with one claim of each."""
     connection = duckdb.connect()
     store.create_schema(connection)
-    for at, name in enumerate(("the coast guard", "Marina Civil")):
+    for at, name in enumerate(names):
         connection.execute(
             "INSERT INTO claims BY NAME SELECT ? AS claim_id, 'd' AS document_id, '' AS quote,"
             " 0 AS quote_start, 0 AS quote_end, '' AS number_text, 0 AS number_start,"
@@ -121,5 +137,11 @@ def test_the_users_aliases_decide_first(tmp_path: Path) -> None:
             [str(at), name],
         )
     resolve_claimants(connection, aliases=aliases)
-    rows = connection.execute("SELECT DISTINCT speaker FROM claimants").fetchall()
-    assert rows == [("Marina Civil",)]
+    return connection.execute("SELECT claimant, speaker FROM claimants ORDER BY 1").fetchall()
+
+
+def test_the_users_aliases_decide_first(tmp_path: Path) -> None:
+    aliases = tmp_path / "aliases.toml"
+    aliases.write_text('[names]\n"the coast guard" = "Marina Civil"\n')
+    rows = resolved(["the coast guard", "Marina Civil"], aliases)
+    assert {speaker for _, speaker in rows} == {"Marina Civil"}
