@@ -277,7 +277,8 @@ def _event_day(
                 continue
             stamp = mention.rule in STAMPS and _is_stamp(sentence, mention, context)
             if period.kind == "interval" and mention.rule in DAY_RULES and not stamp:
-                if owns_event(sentence.text, mention.end - sentence.start):
+                begin = sentence.start
+                if owns_event(sentence.text, mention.start - begin, mention.end - begin):
                     return period
                 cue = took_place(sentence.text)
                 if cue is not None and 0 <= mention.start - sentence.start - cue <= _PLACE_GAP:

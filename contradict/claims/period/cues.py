@@ -16,6 +16,13 @@ from contradict.quantities.words import HYPHENED
 from contradict.records import Sentence
 
 _AROUND, _OWN = 40, 24
+_TOLD_OF = 120  # characters before a day in which "the toll of the bus that fell" may stand
+_TOLL_OF = re.compile(
+    r"\b[Tt]oll (?:from|in|of) (?:an?|the) (?:[\w-]+ ){1,4}?(?:that|which) (?:had )?(?:sank"
+    r"|capsized|crashed|collapsed|collided|derailed|exploded|burned|overturned|plunged|fell|struck"
+    r"|hit|killed) (?:(?!rose|climbed|stood|reached|passed|has|had|was|is)[^\W\d][\w’'-]* ){0,6}?"
+    r"(?:on |late |early ){0,2}$"
+)
 _HYPHEN = re.compile(r"\d - [a-z]")
 _LIVES = re.compile(r"[^,;.]{0,30}\bli(?:fe|ves)\b")
 _CLOCK = re.compile(
@@ -181,9 +188,12 @@ def tells_strike(text: str) -> bool:
     return told and _rules()["perfect"][1].search(text) is None
 
 
-def owns_event(text: str, end: int) -> bool:
-    """Tell whether the day that ends at `end` is an event's: "Monday's earthquake"."""
-    return text.startswith(("'s ", "’s "), end) and _owned().match(text, end + 3) is not None
+def owns_event(text: str, start: int, end: int) -> bool:
+    """Tell whether a day is an event's: "Monday's quake", "the toll of the bus that fell on"."""
+    if text.startswith(("'s ", "’s "), end):
+        return _owned().match(text, end + 3) is not None
+    before = text[max(0, start - _TOLD_OF) : start]
+    return "oll " in before and _TOLL_OF.search(before) is not None
 
 
 def took_place(text: str) -> int | None:

@@ -86,7 +86,9 @@ def nearest(
             span = span or (None if late else mention)
         elif _is_day(mention) and mention.start < cues.clause[1]:
             day = day or mention
-        if _is_day(mention) and owns_event(cues.sentence.text, mention.end - cues.sentence.start):
+        begin = cues.sentence.start
+        at = mention.start - begin, mention.end - begin
+        if _is_day(mention) and owns_event(cues.sentence.text, *at):
             owned = owned or mention
     return Times(run, span, day, owned)
 
