@@ -49,3 +49,37 @@ def test_the_figure_of_another_time_counts_the_same(
 )
 def test_a_bare_number_without_a_time_of_its_own_is_no_claim(text: str, number: str) -> None:
     assert number not in claims(text)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "It said [90] rebels were killed in the same period.",
+        "The rebels lost 90 men in the same period; Norway put its losses at [40].",
+        "The rebels said that [12] of their men had died there.",
+        "The rebels said they had lost [12] men there.",
+    ],
+)
+def test_the_same_period_is_that_of_the_sentence_before(after: str) -> None:
+    number = after[after.index("[") + 1 : after.index("]")]
+    plain = after.replace("[", "").replace("]", "")
+    found = claims(f"The army said that 300 men had been killed near Lund since Monday. {plain}")
+    period = found[number].period
+    assert (period.kind, period.start) == ("cumulative", date(2024, 8, 26))
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "That is fewer than the [90] men who were killed in the same period last year.",
+        "Deaths on the roads fell to 80 from [90] in the same period.",
+        "Three divers had died there, [9] of them when a barge sank on Friday.",
+        "He said that [12] men had died there when a barge sank.",
+        "He told of [12] men who died there.",
+    ],
+)
+def test_another_time_is_not_that_of_the_sentence_before(after: str) -> None:
+    number = after[after.index("[") + 1 : after.index("]")]
+    plain = after.replace("[", "").replace("]", "")
+    found = claims(f"The army said that 300 men had been killed near Lund since Monday. {plain}")
+    assert number not in found or found[number].period.start != date(2024, 8, 26)

@@ -105,6 +105,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     totals.running_total,
     totals.in_that_time,
     totals.same_time,
+    totals.same_period,
     totals.story_total,
     events.other_toll,
     totals.raised_to,

@@ -26,6 +26,7 @@ _IN_THAT_TIME = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Oo]ver) that (?:time|period)\b"
     r"|(?<!risen )(?<!grown )(?<!fallen )(?<!changed )(?<!increased )\b(?:[Ss]ince|[Ff]rom) then\b"
 )
+_COMPARES = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)|as in)\b[^;]*$")
 _THEN = re.compile(r"\b(?:[Aa]t (?:the|that) time|[Bb]ack then)\b(?! of)")
 
 
@@ -37,6 +38,24 @@ def total_before(sentence: Sentence, context: PeriodContext) -> Period | None:
         found = [m.period for m in find_periods(before, context) if m.period.kind == "cumulative"]
         return found[-1] if found else None
     return None
+
+
+def is_same_period(mention: PeriodMention, sentence: Sentence) -> bool:
+    """Tell "in the same period" after another stretch from that of the year before."""
+    at = mention.start - sentence.start
+    compares = _COMPARES.search(sentence.text, 0, at) is not None
+    return mention.text.lower() == "the same period" and not compares
+
+
+def is_told_before(period: Period, sentence: Sentence, context: PeriodContext) -> bool:
+    """Whether one of the sentences just before tells since when a claim's stretch runs."""
+    if period.start is None or period.kind not in ("cumulative", "interval"):
+        return False
+    return any(
+        mention.period.start == period.start and mention.period.kind in ("cumulative", "interval")
+        for before in _before(sentence, context, _REACH)
+        for mention in find_periods(before, context)
+    )
 
 
 def start_told_before(sentence: Sentence, context: PeriodContext) -> date | None:

@@ -9,7 +9,12 @@ from dataclasses import replace
 
 from contradict.claims.period.case import Case
 from contradict.claims.period.choice import Choice, event, measures_of
-from contradict.claims.period.earlier import start_told_before, total_before
+from contradict.claims.period.earlier import (
+    is_same_period,
+    is_told_before,
+    start_told_before,
+    total_before,
+)
 from contradict.claims.period.running import running, whole_story
 from contradict.claims.period.stated import is_of_this_year
 from contradict.claims.period.stretch import DAY, stretch
@@ -56,6 +61,23 @@ def same_time(case: Case) -> Choice | None:
         return None
     told = "same-time" in case.cues and case.previous.kind == "cumulative"
     return (case.previous, "same-time") if told else None
+
+
+def same_period(case: Case) -> Choice | None:
+    """Go on with a stretch told just before: "90 died in the same period", "12 had died there".
+
+    Not where "the same period" is that of a year before: "40, up from 31 in the same period".
+    """
+    told = case.previous
+    if told is None or not case.counted or case.run or case.day or "single-event" in case.cues:
+        return None
+    if case.span is None:
+        again = case.kind == "tally" and "died-there" in case.cues
+    else:
+        again = is_same_period(case.span, case.number.sentence)
+    if not again or not is_told_before(told, case.number.sentence, case.context):
+        return None
+    return told, "same-period"
 
 
 def story_total(case: Case) -> Choice | None:
