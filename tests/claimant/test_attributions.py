@@ -25,6 +25,8 @@ def who(text: str, number: str, *, source: str | None = None) -> str | None:
 
 # number | claimant ("-" is the outlet's own voice) | text
 WITHIN = """
+40   | -                       | The clashes claimed the lives of 40 sailors.
+41   | navy                    | The navy claimed 41 lives were lost.
 40   | Ada Kerr                | Health minister Ada Kerr said on Sunday that 40 people fell ill.
 40   | Ada Kerr                | Forty-odd, or 40, people fell ill, health minister Ada Kerr said.
 40   | Ada Kerr                | "There were 40 people in the hall," said Ada Kerr.

@@ -50,6 +50,7 @@ a new release from Lund police              | Lund police            | group
 a list maintained by Tern Watch and based on records | Tern Watch    | group
 the mayor of the old town                   | mayor of the old town  | group
 he                                          | he                     | pronoun
+Her latest figures                          | she                    | pronoun
 It                                          | it                     | pronoun
 """
 

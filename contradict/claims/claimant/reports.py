@@ -72,6 +72,13 @@ def maker_of(tokens: Sequence[str]) -> str | None:
     return without_article(made[1]) if made else phrase
 
 
+def is_report(phrase: str) -> bool:
+    """Whether a phrase in lower case is but what a report is called: "latest figures"."""
+    *kinds, last = phrase.split() or [""]
+    known = listed("claimants", "of_reports")
+    return last in listed("claimants", "documents") and all(kind in known for kind in kinds)
+
+
 def _is_document(tokens: Sequence[str], at: int) -> bool:
     """Whether a word is "report" or "figures", and no part of a capitalised name."""
     word = tokens[at]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from contradict.claims.claimant.reports import made_by, maker_of, without_relay
+from contradict.claims.claimant.reports import is_report, made_by, maker_of, without_relay
 from contradict.claims.claimant.words import WEEKDAY, alias, listed, without_article
 from contradict.sides import nation_of
 
@@ -16,6 +16,7 @@ Kind = Literal["person", "group", "pronoun"]
 
 PERSON_PRONOUNS = frozenset(("he", "she"))
 GROUP_PRONOUNS = frozenset(("it", "they", "who", "which"))
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 LONGEST = 16
 """Words in the longest speaker's phrase that is believed."""
 
@@ -112,6 +113,9 @@ def read_speaker(said: str) -> Speaker | None:
         return Speaker(low, "pronoun")
     if low in _SELF:
         return None  # who is quoted says so
+    owner = _OWNERS.get(low.partition(" ")[0])
+    if owner and is_report(low.partition(" ")[2]):
+        return Speaker(owner, "pronoun")  # "her figures"
     phrase = made_by(_OF_THOSE.sub("", without_article(phrase)))
     if phrase.lower() in _NOBODY:
         return None

@@ -75,6 +75,11 @@ _REVISED = re.compile(
     r" (?:the )?(?:dead|deaths|injured|wounded|missing|victims|casualties|people killed))\b"
     r"[^;]*? (?:to|from) (?:about |around |at least |more than |nearly )?\d"
 )
+# "The clashes claimed the lives of 40", "the fire claimed at least 40 lives".
+_LIVES = re.compile(
+    r" (?:the )?(?:(?:at least |about |some |nearly |up to |more than )?[\w,]+ (?:more |other )?)?"
+    r"(?:lives|victims)\b(?! (?:were|had|have|are)\b)"
+)
 _WERE = (" were ", " was ", " are ", " is ")
 _AT_FIGURE = re.compile(
     r" (?!\d)[^,;.]{2,60} (?:at|to be)"
@@ -182,6 +187,8 @@ def _goes_with_what_follows(lower: str, verb: Verb, before: str) -> bool:
     added = verb.form in ("added", "adds") and before not in ("he", "she")
     added = added or verb.form == "admitted"  # "the hospital admitted 40 patients"
     if added and _OBJECT.match(lower, verb.end):
+        return False
+    if verb.form.startswith("claim") and _LIVES.match(lower, verb.end):
         return False
     if verb.form in ("offered", "offers"):
         return _SUM.match(lower, verb.end) is not None
