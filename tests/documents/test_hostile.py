@@ -89,10 +89,10 @@ ODD_PAGES = {
 def test_odd_pages_end_soon_with_text_or_a_reason(tmp_path, page):
     path = tmp_path / "a.html"
     path.write_text(page)
-    began = time.perf_counter()
+    began = time.process_time()
     (item,) = read(path)
     assert isinstance(item, Document) or item.reason in ("no-text", "mis-encoded")
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
 
 
 def test_a_reader_that_fails_costs_only_its_file(tmp_path, monkeypatch):

@@ -76,9 +76,9 @@ def test_spans_are_exact_ordered_and_lose_nothing_but_blanks(text):
 
 @pytest.mark.parametrize("junk", [". ", ".", ". A", '."', "A", "U.S. ", "?! ", ". (", "\n"])
 def test_time_is_linear_on_junk(junk):
-    began = time.perf_counter()
+    began = time.process_time()
     split_sentences(junk * 100_000)
-    assert time.perf_counter() - began < 5  # a quadratic pattern takes minutes
+    assert time.process_time() - began < 5  # a quadratic pattern takes minutes
 
 
 @pytest.mark.parametrize("junk", ["1,000 ", "1,000\t", "1,000 people died in Lima, ", "7,", "汉"])
