@@ -137,6 +137,11 @@ def _starters() -> frozenset[str]:
     return frozenset(lexicon.load("sentences").tables["starters"])
 
 
+def is_other_language(language: str | None) -> bool:
+    """Tell whether a detected language is one of which no claims are read."""
+    return language not in (None, "en")
+
+
 def detect_language(text: str) -> str | None:
     """Return the language code of a text ("en"), None if too little of it tells.
 

@@ -45,8 +45,7 @@ def command(
     from contradict.commands.summary import A_DATE, unread_lines
     from contradict.documents.article import Unread
     from contradict.documents.corpus import Defaults, Duplicate, Misdated, read_given
-    from contradict.engines.batch import is_other
-    from contradict.text import detect_language
+    from contradict.text import detect_language, is_other_language
 
     if quantities and explain:
         raise ContradictError("", "--quantities and --explain exclude each other", "give one")
@@ -61,7 +60,7 @@ def command(
         elif isinstance(item, Misdated):
             told = f"{item.record_id}: date {item.stated!r} not understood; {A_DATE}"
             typer.echo(told, err=True)
-        elif not quantities and is_other(language := detect_language(item.text)):
+        elif not quantities and is_other_language(language := detect_language(item.text)):
             told = f"{item.record_id}: in another language ({language}), so that no claims are read"
             typer.echo(told, err=True)
         else:

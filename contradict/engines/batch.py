@@ -8,7 +8,7 @@ from pathlib import Path
 
 from contradict.documents.article import Unread
 from contradict.records import Document, Extraction
-from contradict.text import detect_language
+from contradict.text import detect_language, is_other_language
 
 # Enough to outweigh handing a batch to another process, few enough that all processes end at
 # about the same time; the second bound keeps a batch of very long documents small.
@@ -63,7 +63,7 @@ def extract_batch(batch: Batch) -> BatchResult:
     failed: list[Unread] = []
     for document in batch.documents:
         language = detect_language(document.text)
-        if is_other(language):
+        if is_other_language(language):
             other.append((document.record_id, str(language)))
             stored = replace(document, language=language)
             extractions.append(Extraction(document=stored, claims=(), skipped=()))
@@ -82,11 +82,6 @@ def extract_batch(batch: Batch) -> BatchResult:
         other_language=tuple(other),
         failed=tuple(failed),
     )
-
-
-def is_other(language: str | None) -> bool:
-    """Tell whether a text is in a language of which no claims are read."""
-    return language not in (None, "en")
 
 
 def extract(document: Document) -> Extraction:

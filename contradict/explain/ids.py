@@ -10,6 +10,7 @@ from typing import Literal
 import duckdb
 
 from contradict.errors import ContradictError
+from contradict.text import is_other_language
 
 Kind = Literal["finding", "case", "claim"]
 # A claim's id and number, what it says, and whether it stands in the headline.
@@ -152,7 +153,7 @@ def _refuse_number(connection: duckdb.DuckDBPyConnection, word: str) -> None:
     claims = connection.execute(
         "SELECT number_text FROM claims WHERE document_id = ? ORDER BY number_start", [document_id]
     ).fetchall()
-    if not claims and language not in (None, "en"):
+    if not claims and is_other_language(language):
         told = f"that article is in another language ({language}), so that no claims were read"
         raise ContradictError(word, told)
     numbers = list(dict.fromkeys(str(text) for (text,) in claims))

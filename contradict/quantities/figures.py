@@ -50,8 +50,9 @@ def read_figures(text: str, pos: int, end: int, *, money: bool) -> Numeral | Non
         part = Numeral(start=pos, end=bare.end(), low=value, high=value, form="fraction")
         return with_scales(text, part, end, money)
     split = _SPLIT_DECIMAL.match(text, pos, end)
-    spaced = None if money or _APART.search(text, max(0, pos - 20), pos) else _SPACED
-    grouped = spaced.match(text, pos, end) if spaced else None
+    grouped = None if money else _SPACED.match(text, pos, end)
+    if grouped and _APART.search(text, max(0, pos - 20), pos):
+        grouped = None
     match = grouped or split or _DIGITS.match(text, pos, end)
     if not match:
         return None

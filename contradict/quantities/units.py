@@ -24,6 +24,8 @@ from contradict.quantities.scales import RACE
 
 _TABLES = load("units").tables
 _MONEY = load("currencies").tables
+COINS = frozenset(_MONEY["minor"].values())
+"""Units that are hundredths of a currency, where no sum beside them tells of which."""
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
 _WORDS = re.compile(r"(?: ?- ?|[ \u00a0])?[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
 _SYMBOL = re.compile(

@@ -105,8 +105,8 @@ def _multiples() -> Mapping[str, int]:
 
 def _of_members(scene: Scene, members: Sequence[Member]) -> Quantity | None:
     """Make the quantity of one person or of a list; numbers alone speak for themselves."""
-    tokens = scene.tokens
-    if tokens.words[members[-1].end : members[-1].end + 1] in _spoken():
+    tokens, after = scene.tokens, members[-1].end
+    if after < len(tokens.words) and tokens.words[after] in frame_words("speaking"):
         members = members[:-1]  # "37 miners, the mayor said"
     if not members:
         return None
@@ -123,11 +123,6 @@ def _of_members(scene: Scene, members: Sequence[Member]) -> Quantity | None:
         return None
     noun = _noun(scene, tokens.starts[first.start + 1], end)
     return _quantity(scene, start, tokens.ends[first.start], 1, ONE, noun)
-
-
-@cache
-def _spoken() -> frozenset[tuple[str, ...]]:
-    return frozenset((word,) for word in frame_words("speaking"))
 
 
 def _end(scene: Scene, member: Member) -> int:

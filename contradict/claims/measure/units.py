@@ -9,6 +9,7 @@ from contradict.claims.measure.slots import Reading, Slot, frame_words, noun_cla
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Cue, rising, triggers
+from contradict.quantities.units import COINS
 from contradict.records import Quantity
 
 _CLASS_OF_BASE = {
@@ -28,13 +29,10 @@ _MOVED_BY = 8  # words: "rose 29p, or 8 percent, to"
 _DEAR = 10_000  # sums from which "rose to" tells of no price
 
 
-_COINS = ("cent", "penny", "kopeck")  # where no sum beside them tells whose they are
-
-
 def unit_class(quantity: Quantity) -> str | None:
     """Return the class of a unit ("money", "length", ...), None for one without measures."""
     currency, _, per = quantity.unit.partition(" per ")
-    if currency in _COINS or (len(currency) == len("USD") and currency.isupper()):
+    if currency in COINS or (len(currency) == len("USD") and currency.isupper()):
         # "$300 million a year" is no price
         return "money rate" if per and per not in frame_words("stretch") else "money"
     return _CLASS_OF_BASE.get(quantity.base_unit) or _CLASS_OF_BASE.get(quantity.unit)

@@ -51,12 +51,13 @@ def _credit() -> re.Pattern[str]:
 def is_labelled(text: str, start: int) -> bool:
     """Tell whether a date follows "Published" or an agency's name: "AFP Monday 5 May 2014"."""
     return (
-        _is_published(text, start) or _UPDATED.search(text[max(0, start - 40) : start]) is not None
+        _is_published(text, start)
+        or _UPDATED.search(text[max(0, start - _LEAD) : start]) is not None
     )
 
 
 def _is_published(text: str, start: int) -> bool:
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - _LEAD) : start]
     return (_LABEL.search(before) or _by_agency().search(before)) is not None
 
 
