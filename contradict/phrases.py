@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 # What befell or was done to those counted is said of them: "40 people killed".
-_SAID_OF_THEM = ("ed", "ing", "shot", "off", "stolen", "without power", "on strike")
+_SAID_OF_THEM = ("ed", "ing", "shot", "off", "stolen", "without power", "on strike", "aboard")
 _SAID = {
     "attendees": "attending",
     "captured": "captured or held",

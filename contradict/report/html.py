@@ -32,7 +32,7 @@ _INDENT = re.compile(r"\n\s+")  # a fifth of a large page
 _ALL_IN_PAGE, _FIRST_IN_PAGE, _PER_PACK = 300, 100, 200
 # A case belongs to a field of news by its measure; what is not listed is "other".
 _FIELDS = {
-    "casualties": {"killed", "injured", "casualties", "missing", "trapped", "rescued"},
+    "casualties": {"killed", "injured", "casualties", "missing", "trapped", "rescued", "aboard"},
     "people moved": {"displaced", "evacuated", "sheltering", "population"},
     "arrests": {"detained", "captured", "charged"},
     "crowds and votes": {"attendees", "votes", "share"},

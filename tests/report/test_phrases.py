@@ -95,6 +95,7 @@ def test_what_is_counted_in_words(measured: str, subject: str | None, told: str)
     ("claim", "told"),
     [
         (("At least 91", "count", "killed", "people"), "at least 91 people killed"),
+        (("157", "count", "aboard", "passengers"), "157 passengers aboard"),
         (("Hundreds", "count", "killed", "people"), "hundreds of people killed"),
         (("58", "count", "captured", "hostages"), "58 hostages"),
         (("412", "count", "cases", "cholera cases"), "412 cholera cases"),
