@@ -261,9 +261,13 @@ def _is_place_item(slot: Slot) -> bool:
 
 
 def _is_of_first(slot: Slot) -> bool:
-    """Tell 'Of the 82 dead, 28 were patients and 54 visitors', 'Of them, 14 are women'."""
+    """Tell 'Of the 82 dead, 28 were patients and 54 visitors', 'Of them, 14 are women'.
+
+    Also 'Out of 1,200 tenants, 310, or 26 percent, have left'.
+    """
     sentence, at = slot.tokens.words, slot.at
     first = 1 if sentence[:1] in (('"',), ("“",), ("'",), ("‘",)) else 0
+    first += sentence[first : first + 2] == ("out", "of")
     if sentence[first : first + 1] != ("of",) or slot.lemma or slot.quantity.unit != "count":
         return False
     whole = sentence[first + 1 : first + 2]
@@ -273,7 +277,8 @@ def _is_of_first(slot: Slot) -> bool:
     listed = sentence[at - 1] in (",", "and", ";")
     if not (told and listed and after):
         return False
-    return after[0] == "(" or after[0] in frame_words("be", "auxiliary")
+    restated = sentence[at + 1 : at + 3] == (",", "or")
+    return restated or after[0] == "(" or after[0] in frame_words("be", "auxiliary")
 
 
 def _continues_parts(

@@ -139,6 +139,7 @@ def _direct(clause: Clause) -> Iterator[tuple[str, str]]:
     """Yield what stands right at the number, with the rule: "a 40-mile convoy", "90% of"."""
     yield "attributive", bare_name(_attributive(clause.slot, clause.sentence))
     yield "topic-of", bare_name(_behind_of(clause.slot, clause.sentence))
+    yield "topic-of", bare_name(_item(clause))
     yield "relative", _relative(clause)
     yield "amount-in", amount_in(clause)
     yield "topic", _of_magnitude(clause)
@@ -277,6 +278,22 @@ def _behind_of(slot: Slot, sentence: Sentence) -> str:
     return span(slot, sentence, at + 1, _phrase_end(slot, at + 1)).removesuffix(" of")
 
 
+def _item(clause: Clause) -> str:
+    """Read '$4 million on roads and $2 million on parks': each sum is for its own item."""
+    words, at = clause.slot.tokens.words, _preposition(clause.slot.tokens.words, clause.slot.at)
+    listed = [k for k, word in enumerate(words) if word == NUMBER and k != clause.slot.at]
+    if clause.unit() != "money" or words[at : at + 1] not in (("for",), ("on",)):
+        return ""
+    if all(words[_preposition(words, k) :][:1] != words[at : at + 1] for k in listed):
+        return ""
+    return span(clause.slot, clause.sentence, at + 1, _phrase_end(clause.slot, at + 1))
+
+
+def _preposition(words: Sequence[str], at: int) -> int:
+    """Return what follows a number and its unit: "3 million euros for"."""
+    return at + 1 if words[at + 1 : at + 2] in (("for",), ("on",)) else at + 2
+
+
 def _before_verb(clause: Clause) -> str:
     """Read the phrase before the verb, or right before the number: 'troops [are] 12 miles from'."""
     slot, sentence = clause.slot, clause.sentence
@@ -338,8 +355,11 @@ def _is_verb(word: str) -> bool:
 def _before_aside_at(sentence_words: Sequence[str], at: int) -> int:
     """Step over ', which is # miles long, is stalled' to the phrase before; else return `at`.
 
-    "The largest, the Alder fire, has burned # acres" names its thing in the aside.
+    "The largest, the Alder fire, has burned # acres" names its thing in the aside; the share of
+    "310 tenants, or 26 percent" is of the tenants.
     """
+    if sentence_words[max(0, at - 2) : at] == (",", "or"):
+        at -= 2
     last = at
     while last > 0 and sentence_words[last - 1] != "," and _links(sentence_words, last - 1):
         last -= 1

@@ -19,6 +19,9 @@ _BESIDE = re.compile(
 )
 _ITEM = re.compile(r"(?:,|, and| and) $")
 _TO_SOMEBODY = re.compile(r" (?:to|for) (?:the )?[A-Z]")
+# "3 million euros for hospitals, 1.2 million for schools and 400,000 for libraries".
+_FOR_ITEM = re.compile(r"(?: [a-z]+)? (for|on|to) (?![^.;]*\d)[^.;:(]{2,60}?(?:,|, and| and) $")
+_LARGE = re.compile(r"\d\d,\d{3}$")
 # What is a sum wherever it stands.
 _OF_MONEY = re.compile(
     r"\b(?:loss|profit|income|sales|revenues?|earnings|turnover|deficit|debts?) of $"
@@ -80,7 +83,11 @@ def _is_sum(quantity: Quantity) -> bool:
 def _is_bare_sum(text: str, quantity: Quantity, last: Quantity, *, counted: bool) -> bool:
     """Tell whether a count without a unit is a sum like the one before it."""
     bare = quantity.kind == "quantity" and quantity.unit == "count"
-    if not bare or quantity.start - last.end > _REACH or not _SCALED.search(quantity.text):
+    if not bare or quantity.start - last.end > _REACH:
+        return False
+    if not counted and _is_next_for(text, quantity, last):
+        return True
+    if not _SCALED.search(quantity.text):
         return False
     if quantity.noun is not None and quantity.noun.lemma not in ("year", "quarter"):
         return False
@@ -91,3 +98,14 @@ def _is_bare_sum(text: str, quantity: Quantity, last: Quantity, *, counted: bool
         return False
     item = _ITEM.search(text, last.end, quantity.start) and _TO_SOMEBODY.match(text, quantity.end)
     return bool(item or _BESIDE.search(text, last.end, quantity.start))
+
+
+def _is_next_for(text: str, quantity: Quantity, last: Quantity) -> bool:
+    """Tell whether a number is for its thing as the sum before it is for another."""
+    if not (_SCALED.search(quantity.text) or _LARGE.search(quantity.text)):
+        return False
+    item = _FOR_ITEM.fullmatch(text, last.end, quantity.start)
+    return (
+        item is not None
+        and re.compile(rf" {item[1]} (?!the (?:\w+ )?time\b)").match(text, quantity.end) is not None
+    )

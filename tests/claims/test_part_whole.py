@@ -68,6 +68,7 @@ def links(text: str) -> dict[str, Link | None]:
         ("The clinic took in 30 people on Monday: 12 men, 10 women and 14 boys.", "14", 0),
         ("It shed 1,500 posts, of which 900 are in Oslo and 800 in Lund.", "800", 0),
         ("He shot four people — one fatally — in a barn.", "one", 0),
+        ("Out of 1,200 tenants, 310, or 26 percent, have left.", "310", 0),
     ],
 )
 def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
@@ -85,6 +86,7 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
         ("Some 412 cases were counted, up from 230 in January.", "230"),
         ("The country of 40 million sent 900 nurses.", "900"),
         ("Of late, 30 are in the north.", "30"),
+        ("Out of work, 30 are in the north.", "30"),
         ("Seen by KHOU 2 of 10 NIGHT OF FIRE", "2"),
         ("She asked the two of them to wait.", "two"),
         ("At least 64 people were killed, including three boys, and 102 were hurt.", "102"),

@@ -231,3 +231,18 @@ def test_topic_is_the_thing_measured(text: str, topic: str) -> None:
 def test_what_fell_is_no_place_that_it_is_away_from() -> None:
     found = topics("The storm dumped 41 millimetres (1.6 inches) of rain on Leeds.")
     assert found["41"][0] == "storm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The city spent $4.2 million on roads, $2.1 million on primary schools.",
+            ["roads", "primary schools"],
+        ),
+        ("The city gave $3 million for repairs, and $2 million in May.", ["city", "repairs"]),
+        ("Some 310 tenants, or 26 percent, were evicted.", ["tenants", "tenants"]),
+    ],
+)
+def test_each_sum_of_a_list_is_for_its_own_item(text: str, expected: list[str]) -> None:
+    assert [topic for topic, _ in topics(text).values()][-2:] == expected

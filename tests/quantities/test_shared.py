@@ -17,6 +17,8 @@ def units(text: str) -> list[str]:
         "He gave 50 million euros to Graz, 50 million to Linz.",
         "It lost 24 million euros, against 35 million a year earlier.",
         "Revenue was 4.9 billion euros. Analysts had expected a loss of 90 million.",
+        "It set aside 3 million euros for wards, and 40,000 for libraries.",
+        "It spent 3 million euros on wards and 1.2 million on primary schools.",
     ],
 )
 def test_a_bare_sum_has_the_currency_of_the_one_before(text: str) -> None:
@@ -35,6 +37,8 @@ def test_a_sum_in_brackets_only_converts() -> None:
         "It made 5 billion euros. Users grew from 2.5 million.",
         "Aid rose to 5 billion euros, and 2 million people fled to Kenya, and 3 million to Chad.",
         "It made 5 billion euros from 25.",
+        "It paid 3 million euros for wards, and 40,000 for the first time marched.",
+        "It spent 3 million euros on wards and 40,000 in the towns.",
         "Users grew from 2.5 million.",
     ],
 )
