@@ -23,6 +23,23 @@ dated AS (
     GROUP BY claim_id
 ),
 
+-- The whole staff of a named firm is one wherever it is told, and for a fortnight.
+staff AS (
+    SELECT claims.claim_id
+    FROM claims
+    INNER JOIN claim_subject ON claims.claim_id = claim_subject.claim_id
+    INNER JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
+    LEFT JOIN inferred ON claims.claim_id = inferred.claim_id
+    WHERE
+        claims.measure = 'employees'
+        AND claim_subject.owned
+        AND REGEXP_MATCHES(claim_subject.key, '^employee\|\|\|.')
+        AND (claims.place IS NULL OR inferred.claim_id IS NOT NULL)
+        AND NOT claim_counts.site
+        AND claims.period_kind = 'instant'
+        AND claims.part_of IS NULL
+),
+
 placed AS (
     SELECT
         claims.claim_id,
@@ -74,9 +91,13 @@ placed AS (
         COALESCE(claims.quote_end <= LENGTH(documents.title) + 1, FALSE) AS in_headline,
         COALESCE(claims.event_id, claim_series.event) AS event,
         -- What Tobias Rook paid, he may have paid for two things.
-        claim_subject.names >= 2 AND claims.base_unit <> 'count'
-        AND measures.attribute
-        AND (claim_subject.says_more OR claims.measure <> 'money') AS is_attribute,
+        (
+            claim_subject.names >= 2
+            AND claims.base_unit <> 'count'
+            AND measures.attribute
+            AND (claim_subject.says_more OR claims.measure <> 'money')
+        )
+        OR staff.claim_id IS NOT NULL AS is_attribute,
         -- Two towns are as far apart on any day; an army and a town are not.
         claims.measure = 'distance'
         AND STARTS_WITH(claims.subject, CONCAT(SPLIT_PART(claims.place, ',', 1), ' from '))
@@ -130,6 +151,7 @@ placed AS (
                 AND claims.base_unit <> 'count'
                 AND claims.place IS NULL
                 THEN ''
+            WHEN staff.claim_id IS NOT NULL THEN ''
             -- An army's numbers without the army may be either side's.
             WHEN NOT claim_subject.known
                 THEN CONCAT_WS(
@@ -163,6 +185,7 @@ placed AS (
     INNER JOIN measures ON claims.measure = measures.measure
     INNER JOIN claim_subject ON claims.claim_id = claim_subject.claim_id
     INNER JOIN claim_bounds ON claims.claim_id = claim_bounds.claim_id
+    LEFT JOIN staff ON claims.claim_id = staff.claim_id
     LEFT JOIN counted_at ON claims.claim_id = counted_at.claim_id
     LEFT JOIN lent_place ON claims.claim_id = lent_place.claim_id
     LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id

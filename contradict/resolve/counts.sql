@@ -88,6 +88,7 @@ told AS (
         REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival,
         REGEXP_MATCHES(sentence, GETVARIABLE('rose_words')) AS rose,
         REGEXP_MATCHES(sentence, GETVARIABLE('damaged_words')) AS damaged,
+        REGEXP_MATCHES(sentence, GETVARIABLE('site_words')) AS site,
         REGEXP_MATCHES(
             sentence, '# (?:\w+ )?others\b|\b(?:as well as|besides|in addition to) (?:the )?#'
         ) AS beside
