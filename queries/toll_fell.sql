@@ -10,8 +10,9 @@ SELECT
     claim_b,
     CASE
         WHEN corrected THEN 'revision'
+        WHEN NOT same_side THEN 'disputed'
+        WHEN same_speaker OR same_side OR scope_a = 'event' THEN 'toll-fell'
         WHEN opposed THEN 'disputed'
-        WHEN same_speaker OR same_side THEN 'toll-fell'
         ELSE 'contradiction'
     END AS verdict,
     CASE WHEN corrected THEN 'info' ELSE severity END AS severity,

@@ -28,6 +28,9 @@ _BEYOND = re.compile(r"\s(?:and|at|for|from|in|inside|near|of|on|who|with)\s")
 _SEAT = re.compile(r"\sin\s(?=[A-Z])")
 # "Ada Kerr of the mining agency" is Ada Kerr.
 _OF = re.compile(r"\s(?:of|at|for|from)\s")
+_TITLE = 80  # characters to each side of a name in which its title stands
+# "The invasion of Peru", "in Peru": no nation's officer follows.
+_PLACING = ("of", "in", "to", "from", "on", "against", "for")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
 
@@ -71,7 +74,7 @@ def resolve_claimants(
     spelled = {text: own.get(text, small.get(text, text)) for text, _ in rows}
     names = {text: read_name(own.get(name, name)) for text, name in spelled.items()}
     matches = match_names(names, dict(rows))
-    sides = _sides(names, matches)
+    sides = _sides(names, matches, _titled(connection))
     insert(
         connection,
         "claimants",
@@ -100,7 +103,7 @@ def _small(texts: Sequence[str]) -> Mapping[str, str]:
 
 def read_name(text: str) -> Name:
     """Take a claimant's name apart: "Ukraine's health minister Viktor Liashko"."""
-    plain = _DOTTED.sub(lambda m: m.group().replace(".", ""), text.replace("’", "'"))
+    plain = _undotted(text.replace("’", "'"))
     inner = re.sub(r"\s*\(.*?\)", "", plain).strip() or plain
     words = _words(inner)
     seated = _words(_SEAT.split(inner, maxsplit=1)[0])
@@ -122,6 +125,10 @@ def read_name(text: str) -> Name:
         bare_office=frozenset() if tail else bare - _empty(),
         side=side,
     )
+
+
+def _undotted(text: str) -> str:
+    return _DOTTED.sub(lambda m: m.group().replace(".", ""), text)
 
 
 def _words(text: str) -> list[str]:
@@ -256,14 +263,75 @@ def _rough(word: str) -> str:
     return word[0] + rough[:4]
 
 
-def _sides(names: Mapping[str, Name], matches: Mapping[str, Match]) -> dict[str, str]:
-    """Take a speaker's side from any of its names that states one; none where they differ."""
+def _sides(
+    names: Mapping[str, Name], matches: Mapping[str, Match], titled: Mapping[str, set[str]]
+) -> dict[str, str]:
+    """Take a speaker's side from any of its names that states one; none where they differ.
+
+    Where no name does, from the titles that the articles give to a person.
+    """
     stated: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
     for text, match in matches.items():
         side = names[text].side
         if side is not None:
             stated[match.speaker].add(side)
-    return {speaker: next(iter(found)) for speaker, found in stated.items() if len(found) == 1}
+        if len(names[text].person) > 1:
+            told[match.speaker] |= titled.get(text, set())
+    return {
+        speaker: next(iter(found))
+        for speaker, found in {**told, **stated}.items()
+        if len(found) == 1
+    }
+
+
+def _titled(connection: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+    """Map each claimant to the nations of its titles, as "Peru's health minister Ada Kerr".
+
+    Only where the article that quotes it names it first is looked at.
+    """
+    rows = connection.execute(
+        "SELECT DISTINCT claimant,"
+        " SUBSTRING(text, GREATEST(1, first - $reach), LEAST(first - 1, $reach)),"
+        " SUBSTRING(text, first + LENGTH(claimant), $reach)"
+        " FROM (SELECT DISTINCT claimant, text, POSITION(claimant IN text) AS first"
+        " FROM claims INNER JOIN documents ON claims.document_id = documents.document_id"
+        " WHERE CONTAINS(claimant, ' ')) WHERE first > 0",
+        {"reach": _TITLE},
+    ).fetchall()
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, before, behind in rows:
+        nation = nation_of_title(before, behind)
+        if nation is not None:
+            found[name].add(nation)
+    return found
+
+
+def nation_of_title(before: str, behind: str) -> str | None:
+    """Return the nation of the title around a name: "Peru's health minister", ", Peru's envoy".
+
+    `before` and `behind` are the text to each side of the name.
+    """
+    title = _words(re.split(r"[,.;:()\n]\s*", _undotted(before))[-1])[::-1]
+    apposed = re.match(r",\s+(?:the\s+)?([^,.;:()\n]+),", behind)
+    for words in (title, _words(apposed[1])[::-1] if apposed else []):
+        nation = _nation_before_office(words)
+        if nation is not None:
+            return nation
+    return None
+
+
+def _nation_before_office(backwards: Sequence[str]) -> str | None:
+    """Return the nation that opens a title, whose words come last first, if it names an office."""
+    for k, word in enumerate(backwards):
+        nation = nation_of(word)
+        if nation is not None:
+            placed = backwards[k + 1 : k + 2] and backwards[k + 1].lower() in _PLACING
+            return nation if k and not placed else None
+        low = word.lower().removesuffix("'s").removesuffix("’s")
+        if low not in _office_words() and low not in _empty():
+            return None
+    return None
 
 
 def _own(aliases: Path | None) -> Mapping[str, str]:

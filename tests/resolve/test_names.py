@@ -6,7 +6,13 @@ import duckdb
 import pytest
 
 from contradict import store
-from contradict.resolve.names import is_named, match_names, read_name, resolve_claimants
+from contradict.resolve.names import (
+    is_named,
+    match_names,
+    nation_of_title,
+    read_name,
+    resolve_claimants,
+)
 
 
 def speakers(*names: str) -> dict[str, str]:
@@ -145,3 +151,23 @@ def test_the_users_aliases_decide_first(tmp_path: Path) -> None:
     aliases.write_text('[names]\n"the coast guard" = "Marina Civil"\n')
     rows = resolved(["the coast guard", "Marina Civil"], aliases)
     assert {speaker for _, speaker in rows} == {"Marina Civil"}
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "nation"),
+    [
+        ("On Friday Peru's deputy health minister ", " said", "Peru"),
+        ("as the Danish defence ministry spokesman ", "", "Denmark"),
+        ("U.S. Secretary of State ", "", "United States"),
+        ("", ", Peru's envoy and minister, said", None),
+        ("", ", the Peruvian ambassador to the UN, said", "Peru"),
+        ("as told the Danish singer ", "", None),
+        ("who fled from Denmark, Prime Minister ", "", None),
+        ("after the invasion of Denmark General ", "", None),
+        ("all of Denmark ", "", None),
+    ],
+)
+def test_a_title_tells_whom_a_person_speaks_for(
+    before: str, behind: str, nation: str | None
+) -> None:
+    assert nation_of_title(before, behind) == nation
