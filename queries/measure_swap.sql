@@ -15,7 +15,7 @@ WITH allowed AS (
 exact AS (
     SELECT
         claim_cells.*,
-        claims.low AS value
+        claims.low AS figure
     FROM claim_cells
     INNER JOIN claims ON claim_cells.claim_id = claims.claim_id
     CROSS JOIN allowed
@@ -35,7 +35,7 @@ swapped AS (
         outer_cell.measure AS outer_measure,
         inner_cell.subject,
         inner_cell.place,
-        inner_cell.value,
+        inner_cell.figure,
         inner_cell.as_of,
         inner_cell.published AS published_a,
         outer_cell.published AS published_b
@@ -47,7 +47,7 @@ swapped AS (
     INNER JOIN exact AS outer_cell
         ON
             measure_closure.outer_measure = outer_cell.measure
-            AND inner_cell.value = outer_cell.value
+            AND inner_cell.figure = outer_cell.figure
             AND inner_cell.unit = outer_cell.unit
             AND inner_cell.subject = outer_cell.subject
             AND inner_cell.place = outer_cell.place
@@ -90,7 +90,7 @@ QUALIFY
     OR ROW_NUMBER() OVER (
         PARTITION BY
             swapped.inner_measure, swapped.outer_measure, swapped.subject, swapped.place,
-            swapped.value, swapped.as_of
+            swapped.figure, swapped.as_of
         ORDER BY swapped.published_a, swapped.published_b, swapped.claim_a, swapped.claim_b
     ) = 1
 ORDER BY swapped.claim_a, swapped.claim_b

@@ -11,7 +11,15 @@ from contradict.database import has_table
 from contradict.explain.claim import why_alone, why_at_home
 from contradict.explain.relation import Closures
 from contradict.explain.side import Side
-from contradict.explain.words import extent, short, subject_key, value, when, widened
+from contradict.explain.words import (
+    extent,
+    short,
+    subject_key,
+    told_in,
+    value,
+    when,
+    widened,
+)
 from contradict.phrases import day, measure, unit
 from contradict.resolve.events import Told, two_happenings
 from contradict.resolve.happenings import apart
@@ -243,5 +251,6 @@ def _told_by_another(connection: duckdb.DuckDBPyConnection, a: Side, b: Side) ->
 def _gap(a: Side, b: Side) -> str:
     for high, low in ((a, b), (b, a)):
         if high.least is not None and low.most is not None and high.least > low.most:
-            return f" by {high.least - low.most:,.6g}{unit(a.base_unit)}"
+            name, factor = told_in(a)
+            return f" by {(high.least - low.most) / factor:,.6g}{unit(name)}"
     return ""

@@ -16,7 +16,8 @@ class Side:
     """A claim with its article and cell; what has no cell has `cell_id` None.
 
     `mark_start` and `mark_end` are the number's offsets in `quote`, `vague_factor` is the
-    tolerance that the scan gave vague numerals. The other fields are those of tables claims,
+    tolerance that the scan gave vague numerals, `stated` the lower bound (the upper where there
+    is none) in the unit of the sentence. The other fields are those of tables claims,
     documents, claim_cells and claimants; `rules` maps a field to its rule.
     """
 
@@ -25,6 +26,8 @@ class Side:
     number_text: str
     mark_start: int
     mark_end: int
+    unit: str
+    stated: float | None
     base_low: float | None
     base_high: float | None
     base_unit: str

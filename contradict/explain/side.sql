@@ -5,6 +5,8 @@ SELECT
     claims.number_text,
     claims.number_start - claims.quote_start AS mark_start,
     claims.number_end - claims.quote_start AS mark_end,
+    claims.unit,
+    COALESCE(claims.low, claims.high) AS stated,
     claims.base_low,
     claims.base_high,
     claims.base_unit,

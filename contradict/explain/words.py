@@ -13,6 +13,7 @@ from contradict.resolve.tolerance import USUAL
 
 WIDTH = 100
 _SHORT = 12
+_HOUR = "hour"  # the base unit of durations
 
 
 def short(full_id: str) -> str:
@@ -33,7 +34,20 @@ def widened(side: Side) -> str:
 
 
 def _bounded(side: Side, low: float | None, high: float | None) -> str:
-    return f"{bounds(low, high)}{unit(side.base_unit, one=low == high == 1)}"
+    name, factor = told_in(side)
+    low, high = (None if n is None else n / factor for n in (low, high))
+    return f"{bounds(low, high)}{unit(name, one=low == high == 1)}"
+
+
+def told_in(side: Side) -> tuple[str, float]:
+    """Return the unit in which a claim is told, and how many base units it has.
+
+    That is the base unit, but a duration's own: 42 years are no 368,164 hours to a reader.
+    """
+    base = side.base_low or side.base_high
+    if side.base_unit != _HOUR or not side.stated or not base:
+        return side.base_unit, 1.0
+    return side.unit, base / side.stated
 
 
 def tolerance(side: Side) -> str:

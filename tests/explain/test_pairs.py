@@ -83,6 +83,13 @@ def test_tolerance_is_shown() -> None:
     assert field.relation == "below"
 
 
+def test_a_duration_is_told_in_its_own_unit() -> None:
+    years = {"measure": "prison sentence", "unit": "year", "base_unit": "hour", "factor": "8766"}
+    relation = told({"low": "24", "high": "24"} | years, A | {"low": "42", "high": "42"} | years)
+    (value,) = (field for field in relation.fields if field.field == "value")
+    assert (value.a.split(" (")[0], value.b.split(" (")[0]) == ("42 years", "24 years")
+
+
 def test_every_field_is_told_once_and_fits_the_width() -> None:
     text = str(told({"quote": "The mayor said that 450 died. " + "Words follow. " * 30}))
     for field in ("measure", "unit", "subject", "place", "time", "claimant", "modality", "value"):
