@@ -164,7 +164,14 @@ def _reach(inner: Subject, outer: Subject) -> str:
 @lru_cache(maxsize=65536)
 def _words(text: str) -> frozenset[str]:
     words = (w.lower().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text))
-    return frozenset(singular(word) for word in words if word not in _EMPTY_WORDS)
+    same = _same_things()
+    bare = (singular(word) for word in words if word not in _EMPTY_WORDS)
+    return frozenset(same.get(word, word) for word in bare)
+
+
+@cache
+def _same_things() -> Mapping[str, str]:
+    return dict(load("comparison").tables["same_things"])
 
 
 @lru_cache(maxsize=65536)

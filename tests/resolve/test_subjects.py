@@ -16,6 +16,9 @@ def key(text: str, country: str | None = "Ukraine", people: bool = True) -> str:
         ("Ukrainians", "people"),
         ("Russian military personnel", "Russian soldiers"),
         ("demonstrators", "protesters"),
+        ("homes", "houses"),
+        ("residential apartments", "residential flats"),
+        ("Russian armored vehicles", "Russian armoured vehicles"),
     ],
 )
 def test_two_wordings_of_one_subject(one: str, other: str) -> None:
@@ -30,6 +33,8 @@ def test_two_wordings_of_one_subject(one: str, other: str) -> None:
         ("artillery pieces", "rocket launchers"),
         ("people displaced inside the country", "people"),
         ("pirates", "Somali pirates"),
+        ("warplanes", "planes"),
+        ("homes", "care homes"),
     ],
 )
 def test_two_subjects(one: str, other: str) -> None:
