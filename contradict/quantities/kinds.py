@@ -167,9 +167,9 @@ def classify(text: str, at: int, start: int, stop: int) -> Quantity | None:
 
 def _last_word(window: str) -> str:
     """Return the word right before a number: "Feb" of "on Feb. "."""
-    if not window or window[-1] not in " -\u00a0":
+    if not window.endswith((" ", "-")) or window[-2:-1].isspace():
         return ""
-    word = window[:-1].rpartition(" ")[2]
+    word = (window.split() or [""])[-1].removesuffix("-")
     return word.strip("(\"'“‘").removesuffix(".").rpartition("-")[2]
 
 

@@ -64,6 +64,8 @@ def test_span_holds_hedge_and_numeral(
         "on 24 February",
         "at 4:00pm",
         "a Boeing 737",
+        "It rained.\n\nBoeing 737",
+        "It rained.\n\nFlight 12 burnt.",
         "9/11",
         "24/7",
     ],
