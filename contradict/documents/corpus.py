@@ -17,6 +17,7 @@ from contradict.documents.article import Article, InputFile, Unread, UnreadableE
 from contradict.documents.decode import clean
 from contradict.documents.discover import kind_of
 from contradict.documents.html import read_html
+from contradict.documents.legible import legible
 from contradict.documents.lines import read_json, read_json_lines
 from contradict.documents.metadata import host
 from contradict.documents.plain import read_markdown, read_text
@@ -119,10 +120,11 @@ def _digest(text: str) -> bytes:
 def to_document(article: Article, defaults: Defaults, *, suffix: str = "") -> Document:
     """Return the document of an article: headline, blank line, body.
 
-    Its source is the stated one, else `defaults.source`, the URL's host, the folder's name.
+    Its letters are `legible`. Its source is the stated one, else `defaults.source`, the URL's
+    host, the folder's name.
     """
-    title = _LINE_BREAK.sub(" ", clean(article.title or "").strip()) or None
-    body = unwrap(article.body.strip())
+    title = _LINE_BREAK.sub(" ", legible(clean(article.title or "")).strip()) or None
+    body = unwrap(legible(article.body).strip())
     text = "\n\n".join(part for part in (title, body) if part)
     record_id = clean(article.record_id) + suffix
     url = article.url
