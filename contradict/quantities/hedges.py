@@ -52,7 +52,7 @@ def read_before(text: str, start: int, floor: int, unit: str = "count") -> Hedge
     """
     low = max(floor, start - _REACH)
     window = text[low:start].lower()
-    if not window.endswith((" ", "\u00a0", "~", "≈")):
+    if not window.endswith((" ", "\u00a0", *_SIGNS_BEFORE)):
         return Hedge(start=start, end=start)
     hedge = Hedge(start=start, end=start)
     while phrase := _ends_with(window.rstrip(" \u00a0")):
@@ -88,6 +88,8 @@ _OPENERS = "(\"'“‘—–-["
 
 
 def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
+    if phrase[0] in "<>":  # "> 40 people fled" on a line of its own is a quoted one
+        return not _TAG.match(text, begin) and text[:begin].rstrip(" ")[-1:] not in ("", "\n")
     if phrase == "up to" and _MOVED_UP.search(text, max(0, begin - 12), begin):
         return False
     if phrase == "within":
@@ -100,6 +102,8 @@ def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
 
 
 _SPANS = frozenset(_LEXICON.tables["spans"]["units"])
+_SIGNS_BEFORE = ("~", "≈", "<", ">", "=", "≤", "≥")
+_TAG = re.compile(r"<[^<>\n]{0,60}>")
 _MOVED_UP = re.compile(r"\b(?:us|it|them|total|toll|number|me|him|her|tally|count) $")
 # "control over one city", "drones were downed over five regions"
 _ABOVE = re.compile(
@@ -129,6 +133,20 @@ def read_after(text: str, pos: int, end: int) -> tuple[int, str] | None:
     return None
 
 
+def read_behind_noun(text: str, pos: int, end: int) -> str | None:
+    """Read a hedge behind the counted noun, the last of its clause: "45 people at least"."""
+    window = text[pos : min(end, pos + 28)].lower()
+    for phrase, bound in _AFTER:
+        stop = 1 + len(phrase)
+        if window.startswith(f" {phrase}") and phrase in _BEHIND_NOUN:
+            return bound if _CLOSES_CLAUSE.match(text, pos + stop, end) else None
+    return None
+
+
+_BEHIND_NOUN = frozenset(_LEXICON.tables["after_noun"]["phrases"])
+_CLOSES_CLAUSE = re.compile(r"[.,;!?)\"”]|$|\n| (?:were|was|are|is|have|had|has|died)\b")
+
+
 def passes_mark(text: str, start: int, stop: int) -> bool:
     """Tell whether text[start:stop] is a mark that is passed: "crossed the 1 million mark"."""
     return bool(_MARK.match(text, stop) and _PASSED.search(text, max(0, start - 20), start))
@@ -153,6 +171,12 @@ _LEFT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PASSED = re.compile(rf"\b(?:{'|'.join(_LEXICON.tables['mark']['passed'])}) (?:the|its|a) $")
+
+
+def ceilings() -> str:
+    """Return a pattern of the hedges in words that bound from above: "fewer than"."""
+    words = (phrase for phrase, told in _BOUND_OF.items() if told[0] == "high" and " " in phrase)
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def sign_of(bound: str) -> Change:

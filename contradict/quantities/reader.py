@@ -198,7 +198,7 @@ class _Reader:
         """Return the number at a numeral with all that stands around it, and where to go on."""
         unit = self._unit(span)
         bounds = self._bounds(span, unit)
-        quantity = self._aged(self._stated(span, unit, bounds))
+        quantity = self._late(self._aged(self._stated(span, unit, bounds)))
         wrong = kinds.verdict(self.text, quantity, span.last, self.start, self.stop)
         if wrong:
             kind, reason, end = wrong
@@ -272,6 +272,24 @@ class _Reader:
         base, base_low, base_high = units.to_base("year", low, high)
         return replace(
             quantity, unit="year", base_unit=base, base_low=base_low, base_high=base_high
+        )
+
+    def _late(self, quantity: Quantity) -> Quantity:
+        """Apply the hedge behind the counted noun: "45 people at least"."""
+        noun = quantity.noun
+        if noun is None or quantity.change in ("<", ">"):
+            return quantity
+        bound = hedges.read_behind_noun(self.text, noun.end, self.stop)
+        if bound is None:
+            return quantity
+        return replace(
+            quantity,
+            low=None if bound == "high" else quantity.low,
+            high=None if bound == "low" else quantity.high,
+            base_low=None if bound == "high" else quantity.base_low,
+            base_high=None if bound == "low" else quantity.base_high,
+            approximate=quantity.approximate or bound == "about",
+            change=hedges.sign_of(bound),
         )
 
     def _signed(self, span: Span) -> tuple[int, float, float]:

@@ -156,3 +156,41 @@ def test_over_bounds_no_approximate_number(text: str) -> None:
 )
 def test_a_mark_that_is_passed_bounds_from_below(text: str, high: float | None) -> None:
     assert only(text).high == high
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("They lost 36 huts at least.", 36, None),
+        ("They lost 36 huts or more, the mayor said.", 36, None),
+        ("Some 36 huts at least were lost.", 36, None),
+        ("They lost 36 wooden huts at most.", None, 36),
+        ("They lost 36 huts at least two days ago.", 36, 36),
+        ("They lost 36 huts at most of the sites.", 36, 36),
+        ("They lost 36 huts or more of their land.", 36, 36),
+    ],
+)
+def test_a_hedge_may_follow_the_noun(text: str, low: float | None, high: float | None) -> None:
+    quantity = next(q for q in read_quantities(text) if q.kind == "quantity")
+    assert (quantity.low, quantity.high) == (low, high)
+    assert (quantity.base_low, quantity.base_high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("in >36 huts", 36, None),
+        ("in > 36 huts", 36, None),
+        ("in >=36 huts", 36, None),
+        ("in ≥ 36 huts", 36, None),
+        ("in <36 huts", None, 36),
+        ("in ≤36 huts", None, 36),
+        ("in ~36 huts", 36, 36),
+        ("He wrote:\n> 36 huts burnt", 36, 36),
+        ("Read on -> 36 huts burnt", 36, 36),
+        ("it => 36 huts", 36, 36),
+    ],
+)
+def test_signs_bound_as_words_do(text: str, low: float | None, high: float | None) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.high) == (low, high)
