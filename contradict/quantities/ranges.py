@@ -5,12 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from contradict.quantities import changes, kinds, units
+from contradict.quantities import changes, hedges, kinds, units
 from contradict.quantities.numerals import Form, Numeral, read_numeral
-from contradict.quantities.words import AFTER_SHARE, CARDINALS, SCALES, alternation, word_classes
+from contradict.quantities.words import (
+    AFTER_SHARE,
+    CARDINALS,
+    SCALES,
+    VAGUE,
+    alternation,
+    word_classes,
+)
 from contradict.records import Quantity
 
 _JOIN = re.compile(r" ?[-–—] ?(?=[\d$£€.])|[-–](?=[a-z])|[ -]to[ -]| or | and | through ")
+# "45, 46 or 47 people".
+_LISTED = re.compile(rf"(?:, (?:\d{{1,3}}|{alternation(CARDINALS)})(?![\w,.-]))+,? or (?=[\d\w])")
+_LISTED_NUMBER = re.compile(r"\b(?!or\b)\w+")
+# "45 ± 5 people".
+_MARGIN = re.compile(r" ?(?:±|\+/[-−–]|\+ ?- ?(?=\d)) ?(?=[\d.])")
+# "More than 45 but fewer than 60 people".
+_CEILING = re.compile(rf",? (?:but|and|yet) (?:{hedges.ceilings()}) (?=[\d\w])", re.IGNORECASE)
+# "Hundreds, perhaps thousands, of people".
+_EVEN = re.compile(
+    r",? (?:or|(?:(?:or|and) )?(?:perhaps|possibly|maybe|probably|even|if not)(?: even)?)"
+    rf" (?=(?:{'|'.join(VAGUE)})\b)"
+)
 _RATIO = re.compile(r"([ -](?:in|out of)[ -](?:every )?)(?=[\d\w])")
 # "One person in ten", "one child in every five".
 _ONE_OF = re.compile(r"( (?:[A-Za-z][a-z]+ ){1,2})in (?:every )?(?=[\d\w])")
@@ -45,6 +64,8 @@ _TIMES = re.compile(
     r"|normal|fewer|less|smaller|increase|rise"
     r"|jump|worse|better|lower|stronger|longer|over)\b)|fold(?!\w)|-fold(?!\w)|x(?= |[.,;)]|$)"
 )
+_OF_VAGUE = re.compile(r" of (?:tens|dozens|hundreds|thousands|millions|billions)\b")
+_THOUSANDS = re.compile(r"\d{1,3},000")
 _TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|their|his|her|what)\b)")
 _MULTIPLE = re.compile(
     rf"({'|'.join(changes.MULTIPLES)})"
@@ -58,7 +79,7 @@ class Span:
 
     `start` is where the expression begins ("between", the currency sign), `low`/`high` its
     value, `last` the numeral that the unit follows, `unit` one that was read on the way, `noun`
-    where the counted noun stands if it is within.
+    where the counted noun stands if it is within. `closed` tells that both bounds are stated.
     """
 
     start: int
@@ -74,6 +95,7 @@ class Span:
     first: Numeral | None = None
     first_unit: units.Unit | None = None
     noun: tuple[int, int] | None = None
+    closed: bool = False
 
 
 def read_span(
@@ -97,7 +119,7 @@ def read_span(
         money=money,
     )
     if numeral.vague:
-        return single
+        return _vague_range(text, single, stop) or single
     ratio = None if money else _ratio(text, numeral, single, start, stop)
     if ratio:
         return ratio
@@ -108,7 +130,58 @@ def read_span(
     compound = _compound(text, numeral, single, unit, stop)
     if compound:
         return compound
-    return _range(text, single, unit, start, floor, stop) or single
+    return (
+        _margin(text, single, stop)
+        or _bounded(text, single, floor, stop)
+        or _range(text, single, unit, start, floor, stop)
+        or single
+    )
+
+
+def _vague_range(text: str, single: Span, stop: int) -> Span | None:
+    """Read "hundreds, perhaps thousands, of people" as one value from the least to the most."""
+    join = _EVEN.match(text, single.end, stop)
+    second = read_numeral(text, join.end(), stop) if join else None
+    if join is None or second is None or not second.vague or second.low <= single.low:
+        return None
+    aside = join.group()[0] == "," and text.startswith(", of ", second.end)
+    noun = second.end + 1 if aside else second.end
+    if _OF_VAGUE.match(text, noun, stop):
+        return None  # "dozens, if not hundreds, of thousands"
+    return replace(
+        single,
+        end=second.end,
+        high=second.high,
+        last=replace(second, low=single.low),
+        noun=(noun, stop) if aside else None,
+    )
+
+
+def _margin(text: str, single: Span, stop: int) -> Span | None:
+    """Read "45 ± 5" as the range that it names."""
+    join = _MARGIN.match(text, single.end, stop)
+    second = read_numeral(text, join.end(), stop) if join else None
+    if second is None or second.vague:
+        return None
+    middle, margin = _share(single.last, second)
+    if margin > middle:
+        return None
+    low, high = (float(f"{bound:.12g}") for bound in (middle - margin, middle + margin))
+    return replace(single, end=second.end, low=low, high=high, last=second)
+
+
+def _bounded(text: str, single: Span, floor: int, stop: int) -> Span | None:
+    """Read "more than 45 but fewer than 60" as one range."""
+    join = _CEILING.match(text, single.end, stop)
+    if join is None or hedges.read_before(text, single.start, floor).bounds != {"low"}:
+        return None
+    second = _second(text, single, join, None, stop)
+    if second is None:
+        return None
+    low, high = _share(single.last, second)
+    if low >= high:
+        return None
+    return replace(single, end=second.end, low=low, high=high, last=second, closed=True)
 
 
 def _ratio(text: str, first: Numeral, single: Span, start: int, stop: int) -> Span | None:
@@ -201,6 +274,8 @@ def _range(
     """Read on to the second numeral of a range or a from-to pair."""
     first = single.last
     join, unit_first = _JOIN.match(text, first.end, stop), None
+    listed = _LISTED.match(text, first.end, stop) if join is None and single.money is None else None
+    join = join or listed
     if join is None and unit:
         join, unit_first = _JOIN.match(text, unit.end, stop), unit
     if join is None:
@@ -209,10 +284,12 @@ def _range(
     if second is None:
         return None
     before = text[max(start, single.start - 30) : single.start]
-    word = join.group().strip(" -–—") or "-"
-    low, high = _share(first, second)
     between = _BETWEEN.search(before)
     came = _FROM.search(before)
+    word = "or" if listed else join.group().strip(" -–—") or "-"
+    low, high = _share(first, second)
+    if came is None:
+        low = _in_thousands(text, first, second) or low
     if word == "and" and not between:
         return None
     if (
@@ -229,6 +306,8 @@ def _range(
             first_unit=unit_first,
         )
     if not _orderly(first, second, low, high, word):
+        return None
+    if listed and not _ascends(first, listed.group(), second):
         return None
     signed = single.money is not None and _MONEY.search(text, join.end(), second.start) is not None
     signed = signed and not before.endswith(" by ")  # "fell by $3 to $4"
@@ -266,6 +345,14 @@ def _orderly(first: Numeral, second: Numeral, low: float, high: float, word: str
     return not (word == "to" and first.whole and second.whole and low < 2 and high > 50)
 
 
+def _ascends(first: Numeral, between: str, second: Numeral) -> bool:
+    """Tell whether the numbers of "45, 46 or 47" go up."""
+    words = (word.lower() for word in _LISTED_NUMBER.findall(between))
+    middle = [CARDINALS[word] if word in CARDINALS else float(word) for word in words]
+    values = [first.low, *middle, second.low]
+    return values == sorted(set(values))
+
+
 def _second(
     text: str, single: Span, join: re.Match[str], unit_first: units.Unit | None, stop: int
 ) -> Numeral | None:
@@ -296,6 +383,14 @@ def _share(first: Numeral, second: Numeral) -> tuple[float, float]:
     if second.scaled and not first.scaled and second.scale > 1 and low < 1000:
         low *= second.scale
     return low, second.high
+
+
+def _in_thousands(text: str, first: Numeral, second: Numeral) -> float | None:
+    """Return what the 5 of "5-6,000" means, where it is as many thousands."""
+    if not first.whole or second.scaled or not _THOUSANDS.fullmatch(text, second.start, second.end):
+        return None
+    low = first.low * 1000
+    return low if second.high / 10 < low < second.high else None
 
 
 def split_pair(span: Span) -> tuple[Span, Span]:

@@ -229,9 +229,9 @@ class _Reader:
             end=end,
             after=after,
             low=None if "high" in told and "low" not in told else low,
-            high=None if "low" in told else high,
+            high=None if "low" in told and not span.closed else high,
             approximate=span.last.approximate or "about" in told,
-            change=change,
+            change="=" if span.closed else change,
             rules=before.rules,
         )
 

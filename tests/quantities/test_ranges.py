@@ -28,6 +28,18 @@ def bounds(text: str) -> list[tuple[float | None, float | None]]:
         ("5km-10km", 5, 10),
         ("a range of 2.25% to 2.5%", 2.25, 2.5),
         ("20 to 25 miles an hour", 20, 25),
+        ("5-6,000 boats", 5000, 6000),
+        ("between 15 and 20,000 boats", 15000, 20000),
+        ("1-10,000 boats", 1, 10000),
+        ("31, 32 or 33 boats", 31, 33),
+        ("two, three or four boats", 2, 4),
+        ("31 ± 4 boats", 27, 35),
+        ("31 +/- 4 boats", 27, 35),
+        ("2.5 ± 0.5 million boats", 2e6, 3e6),
+        ("More than 31 but fewer than 50 boats", 31, 50),
+        ("no fewer than 31 and no more than 50 boats", 31, 50),
+        ("hundreds, perhaps thousands, of boats", 200, 9999),
+        ("dozens or even hundreds of boats", 24, 999),
     ],
 )
 def test_a_range_is_one_quantity(text: str, low: float, high: float) -> None:
@@ -40,11 +52,36 @@ def test_a_range_is_one_quantity(text: str, low: float, high: float) -> None:
         ("5 and 10 boats", [5, 10]),
         ("12 or 500 boats", [12, 500]),
         ("220 votes to 213", [220, 213]),
+        ("4 ± 31 boats", [4, 31]),
+        ("31 but 50 boats", [31, 50]),
         ("10 boats to 20 ports", [10, 20]),
     ],
 )
 def test_two_numbers_stay_two(text: str, values: list[float]) -> None:
     assert bounds(text) == [(value, value) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("at least 31, but fewer than 20 boats", [(31, None), (None, 20)]),
+        ("33, 32 or 34 boats", [(33, 33), (32, 34)]),
+        ("31 but fewer than 50 boats", [(31, 31), (None, 50)]),
+        ("hundreds or dozens of boats", [(200, 999), (24, 99)]),
+        ("it rose from 5 to 6,000 points", [(5, 5), (6000, 6000)]),
+    ],
+)
+def test_bounds_of_two_numbers_stay_apart(
+    text: str, values: list[tuple[float | None, float | None]]
+) -> None:
+    assert bounds(text) == values
+
+
+def test_the_noun_may_follow_an_aside() -> None:
+    (quantity,) = found("It sank hundreds, perhaps thousands, of small boats.")
+    assert quantity.text == "hundreds, perhaps thousands"
+    assert quantity.noun is not None
+    assert (quantity.vague, quantity.noun.lemma) == (True, "boat")
 
 
 def test_the_span_of_a_range_holds_between() -> None:
