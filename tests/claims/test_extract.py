@@ -1,5 +1,6 @@
 """The whole extraction of one document: offsets, ids, parts, and what it leaves out."""
 
+import time
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from contradict.claims.claims import extract
 from contradict.quantities import read_quantities
 from contradict.records import Claim, Document, Extraction
 
+TABLE = "stands among more numbers than a sentence has"
 STORY = (
     "At least 40 people were killed when a dam broke near Lublin on Tuesday, police said.\n\n"
     "The flood destroyed 300 homes. Another 25 people were injured, nine of them children.\n\n"
@@ -390,3 +392,22 @@ def test_the_dead_after_a_number_of_victims_are_people() -> None:
 def test_by_how_many_a_count_changed_is_no_count(text: str, totals: list[str]) -> None:
     found = extract(document(text)).claims
     assert [claim.number_text for claim in found if claim.skip_reason is None] == totals
+
+
+@pytest.mark.parametrize("words", ["45 people and ", "half a ", "thousand ", "1 dead, "])
+def test_a_table_in_one_sentence_is_read_in_part_and_in_time(words: str) -> None:
+    short, long = (document(f"{words * size} died.") for size in (600, 2400))
+    took = []
+    for read in (short, long):
+        start = time.process_time()
+        found = extract(read)
+        took.append(time.process_time() - start)
+        left_out = [number for number in found.skipped if number.skip_reason == TABLE]
+        assert len(left_out) > len(found.claims)
+    assert took[1] < 12 * took[0], "four times the text; sixteen times were quadratic"
+
+
+def test_numbers_of_a_long_list_share_their_verb() -> None:
+    found = claims("Some 3 guards and 4 cooks and 5 clerks and 6 nurses and 7 pilots died.")
+    assert {claim.measure for claim in found.values()} == {"killed"}
+    assert len(found) == 5

@@ -24,6 +24,8 @@ _QUOTES = "\"“”'‘’"
 _JOINED = 4  # words of a joined noun: "and an unborn baby boy"
 _ASIDE = 16  # further words of an aside: the names and ages of three people
 _REACH = 18  # words from the counted noun to its verb; 95 % of real ones lie within 12
+# Numbers that share one verb, "2 men and 3 women and 4 children died"; what has more is a table.
+_MOST_SHARED = 12
 
 
 @dataclass(slots=True)
@@ -47,10 +49,13 @@ class _Walk:
     left: bool = False
 
 
-def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Reading | None:
+def by_verb_after(
+    all_slots: Sequence[Slot], k: int, *, adjacent: bool, most: int = _MOST_SHARED
+) -> Reading | None:
     """Read '12 people [of the crew] [were] killed', '12 died', '12 are missing'.
 
-    With `adjacent` nothing but adverbs may stand between.
+    With `adjacent` nothing but adverbs may stand between. The verb is looked for behind so many
+    further numbers as `most` says.
     """
     slot = all_slots[k]
     sentence = slot.tokens.words
@@ -73,7 +78,8 @@ def by_verb_after(all_slots: Sequence[Slot], k: int, *, adjacent: bool) -> Readi
         if adjacent and not _is_adverb(word):
             return None
         if word in frame_words("conjunction") and _number_follows(all_slots, k, walk.position):
-            return _shared(all_slots, k, walk.position, adjacent) or weakest
+            shared = None if adjacent or not most else _shared(all_slots, k, walk.position, most)
+            return shared or weakest
         if not _step(slot.tokens, walk):
             break
     return weakest
@@ -267,16 +273,16 @@ def _goes_on(sentence: Sequence[str], comma: int) -> bool:
     )
 
 
-def _shared(all_slots: Sequence[Slot], k: int, position: int, adjacent: bool) -> Reading | None:
+def _shared(all_slots: Sequence[Slot], k: int, position: int, most: int) -> Reading | None:
     """'13 soldiers and dozens of civilians were killed': the verb of the next number."""
-    if adjacent or k + 1 >= len(all_slots):
+    if k + 1 >= len(all_slots):
         return None
     following = all_slots[k + 1]
     gap = following.tokens.words[position + 1 : following.at]
     if any(word not in frame_words("list_link") for word in gap):
         return None
     reading = by_verb_after(all_slots, k + 1, adjacent=True) or by_verb_after(
-        all_slots, k + 1, adjacent=False
+        all_slots, k + 1, adjacent=False, most=most - 1
     )
     if reading is None or not fits(all_slots[k], reading.measure):
         return None
