@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -75,8 +76,49 @@ def discover(paths: Sequence[Path]) -> Found:
             folder = path.resolve().parent.name or None
             files.append(InputFile(path=path, name=name, folder=folder, size=state.st_size))
     return Found(
-        files=tuple(files), unknown=tuple(unknown), special=tuple(special), unread=tuple(unread)
+        files=tuple(_told_apart(files)),
+        unknown=tuple(unknown),
+        special=tuple(special),
+        unread=tuple(unread),
     )
+
+
+def _told_apart(files: Sequence[InputFile]) -> Iterator[InputFile]:
+    """Yield the files, those of one name with as many of their folders as tell them apart.
+
+    "a.txt" of two folders is "monday/a.txt" and "tuesday/a.txt", in whatever order the folders
+    are given; twice the same file under one name stays that.
+    """
+    named: dict[str, list[Path]] = {}
+    for file in files:
+        named.setdefault(file.name, []).append(file.path)
+    longer = {
+        path: name
+        for short, paths in named.items()
+        if len(paths) > 1 and not all(_same(paths[0], path) for path in paths[1:])
+        for path, name in zip(paths, _with_folders(short, paths, named), strict=True)
+    }
+    for file in files:
+        yield replace(file, name=longer.get(file.path, file.name))
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two files hold the same; of one that can't be read nobody knows."""
+    try:
+        return filecmp.cmp(one, other, shallow=False)
+    except OSError:
+        return False
+
+
+def _with_folders(name: str, paths: Sequence[Path], others: Collection[str]) -> list[str]:
+    """Return names of `paths`, which share one, with the fewest folders that part them."""
+    parts = [Path(os.path.abspath(path)).parts for path in paths]
+    least = len(Path(name).parts) + 1
+    for size in range(least, max(map(len, parts)) + 1):
+        names = ["/".join(part[-size:]) for part in parts]
+        if len(set(names)) == len(names) and not set(names) & set(others):
+            return names
+    return [path.as_posix() for path in map(Path.absolute, paths)]
 
 
 def _special(mode: int) -> str:

@@ -16,7 +16,7 @@ CREATE TABLE documents (
 );
 COMMENT ON TABLE documents IS 'One row per article.';
 COMMENT ON COLUMN documents.document_id IS 'Id, stable across runs and machines.';
-COMMENT ON COLUMN documents.record_id IS 'The input''s own id: field id of a record, else the path relative to the corpus, with #line for line files.';
+COMMENT ON COLUMN documents.record_id IS 'The input''s own id: field id of a record, else the path relative to the corpus, with #line for line files; files of one name have their folders before it.';
 COMMENT ON COLUMN documents.path IS 'File that the article was read from.';
 COMMENT ON COLUMN documents.url IS 'Address of the article, NULL where unknown.';
 COMMENT ON COLUMN documents.source IS 'Outlet that published it.';

@@ -271,6 +271,26 @@ def test_a_folder_outside_is_reached_through_a_link_and_read_once(tmp_path):
     assert [file.name for file in discover([corpus]).files] == ["one/a.txt"]
 
 
+def test_files_of_one_name_are_told_apart_in_any_order(tmp_path):
+    for name, text in (("x/a.txt", "40"), ("y/a.txt", "50"), ("x/b.txt", "60"), ("y/b.txt", "60")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"{text} held")
+    x, y = tmp_path / "x", tmp_path / "y"
+    names = {file.path: file.name for file in discover([x, y]).files}
+    assert sorted(names.values()) == ["b.txt", "b.txt", "x/a.txt", "y/a.txt"]
+    assert names == {file.path: file.name for file in discover([y, x]).files}
+    assert [f.name for f in discover([x / "a.txt", y / "a.txt"]).files] == ["x/a.txt", "y/a.txt"]
+    assert [file.name for file in discover([x]).files] == ["a.txt", "b.txt"]
+
+
+def test_files_in_folders_of_one_name_are_told_apart_by_the_folders_above(tmp_path):
+    folders = [tmp_path / "x" / "in", tmp_path / "y" / "in"]
+    for folder in folders:
+        folder.mkdir(parents=True)
+        (folder / "a.txt").write_text(f"seen at {folder}")
+    assert [file.name for file in discover(folders).files] == ["x/in/a.txt", "y/in/a.txt"]
+
+
 def test_a_file_named_by_hand_may_have_any_suffix(tmp_path):
     path = tmp_path / "story.dat"
     path.write_text("40 held")
