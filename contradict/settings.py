@@ -17,17 +17,21 @@ factor = 20
 from __future__ import annotations
 
 import difflib
+import math
 import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from contradict.checks.load import Check, load_all
+import typer
+
+from contradict.checks.load import BrokenCheck, Check, load_all
 from contradict.checks.select import Selection
 from contradict.errors import ContradictError
 from contradict.resolve.tolerance import Tolerance
 
+_OWN_TABLE = b"contradict"
 FILES = ("contradict.toml", "pyproject.toml")
 _KEYS = ("select", "ignore", "queries", "aliases", "tolerance", "checks")
 # The least and the most that a tolerance may be, so that a slip of the pen is noticed.
@@ -76,7 +80,9 @@ def load_settings(
         queries=queries or settings.queries,
         aliases=aliases or settings.aliases,
     )
-    _require_known(settings, load_all(settings.queries)[0], given, ran)
+    checks, broken = load_all(settings.queries)
+    _require_loaded(settings, broken)
+    _require_known(settings, checks, given, ran)
     return settings
 
 
@@ -85,9 +91,30 @@ def _nearest(folder: Path) -> tuple[Path | None, dict[str, Any]]:
     for place in (folder, *folder.parents):
         for name in FILES:
             path = place / name
-            if path.is_file() and (stated := _read(path, optional=True)) is not None:
+            if path.is_file() and (stated := _read_found(path)) is not None:
                 return path, stated
     return None, {}
+
+
+def _read_found(path: Path) -> Any:
+    """Return the table of a file that nobody named; None where it has none.
+
+    A pyproject.toml that can't be read is another project's, unless it names this program.
+    """
+    try:
+        return _read(path, optional=True)
+    except ContradictError as error:
+        if path.name != "pyproject.toml" or _names_us(path):
+            raise
+        typer.echo(f"{error.concerns}: {error.problem}; passed over", err=True)
+        return None
+
+
+def _names_us(path: Path) -> bool:
+    try:
+        return _OWN_TABLE in path.read_bytes()
+    except OSError:
+        return False
 
 
 def _read(path: Path, *, optional: bool = False) -> Any:
@@ -100,7 +127,13 @@ def _read(path: Path, *, optional: bool = False) -> Any:
         raise ContradictError(str(path), f"is no TOML: {error}", "mend the line") from error
     if path.name != "pyproject.toml":
         return stated
-    return stated.get("tool", {}).get("contradict", None if optional else {})
+    tools = stated.get("tool", {})
+    held = tools.get("contradict") if isinstance(tools, dict) else None
+    if held is None:
+        return None if optional else {}
+    if not isinstance(held, dict):
+        raise _wrong(path, "tool.contradict", "is no table", "write [tool.contradict]")
+    return held
 
 
 def _settings(stated: Mapping[str, Any], file: Path) -> Settings:
@@ -130,6 +163,15 @@ def _tolerance(stated: Mapping[str, Any], file: Path) -> Tolerance:
         if not least <= numbers[name] <= most:
             raise _wrong(file, f"tolerance.{name}", f"is {number}", f"give {least:g} to {most:g}")
     return Tolerance(**numbers)
+
+
+def _require_loaded(settings: Settings, broken: Iterable[BrokenCheck]) -> None:
+    """Raise ContradictError where a check is selected by the name of a file that is broken."""
+    stated = {*settings.selection.select, *settings.selection.ignore}
+    stated |= {check for check, _ in settings.thresholds}
+    for check in broken:
+        if check.name in stated:
+            raise ContradictError("", check.message, f"mend it, or leave out {check.name!r}")
 
 
 def _require_known(
@@ -200,7 +242,7 @@ def _table(stated: Mapping[str, Any], key: str, file: Path, inside: str = "") ->
 
 
 def _number(got: object, file: Path, key: str) -> float:
-    if isinstance(got, bool) or not isinstance(got, (int, float)) or not got >= 0:
+    if isinstance(got, bool) or not isinstance(got, (int, float)) or not 0 <= got < math.inf:
         raise _wrong(file, key, f"{got!r} is no number of 0 or more", "write it as 0.05 or 3")
     return float(got)
 

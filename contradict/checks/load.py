@@ -24,7 +24,7 @@ from contradict.verdicts import INFORMATION, SEVERITIES, VERDICTS
 _HEADER = re.compile(
     r"--\s*(id|finds|why|verdict|severity|ignores|threshold|roles|stated)\s*:\s*(.*)"
 )
-_THRESHOLD = re.compile(r"([a-z][a-z-]*) = ([0-9.]+)(?:, (.+))?")
+_THRESHOLD = re.compile(r"([a-z][a-z-]*) = ([0-9]+(?:\.[0-9]+)?)(?:, (.+))?")
 _CONTINUED = re.compile(r"--\s{2,}(\S.*)")
 _ROLES = ("side", "part", "whole")
 _REQUIRED = ("id", "finds", "verdict", "severity")

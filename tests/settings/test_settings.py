@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,8 @@ def test_a_file_may_be_named(folder: Path, tmp_path: Path) -> None:
         ("[checks.toll-fell]\nfactor = 3", "checks.toll-fell.factor: no such threshold; it has"),
         ('[checks.implausible-jump]\nfactor = "x"', "factor: 'x' is no number of 0 or more"),
         ("[checks]\nimplausible-jump = 3", "checks.implausible-jump: is no table"),
+        ("[checks.implausible-jump]\nfactor = inf", "factor: inf is no number of 0 or more"),
+        ("[checks.implausible-jump]\nfactor = nan", "factor: nan is no number of 0 or more"),
     ],
 )
 def test_what_cannot_be_meant_is_named(folder: Path, text: str, sentence: str) -> None:
@@ -94,6 +97,37 @@ def test_what_cannot_be_meant_is_named(folder: Path, text: str, sentence: str) -
     with pytest.raises(ContradictError) as raised:
         load_settings()
     assert sentence in str(raised.value)
+
+
+def test_a_project_states_its_settings_as_a_table(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text("[tool]\ncontradict = 3")
+    with pytest.raises(ContradictError, match=r"tool.contradict: is no table; write \[tool"):
+        load_settings()
+
+
+@pytest.mark.parametrize("text", ["tool = 3", "[project", "[project]\nname = \xe9"])
+def test_what_another_project_states_wrongly_is_passed_over(
+    folder: Path, text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder.parent / "pyproject.toml").write_text(text, encoding="latin-1")
+    assert load_settings() == Settings()
+    assert capsys.readouterr().err.endswith("passed over\n") or text == "tool = 3"
+    with pytest.raises(ContradictError) if text != "tool = 3" else nullcontext():
+        load_settings(folder.parent / "pyproject.toml")
+
+
+def test_a_broken_project_that_states_settings_is_named(folder: Path) -> None:
+    (folder / "pyproject.toml").write_text("[tool.contradict]\nselect = [")
+    with pytest.raises(ContradictError, match="is no TOML"):
+        load_settings()
+
+
+def test_a_check_that_cannot_be_loaded_says_so_where_it_is_selected(folder: Path) -> None:
+    (folder / "mine").mkdir()
+    (folder / "mine" / "big.sql").write_text("-- id: big\n-- threshold: least = 1.2.3, how many\n")
+    with pytest.raises(ContradictError, match=r"big.sql:2: write a threshold as .*leave out 'big'"):
+        load_settings(queries=folder / "mine", select=["big"])
+    assert load_settings(queries=folder / "mine", select=["error"]).queries == folder / "mine"
 
 
 def test_a_word_of_the_command_line_is_named_as_such(folder: Path) -> None:
