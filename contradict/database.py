@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from contradict.errors import ContradictError
@@ -86,6 +87,11 @@ def require_replaceable(path: Path) -> None:
         raise ContradictError(str(parent), "no such folder", "make it, or pass another --db")
     if not parent.is_dir():
         raise ContradictError(str(parent), "is no folder", "pass --db FILE.duckdb")
+    try:
+        TemporaryFile(dir=parent).close()
+    except OSError as error:
+        problem = f"no file can be written there ({error.strerror})"
+        raise ContradictError(str(parent), problem, "pass another --db") from error
 
 
 def connect(path: Path, *, read_only: bool) -> DuckDBPyConnection:

@@ -85,9 +85,13 @@ FailOn = Annotated[
 
 def stated_date(text: str | None, *, option: str = "--date") -> date | None:
     """Read a date option. Raises ContradictError if it is no date, or an ambiguous one."""
-    from contradict.documents.dates import parse_date
+    from contradict.documents.dates import meanings, parse_date
+    from contradict.phrases import day as written
 
     day = parse_date(text)
     if text is not None and day is None:
+        if both := meanings(text):
+            problem = f"{text!r} may be {' or '.join(map(written, both))}"
+            raise ContradictError(option, problem, f"write it as {both[0]}")
         raise ContradictError(option, f"{text!r} is no date", "write it as 2022-02-27")
     return day

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Skipped inputs are counted in full and the first few named; unread ones are all named.
 _NAMED = 5
 A_DATE = "write it as 2025-03-14"
+_PIPE = "pipe an article into it"
 
 
 def summary(result: ScanResult, database: Path) -> str:
@@ -62,11 +63,13 @@ def unread_lines(unread: Sequence[Unread]) -> list[str]:
     lines = []
     reasons = Counter(item.reason for item in unread)
     for reason, number in sorted(reasons.items()):
-        lines.append(f"not read, {reason}: {number:,} ({REMEDIES[reason]})")
         chosen = [item for item in unread if item.reason == reason]
+        piped = reason == "empty" and all(item.path == "-" for item in chosen)
+        lines.append(f"not read, {reason}: {number:,} ({_PIPE if piped else REMEDIES[reason]})")
         chosen.sort(key=lambda item: (item.path, item.number or 0))
         for path, items in groupby(chosen, key=lambda item: item.path):
-            lines.append(f"  {path}{_where(list(items))}")
+            name = "standard input" if path == "-" else path
+            lines.append(f"  {name}{_where(list(items))}")
     return lines
 
 

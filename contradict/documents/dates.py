@@ -28,8 +28,10 @@ _MONTHS = {
     for name in names
 }
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?\Z")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
+# Nothing but a time may touch a date's end: "2022-02-27x" is a slip of the pen.
+_END = r"(?=T\d|[TZ]?(?:[\W_]|$))"
+_YEAR_FIRST = re.compile(rf"(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_END}")
+_NUMERIC = re.compile(rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}}){_END}")
 _DAY_MONTH = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})\b")
 _MONTH_DAY = re.compile(r"\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b")
 _EARLIEST, _LATEST = date(1800, 1, 1), date(2200, 1, 1)
@@ -58,6 +60,16 @@ def parse_date(stated: object) -> date | None:
     """Return the day of `parse_moment`, in the time zone that the value itself is written in."""
     moment = parse_moment(stated)
     return moment.date() if moment else None
+
+
+def meanings(stated: str) -> tuple[date, ...]:
+    """Return both days that 03/04/2022 may be, or none where it is plain which is meant."""
+    found = _NUMERIC.match(stated.strip())
+    if found is None:
+        return ()
+    days = (_day(found[3], found[2], found[1]), _day(found[3], found[1], found[2]))
+    both = tuple(day.date() for day in days if day)
+    return both if len(set(both)) == 2 else ()
 
 
 def _plausible(day: date) -> bool:

@@ -43,6 +43,16 @@ def test_a_database_of_ours_is_read_but_not_written(ours):
 
 def test_a_new_place_may_be_used(tmp_path):
     require_replaceable(tmp_path / "new.duckdb")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_no_file_can_be_written_no_scan_begins(monkeypatch, tmp_path):
+    def refused(dir):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("contradict.database.TemporaryFile", refused)
+    with pytest.raises(ContradictError, match=r"no file can be written there \(Permission denied"):
+        require_replaceable(tmp_path / "new.duckdb")
     assert stored_records(tmp_path / "new.duckdb") == {}
 
 

@@ -132,6 +132,11 @@ def test_date_and_source_fill_gaps(run, tmp_path):
         (["none/"], "contradict: none: no such file or folder; check the path"),
         (["folder"], "contradict: folder: no documents found; give a folder or files of .txt, "),
         (["a.txt", "--date", "soon"], "--date: 'soon' is no date; write it as 2022-02-27"),
+        (["a.txt", "--date", "2022-02-27x"], "--date: '2022-02-27x' is no date"),
+        (
+            ["a.txt", "--date", "03/04/2022"],
+            "--date: '03/04/2022' may be 3 Apr 2022 or 4 Mar 2022; write it as 2022-04-03",
+        ),
         (["a.txt", "--db", "folder"], "folder: is a folder; pass --db FILE.duckdb"),
         (["a.txt", "--db", "a.txt"], "a.txt: cannot be opened as a DuckDB database; pass another"),
         (["a.txt", "--db", "a.txt/x.duckdb"], "a.txt: is no folder; pass --db FILE.duckdb"),

@@ -68,3 +68,8 @@ def test_skipped_inputs_are_counted_in_full_and_the_first_named():
 def test_a_clean_scan_has_nothing_to_tell():
     assert skipped_lines(Tally()) == []
     assert unread_lines([]) == []
+
+
+def test_standard_input_is_named_in_words():
+    lines = unread_lines([Unread(path="-", reason="empty")])
+    assert lines == ["not read, empty: 1 (pipe an article into it)", "  standard input"]

@@ -45,7 +45,8 @@ def test_dates_as_metadata_states_them(stated):
 
 @pytest.mark.parametrize(
     "stated",
-    ["03/04/2022", "2022-13-40", "soon", "", "Article 50", "12345", 12, True, None, [], 1e300,
+    ["03/04/2022", "2022-02-27x", "27.2.2022a", "2022-13-40", "soon", "", "Article 50", "12345",
+     12, True, None, [], 1e300,
      "0001-01-01", "9999-12-31", "2022", float("nan")],
     ids=str,
 )  # fmt: skip
