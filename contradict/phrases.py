@@ -28,6 +28,10 @@ _TELLING = {
 _SIGNS = {"count": "", "dimensionless": "", "multiple": " times", "percentage": "%"}
 _PLURALS = {"century": "centuries", "foot": "feet", "inch": "inches", "pound-mass": "pounds"}
 _ONE = re.compile(r"(?:^|\s)(?:1|one|an?)$", re.IGNORECASE)
+# "6ft 2in" and "3 dollars 50 cents" have their units within.
+_COMPOUND = re.compile(
+    r"\d ?-?(?:f(?:oo|ee)?t|pounds?|lbs?|dollars?|euros?|[’'′])(?:,? and |[ ,-]*)[\w.]+"
+)
 _VAGUE = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 # "At least 91", "More Than 500,000" and "DOZENS" within a sentence; "USD 5" and "Rs 5" stay.
 _CAPITALISED = re.compile(r"\b(?:[A-Z][a-z]{2,}|A[nst]?|No|Up|So)\b|\b[A-Z]{4,}\b")
@@ -58,7 +62,7 @@ def unit(name: str, *, one: bool = False) -> str:
 def with_unit(printed: str, unit_name: str, measure_name: str) -> str:
     """Return the number with its unit, unless it or the measure tells it: "14 miles", "6.4"."""
     printed = number_text(printed)
-    if unit_name == measure_name:
+    if unit_name == measure_name or _COMPOUND.search(printed):
         return printed
     sign = unit(unit_name, one=bool(_ONE.search(printed)))
     if _is_money(unit_name) and _has_currency(printed):

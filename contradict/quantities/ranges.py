@@ -238,7 +238,7 @@ def _compound(
     if sign and first.whole:
         inches = float(int(sign.group(1)) * 12 + int(sign.group(2)))
         unit = units.Unit(start=sign.end(1), end=sign.end(), name="inch")
-        return replace(single, low=inches, high=inches, unit=unit, form="compound")
+        return replace(single, end=sign.end(), low=inches, high=inches, unit=unit, form="compound")
     if unit is None or first.low != int(first.low):
         return None
     found = {"foot": (_INCHES, 12, "inch"), "pound-mass": (_OUNCES, 16, "ounce")}.get(unit.name)
@@ -256,6 +256,7 @@ def _compound(
     value = first.low + part / found[1] if unit.currency else first.low * found[1] + part
     return replace(
         single,
+        end=match.end(),
         low=value,
         high=value,
         form="compound",

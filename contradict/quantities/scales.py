@@ -23,7 +23,11 @@ _AND_A = re.compile(
 )
 RACE = re.compile(r"[kK](?= (?:race|run|walk|event|course|fun run|swim|challenge))")
 _NOUN_AFTER_M = re.compile(r" (?:[a-z]+ )??([a-z]+)(?= |[.,;:)]|$)")
-_MONEY_AFTER_M = re.compile(r"[ -](?:euro|pound|dollar|yen|yuan|rouble|ruble|rupee|franc|peso)")
+# "45m US dollars", "2m New Zealand dollars".
+_MONEY_AFTER_M = re.compile(
+    r"[ -](?:(?:U\. ?S\.|[A-Z][A-Za-z]+)(?: [A-Z][a-z]+)? )?"
+    r"(?:euro|pound|dollar|yen|yuan|rouble|ruble|rupee|franc|peso)"
+)
 _IN_FEET = re.compile(
     r" ?[(/] ?(?:about |around |nearly )?[\d.,]+ ?-?(?:ft|feet|foot|in|inch|yards?)\b"
 )

@@ -174,6 +174,8 @@ def test_two_counts_are_no_ratio(text: str) -> None:
 def test_compounds_are_one_value(text: str, value: float, unit: str) -> None:
     (quantity,) = found(text)
     assert (quantity.low, quantity.unit) == (pytest.approx(value), unit)
+    assert quantity.text in text
+    assert quantity.text.startswith(text.removeprefix("a ")[:7])
 
 
 @pytest.mark.parametrize("text", ["won 3-1", "a 52-48 vote", "6-3, 4-6, 7-5", "lost 1-3", "2-0"])

@@ -69,3 +69,16 @@ def test_news_text_imports_neither_the_parser_nor_inflect() -> None:
 
 def test_an_ordinal_is_no_time() -> None:
     assert [q.unit for q in read_quantities("two second-degree burns")] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("They paid 45m US dollars.", 45e6, "USD"),
+        ("They paid 3m New Zealand dollars.", 3e6, "NZD"),
+        ("They swam 45m Monday.", 45, "metre"),
+    ],
+)
+def test_an_m_before_a_country_s_money_is_millions(text: str, value: float, unit: str) -> None:
+    (quantity,) = [q for q in read_quantities(text) if q.kind == "quantity"]
+    assert (quantity.low, quantity.unit) == (value, unit)

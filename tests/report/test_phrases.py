@@ -56,6 +56,9 @@ def test_units_are_told_in_words(name: str, many: str, one: str) -> None:
         ("3.4bn", "GBP", "money", "3.4bn GBP"),
         ("$4.17", "USD per gallon", "price", "$4.17 per gallon"),
         ("82", "percentage", "share", "82%"),
+        ("6ft 2in", "inch", "height", "6ft 2in"),
+        ("3 dollars 50 cents", "USD", "money", "3 dollars 50 cents"),
+        ("between 5 and 6", "foot", "height", "between 5 and 6 feet"),
     ],
 )
 def test_a_unit_stands_once(printed: str, of: str, measured: str, told: str) -> None:
