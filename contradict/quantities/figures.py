@@ -11,7 +11,7 @@ from contradict.quantities.words import GLYPHS, SPLIT_POINT
 _GLYPHS = "".join(GLYPHS)
 _DIGITS = re.compile(
     r"(\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
-    r"|\d{1,3}(?:, 000)+(?!\d)"
+    r"|\d{1,3}(?:, 000)+(?!\d)|\d{1,3}(?:['’]\d{3})+(?![\d'’\"”])"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)"
     rf"|\d{{1,3}} 000(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)|\d*\.\d+|{SPLIT_POINT}\d+|\d+)"
 )
@@ -32,7 +32,7 @@ _APART = re.compile(
 )
 _COUNTED = re.compile(r" [a-z]{2}")
 _LINKED = re.compile(r" (?:and|or|to|in|on|at|of|by|from|for|with|was|were|is|are)\b")
-_SPACES = str.maketrans("", "", ", \u00a0\u202f\u2009")
+_SPACES = str.maketrans("", "", ", '’\u00a0\u202f\u2009")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
