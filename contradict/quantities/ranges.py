@@ -107,6 +107,7 @@ def read_span(
     stop: int,
 ) -> Span:
     """Read on from a numeral: the whole range, ratio or compound that it begins."""
+    numeral = _with_repeat(text, numeral, stop)
     left = money[0] if money else numeral.start
     single = Span(
         start=left,
@@ -136,6 +137,17 @@ def read_span(
         or _range(text, single, unit, start, floor, stop)
         or single
     )
+
+
+def _with_repeat(text: str, numeral: Numeral, stop: int) -> Numeral:
+    """Return the numeral of "45 (forty-five)", which is written twice, to its bracket."""
+    if not text.startswith(" (", numeral.end) or numeral.end + 2 >= stop:
+        return numeral
+    again = read_numeral(text, numeral.end + 2, stop)
+    same = again is not None and (again.low, again.high) == (numeral.low, numeral.high)
+    if again is None or not same or not text.startswith(")", again.end):
+        return numeral
+    return replace(numeral, end=again.end + 1) if again.form != numeral.form else numeral
 
 
 def _vague_range(text: str, single: Span, stop: int) -> Span | None:

@@ -73,3 +73,26 @@ def test_who_was_hit_is_no_magnitude(text: str, expected: dict[str, str]) -> Non
 )
 def test_prices_and_what_they_rose_by(text: str, expected: dict[str, str]) -> None:
     assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Killed: 36", "killed"),
+        ("People killed: 36", "killed"),
+        ("Killed: 36 people.", "killed"),
+        ("Hospitalised: 36", "injured"),
+        ("Death toll: 36", "killed"),
+        ("Soldiers killed: 36", None),
+        ("Gunman killed: 36", None),
+        ("Killed: 36 sheep.", None),
+        ("Three were killed: 36 came.", None),
+    ],
+)
+def test_a_label_says_what_its_figure_counts(text: str, measure: str | None) -> None:
+    assert list(measures(text).values())[-1] == measure
+
+
+@pytest.mark.parametrize("number", ["36 (thirty-six)", "thirty-six (36)", "c. 36", '"36"'])
+def test_a_figure_may_be_set_in_other_ways(number: str) -> None:
+    assert list(measures(f"The slide killed {number} people.").values()) == ["killed"]

@@ -129,18 +129,13 @@ def _has_tail(slot: Slot, trigger: Trigger) -> bool:
 def by_level(slot: Slot) -> Reading | None:
     """Read 'casualties passed 5,000', 'police put the crowd at 300', 'raised its losses to 66'."""
     sentence, at = slot.tokens.words, slot.at
+    if slot.quantity.unit == "count" and sentence[at - 1 : at] == (":",):
+        return _by_label(slot)
     if slot.lemma or slot.quantity.unit != "count":
         return None
     behind = sentence[at + 1 : at + 4]
     if behind == ("the", "number", "of") and sentence[at - 1 : at] == ("to",):
         return _number_of(slot, at + 3, at + 12)
-    if sentence[at - 1 : at] == (":",):  # "Total evacuated so far: 2,400"
-        label = sentence[max(0, at - _REACH_COLON) : at - 1]
-        finite = not frame_words("be", "auxiliary").isdisjoint(label)
-        ends = sentence[at + 1 : at + 2] in ((), (",",), (".",), (";",), ("(",))
-        return (
-            None if finite or not ends else _level_noun(slot, range(at - 2, -1, -1)[: len(label)])
-        )
     first = _level_verb(slot)
     if first is None:
         return None
@@ -148,6 +143,23 @@ def by_level(slot: Slot) -> Reading | None:
         return _level_noun(slot, range(first + 1, at - 1))
     stop = max(-1, first - _REACH_LEVEL)
     return _level_noun(slot, range(first - 1, stop, -1))
+
+
+def _by_label(slot: Slot) -> Reading | None:
+    """Read 'Total evacuated so far: 2,400', 'Death toll: 45', 'Killed: 45 people.'."""
+    sentence, at = slot.tokens.words, slot.at
+    label = sentence[max(0, at - _REACH_COLON) : at - 1]
+    finite = not frame_words("be", "auxiliary").isdisjoint(label)
+    end = slot.noun_end if slot.noun_class == "person" else at + 1
+    named = bool(slot.lemma) and slot.noun_class != "person"
+    ends = sentence[end : end + 1] in ((), (",",), (".",), (";",), ("(",))
+    if finite or named or not ends or not label:
+        return None
+    measure = load("frames").tables["label"].get(label[-1])
+    if measure is not None and set(label[:-1]) <= frame_words("label_head"):
+        return reading_at(slot, measure, "level", at - 2, at - 1)
+    found = _level_noun(slot, range(at - 2, -1, -1)[: len(label)])
+    return found or _toll_at(slot, at - 2)
 
 
 def _level_verb(slot: Slot) -> int | None:
