@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from contradict.lexicon import load
 from contradict.quantities.scales import Numeral, and_a_part, with_scales
 from contradict.quantities.words import CARDINALS, FRACTIONS, SCALES, alternation
 
+_OF_SCORES = load("numbers").tables["of_scores"]
 _WORD = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"(?: and (?=[a-zA-Z])| - (?=[a-z])|[ \u00a0]|-)")
 _POINT = re.compile(
@@ -15,6 +17,13 @@ _POINT = re.compile(
 )
 _SINGLE = re.compile(r"a single(?= )")
 _A_SCALE = re.compile(rf"[Aa]n? ({alternation(SCALES)})(?![^\W_])")
+
+
+# "Three score and ten people"; "two score in the final" and "a score of 3-1" are sport.
+_SCORE = re.compile(
+    rf" score(?: and ({alternation(w for w, n in CARDINALS.items() if 0 < n < 20)}))?"
+    rf"(?= (?:{'|'.join(_OF_SCORES)})\b)"
+)
 
 
 class _Sum:
@@ -92,6 +101,10 @@ def _continue_words(text: str, stop: int, end: int, *, start: int, group: float)
             break
         stop = match.end()
     value, scale = found.total + found.group, found.scale
+    scores = _SCORE.match(text, stop, end) if 1 < value < 10 else None
+    if scores:
+        value = value * 20 + CARDINALS.get((scores.group(1) or "").lower(), 0)
+        return Numeral(start=start, end=scores.end(), low=value, high=value, form="words")
     point = _POINT.match(text, stop, end) if scale == 1 else None
     if point:
         return _spoken_decimal(text, start, value, point, end)

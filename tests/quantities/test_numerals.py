@@ -196,3 +196,20 @@ def test_a_space_groups_thousands_before_what_is_counted(text: str, at: int, low
     numeral = read_numeral(text, at, len(text))
     assert numeral is not None
     assert (numeral.low, numeral.refused) == (low, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "end"),
+    [
+        ("three score and ten years", 70, 19),
+        ("two score people", 40, 9),
+        ("two score people and ten dogs", 40, 9),
+        ("two score in the final", 2, 3),
+        ("two score and three assist", 2, 3),
+        ("two score draws", 2, 3),
+    ],
+)
+def test_a_score_is_twenty_before_what_it_counts(text: str, value: float, end: int) -> None:
+    numeral = read_numeral(text, 0, len(text))
+    assert numeral is not None
+    assert (numeral.low, numeral.end) == (value, end)
