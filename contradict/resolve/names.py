@@ -322,15 +322,20 @@ def nation_of_title(before: str, behind: str) -> str | None:
 
 
 def _nation_before_office(backwards: Sequence[str]) -> str | None:
-    """Return the nation that opens a title, whose words come last first, if it names an office."""
+    """Return the nation that opens the title of who speaks for it; the words come last first.
+
+    A nation's rescuers and its minister need not be one side, but its minister and president.
+    """
+    speaks_for_it = False
     for k, word in enumerate(backwards):
         nation = nation_of(word)
         if nation is not None:
             placed = backwards[k + 1 : k + 2] and backwards[k + 1].lower() in _PLACING
-            return nation if k and not placed else None
+            return nation if speaks_for_it and not placed else None
         low = word.lower().removesuffix("'s").removesuffix("’s")
         if low not in _office_words() and low not in _empty():
             return None
+        speaks_for_it = speaks_for_it or low in _state_offices()
     return None
 
 
@@ -345,6 +350,11 @@ def _own(aliases: Path | None) -> Mapping[str, str]:
 @cache
 def _office_words() -> frozenset[str]:
     return frozenset(load("speakers").tables["office_words"])
+
+
+@cache
+def _state_offices() -> frozenset[str]:
+    return frozenset(load("speakers").tables["state_offices"])
 
 
 @cache

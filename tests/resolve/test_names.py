@@ -162,6 +162,8 @@ def test_the_users_aliases_decide_first(tmp_path: Path) -> None:
         ("", ", Peru's envoy and minister, said", None),
         ("", ", the Peruvian ambassador to the UN, said", "Peru"),
         ("as told the Danish singer ", "", None),
+        ("by the Danish rescue service ", "", None),
+        ("by the Danish state emergency service ", "", None),
         ("who fled from Denmark, Prime Minister ", "", None),
         ("after the invasion of Denmark General ", "", None),
         ("all of Denmark ", "", None),
