@@ -17,7 +17,10 @@ from contradict.claims.measure.slots import (
 from contradict.claims.roles import singular
 from contradict.claims.tokens import DASHES, NUMBER, Tokens
 from contradict.claims.triggers import Trigger, triggers
+from contradict.lexicon import load
+from contradict.quantities.words import word_classes
 
+_STOPS = frozenset(load("quantity_nouns").tables["stops"])
 _AS_WELL_AS = ("as", "well", "as")
 _WARDS = (("unit",), ("units",), ("ward",), ("wards",))
 _QUOTES = "\"“”'‘’"
@@ -215,6 +218,8 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
     if trigger.frame == "object" and not near:  # "12 people killed a man" is no passive
         if walk.helped or trigger.passive:
             return walk.passive
+        if trigger.known and _has_bare_object(slot.tokens.words, end):
+            return False
         return (walk.left or not walk.moved) and not _has_object(slot.tokens.words, end)
     if trigger.frame == "subject":
         return trigger.form != "ing" or walk.passive or not (walk.moved or walk.helped)
@@ -231,6 +236,20 @@ def _has_object(sentence: Sequence[str], position: int) -> bool:
             noun_class(singular(following)) == "person"
         )
     return position < len(sentence) and sentence[position] in frame_words("object")
+
+
+def _has_bare_object(sentence: Sequence[str], position: int) -> bool:
+    """Tell '900 customers lost service' from '900 soldiers lost near Leeds last week'."""
+    word, following = (*sentence[position : position + 2], "", "")[:2]
+    if word_classes().get(word) == "adjective":
+        return _is_bare_noun(following)
+    return _is_bare_noun(word)
+
+
+def _is_bare_noun(word: str) -> bool:
+    """Whether a word is of no other class: no verb, no preposition, no day or week."""
+    other = _STOPS | frame_words("when_noun", "adverb", "headline_state")
+    return word.isalpha() and word not in other and word not in word_classes()
 
 
 def _skip_aside(sentence: Sequence[str], position: int, limit: int) -> int:

@@ -110,6 +110,8 @@ def _match_before(slot: Slot, position: int) -> Trigger | None:
             continue  # "were shot 11 times"
         if trigger.frame == "toll" and sentence[slot.noun_end : slot.noun_end + 3] in _ONLY_SHOT:
             continue
+        if sentence[first] in frame_words("losing") and slot.lemma in frame_words("patron"):
+            continue  # "the shop lost 900 customers"
         if fits(slot, trigger.measure, known=trigger.known) and _has_tail(slot, trigger):
             return trigger
     return None
