@@ -20,7 +20,7 @@ from contradict.quantities.words import (
     VAGUE,
     by_first_letter,
 )
-from contradict.quantities.zeros import read_zero
+from contradict.quantities.zeros import read_joined, read_zero
 from contradict.records import Change, Noun, Quantity
 
 _ARTICLE_TAILS = (
@@ -41,7 +41,7 @@ _STARTERS = (
     }
 )
 _TRIGGER = re.compile(
-    rf"[\d{''.join(GLYPHS)}]|\.\d|{SPLIT_POINT}|(?:(?<=[Jj]ust )|(?<=[Oo]nly ))a (?=single [a-z])"
+    rf"[\d{''.join(GLYPHS)}]|\.\d|{SPLIT_POINT}|(?<= )a (?=single [a-z])"
     rf"|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
     rf"|[Nn]ot (?=(?:one|a single) )"
     rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'neither', 'no'}, IN_CAPITALS)}|NO)"
@@ -50,6 +50,7 @@ _TRIGGER = re.compile(
 _SIGN = re.compile(r"(?:(?<!\d )(?<![\w.,)%])[-−]|(?<!\w)(?:[Mm]inus|[Nn]egative) )$")
 _LONG_RUN = re.compile(r"\d[\d.,:/_-]{39,}")  # no figure of news is as long; work stays linear
 _CLOSING = ('"', "”")
+_OPENS_ZERO = frozenset("NnOoa")
 _SKIP = re.compile(r"[^\W_]+")
 
 
@@ -116,8 +117,10 @@ class _Reader:
     def read_at(self, at: int) -> int:
         """Read what begins at the trigger `at`; return where to go on."""
         text, head = self.text, self.text[at]
-        if head in "Nn" and (zero := read_zero(text, at, self.stop)):
-            return self._emit(zero, zero.end)
+        if head in _OPENS_ZERO and (zero := read_zero(text, at, self.stop)):
+            return self._emit_zero(zero)
+        if head == "a" and text.startswith(" single", at + 1) and not _is_only(text, at):
+            return at + 1
         run = _LONG_RUN.match(text, at, self.stop)
         if run:
             return self._emit(kinds.other(text, at, run.end(), "id", "long-run"), run.end())
@@ -139,6 +142,13 @@ class _Reader:
         self.found.append(quantity)
         self.floor = quantity.end
         return max(pos, quantity.end)
+
+    def _emit_zero(self, zero: Quantity) -> int:
+        """Emit "no deaths or injuries" as a zero for each."""
+        pos = self._emit(zero, zero.end)
+        for further in read_joined(self.text, zero, self.stop):
+            pos = self._emit(further, further.end)
+        return pos
 
     def _hedged(self, multiple: Quantity) -> Quantity:
         """Apply the hedges before "twice as many", "doubled"."""
@@ -333,6 +343,11 @@ class _Reader:
             return quantity
         change: Change = found[0]
         return replace(quantity, change=change, rules=(*quantity.rules, found[1]))
+
+
+def _is_only(text: str, at: int) -> bool:
+    """Tell 'just a single shot', 'only a single shot' from 'a single shot'."""
+    return text[max(0, at - len("only ")) : at].lower() in ("just ", "only ")
 
 
 def _points(noun: Noun | None) -> bool:

@@ -11,6 +11,8 @@ from contradict.records import Noun, Quantity
 
 _TABLES = load("zeros").tables
 _COUNTABLE = frozenset(_TABLES["countable"])
+_JOINED = frozenset(_TABLES["joined"])
+_OR = re.compile(r",? (or|nor)(?= )|,(?= [a-z]+,? (?:or|nor) )")
 _STATES = "|".join(sorted(_TABLES["states"], key=len, reverse=True))
 _BE = (
     r"(?:was|were|is|are|has been|have been|had been)"
@@ -30,6 +32,15 @@ _NOBODY = re.compile(
     rf"([Nn]obody|[Nn]o[- ]?one)(?: else)?(?: (?:in|at|on) the \w+)? "
     rf"(?:{_BE} (?:{_STATES})|died|survived)\b"
 )
+# "No officer was hurt": one of a kind stands for all where a state follows.
+_WAS = re.compile(rf"(?: (?:in|at|on) the \w+)? (?:{_BE} (?:{_STATES})|died|survived)\b")
+# "Did not have one single casualty", "without a single arrest".
+_A_SINGLE = re.compile(r"(?:[Oo]ne|[Aa]) single(?= [a-z])")
+_LACKING = re.compile(
+    rf"\b(?:(?:not|never)|\w+n[’']t)(?: even)? (?:{'|'.join(_TABLES['lacking'])})(?: even)? $"
+    r"|\b[Ww]ithout (?:even )?$"
+)
+_LONGEST_LACK = 40
 _NO_REPORTS = re.compile(
     r"(?:[Nn]o|NO)(?= (?:(?:immediate|confirmed|known|initial|further|official|other|early) )*"
     r"(?:reports?|word|indications?|signs?|information) (?:of|on) (?:any )?)"
@@ -51,16 +62,39 @@ def read_zero(text: str, at: int, end: int) -> Quantity | None:
         noun = read_noun(text, reports.end(), end, group=False)
         if noun and noun.lemma in _COUNTABLE:
             return replace(_zero(text, at, match.end(), noun), rules=("zero", "no-reports"))
+    if text.startswith(("ne single", " single"), at + 1):
+        match = _A_SINGLE.match(text, at, end)
+        noun = read_noun(text, match.end(), end) if match else None
+        lacking = _LACKING.search(text, max(0, at - _LONGEST_LACK), at)
+        if match and noun and noun.lemma in _COUNTABLE and lacking:
+            return _zero(text, at, match.end(), noun)
+        return None
     if text.startswith("ot ", at + 1) and _IS.search(text, max(0, at - 6), at):
         return None
     for pattern in (_NONE_OF, _NOT_ONE, _NO):
         match = pattern.match(text, at, end)
         if match:
             noun = read_noun(text, match.end(), end)
-            many = noun is not None and (pattern is _NOT_ONE or plural(noun.head))
+            many = noun is not None and (
+                pattern is _NOT_ONE or plural(noun.head) or _WAS.match(text, noun.end, end)
+            )
             if noun and many and _is_counted(text, match.end(), noun):
                 return _zero(text, at, match.end(), noun)
     return None
+
+
+def read_joined(text: str, zero: Quantity, end: int) -> tuple[Quantity, ...]:
+    """Read the rest of "no deaths or injuries", of each of which there were none."""
+    found: list[Quantity] = []
+    at = zero.noun.end if zero.noun else end
+    while zero.noun and zero.noun.lemma in _JOINED and (match := _OR.match(text, at, end)):
+        noun = read_noun(text, match.end(), end)
+        if noun is None or noun.lemma not in _JOINED or not plural(noun.head):
+            break
+        start = noun.start if match.group(1) is None else match.start(1)
+        found.append(replace(_zero(text, start, noun.end, noun), rules=zero.rules))
+        at = noun.end
+    return tuple(found)
 
 
 def _is_counted(text: str, after: int, noun: Noun) -> bool:

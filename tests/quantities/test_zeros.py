@@ -23,6 +23,12 @@ from contradict.quantities import read_quantities
         ("Neither of the pilots was hurt", "Neither", "pilot"),
         ("not a single soldier was killed", "not a single", "soldier"),
         ("Not a single one of the sailors died", "Not a single one", "sailor"),
+        ("No officer was hurt.", "No", "officer"),
+        ("No Danish soldier on the ship has been killed.", "No", "soldier"),
+        ("No guest died.", "No", "guest"),
+        ("The ward did not see one single infection.", "one single", "infection"),
+        ("The army hasn't lost a single tank.", "a single", "tank"),
+        ("It ended without a single arrest.", "a single", "arrest"),
     ],
 )
 def test_zero_claims(text: str, span: str, lemma: str | None) -> None:
@@ -45,6 +51,9 @@ def test_zero_claims(text: str, span: str, lemma: str | None) -> None:
         "No child should wait.",
         "None of this matters.",
         "no way",
+        "No officer should be hurt.",
+        "They do not arm a single guard.",
+        "It was a single soldier.",
         "no comment",
         "no-fly zone",
         "No, soldiers left.",
@@ -55,6 +64,22 @@ def test_zero_claims(text: str, span: str, lemma: str | None) -> None:
 )
 def test_most_uses_of_no_count_nothing(text: str) -> None:
     assert [q for q in read_quantities(text) if q.kind == "quantity"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("There were no deaths or injuries.", ["no", "or injuries"]),
+        ("No deaths, injuries or arrests were reported.", ["No", "injuries", "or arrests"]),
+        ("No deaths or doubts remain.", ["No"]),
+        ("No guards or cooks were hurt.", ["No"]),
+        ("No deaths, doctors said, or anything else.", ["No"]),
+    ],
+)
+def test_a_list_under_one_no_counts_none_of_each(text: str, spans: list[str]) -> None:
+    found = [q for q in read_quantities(text) if q.kind == "quantity"]
+    assert [q.text for q in found] == spans
+    assert {(q.low, q.high) for q in found} == {(0, 0)}
 
 
 def test_a_report_of_none_is_marked_as_such() -> None:
