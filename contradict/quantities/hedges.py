@@ -94,6 +94,8 @@ def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
         return False
     if phrase == "within":
         return unit != "count"
+    if phrase == "over" and _is_of_verb(text, begin):
+        return False
     if phrase == "over" and unit == "count" and _ABOVE.search(text, max(0, begin - 14), begin):
         return False
     if phrase == "over" and unit in _SPANS:
@@ -101,6 +103,19 @@ def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
     return True
 
 
+def _is_of_verb(text: str, begin: int) -> bool:
+    """Tell "handed over 40 files", "took over 40 farms" from "took over 40 minutes"."""
+    low = max(0, begin - _LONGEST_VERB)
+    if _PHRASAL.search(text, low, begin):
+        return True
+    return bool(_TAKING.search(text, low, begin) and _TAKEN.match(text, begin))
+
+
+_LONGEST_VERB = 12
+_VERBS = _LEXICON.tables["phrasal"]
+_PHRASAL = re.compile(rf"\b(?:{'|'.join(_VERBS['verbs'])}) $", re.IGNORECASE)
+_TAKING = re.compile(rf"\b(?:{'|'.join(_VERBS['taking'])}) $", re.IGNORECASE)
+_TAKEN = re.compile(rf"over [\w,.-]+(?: [\w-]+){{0,2}} (?:{'|'.join(_VERBS['taken'])})\b")
 _SPANS = frozenset(_LEXICON.tables["spans"]["units"])
 _SIGNS_BEFORE = ("~", "≈", "<", ">", "=", "≤", "≥")
 _TAG = re.compile(r"<[^<>\n]{0,60}>")

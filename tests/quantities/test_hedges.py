@@ -138,6 +138,22 @@ def test_what_goes_on_is_no_hedge(text: str) -> None:
     assert read_quantities(text)[0].high == 12
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The mill turned over £3bn in May.", 3e9, 3e9),
+        ("They handed over four hostages.", 4, 4),
+        ("The bank took over 30 small firms.", 30, 30),
+        ("It took over 30 minutes.", 30, None),
+        ("The Reds took over 30 seats.", 30, None),
+        ("They handed out over 30 leaflets.", 30, None),
+    ],
+)
+def test_over_may_belong_to_a_verb(text: str, low: float, high: float | None) -> None:
+    (quantity,) = read_quantities(text)
+    assert (quantity.low, quantity.high) == (low, high)
+
+
 @pytest.mark.parametrize("text", ["pass over nearly 100 farms", "it flew over about 100 farms"])
 def test_over_bounds_no_approximate_number(text: str) -> None:
     quantity = only(text)
