@@ -123,7 +123,26 @@ def read_plain(text: str, numeral: Numeral, end: int) -> Unit | None:
     """Read the unit or currency word right after a numeral, without rates, or None."""
     if numeral.vague and text.startswith(" of ", numeral.end):
         numeral = replace(numeral, end=numeral.end + 3)
-    return read_currency_after(text, numeral.end, end) or read_unit(text, numeral, end)
+    return (
+        read_currency_after(text, numeral.end, end)
+        or _read_won(text, numeral, end)
+        or read_unit(text, numeral, end)
+    )
+
+
+def _read_won(text: str, numeral: Numeral, end: int) -> Unit | None:
+    """Tell "86 billion won" and "closed at 8,100 won" from "8,100 won a prize".
+
+    What is no sum by itself is one in an article on Korea.
+    """
+    won = _WON.match(text, numeral.end, end)
+    if won is None or numeral.high < _LEAST_WON:
+        return None
+    summed = numeral.scale >= _IN_MILLIONS or _WON_BEFORE.search(
+        text, max(0, numeral.start - _LONGEST_CUE), numeral.start
+    )
+    name = "KRW" if summed else "won"
+    return Unit(start=won.start(1), end=won.end(1), name=name, currency=True)
 
 
 def read_unit(text: str, numeral: Numeral, end: int) -> Unit | None:
@@ -178,9 +197,19 @@ def _settled(unit: Unit, numeral: Numeral, text: str, end: int) -> Unit | None:
     if unit.name == "barrel" and text.startswith((" bomb", "-bomb"), unit.end):
         return None
     heavy = text.startswith(" of ", unit.end, end)
-    if unit.name == "pound-mass" and numeral.scale >= 1e6 and not heavy:
+    if unit.name == "pound-mass" and not heavy and _is_sterling(unit, numeral, text, end):
         return replace(unit, name="GBP", currency=True)
     return unit
+
+
+def _is_sterling(unit: Unit, numeral: Numeral, text: str, end: int) -> bool:
+    """Tell "fined 900 pounds" and "900 pounds in cash" from "weighs 210 pounds"."""
+    if numeral.scale >= _IN_MILLIONS or _STERLING_AFTER.match(text, unit.end, end):
+        return True
+    low = max(0, numeral.start - _LONGEST_CUE)
+    return text.startswith("pounds", unit.start) and bool(
+        _STERLING_BEFORE.search(text, low, numeral.start)
+    )
 
 
 def _lone(text: str, name: str, stop: int, end: int) -> bool:
@@ -299,6 +328,20 @@ def _magnitude(text: str, start: int, end: int) -> Unit | None:
     return Unit(start=match.start(1), end=match.end(1), name="magnitude") if match else None
 
 
+_IN_MILLIONS = 1e6
+_LONGEST_CUE = 50  # characters
+_HEDGED = rf"(?: (?:{'|'.join(_MONEY['between']['words'])}))*"
+_STERLING_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(_MONEY['sterling']['before'])}){_HEDGED} $", re.IGNORECASE
+)
+_STERLING_AFTER = re.compile(rf" (?:{'|'.join(_MONEY['sterling']['after'])})\b")
+_LEAST_WON = 1000
+_WON = re.compile(
+    r"[ -](won)(?=$|[.,;:)”\"]| \(| (?:in|on|at|from|for|to|per|each|after|last|this|and|or|as|of"
+    r"|worth|with|while|when|today|yesterday|since|until|against|compared)\b"
+    r"| an? (?:year|month|week|day|share|head|person|kilogram|tonne|litre|ticket)\b)"
+)
+_WON_BEFORE = re.compile(rf"\b(?:{'|'.join(_MONEY['won']['before'])}){_HEDGED} $", re.IGNORECASE)
 _OF_A = re.compile(r"(?: of)? an?(?= )")
 _MAGNITUDE = re.compile(r"\b([Mm]agnitude)(?: of|-| was| at| to)? ?$")
 _SCALED = re.compile(r"\d\.\d")  # no quake is told without its tenth: "3 quakes" are counted

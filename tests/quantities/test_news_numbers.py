@@ -324,6 +324,35 @@ def test_base_units_and_converted_bounds(text: str, unit: str, low: float) -> No
     assert quantity.base_low == pytest.approx(low)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The shop was fined 900 pounds on Friday.", "GBP"),
+        ("Bail was set at 3,000 pounds.", "GBP"),
+        ("A clerk stole about 700 pounds from the till.", "GBP"),
+        ("They found 9,000 pounds in cash.", "GBP"),
+        ("They stole 700 pounds of copper.", "pound-mass"),
+        ("The calf weighs 210 pounds.", "pound-mass"),
+        ("She lost 30 pounds in cashmere.", "pound-mass"),
+        ("They carried 700 pounds on Friday.", "pound-mass"),
+        ("A loss of 86 billion won", "KRW"),
+        ("The share closed at 8,100 won on Friday.", "KRW"),
+        ("It costs 12,000 won ($9).", "KRW"),
+        ("Some 8,100 won on Friday.", "count"),
+        ("Of 12,000 players, 8,100 won a prize.", "count"),
+        ("At 8,100 won games", "count"),
+        ("At the polls 12 won.", "count"),
+    ],
+)
+def test_pounds_and_won_are_money_where_the_words_around_say_so(text: str, unit: str) -> None:
+    assert read_quantities(text)[-1 if unit == "count" else 0].unit == unit
+
+
+def test_won_are_money_in_an_article_on_korea() -> None:
+    (quantity,) = read_quantities("Shares: 8,100 won.", about="South Korea")
+    assert quantity.unit == "KRW"
+
+
 def test_pounds_in_millions_are_sterling_and_few_are_weight() -> None:
     assert readings("a profit of 361 million pounds") == exactly(361e6, "GBP")
     assert readings("he lost 25 pounds") == exactly(25, "pound-mass")
