@@ -62,7 +62,11 @@ _TIMES = re.compile(
     r"[ -](?:times|fold)(?= (?:as|more|the (?:size|number|amount|rate|price|average|normal|level)"
     r"|that(?! (?:day|night|week|month|year|season))|its|higher|larger|bigger|greater|faster"
     r"|normal|fewer|less|smaller|increase|rise"
-    r"|jump|worse|better|lower|stronger|longer|over)\b)|fold(?!\w)|-fold(?!\w)|x(?= |[.,;)]|$)"
+    r"|jump|worse|better|lower|stronger|longer|over)\b)"
+    r"|[ -]times(?= (?:(?:(?:last|this) year[’']s|annual|expected|forecast|projected|estimated"
+    r"|trailing|forward|core|net|operating|pre-tax|book|its|their) )*"
+    r"(?:EBITDA|ebitda|[Ee]arnings|revenues?|sales|profits?|turnover|value|cash flow)\b)"
+    r"|fold(?!\w)|-fold(?!\w)|x(?= |[.,;)]|$)"
 )
 _OF_VAGUE = re.compile(r" of (?:tens|dozens|hundreds|thousands|millions|billions)\b")
 _THOUSANDS = re.compile(r"\d{1,3},000")

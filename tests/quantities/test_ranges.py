@@ -211,6 +211,7 @@ def test_ages_of_a_group_are_a_range_of_years(text: str, low: float, high: float
         ("20-fold", 20),
         ("more than doubled in size", 2),
         ("3x faster", 3),
+        ("at 14 times last year’s core earnings", 14),
     ],
 )
 def test_factors(text: str, value: float) -> None:
