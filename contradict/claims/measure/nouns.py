@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from contradict import gazetteer
 from contradict.claims.measure.slots import Reading, Slot, enough, fits, frame_words, reading_at
 from contradict.claims.measure.units import is_of_value
 from contradict.claims.triggers import raising, rising, triggers
+from contradict.records import Noun
 
 _NEAR_VERB = 6  # words: "has cut the pay of all by"
 _WAY = frozenset(("from", "to", "up", "down", "over"))
@@ -25,8 +28,12 @@ def by_noun(slot: Slot) -> Reading | None:
         noun.lemma,
     )
     measure = next((found for name in names if (found := triggers().nouns.get(name))), None)
-    if measure == "shots" and following == ("of", "ammunition") and not _is_fired(slot):
+    if measure == "shots" and not _are_fired(slot, following):
         return None
+    if measure == "cases" and _are_boxes(noun, following):
+        return None
+    if measure == "killed" and not frame_words("manifold").isdisjoint(_lower(noun.modifiers)):
+        return None  # "28 mass killings" are no 28 dead
     if measure == "distance" and not _leads_away(following):
         return None
     if measure is None or not enough(slot, measure):
@@ -41,9 +48,30 @@ def _leads_away(following: tuple[str, ...]) -> bool:
     return bool(following) and (following[0] in frame_words("direction") or following[0] in _WAY)
 
 
-def _is_fired(slot: Slot) -> bool:
-    """Tell '300 rounds of ammunition' in a cache from those that were fired."""
-    return any(word in frame_words("firing") for word in slot.tokens.words)
+def _are_fired(slot: Slot, following: tuple[str, ...]) -> bool:
+    """Tell '300 rounds' fired from those in a cache, of talks or boxing.
+
+    Nor are 'four shots on target', 'three shots of rum' and 300 shots of a vaccine fired.
+    """
+    words = frozenset(slot.tokens.words)
+    of = following[1:2] if following[:1] == ("of",) else ()
+    if slot.lemma == "round" or of == ("ammunition",):
+        of_what = not of or of[0] in frame_words("ammunition")
+        return of_what and not frame_words("firing").isdisjoint(words)
+    if slot.lemma == "shot":
+        return not of and frame_words("other_shot").isdisjoint(words)
+    return True
+
+
+def _are_boxes(noun: Noun, following: tuple[str, ...]) -> bool:
+    """Tell '23 display cases', 'two cases of beer' from the cases of an illness."""
+    of = following[:1] == ("of",) and following[1:2] != ()
+    boxed = not frame_words("boxed").isdisjoint(_lower(noun.modifiers))
+    return boxed or (of and following[1] in frame_words("drink"))
+
+
+def _lower(words: Sequence[str]) -> list[str]:
+    return [word.lower() for word in words]
 
 
 def by_land(slot: Slot) -> Reading | None:
