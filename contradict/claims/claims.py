@@ -71,6 +71,7 @@ _RESULTS = re.compile(
     r"(?! (?:(?:are|were) (?:due|expected)|will)\b)"
     r"|\bresults (?:showed|show)\b"
 )
+_FUNERALS = (("funeral",), ("funerals",))
 _NO_NUMERAL = "counts whom one sentence names"
 _STRADDLES = "runs over the end of its sentence"
 _IN_A_TABLE = "stands among more numbers than a sentence has"
@@ -282,6 +283,8 @@ def _inherited(
     """Give a part, or "that figure", the measure of what it hangs on."""
     if reading is not None and reading.inherits and slot.quantity.unit == "multiple":
         return None  # "four times that amount" is no amount
+    if slot.tokens.words[max(0, slot.at - 2) : slot.at - 1] in _FUNERALS:
+        return None  # "funerals for 14 of the miners"
     named = link is not None and link.rule in ("of-the-n", "of-the-noun")
     if host is not None and not named and not fits(slot, host.measure):
         host = None  # "134 of the buildings" after a sentence on the dead

@@ -38,6 +38,8 @@ _WHOSE = re.compile(r"(?: [\w-]+){1,3} whose\b")
 _SOME_OF = re.compile(
     r" of the (?:[\w-]+ )?(?:accused|defendants|suspects|detainees|detained|arrested|prisoners)\b"
 )
+_FOR_EVERY = (("for", "every"), ("for", "each"))
+_FOR_EACH, _NEAR = 12, 4  # words
 _ARTICLES = frozenset(("one", "a single", "no"))
 _THE = (("the",), ("not",), ("his",), ("her",), ("its",), ("their",), ("my",), ("our",))
 _WERE = (("were",), ("are",), ("was",), ("is",), ("have",), ("has",), ("had",))
@@ -57,6 +59,8 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
         return "nothing says what it counts"
     if slot.quantity.high == 0 and _is_of_injuries(slot):
         return "says how bad they are, not how many"
+    if _is_for_each(slot):
+        return "a ratio: so many for each of others"
     rule = reading.rule if reading else "open"
     told_by_noun = rule in ("open", "member") or (
         rule == "noun" and slot.lemma not in frame_words("event_noun")
@@ -67,6 +71,25 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
     if reading is None and (_is_speaker(slot) or _is_known_pair(slot) or _is_ranked(slot)):
         return "names whom the text is about, and counts nobody"
     return None
+
+
+def _is_for_each(slot: Slot) -> bool:
+    """Tell 'for every guard killed, three were hurt', 'three hurt for every guard killed'."""
+    words, at = slot.tokens.words, slot.at
+    if _each_at(words, range(slot.noun_end, slot.noun_end + _NEAR)) is not None:
+        return True
+    first = _each_at(words, range(max(0, at - _FOR_EACH), at))
+    if first is None:
+        return False
+    between = words[first:at]
+    if len(between) == 2 or between[-2:-1] == ("there",):  # "for every 12 births there were 3"
+        return True
+    return between.count(",") == 1 and "," in between[-_NEAR:]
+
+
+def _each_at(words: tuple[str, ...], positions: range) -> int | None:
+    """Return where "for every" or "for each" stands."""
+    return next((i for i in positions if words[i : i + 2] in _FOR_EVERY), None)
 
 
 def _is_denied(slot: Slot, reading: Reading | None) -> bool:

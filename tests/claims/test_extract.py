@@ -214,6 +214,20 @@ def test_a_number_that_is_no_claim_says_why() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "skipped"),
+    [
+        ("For every guard killed, three were hurt.", ["three"]),
+        ("Three guards were hurt for every cook killed.", ["Three"]),
+        ("For every 12 births there were 3 deaths.", ["12", "3"]),
+        ("For each of them, said Ada Kerr, who is from Lund, the army hired 40 guards.", []),
+    ],
+)
+def test_a_ratio_counts_nobody(text: str, skipped: list[str]) -> None:
+    found = extract(document(text)).skipped
+    assert [n.number_text for n in found if n.skip_reason.startswith("a ratio")] == skipped
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("Only one reactor was working.", "one"),

@@ -52,6 +52,11 @@ def test_a_part_without_a_verb_has_its_wholes_measure() -> None:
     assert found["11"].measure == found["40"].measure == "destroyed"
 
 
+def test_a_funeral_tells_only_who_is_buried() -> None:
+    found = claims("A crash hurt 29 sailors. Funerals for 14 of the sailors were held.")
+    assert found["14"].measure == "other:sailor"
+
+
 @pytest.mark.parametrize(
     ("text", "number", "measure"),
     [

@@ -190,7 +190,8 @@ def _match(slot: Slot, walk: _Walk) -> tuple[Reading, bool] | None:
             end is not None
             and sentence[end : end + 1] not in _WARDS  # "in the burns unit"
             and trigger.noun in ("", slot.lemma)
-            and fits(slot, trigger.measure, known=trigger.known)
+            and fits(slot, trigger.measure, known=trigger.known and not _are_people(slot))
+            and not (sentence[end - 1] == "buried" and _is_funeral(sentence, end))
             and not (trigger.loose and slot.lemma and slot.noun_class != "person")
             and _voice_fits(slot, walk, trigger, end)
         ):
@@ -198,6 +199,21 @@ def _match(slot: Slot, walk: _Walk) -> tuple[Reading, bool] | None:
             weak = trigger.weak or _is_whole(slot, first)
             return reading_at(slot, trigger.measure, rule, first, end), weak
     return None
+
+
+def _are_people(slot: Slot) -> bool:
+    """Tell 'two of whom', 'some 210 of those arrested' from two of which."""
+    first, second, third = (*slot.tokens.words[slot.at + 1 : slot.at + 4], "", "", "")[:3]
+    arrested = any(t.frame != "subject" for t in triggers().after.get(third, ()))
+    return first == "of" and (second == "whom" or (second == "those" and arrested))
+
+
+def _is_funeral(sentence: Sequence[str], end: int) -> bool:
+    """Tell 'two officers were buried on Friday' from people under a landslide."""
+    words = frozenset(sentence)
+    held = sentence[end : end + 1] in (("on",), ("yesterday",), ("today",), ("at",), ("next",))
+    buried = not frame_words("burying").isdisjoint(words)
+    return held or not buried or not frame_words("funeral").isdisjoint(words)
 
 
 def _is_whole(slot: Slot, first: int) -> bool:

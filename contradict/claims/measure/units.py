@@ -25,6 +25,7 @@ _LATER = 7  # words from "10 percent" to "in May to 37"
 _TRADED = frozenset(
     ("closed", "settled", "ended", "finished", "was", "were", "is", "are", "shares", ",")
 )
+_AT_WORK = 7  # words: "worked at the town's prison for"
 _MOVED_BY = 8  # words: "rose 29p, or 8 percent, to"
 _DEAR = 10_000  # sums from which "rose to" tells of no price
 
@@ -55,6 +56,8 @@ def _by_construction(slot: Slot, kind: str) -> Reading | None:
     behind = set(slot.tokens.words[slot.at : slot.at + 6])
     if kind == "duration" and frame_words("service") & behind:
         return Reading("duration", "service", slot.quantity.start, slot.quantity.end)
+    if kind == "duration" and _is_at_work(slot):
+        return Reading("duration", "at-work", slot.quantity.start, slot.quantity.end)
     if kind == "length" and _is_way(slot):
         return reading_at(slot, "distance", "way", slot.at, slot.at + 1)
     if kind == "money" and _says_by_how_much(slot):
@@ -102,6 +105,15 @@ def _by_default(slot: Slot, kind: str) -> Reading | None:
     if kind == "money" and (_is_worth(slot) or _is_level(slot)):
         return reading_at(slot, "price", "worth", slot.at - 1, slot.at)
     return Reading(default, f"unit:{kind}", slot.quantity.start, slot.quantity.end)
+
+
+def _is_at_work(slot: Slot) -> bool:
+    """Tell 'has worked at the prison for 16 years' from a sentence."""
+    sentence, at = slot.tokens.words, slot.at
+    first = max(0, at - _AT_WORK)
+    return sentence[at - 1 : at] == ("for",) and not frame_words("at_work").isdisjoint(
+        sentence[first:at]
+    )
 
 
 def _says_by_how_much(slot: Slot) -> bool:
