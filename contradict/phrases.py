@@ -21,6 +21,7 @@ _TELLING = {
     "displaced": r"displaced|evacuee|migrant|refugee",
     "employees": r"employee|job|staff|worker",
     "injured": r"injured|wounded",
+    "inmates": r"convict|inmate|prisoner",
     "killed": r"dead|death|fatalit|killed",
     "population": r"inhabitant|population|resident",
     "troops": r"",

@@ -189,7 +189,7 @@ def _index(phrases: Sequence[Trigger], key: int, wanted: Callable[[Trigger], boo
     for trigger in phrases:
         if wanted(trigger):
             known = found.setdefault(trigger.words[key], [])
-            if trigger.frame != "state" or all(t.words != trigger.words for t in known):
+            if trigger.frame != "state" or all(t.noun or t.words != trigger.words for t in known):
                 known.append(trigger)
     return {
         word: tuple(sorted(known, key=lambda trigger: -len(trigger.words)))

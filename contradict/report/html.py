@@ -34,7 +34,7 @@ _ALL_IN_PAGE, _FIRST_IN_PAGE, _PER_PACK = 300, 100, 200
 _FIELDS = {
     "casualties": {"killed", "injured", "casualties", "missing", "trapped", "rescued", "aboard"},
     "people moved": {"displaced", "evacuated", "sheltering", "population"},
-    "arrests": {"detained", "captured", "charged"},
+    "arrests": {"detained", "captured", "charged", "inmates"},
     "crowds and votes": {"attendees", "votes", "share"},
     "money": {"price", "money", "revenue", "employees", "percent-change"},
     "health": {"cases"},

@@ -30,6 +30,8 @@ def by_noun(slot: Slot) -> Reading | None:
     measure = next((found for name in names if (found := triggers().nouns.get(name))), None)
     if measure == "shots" and not _are_fired(slot, following):
         return None
+    if noun.lemma in frame_words("initials") and not noun.head.isupper():
+        return None  # "90 Kias" are cars
     if measure == "cases" and _are_boxes(noun, following):
         return None
     if measure == "killed" and not frame_words("manifold").isdisjoint(_lower(noun.modifiers)):

@@ -142,10 +142,20 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
         by_event_noun(slot)
         or by_magnitude(slot)
         or by_own_level(slot)
-        or (by_object(slot) if not slot.lemma and not _after_verb(all_slots, k) else None)
+        or (_of_bare(all_slots, k) if not slot.lemma else None)
         or _adjacent(all_slots, k)
         or (None if _is_whole(slot) else _of_clause(all_slots, k))
     )
+
+
+def _of_bare(all_slots: Sequence[Slot], k: int) -> Reading | None:
+    """Read what stands before a number without a noun, but 'losses at 15 dead' by its state."""
+    if _after_verb(all_slots, k):
+        return None
+    reading = by_object(all_slots[k])
+    if reading is None or reading.measure != "casualties" or reading.rule != "before:toll":
+        return reading
+    return by_verb_after(all_slots, k, adjacent=True) or reading
 
 
 def _adjacent(all_slots: Sequence[Slot], k: int) -> Reading | None:
@@ -161,7 +171,7 @@ def _adjacent(all_slots: Sequence[Slot], k: int) -> Reading | None:
     if reading is None or reading.rule != "after:state" or reading.measure != "injured":
         return reading
     first = slot.tokens.words[slot.tokens.index_at(reading.trigger_start)]
-    killed = by_object(slot) if first in ("in", "at") else None
+    killed = by_object(slot) if first in ("in", "at", "to") else None
     return killed if killed is not None and killed.measure == "killed" else reading
 
 
