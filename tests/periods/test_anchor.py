@@ -200,6 +200,9 @@ class TestCrime:
     [
         ("The mayor said Monday that two had died.", SUNDAY),  # a page of Sunday, updated
         ("The mayor said Tuesday that two had died.", date(2022, 2, 22)),
+        # a day that is told with its date is that day
+        ("On Monday, February 21, the mayor said that two had died.", date(2022, 2, 21)),
+        ("The mayor said on Monday, 21 Feb. that two had died.", date(2022, 2, 21)),
     ],
 )
 def test_who_said_so_tomorrow_said_it_in_an_update(text, as_of):

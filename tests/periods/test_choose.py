@@ -269,6 +269,7 @@ def test_kind_of_what_is_measured(text, kind, measure, expected):
         ("A team of [28] from Vorda, where 90 died in 2014, came.", ("instant", "02-27", "02-27")),
         ("They named [two], bringing losses since Thursday to 66.", ("instant", "02-27", "02-27")),
         ("Since Thursday 90 came, [50] on Friday alone.", ("interval", "02-25", "02-25")),
+        ("They hold [9] ships, with losses as recent as Friday.", ("instant", "02-27", "02-27")),
     ],
 )
 def test_time_of_another_figure_is_not_taken(text, expected):

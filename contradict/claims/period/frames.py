@@ -17,9 +17,11 @@ from contradict.lexicon import Rule, load
 from contradict.records import Period
 
 _BEFORE = 72  # characters in which a frame's words lie before its expression
-_AFTER = 72  # ... and after it
+_AFTER = 120  # ... and after it
 _OPENS = 4  # characters before an expression that opens its sentence: "On "
 _MONTHS = {"quarter": 3, "half": 6}
+# "February 28", "28 Feb." and "the 28th": a day that is told with its date.
+_DATE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)?(?: (?!\w+day)[A-Z][a-z]{2,8}\.?)?$")
 _INSIDE = ("said", "start")  # frames that are no part of the expression they bend
 
 
@@ -49,7 +51,7 @@ def frame(text: str, start: int, end: int, period: Period, context: PeriodContex
     match = regex.search(text[low:start])
     if match and match.lastgroup:
         rule, unless = rules[int(match.lastgroup[1:])]
-        bent = None if unless.match(text, end) else bend(rule, period, context)
+        bent = None if unless.match(text, end) else bend(rule, period, context, text[low:end])
         if bent:
             inside = rule.fields["bend"] in _INSIDE
             return Framed(bent, rule.id, 0 if inside else start - low - match.start())
@@ -58,13 +60,16 @@ def frame(text: str, start: int, end: int, period: Period, context: PeriodContex
     if match and match.lastgroup:
         rule, _ = rules[int(match.lastgroup[1:])]
         if start <= _OPENS or not rule.fields.get("opens", False):
-            bent = bend(rule, period, context)
+            bent = bend(rule, period, context, text[start:end])
             return Framed(bent, rule.id, 0) if bent else None
     return None
 
 
-def bend(rule: Rule, period: Period, context: PeriodContext) -> Period | None:
-    """Bend a resolved expression by its frame; None where the two don't go together."""
+def bend(rule: Rule, period: Period, context: PeriodContext, words: str) -> Period | None:
+    """Bend a resolved expression by its frame; None where the two don't go together.
+
+    `words` are the frame's, if it stands before the expression, and the expression's.
+    """
     how: str = rule.fields["bend"]
     if how == "ending" and period.end:
         unit: str = rule.fields["unit"]
@@ -82,11 +87,13 @@ def bend(rule: Rule, period: Period, context: PeriodContext) -> Period | None:
         if period.kind == "none":
             return period if how == "as_of" else None
         end = period.end
-        if how == "said" and end and _is_tomorrow(period, context):
+        if how == "said" and end and _is_tomorrow(period, context, words):
             end = context.published
         if how == "as_of" and period.start and end == period.start + DAY:
             end = period.start  # "as of last night" knows nothing of the day that followed
         return stretch(end, end, period.granularity, period.anchor, kind="instant", as_of=end)
+    if how == "now" and period.granularity == "day":
+        return replace(period, kind="instant", as_of=period.end)
     if how == "before" and period.start:
         last = period.start - DAY
         return stretch(None, last, period.granularity, period.anchor)
@@ -95,13 +102,15 @@ def bend(rule: Rule, period: Period, context: PeriodContext) -> Period | None:
     return None
 
 
-def _is_tomorrow(period: Period, context: PeriodContext) -> bool:
+def _is_tomorrow(period: Period, context: PeriodContext, words: str) -> bool:
     """Tell whether "said Monday" on a page of Sunday is of its update, not of six days before.
 
-    In 3,390 articles 12 such days are six days back, 4 five days back: most are tomorrow's.
+    In 3,390 articles 12 such days are six days back, 4 five days back: most are tomorrow's. Not
+    so "Monday, February 28", which tells its date.
     """
     day, now = period.end, context.published
-    bare = period.anchor == "publication" and period.granularity == "day"
+    dated = _DATE.search(words) is not None
+    bare = period.anchor == "publication" and period.granularity == "day" and not dated
     return bool(bare and day and now and now - day == 6 * DAY)
 
 

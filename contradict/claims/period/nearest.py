@@ -60,6 +60,10 @@ _AFTER_EVENT = re.compile(
     r" after (?:an?|the) (?:[\w’'-]+ ){1,8}?(?:that|which)"
     r" (?:killed|left|claimed|wounded|injured)\b"
 )
+# "With losses as recent as March 2": the day is that of the latest of them, no other figure's.
+_AS_LATE_AS = re.compile(
+    r"\bas (?:recent|recently|late|early|far back) as (?:late |early |last )?$"
+)
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 REACH = 100  # characters after a number in which another clause may still date it
 
@@ -130,7 +134,9 @@ def _can_date(mention: PeriodMention, number: Number, cues: Cues) -> bool:
     if mention.start - number.end > REACH and mention.start >= cues.clause[1]:
         return False
     text, at = number.sentence.text, mention.start - number.sentence.start
-    if not _is_day(mention) and SUPERLATIVE.search(text, 0, at):
+    if _AS_LATE_AS.search(text, 0, at) or (
+        not _is_day(mention) and SUPERLATIVE.search(text, 0, at)
+    ):
         return False
     begin = number.sentence.start
     if _dates_others(mention, number) or not is_told_after(
