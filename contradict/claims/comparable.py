@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from contradict.claims.measure import Reading, Slot, frame_words, is_half_of_stretch, noun_class
 from contradict.claims.part_whole import Link
+from contradict.claims.period import UNTOLD
 from contradict.claims.roles import singular
 from contradict.quantities.units import is_count_rate
 from contradict.records import Claim
@@ -158,6 +159,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "nothing says what happened to those counted"
     if any(e.field == "place" and e.rule.endswith("poll") for e in claim.evidence):
         return "a share of those whom a poll asked, and nothing reads its question"
+    if any(e.field == "period" and e.rule.startswith(UNTOLD) for e in claim.evidence):
+        return "what another figure is compared with, of a time that nobody tells"
     if claim.high == 0 and claim.modality == "hedged":
         return "only no report of any"
     if claim.subject.endswith("victims") and _only_by_noun(claim):

@@ -221,8 +221,17 @@ def _period(
         previous=case.near[0].period if case.near else None,
         earlier=tuple(c.period for c in case.near if kinds.get(c.measure) != "tally"),
         whole=whole.period if whole and beside and _shares_time(case) else None,
+        beside=_beside(case),
     )
     return choose_period(number, view.periods, context.periods)
+
+
+def _beside(case: Case) -> Period | None:
+    """Return the period of the figure before in the sentence, if that has the unit of this one."""
+    before = case.near[0] if case.near else None
+    unit = case.slot.quantity.unit
+    told = before and before.number_start >= case.sentence.start and before.unit == unit
+    return before.period if before and told else None
 
 
 def _shares_time(case: Case) -> bool:

@@ -269,6 +269,10 @@ def test_kind_of_what_is_measured(text, kind, measure, expected):
         ("A team of [28] from Vorda, where 90 died in 2014, came.", ("instant", "02-27", "02-27")),
         ("They named [two], bringing losses since Thursday to 66.", ("instant", "02-27", "02-27")),
         ("Since Thursday 90 came, [50] on Friday alone.", ("interval", "02-25", "02-25")),
+        ("They drew [9] guests, 6 percent more than in 2019.", ("instant", "02-27", "02-27")),
+        ("They drew [9] guests, up 6% on last year.", ("instant", "02-27", "02-27")),
+        ("They drew [9] guests, up from 4 in 2021.", ("instant", "02-27", "02-27")),
+        ("They held [9] ships in 2020.", ("instant", "01-01", "12-31")),
         ("They hold [9] ships, with losses as recent as Friday.", ("instant", "02-27", "02-27")),
     ],
 )

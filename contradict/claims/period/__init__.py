@@ -11,10 +11,12 @@ from contradict.claims.period.anchor import period_context
 from contradict.claims.period.choose import choose_period
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.expressions import find_periods
+from contradict.claims.period.former import UNTOLD
 from contradict.claims.period.number import Number
 from contradict.claims.period.stories import invaded
 
 __all__ = [
+    "UNTOLD",
     "Number",
     "PeriodContext",
     "choose_period",

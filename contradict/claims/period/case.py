@@ -31,7 +31,7 @@ class Case:
     counts, and `as_of_rule` where that is from ("as-of/...", "said/..." or "publication"); `until`
     is a day to come up to which it holds, `coming` a stretch to come; `then` is a time of old that
     ends right before ", when" and the number; `measured` says that the number has a unit; `before`
-    is the sentence before.
+    is the sentence before, `mentions` are all times of the sentence.
     """
 
     number: Number
@@ -48,6 +48,7 @@ class Case:
     then: PeriodMention | None
     measured: bool
     before: str
+    mentions: Sequence[PeriodMention] = ()
 
     @property
     def kind(self) -> str:
@@ -104,6 +105,7 @@ def read_case(number: Number, mentions: Sequence[PeriodMention], context: Period
         coming=_coming(mentions, cues, context),
         measured=number.kind != "tally" and "measured" in cues,
         before=_sentence_before(number.sentence, context),
+        mentions=mentions,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from contradict.claims.period import events, figures, polls, stated, totals
+from contradict.claims.period import events, figures, former, polls, stated, totals
 from contradict.claims.period.case import Case, read_case
 from contradict.claims.period.choice import Choice, event, instant, is_of_crime
 from contradict.claims.period.context import PeriodContext
@@ -87,6 +87,7 @@ def _otherwise(case: Case) -> Choice:
 _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     polls.polled,
     stated.of_whole,
+    former.former,
     # What has its period whatever times stand beside it: staff, plans, facts, rates, kin.
     figures.staff,
     figures.seated,

@@ -18,12 +18,19 @@ def shift_compared(mentions: Sequence[PeriodMention]) -> tuple[PeriodMention, ..
     """Anchor "a year earlier" and "the previous quarter" in the sentence's own stretch.
 
     "12 in the third quarter, up from 9 a year earlier": the third quarter of the year before.
-    A sentence without a month, quarter or year of its own keeps them as they are.
+    The last stretch before it counts, else the first one after. A sentence without a month,
+    quarter or year of its own keeps them as they are.
     """
-    base = next((m.period for m in mentions if _is_base(m)), None)
-    if base is None:
+    bases = [mention for mention in mentions if _is_base(mention)]
+    if not bases:
         return tuple(mentions)
-    return tuple(_shifted(mention, base) for mention in mentions)
+    return tuple(_anchored(mention, bases) for mention in mentions)
+
+
+def _anchored(mention: PeriodMention, bases: Sequence[PeriodMention]) -> PeriodMention:
+    before = [base for base in bases if base.end <= mention.start]
+    back = _back(mention)
+    return _shifted(mention, (before[-1] if before else bases[0]).period, back) if back else mention
 
 
 def _is_base(mention: PeriodMention) -> bool:
@@ -43,16 +50,20 @@ def _back(mention: PeriodMention) -> int:
     return 0
 
 
-def _shifted(mention: PeriodMention, base: Period) -> PeriodMention:
+def _shifted(mention: PeriodMention, base: Period, back: int) -> PeriodMention:
     """Move "a year earlier" that many months back from the period it is compared with."""
-    back = _back(mention)
-    if not back or base.start is None or base.end is None:
-        return mention
     if back < 12 and _MONTHS[base.granularity] != back:
         return mention
+    period = months_before(base, back)
+    return replace(mention, period=period, rule=f"{mention.rule}/shifted") if period else mention
+
+
+def months_before(base: Period, back: int) -> Period | None:
+    """Return a month, quarter or year so many months before; None for what is none of these."""
+    if base.start is None or base.end is None or base.granularity not in _MONTHS:
+        return None
     start = shift_months(base.start, -back)
     last = shift_months(base.end + DAY, -back) - DAY
     if base.end == month_bounds(base.end.year, base.end.month)[1]:
         last = month_bounds(last.year, last.month)[1]
-    period = stretch(start, last, base.granularity, base.anchor)
-    return replace(mention, period=period, rule=f"{mention.rule}/shifted")
+    return stretch(start, last, base.granularity, base.anchor)

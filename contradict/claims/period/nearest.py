@@ -50,6 +50,17 @@ _FORMER = re.compile(
     re.I,
 )
 _FROM = re.compile(r"\b(?:from|against|than|above|below|over) (?:[^,;]*\d[^,;]*)?$")
+# "6 percent more than in 2023", "fell 8% from 2023", "up 6% on last year".
+_THAN = re.compile(
+    r"\b(?:more|fewer|less|higher|lower|larger|bigger|smaller|better|worse|greater|weaker|stronger"
+    r"|many|much) than (?:in |for |during |at )?$"
+)
+_UP_FROM = re.compile(
+    r"\b(?:up|down|ris(?:es?|en|ing)|rose|increased?|increasing|gain(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?"
+    r"|gr[eo]w(?:s|n|th|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped)?|declin(?:es?|ed|ing)|slid|decreased?)\b"
+    r"[^,;]*? (?:from|compared (?:with|to)|against|versus|(?P<on>on)) (?:in )?$"
+)
+_LAST = re.compile(r"last |the (?:previous|prior|same|year) |a year ", re.I)
 # "..., where 301 died in 2014, was" and "two more, bringing its losses since May to 66".
 _RELATIVE = re.compile(r", (?:where|who|whose) [^,;]*$")
 _LATER = re.compile(
@@ -61,9 +72,7 @@ _AFTER_EVENT = re.compile(
     r" (?:killed|left|claimed|wounded|injured)\b"
 )
 # "With losses as recent as March 2": the day is that of the latest of them, no other figure's.
-_AS_LATE_AS = re.compile(
-    r"\bas (?:recent|recently|late|early|far back) as (?:late |early |last )?$"
-)
+_AS_LATE_AS = re.compile(r"\bas (?:recent|late|early|far back) as (?:late |early |last )?$")
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 REACH = 100  # characters after a number in which another clause may still date it
 
@@ -161,10 +170,14 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
     text, begin = number.sentence.text, number.sentence.start
     at, until = mention.start - begin, mention.end - begin
     start, end = number.start - begin, number.end - begin
+    if _is_compared_with(mention, text, at):
+        return True
     if until <= start:
         if is_of_caption(text, until, start) or _AFTER_EVENT.match(text, until, start):
             return True
         if "," in text[until:start] and _RELATIVE.search(text, max(0, at - REACH), at):
+            return True
+        if mention.rule.startswith("year-earlier") and _FROM.search(text, 0, at):
             return True
         return _ASIDE.search(text, max(0, at - 40), at) is not None and "," in text[until:start]
     if end > at:
@@ -172,6 +185,17 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
     if _FORMER.match(text, at) and _FROM.search(text[end:at]):
         return True
     return _COMPARED.search(text, end, at) is not None or _LATER.search(text, end, at) is not None
+
+
+def _is_compared_with(mention: PeriodMention, text: str, at: int) -> bool:
+    """Tell a time with which a figure is compared: "8% more than in 2023", "up 6% on last year"."""
+    low = max(0, at - REACH)
+    if _THAN.search(text, low, at):
+        return True
+    if _is_day(mention) or re.search(r" (?:to|and|through) ", mention.text):
+        return False
+    match = _UP_FROM.search(text, low, at)
+    return match is not None and (not match["on"] or _LAST.match(text, at) is not None)
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:

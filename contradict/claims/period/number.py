@@ -16,7 +16,8 @@ class Number:
     measure: "tally", "flow", "stock" or "level". `event_like` says that the sentence tells of one
     event. `previous` is the period of the claim before, which a sentence without times of its own
     continues; `earlier` those of the claims shortly before, tallies left out; `whole` is that of
-    the count beside it of which this is a part.
+    the count beside it of which this is a part, `beside` that of the figure of the same unit right
+    before it in its sentence.
     """
 
     sentence: Sentence
@@ -28,3 +29,4 @@ class Number:
     previous: Period | None = None
     earlier: Sequence[Period] = ()
     whole: Period | None = None
+    beside: Period | None = None
