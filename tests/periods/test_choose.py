@@ -746,3 +746,74 @@ def test_who_have_gone_missing_since_a_year_add_up():
     assert days(choose(text, "stock", context=CRASH)) == ("cumulative", "01-01", "02-27")
     text = "They list [300] people who live there since 1925."
     assert choose(text, "stock", context=CRASH).kind == "instant"
+
+
+class TestTimesOfOld:
+    """What happened long before the event that an article is on."""
+
+    CONTEXT = replace(
+        CRASH,
+        event_day=Period(kind="interval", start=date(2022, 2, 25), end=date(2022, 2, 25)),
+    )
+
+    @pytest.mark.parametrize(
+        ("text", "start", "end"),
+        [
+            ("They remember 2003, when [90] died.", "2003-01-01", "2003-12-31"),
+            (
+                "They remember 2003, when 9 died, and 1971, when a flood took [90].",
+                "1971-01-01",
+                "1971-12-31",
+            ),
+            (
+                "The worst since [46] men died in a mine in Orlo in 2011.",
+                "2011-01-01",
+                "2011-12-31",
+            ),
+            (
+                "It is the worst since [46] died in a mine two years ago.",
+                "2020-02-27",
+                "2020-02-27",
+            ),
+            ("A fire killed [46] there two years ago.", "2020-02-27", "2020-02-27"),
+            ("Compare: [90] dead at Lake Orlo 2018.", "2018-01-01", "2018-12-31"),
+            ("[60] were killed in June and July last year.", "2021-06-01", "2021-07-31"),
+            ("[60] were killed between June and December.", "2021-06-01", "2021-12-31"),
+            ("June was the deadliest month, with [90] killed.", "2021-06-01", "2021-06-30"),
+            ("The UN says June was the worst month, with [90] dead.", "2021-06-01", "2021-06-30"),
+            (
+                "They killed 80 in Orlo in July 2019 and [90] in Lund in May 2020.",
+                "2020-05-01",
+                "2020-05-31",
+            ),
+            (
+                "They killed [80] in Orlo in July 2019 and 90 in Lund in May 2020.",
+                "2019-07-01",
+                "2019-07-31",
+            ),
+            # of the day
+            ("A shell killed [46] less than two years after he left.", "2022-02-25", "2022-02-25"),
+        ],
+    )
+    def test_are_dated(self, text, start, end):
+        period = choose(text, context=self.CONTEXT)
+        assert (period.start.isoformat(), period.end.isoformat()) == (start, end)
+
+    def test_years_ago_are_known_to_a_year(self):
+        period = choose("A fire killed [46] there two years ago.", context=self.CONTEXT)
+        assert (period.widest_start, period.widest_end) == (date(2019, 2, 27), date(2021, 2, 26))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Its staff, which numbered 3,300 two years ago, has shrunk to [3,000].",
+            "It won 62 seats, up from 49 four years ago, and has [17] in the north.",
+        ],
+    )
+    def test_date_no_figure_behind_them(self, text):
+        assert days(choose(text, "stock", context=CRASH)) == ("instant", *_TODAY)
+
+    def test_of_some_of_those_hurt_is_their_own(self):
+        text = "Monday's quake hurt 90 people, [three] of whom were in hospital on Friday."
+        whole = Period(kind="event", start=date(2022, 2, 21), end=date(2022, 2, 21))
+        assert days(choose(text, whole=whole)) == ("instant", "02-25", "02-25")

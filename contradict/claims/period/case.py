@@ -18,6 +18,9 @@ from contradict.records import Period, PeriodMention, Sentence
 _BACKGROUND = timedelta(days=30)  # before its event, what an article tells is its background
 # "The worst fire since 1983, when 18 people died": they died in 1983.
 _WHEN = re.compile(r",? when (?:[\w’'-]+ ){0,5}$")
+# "The worst since 18 people died in 1983", "... at a mine two years ago".
+_SINCE = re.compile(r"\b[Ss]ince (?:the )?$")
+_STOP = re.compile(r"[,;:]")
 # "since May, 98 of them on Tuesday"
 _OWN = re.compile(r"(?: of (?:them|those|these))?(?: \w+)?(?: (?:on|in|during|over))?(?: the)? $")
 
@@ -110,8 +113,13 @@ def read_case(number: Number, mentions: Sequence[PeriodMention], context: Period
 
 
 def _then(number: Number, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
-    """Return the mention in "since 1983, when 18 people died" which dates the number."""
+    """Return the mention in "since 1983, when 18 people died" which dates the number.
+
+    Or that of "the worst since 18 people died in 1983", "... at a mine two years ago".
+    """
     begin, text = number.sentence.start, number.sentence.text
+    if _SINCE.search(text, 0, number.start - begin):
+        return next((m for m in mentions if _ends_clause_of(m, number)), None)
     return next(
         (
             mention
@@ -122,6 +130,14 @@ def _then(number: Number, mentions: Sequence[PeriodMention]) -> PeriodMention | 
         ),
         None,
     )
+
+
+def _ends_clause_of(mention: PeriodMention, number: Number) -> bool:
+    """Tell whether a time of old ends behind a number, in its clause."""
+    begin, text = number.sentence.start, number.sentence.text
+    if mention.end <= number.end or not mention.rule.endswith(("ago", "year", "month")):
+        return False
+    return _STOP.search(text, number.end - begin, mention.end - begin) is None
 
 
 def _goes_on_with(number: Number, context: PeriodContext) -> Period | None:

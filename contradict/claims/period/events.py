@@ -58,6 +58,10 @@ def in_which(case: Case) -> Choice | None:
     if case.then is None or case.then.period.start is None or not case.counted:
         return None
     start, granularity = case.then.period.start, case.then.period.granularity
+    if case.then.rule.endswith("ago"):
+        widest = before(start, 1, granularity), before(start, -1, granularity)
+        known = stretch(start, start, granularity, "publication", widest=widest, kind="event")
+        return replace(known, as_of=case.as_of), "event/when"
     whole = granularity in ("year", "month")
     end = before(start, -1, granularity) - DAY if whole else start
     return stretch(start, end, granularity, "text", kind="event", as_of=end), "event/when"

@@ -52,6 +52,7 @@ _LINK = re.compile(
 )
 _RANGE_OPENS = re.compile(rf"(?:[Bb]etween|[Ff]rom)(?: the)?(?: late| early|{_CLOCK})?(?: on)? $")
 _ON = re.compile(r"\b[Oo]n $")
+_IN = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Oo]ver)(?: both)? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +152,13 @@ def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
     if len(link) > 32 or not _LINK.fullmatch(link):
         return None
     opening = text[max(0, first.start - 40) : first.start]
+    told = b.anchor == "text" or text[second.start : second.end].endswith(" year")
+    listed = first.base == second.base == "month" and a.start >= b.start
+    if a.anchor == "publication" and first.base in _YEARLESS and (told or listed):
+        a = _in_year_of(a, b.start)
     if "and" in link and not (_RANGE_OPENS.search(opening) or _are_next(a, b, opening)):
         return None
-    if a.anchor == "publication" and b.anchor == "text" and first.base in _YEARLESS:
-        a = _in_year_of(a, b.start)
-    if a.start is not None and a.start >= b.start and first.base == second.base == "weekday":
+    if a.start and a.start >= b.start and first.base == second.base == "weekday":
         a = _a_week_before(a)
     if a.start is None or a.start >= b.start:
         return None
@@ -171,10 +174,11 @@ def _joined(text: str, first: _Found, second: _Found) -> _Found | None:
 
 
 def _are_next(a: Period, b: Period, opening: str) -> bool:
-    """Tell 'held on Thursday and Friday', two days in a row, from days that are only listed."""
-    if a.end is None or b.start != a.end + timedelta(days=1):
+    """Tell 'held on Thursday and Friday', 'in June and July' from what is only listed."""
+    if a.end is None or b.start != a.end + timedelta(days=1) or a.granularity != b.granularity:
         return False
-    return a.granularity == b.granularity == "day" and _ON.search(opening) is not None
+    opens = {"day": _ON, "month": _IN}.get(a.granularity)
+    return opens is not None and opens.search(opening) is not None
 
 
 def _a_week_before(day: Period) -> Period:

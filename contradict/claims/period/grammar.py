@@ -7,7 +7,7 @@ the rules' patterns tried, as one expression for all rules that share the word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,11 +30,14 @@ class Base:
     regex: re.Pattern[str]
     needs: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    followed: re.Pattern[str] | None
     plain: bool
 
-    def fits(self, before: str) -> bool:
-        """Return whether the words before an expression are those that the rule asks for."""
+    def fits(self, before: str, after: str) -> bool:
+        """Return whether the words around an expression are those that the rule asks for."""
         if self.needs and not self.needs.search(before):
+            return False
+        if self.followed and not self.followed.match(after):
             return False
         return not (self.unless and self.unless.search(before))
 
@@ -58,13 +61,15 @@ def bases() -> tuple[Base, ...]:
 
 def _base(rule: Rule) -> Base:
     needs, unless = rule.fields.get("needs"), rule.fields.get("unless")
+    followed = rule.fields.get("before")
     return Base(
         id=rule.id,
         rule=rule,
         regex=re.compile(expand(rule.pattern, named=True)),
         needs=re.compile(needs) if needs else None,
         unless=re.compile(unless) if unless else None,
-        plain=not needs and not unless,
+        followed=re.compile(followed) if followed else None,
+        plain=not (needs or unless or followed),
     )
 
 
@@ -108,6 +113,22 @@ def _group(shared: list[Base]) -> _Group:
     return _Group(regex, tuple(shared), max(base.rule.fields.get("back", 0) for base in shared))
 
 
+def _end_of(base: Base, text: str, begin: int, end: int) -> int | None:
+    """Return where a match ends, None if its rule asks for other words around it."""
+    if base.plain or base.fits(text[max(0, begin - _BEFORE) : begin], text[end : end + _REACH]):
+        return end
+    return None
+
+
+def _fitting(bases: Iterable[Base], text: str, begin: int) -> Iterator[tuple[Base, int]]:
+    """Return the rules that fit at a place where the first one did not, and where they end."""
+    for base in bases:
+        match = base.regex.match(text, begin, begin + _REACH)
+        end = _end_of(base, text, begin, match.end()) if match else None
+        if end is not None and not text[end : end + 1].isalnum():
+            yield base, end
+
+
 def _earliest_longest(hit: tuple[int, int, int]) -> tuple[int, int]:
     return hit[1], -hit[2]
 
@@ -133,7 +154,11 @@ def matches(text: str) -> tuple[list[tuple[Base, int, int]], bool]:
             continue
         base = group.bases[int((match.lastgroup or "r0")[1:])]
         begin = match.start()
-        if base.plain or base.fits(text[max(0, begin - _BEFORE) : begin]):
-            done = match.end()
+        until = _end_of(base, text, begin, match.end())
+        if until is None:
+            others = (other for other in group.bases if other.followed)
+            base, until = next(_fitting(others, text, begin), (base, None))
+        if until is not None:
+            done = until
             found.append((base, begin, done))
     return found, ahead

@@ -23,6 +23,11 @@ _AGAINST = re.compile(
 # "From 5 percent in May 2010 to 20 percent in June 2012": each has its own time.
 _TO = re.compile(r",? to (?:\w+ )?$")
 _OWN = re.compile(r"(?:%| [\w-]+){0,2} (?:in|on|by) (?:early |late |mid-)?(?:[A-Z][a-z]+|\d{4})\b")
+# An item of a list of figures, each with its time; "three of whom".
+_ANDED = re.compile(r",? and (?:[a-z]+ )?|, ")
+_PARTED = re.compile(r"[,;:\d]| and | but ")
+_OF_THEM = re.compile(r" of (?:whom|them|which|these|those)\b")
+_ITEM = 60  # characters between a figure and its time
 # Stretches that figures are reported for, on a day that only tells when.
 _REPORTED = (
     "quarter", "nine-months", "fiscal-year", "month-ending", "half-ending", "year-ending",
@@ -54,15 +59,19 @@ _FROM = re.compile(r"\b(?:from|against|than|above|below|over) (?:[^,;]*\d[^,;]*)
 _THAN = re.compile(
     r"\b(?:more|fewer|less|higher|lower|larger|bigger|smaller|better|worse|greater|weaker|stronger"
     r"|many|much) than (?:in |for |during |at )?$"
+    r"|\bas (?:many|much|high|low|large|big) as (?:in )?$"
 )
 _UP_FROM = re.compile(
     r"\b(?:up|down|ris(?:es?|en|ing)|rose|increased?|increasing|gain(?:s|ed)?|jump(?:s|ed)?|climb(?:s|ed)?"
     r"|gr[eo]w(?:s|n|th|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped)?|declin(?:es?|ed|ing)|slid|decreased?)\b"
     r"[^,;]*? (?:from|compared (?:with|to)|against|versus|(?P<on>on)) (?:in )?$"
 )
+# "Less than a day after", "more than two years ago" are compared with nothing.
+_LONG = ("days-after", "days-in", "in-just-days", "first-hours", "rolling", "ago")
 _LAST = re.compile(r"last |the (?:previous|prior|same|year) |a year ", re.I)
 # "..., where 301 died in 2014, was" and "two more, bringing its losses since May to 66".
 _RELATIVE = re.compile(r", (?:where|who|whose) [^,;]*$")
+_WHICH = re.compile(r", which (?:[^,;]|,(?=\d))*$")
 _LATER = re.compile(
     r", (?:where|who|whose|of (?:whom|which)|bringing|raising|taking|with (?=\d)) ?"
 )
@@ -118,17 +127,42 @@ def _near(
         and _can_date(m, number, cues)
         and not (m.rule in STAMPS and _is_stamp(m, m.start == first, number, context))
     ]
-    return sorted(usable, key=lambda mention: _farness(mention, number, cues))
+    own = _has_own(usable, number)
+    return sorted(usable, key=lambda mention: _farness(mention, number, cues, own))
 
 
-def _farness(mention: PeriodMention, number: Number, cues: Cues) -> tuple[bool, bool, int]:
-    """Return whether a mention tells no start, whether it is of another clause, how far it is."""
+def _has_own(mentions: Sequence[PeriodMention], number: Number) -> bool:
+    """Tell whether a time behind a number is its own: "in May 2019 and 40 in Orlo in June 2021".
+
+    Or "raids on Monday hurt 40, three of whom died on Friday".
+    """
+    begin, text = number.sentence.start, number.sentence.text
+    end = number.end - begin
+    if not any(
+        0 < m.start - number.end <= _ITEM and not _PARTED.search(text, end, m.start - begin)
+        for m in mentions
+    ):
+        return False
+    return _OF_THEM.match(text, end) is not None or any(
+        _ANDED.fullmatch(text, m.end - begin, number.start - begin)
+        for m in mentions
+        if m.end <= number.start
+    )
+
+
+def _farness(
+    mention: PeriodMention, number: Number, cues: Cues, own: bool
+) -> tuple[bool, bool, int]:
+    """Return whether a mention tells no start, whether it is of another clause, how far it is.
+
+    Where a number has its `own` time behind it, those before it are of another clause.
+    """
     begin, text = number.sentence.start, number.sentence.text
     inside = cues.clause[0] < mention.end and mention.start < cues.clause[1]
     if mention.end <= number.start:
         between = mention.end - begin, number.start - begin
-        own = _OWN.match(text, number.end - begin) and _TO.match(text, *between)
-        inside = inside and not (own or _AGAINST.match(text, *between))
+        to = _OWN.match(text, number.end - begin) and _TO.match(text, *between)
+        inside = inside and not (own or to or _AGAINST.match(text, *between))
     away = max(number.start - mention.end, mention.start - number.end, 0)
     return mention.rule == "recent", not inside, away
 
@@ -138,7 +172,7 @@ def _can_date(mention: PeriodMention, number: Number, cues: Cues) -> bool:
     kind, rule = mention.period.kind, mention.rule
     if kind in ("none", "instant") and rule != "year-earlier":
         return False
-    if rule == "year" and "perfect" in cues:
+    if (rule == "year" or _is_long_ago(mention)) and "perfect" in cues:
         return False
     if mention.start - number.end > REACH and mention.start >= cues.clause[1]:
         return False
@@ -177,7 +211,10 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
             return True
         if "," in text[until:start] and _RELATIVE.search(text, max(0, at - REACH), at):
             return True
-        if mention.rule.startswith("year-earlier") and _FROM.search(text, 0, at):
+        earlier = mention.rule.startswith("year-earlier") or _is_long_ago(mention)
+        if earlier and _FROM.search(text, 0, at):
+            return True
+        if _is_long_ago(mention) and _WHICH.search(text, 0, at) and "," in text[until:start]:
             return True
         return _ASIDE.search(text, max(0, at - 40), at) is not None and "," in text[until:start]
     if end > at:
@@ -191,7 +228,7 @@ def _is_compared_with(mention: PeriodMention, text: str, at: int) -> bool:
     """Tell a time with which a figure is compared: "8% more than in 2023", "up 6% on last year"."""
     low = max(0, at - REACH)
     if _THAN.search(text, low, at):
-        return True
+        return not mention.rule.startswith(_LONG)
     if _is_day(mention) or re.search(r" (?:to|and|through) ", mention.text):
         return False
     match = _UP_FROM.search(text, low, at)
@@ -209,8 +246,13 @@ def _is_day(mention: PeriodMention) -> bool:
     return period.kind == "interval" and dated
 
 
+def _is_long_ago(mention: PeriodMention) -> bool:
+    """Tell "two years ago", a time that is known to about a year, from "two days ago"."""
+    return mention.rule == "ago" and mention.period.granularity not in ("day", "hour")
+
+
 def _is_span(mention: PeriodMention) -> bool:
     framed = mention.rule.startswith(("before/", "after/"))
-    short = mention.rule in DAY_RULES
+    short = mention.rule in DAY_RULES and not _is_long_ago(mention)
     stretched = mention.period.kind == "interval" or mention.rule == "year-earlier"
     return stretched and not short and not framed

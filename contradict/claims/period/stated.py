@@ -21,7 +21,16 @@ _BEGAN = re.compile(
     r"\b(?:began|begun|started|broke out|erupted) (?:in |on |last |early in |late in )?$"
 )
 # Stretches in which one event may lie.
-_DATES = ("this-week", "month", "month-year", "year", "last-month", "rolling", "year-of-event")
+_DATES = (
+    "this-week",
+    "month",
+    "month-year",
+    "year",
+    "last-month",
+    "rolling",
+    "year-of-event",
+    "ago",
+)
 
 
 def of_whole(case: Case) -> Choice | None:
@@ -91,9 +100,15 @@ def _event_within(case: Case, span: PeriodMention) -> Choice | None:
         day = opening.start if opening else None
         if day and period.start and period.end and period.start <= day <= period.end:
             return event(case)
-    elif "once" not in case.cues:
+    elif "once" not in case.cues and not _is_of_one_day(case, span):
         return None
     return replace(span.period, kind="event", as_of=case.as_of), f"event/{span.rule}"
+
+
+def _is_of_one_day(case: Case, span: PeriodMention) -> bool:
+    """Whether "three weeks ago" tells when something happened, rather than how things stood."""
+    results = case.measure in measures_of("money") and "deal" not in case.cues
+    return span.rule == "ago" and case.kind != "stock" and not results
 
 
 def _whole(case: Case, span: PeriodMention) -> Choice:
