@@ -817,3 +817,62 @@ class TestTimesOfOld:
         text = "Monday's quake hurt 90 people, [three] of whom were in hospital on Friday."
         whole = Period(kind="event", start=date(2022, 2, 21), end=date(2022, 2, 21))
         assert days(choose(text, whole=whole)) == ("instant", "02-25", "02-25")
+
+
+class TestStretches:
+    """How long something took, and of which days."""
+
+    FRIDAY = Period(kind="interval", start=date(2022, 2, 25), end=date(2022, 2, 25))
+    CONTEXT = replace(CRASH, event_day=FRIDAY)
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "The fighting, which began on Thursday, killed [15].",
+                ("cumulative", "02-24", "02-27"),
+            ),
+            ("They sent [40] drones overnight into Friday.", ("interval", "02-24", "02-25")),
+            # nobody tells when
+            ("They killed [83] people in 2 days.", ("interval", None, None)),
+            ("They killed [83] people in a matter of weeks.", ("interval", None, None)),
+            ("[90] were killed in the five days of fighting.", ("interval", None, "02-27")),
+            ("In those nine raids together [171] people died.", ("none", None, None)),
+            # of the event
+            ("[83] died in the worst raid in two days.", ("event", "02-25", "02-25")),
+            ("[83] died in the raid.", ("event", "02-25", "02-25")),
+            # counted from the event
+            ("A week earlier [12] were killed.", ("interval", "02-18", "02-18")),
+            ("Two weeks earlier [12] died.", ("interval", "02-11", "02-11")),
+        ],
+    )
+    def test_have_the_days_that_are_told(self, text, expected):
+        assert days(choose(text, context=self.CONTEXT)) == expected
+
+    def test_of_a_deed_are_not_those_of_the_court(self):
+        text = (
+            "Nineteen months after he shot dead [four] men, Kerr was jailed on Friday for 42 years."
+        )
+        period = choose(text, context=self.CONTEXT)
+        assert (period.kind, period.start) == ("event", date(2020, 7, 27))
+        text = text.replace("[four]", "four").replace("42", "[42]")
+        assert choose(text, "level", context=self.CONTEXT).start == date(2022, 2, 25)
+
+    def test_of_a_quarter_that_ended_in_a_month(self):
+        period = choose("In the quarter that ended in January sales were $[12] million.", "flow")
+        assert (period.start, period.end) == (date(2021, 11, 1), date(2022, 1, 31))
+
+    def test_of_so_many_weeks_to_a_day(self):
+        period = choose("Sales rose [4] percent in the 12 weeks to 20 January.", "level")
+        assert (period.start, period.end) == (date(2021, 10, 29), date(2022, 1, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Marlow, which employs [90] people and had shut a mine in January, agreed.", "employees"),
+        ("Founded in a shed on the quay in 1921, Marlow makes [9] kinds.", "other:kind"),
+    ],
+)
+def test_what_is_so_now_has_no_time_of_another_clause(text, measure):
+    assert days(choose(text, "stock", measure=measure, context=CRASH)) == ("instant", *_TODAY)

@@ -86,7 +86,7 @@ def is_of_aftermath(mention: PeriodMention) -> bool:
 
 def is_told_after(mention: PeriodMention, text: str, begin: int, at: int) -> bool:
     """Tell whether "a day after" dates what stands at `at`: in its own clause, or killed by it."""
-    if mention.rule != _RULE:
+    if mention.rule not in (_RULE, "months-after"):
         return True
     until = mention.end - begin
     if at <= until:

@@ -98,6 +98,8 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     figures.until,
     figures.static,
     figures.rate,
+    figures.in_days,
+    figures.of_several,
     figures.kin,
     events.in_which,
     events.no_arrests,

@@ -33,6 +33,7 @@ DAY_RULES = frozenset(
         "early-hours",
         "weekday",
         "today",
+        "overnight-into",
         "previous-day",
         "days-after",
         "days-from-event",

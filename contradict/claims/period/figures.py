@@ -15,8 +15,11 @@ from contradict.records import Period
 
 def staff(case: Case) -> Choice | None:
     """Take "a plant with 90 workers is to go" as those who work there now."""
-    staff = case.measure == "employees" and "staffed" in case.cues
-    return instant(case, "present") if staff and not case.span else None
+    if case.measure != "employees":
+        return None
+    if "employs" in case.cues and not case.as_of_rule.startswith("as-of"):
+        return instant(replace(case, day=None, as_of=case.context.published), "present")
+    return instant(case, "present") if "staffed" in case.cues and not case.span else None
 
 
 def seated(case: Case) -> Choice | None:
@@ -68,6 +71,21 @@ def rate(case: Case) -> Choice | None:
     if case.span or case.run or cue not in case.cues:
         return None
     return Period(kind="interval", granularity="year"), "rate"
+
+
+def in_days(case: Case) -> Choice | None:
+    """Take "killed 83 in two days" as an interval that nobody dates."""
+    if not case.counted or case.context.fresh_start or "in-days" not in case.cues:
+        return None
+    if case.span or case.run or case.day:
+        return None
+    return Period(kind="interval"), "in-days"
+
+
+def of_several(case: Case) -> Choice | None:
+    """Give "in those nine attacks 171 died" no period: it counts more than the last of them."""
+    several = case.counted and "in-those" in case.cues
+    return (Period(kind="none"), "of-several") if several else None
 
 
 def kin(case: Case) -> Choice | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.stretch import DAY, before, granularity_of, shift_months, stretch
-from contradict.claims.period.words import expand
+from contradict.claims.period.words import expand, number_of
 from contradict.lexicon import Rule, load
 from contradict.records import Period
 
@@ -22,6 +23,7 @@ _OPENS = 4  # characters before an expression that opens its sentence: "On "
 _MONTHS = {"quarter": 3, "half": 6}
 # "February 28", "28 Feb." and "the 28th": a day that is told with its date.
 _DATE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)?(?: (?!\w+day)[A-Z][a-z]{2,8}\.?)?$")
+_WEEKS = re.compile(r"([\w]+) weeks\b")
 _INSIDE = ("said", "start")  # frames that are no part of the expression they bend
 
 
@@ -73,6 +75,8 @@ def bend(rule: Rule, period: Period, context: PeriodContext, words: str) -> Peri
     how: str = rule.fields["bend"]
     if how == "ending" and period.end:
         unit: str = rule.fields["unit"]
+        if unit == "weeks":
+            return _weeks_to(period.end, words, period)
         start = before(period.end, 1, unit) + DAY
         if unit == "hour":  # the 24 to a time of that day
             start = period.end - DAY
@@ -100,6 +104,15 @@ def bend(rule: Rule, period: Period, context: PeriodContext, words: str) -> Peri
     if how == "after" and period.kind != "none":
         return stretch(period.start, context.published, period.granularity, period.anchor)
     return None
+
+
+def _weeks_to(end: date, words: str, period: Period) -> Period | None:
+    """Return "the 12 weeks to 20 April", whose count stands in the words."""
+    match = _WEEKS.search(words)
+    if match is None:
+        return None
+    count = int(match[1]) if match[1].isdigit() else number_of(match[1])
+    return stretch(end - 7 * (count or 1) * DAY + DAY, end, "week", period.anchor)
 
 
 def _is_tomorrow(period: Period, context: PeriodContext, words: str) -> bool:

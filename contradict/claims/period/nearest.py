@@ -40,7 +40,7 @@ _NTH = re.compile(
 # "Founded in 1998, the firm sells ...": the year dates only what stands before the comma.
 _ASIDE = re.compile(
     r"\b(?:[Ff]ounded|[Bb]orn|[Ee]stablished|[Ll]aunched|[Cc]reated|[Ii]ncorporated|[Oo]pened)"
-    r"(?: (?:in|on|since))? $"
+    r"(?: (?:in|on|since))? $|^(?:Founded|Born|Established) (?:[^\W\d][\w’'-]* ){1,8}in $"
 )
 # "1.28 million, above the 1.27 million it counted on January 31": the day is the second's.
 _COMPARED = re.compile(
@@ -80,8 +80,6 @@ _AFTER_EVENT = re.compile(
     r" after (?:an?|the) (?:[\w’'-]+ ){1,8}?(?:that|which)"
     r" (?:killed|left|claimed|wounded|injured)\b"
 )
-# "With losses as recent as March 2": the day is that of the latest of them, no other figure's.
-_AS_LATE_AS = re.compile(r"\bas (?:recent|late|early|far back) as (?:late |early |last )?$")
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 REACH = 100  # characters after a number in which another clause may still date it
 
@@ -172,14 +170,14 @@ def _can_date(mention: PeriodMention, number: Number, cues: Cues) -> bool:
     kind, rule = mention.period.kind, mention.rule
     if kind in ("none", "instant") and rule != "year-earlier":
         return False
-    if (rule == "year" or _is_long_ago(mention)) and "perfect" in cues:
+    if rule == "year" and "perfect" in cues:
+        return False
+    if _is_long_ago(mention) and not _is_own_past(mention, number, cues):
         return False
     if mention.start - number.end > REACH and mention.start >= cues.clause[1]:
         return False
     text, at = number.sentence.text, mention.start - number.sentence.start
-    if _AS_LATE_AS.search(text, 0, at) or (
-        not _is_day(mention) and SUPERLATIVE.search(text, 0, at)
-    ):
+    if not _is_day(mention) and SUPERLATIVE.search(text, 0, at):
         return False
     begin = number.sentence.start
     if _dates_others(mention, number) or not is_told_after(
@@ -216,7 +214,7 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
             return True
         if _is_long_ago(mention) and _WHICH.search(text, 0, at) and "," in text[until:start]:
             return True
-        return _ASIDE.search(text, max(0, at - 40), at) is not None and "," in text[until:start]
+        return _ASIDE.search(text, max(0, at - REACH), at) is not None and "," in text[until:start]
     if end > at:
         return False
     if _FORMER.match(text, at) and _FROM.search(text[end:at]):
@@ -249,6 +247,13 @@ def _is_day(mention: PeriodMention) -> bool:
 def _is_long_ago(mention: PeriodMention) -> bool:
     """Tell "two years ago", a time that is known to about a year, from "two days ago"."""
     return mention.rule == "ago" and mention.period.granularity not in ("day", "hour")
+
+
+def _is_own_past(mention: PeriodMention, number: Number, cues: Cues) -> bool:
+    """Tell whether "two years ago" dates a number of its clause, but not its own "two"."""
+    counted = mention.start < number.end and number.start < mention.end
+    inside = cues.clause[0] < mention.end and mention.start < cues.clause[1]
+    return inside and not counted and "perfect" not in cues
 
 
 def _is_span(mention: PeriodMention) -> bool:

@@ -73,6 +73,16 @@ def today(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period |
     return day_of(published + {"yesterday": -1, "tomorrow": 1}.get(word, 0) * DAY, "publication")
 
 
+def overnight_into(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve overnight into Friday: the night to the latest such day."""
+    published = context.published
+    if published is None:
+        return None
+    wanted = index_of("weekday", match.group().removesuffix(" morning").split()[-1]) - 1
+    day = published - (published.weekday() - wanted) % 7 * DAY
+    return stretch(day - DAY, day, "day", "publication", narrowest=(day, day - DAY))
+
+
 def recent(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """In recent weeks: up to publication, from a day that nobody tells."""
     end = context.published
@@ -109,8 +119,8 @@ def days_from_event(match: re.Match[str], context: PeriodContext, ahead: bool) -
     event, published = context.event_day, context.published
     if published is None or event is None or event.start is None or event.start != event.end:
         return None
-    days = (count_of(match) or 1) * (1 if got(match, "w") == "later" else -1)
-    day = event.start + days * DAY
+    days = (count_of(match) or 1) * (7 if got(match, "u") == "week" else 1)
+    day = event.start + (days if got(match, "w") == "later" else -days) * DAY
     return day_of(day, "event") if day <= published else None
 
 

@@ -30,6 +30,7 @@ RESOLVERS: Mapping[str, Resolver] = {
         calendar_dates.year,
         relative.weekday,
         relative.today,
+        relative.overnight_into,
         relative.previous_day,
         relative.days_after,
         relative.days_from_event,

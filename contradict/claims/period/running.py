@@ -61,6 +61,8 @@ def days_in(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
     if published is not None and (
         start is None or (some and _is_new(start, count, unit, published))
     ):
+        if got(match, "the"):  # of which nobody tells when they were
+            return stretch(None, published, cal.granularity_of(unit), "publication")
         return _last_days(published, count, unit, way)
     if start is None:
         return None

@@ -108,7 +108,7 @@ def _event_within(case: Case, span: PeriodMention) -> Choice | None:
 def _is_of_one_day(case: Case, span: PeriodMention) -> bool:
     """Whether "three weeks ago" tells when something happened, rather than how things stood."""
     results = case.measure in measures_of("money") and "deal" not in case.cues
-    return span.rule == "ago" and case.kind != "stock" and not results
+    return span.rule in ("ago", "months-after") and case.kind != "stock" and not results
 
 
 def _whole(case: Case, span: PeriodMention) -> Choice:
