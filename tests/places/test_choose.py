@@ -264,6 +264,22 @@ class TestOrigin:
         assert found is not None
         assert found[0] == "Nigeria"
 
+    @pytest.mark.parametrize(
+        ("listed", "place"),
+        [
+            ("Police said 17 died in Bingol province, 13 in Erzurum and three in Mus.", "Turkey"),
+            ("Police said 17 died in Bingol and four in neighbouring Erzurum.", "Turkey"),
+            ("Three died in Erzurum.", "Erzurum, Turkey"),
+        ],
+    )
+    def test_the_whole_of_parts_told_before(
+        self, listed: str, place: str, place_at: PlaceAt
+    ) -> None:
+        lead = "BINGOL, Turkey - A quake hit Bingol in Turkey. "
+        found = place_at(f"{lead}{listed} Another [640] people were injured.")
+        assert found is not None
+        assert found[0] == place
+
     def test_country_at_the_end_of_the_sentence_before(self, place_at: PlaceAt) -> None:
         body = "People marched across Russia on Sunday. Hundreds came, [90] were held."
         found = place_at(body, title="War in Ukraine")

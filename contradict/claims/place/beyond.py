@@ -13,6 +13,7 @@ from contradict import gazetteer
 from contradict.claims.place.case import Case
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.mentions import mentions_before, mentions_between, mentions_in
+from contradict.claims.place.parts import told_one_by_one
 from contradict.claims.place.personal import is_of_crime
 from contradict.claims.place.refer import (
     is_abroad,
@@ -96,6 +97,9 @@ def sentence_before(case: Case) -> Choice | None:
     """Take what the sentence before was about; not for sums and shares of a text on no place."""
     before, dominant = _told_before(case.sentence, case.mentions), case.dominant
     struck = _where_struck(case)
+    towns = told_one_by_one(case.earlier, case.mentions) if case.earlier else ()
+    if towns:
+        return _whole_of(towns, case)
     if struck is not None and (before is None or before.start < struck.start):
         return Choice(str(struck.place), struck.text, "context:anaphor")
     if before is None:
@@ -108,6 +112,18 @@ def sentence_before(case: Case) -> Choice | None:
         near = case.sentence.start - before.end <= _COUNTRY_CONTEXT  # else it opens its sentence
         barred = barred or (near and is_abroad(before, dominant, case.mentions))
     return None if barred else Choice(str(before.place), before.text, "context")
+
+
+def _whole_of(towns: Sequence[str], case: Case) -> Choice | None:
+    """Return what holds the towns of a list, nothing where the article's place does too.
+
+    After "nine died in Bogo, 12 in Buea and three in Limbe" the hurt are those of all three.
+    """
+    if case.dominant is None or all(gazetteer.is_within(t, case.dominant.place) for t in towns):
+        return None
+    above = gazetteer.chain(towns[0])[1:]
+    held = next((p for p in above if all(gazetteer.is_within(t, p) for t in towns)), None)
+    return Choice(held, "", "context:parts") if held else None
 
 
 def _where_struck(case: Case) -> PlaceMention | None:

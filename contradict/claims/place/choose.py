@@ -11,6 +11,7 @@ from contradict.claims.place import beyond, inside, polls
 from contradict.claims.place.case import Case
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.personal import home, is_nowhere
+from contradict.claims.place.relative import told_in_clause
 from contradict.records import Dominant, PlaceMention, Sentence
 
 
@@ -55,6 +56,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     inside.owned,
     polls.share,
     inside.abroad,
+    told_in_clause,
     inside.whole_of_parts,
     # The nearest place of the sentence, if it shows that things happen there.
     beyond.whole_story,

@@ -251,6 +251,12 @@ def _is_native(name: str) -> bool:
     return not known and not {first, last} & place_words().features
 
 
+def is_acting(owned: str) -> bool:
+    """Tell whether what a country has acts for it: the "army has killed" of "whose army has"."""
+    found = (place_words().possessive.get(word) for word in owned.split(maxsplit=3)[:3])
+    return any(verdict is not None and verdict.effect == "actor" for verdict in found)
+
+
 def _possessed(following: str, at: int, lexicon: PlaceWords) -> Verdict:
     """Judge by what a name owns: the words from `at` on, behind "Kenya's"."""
     for word in following[at:].split(maxsplit=4)[:3]:

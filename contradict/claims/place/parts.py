@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from contradict.claims.place.context import place_words
+from contradict.claims.place.mentions import mentions_in
 from contradict.quantities.words import CARDINALS, by_first_letter
 from contradict.records import PlaceMention, Sentence
 
@@ -31,6 +32,12 @@ _OWN = re.compile(r"(?: [a-z][\w-]*){0,3} (?:in|near) ([A-Z][a-zà-ÿ]\w+)")
 # What stands between two items of a list, or the unknown items between them: ", 9 in Arrou, ".
 _ITEMS = re.compile(
     r"(?:,?(?: and)? [\w,]+ (?:in|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)*,?(?: and)? ?"
+)
+# What stands between two towns that are told with a number each: "Bogo, 12 in ".
+_NEXT = re.compile(
+    rf"(?: (?:province|district|state|region|county|city|town))?[,;]?(?: and| while| but)?"
+    rf"(?: (?:about|some|another|at least|around|nearly))? {_COUNT}(?: [a-z][\w-]*){{0,2}}"
+    r" (?:in|at|near|around) (?:the )?(?:neighbou?ring |nearby |adjacent )?"
 )
 
 
@@ -61,3 +68,16 @@ def has_unknown_town(
         return False
     at = sentence.start + own.start(1)
     return not any(m.start <= at < m.end for m in near)
+
+
+def told_one_by_one(sentence: Sentence, mentions: Sequence[PlaceMention]) -> Sequence[str]:
+    """Return the towns that end a sentence, each with a number: "nine in Bogo, 12 in Limbe"."""
+    here = [m for m in mentions_in(sentence, mentions) if m.role == "place" and m.place]
+    towns: list[PlaceMention] = here[-1:]
+    for mention in reversed(here[:-1]):
+        between = sentence.text[mention.end - sentence.start : towns[0].start - sentence.start]
+        if not _NEXT.fullmatch(between):
+            break
+        towns.insert(0, mention)
+    names = list(dict.fromkeys(str(m.place) for m in towns))
+    return names if len(names) > 1 else ()
