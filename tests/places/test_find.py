@@ -322,3 +322,13 @@ def test_a_country_and_another_town_are_two(places: Places) -> None:
 def test_media_of_a_state_are_no_division(mentions: Mentions) -> None:
     (found,) = mentions("It hurt 12, Russia state media said.")
     assert not found.rule.startswith("division")
+
+
+@pytest.mark.parametrize("body", ["Bingöl in Turkey mourns.", "Men in Malmö in Sweden mourn."])
+def test_a_name_with_its_accents_within_a_sentence(body: str, places: Places) -> None:
+    assert places(body)[0] in ("Bingol, Turkey", "Malmo, Sweden")
+
+
+def test_a_country_before_another_is_no_town_of_it(places: Places) -> None:
+    body = "They left Italy. After the way from Italy, the U.S. men slept in Italy."
+    assert set(places(body)) <= {"Italy", "United States"}

@@ -158,7 +158,7 @@ def _enclosed_in(
         if _ENCLOSED.fullmatch(gap):
             for outer in following.places:
                 for inner in candidate.places:
-                    if _encloses(outer, inner):
+                    if _encloses(outer, inner) and not _is_country(candidate, inner, outer):
                         return inner, following.end
     abbreviation = _abbreviations().match(text, candidate.end + 2)
     if abbreviation is not None:
@@ -167,6 +167,12 @@ def _enclosed_in(
             if inner.parent == f"{state}, United States":
                 return inner, abbreviation.end()
     return None, candidate.end
+
+
+def _is_country(candidate: Candidate, inner: Place, outer: Place) -> bool:
+    """Tell whether a country stands before another: "from Italy, the U.S. men" of no Texan town."""
+    town = inner.kind == "city" and candidate.places[0].kind == "country"
+    return town and outer.kind == "country"
 
 
 def _encloses(outer: Place, inner: Place) -> bool:

@@ -90,7 +90,12 @@ def find_names(text: str) -> Iterator[Name]:
             if start >= done:
                 done = match.end()
                 yield Name(start, done, surface)
-        elif surface.isalpha() and surface not in linked and not surface.isupper():
+        elif (
+            surface.isalpha()
+            and surface.isascii()
+            and surface not in linked
+            and not surface.isupper()
+        ):
             continue
         else:
             start = match.start()
