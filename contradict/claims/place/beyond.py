@@ -21,6 +21,7 @@ from contradict.claims.place.refer import (
     is_weak,
     spots,
 )
+from contradict.claims.place.scope import is_of_arrests, is_since
 from contradict.claims.place.setting import EPICENTRE
 from contradict.records import PlaceMention, Sentence
 
@@ -146,6 +147,16 @@ def _is_in_passing(case: Case, before: PlaceMention) -> bool:
         return True
     far = case.sentence.start - before.end > _COUNTRY_CONTEXT
     return far and is_told_city(case.dominant, before)
+
+
+def dated_only(case: Case) -> Choice | None:
+    """Give arrests "since the invasion of Chad" no place, where nothing else tells of one."""
+    text, start = case.sentence.text, case.sentence.start
+    if case.dominant is None or "ince " not in text or not is_of_arrests(text):
+        return None
+    land = gazetteer.land(case.dominant.place)
+    dates = [m for m in case.told if is_since(text, m.start - start)]
+    return NOWHERE if any(gazetteer.land(str(m.place)) == land for m in dates) else None
 
 
 def lost_in_war(case: Case) -> Choice | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from contradict import gazetteer
 from contradict.claims.place.mentions import mentions_between
-from contradict.claims.place.parts import is_of_part
+from contradict.claims.place.parts import of_parts
 from contradict.claims.place.protests import NATIONALS
 from contradict.claims.place.refer import (
     is_abroad,
@@ -17,6 +17,7 @@ from contradict.claims.place.refer import (
     is_weak,
     spots,
 )
+from contradict.claims.place.scope import is_aside
 from contradict.claims.place.setting import is_measured
 from contradict.records import Dominant, PlaceMention, Sentence
 
@@ -91,7 +92,7 @@ class Case:
     def __post_init__(self) -> None:
         """Read the places of the sentence."""
         self.told = spots(self.sentence, self.mentions, self.dominant, self.earlier)
-        self.parts = [spot for spot in self.told if is_of_part(self.end, self.sentence, spot)]
+        self.parts = of_parts(self.end, self.sentence, self.told)
         self.near = [spot for spot in self.told if spot not in self.parts]
         self.money = _MONEY.search(self.text(self.start, self.end + 1)) is not None
         self.usable = _usable(self)
@@ -120,6 +121,8 @@ def _usable(case: Case) -> Sequence[PlaceMention]:
         usable = [m for m in usable if not _is_speakers(case, m)]
     if case.money:
         usable = [m for m in usable if not (m.rule.startswith("dateline") or _is_apart(case, m))]
+    number = (case.start, case.end)
+    usable = [m for m in usable if not is_aside(number, case.sentence, m, case.dominant)]
     usable = [m for m in usable if not _is_foreign(case, m)]
     elsewhere = [m for m in usable if not m.rule.startswith("residence")]
     return elsewhere if elsewhere or case.dominant is not None else usable

@@ -64,6 +64,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     inside.served,
     # What else the document tells.
     beyond.sentence_before,
+    beyond.dated_only,
     beyond.lost_in_war,
     beyond.document,
 )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contradict import gazetteer
 from contradict.claims.place.context import stands_behind
 from contradict.claims.place.refer import is_by_country, is_weak
+from contradict.claims.place.scope import is_compared
 from contradict.claims.place.setting import WITHDRAWN, is_of_firms, is_off_shore
 from contradict.records import Document, Dominant, PlaceMention
 
@@ -222,6 +223,8 @@ def _weigh(text: str, mentions: Sequence[PlaceMention], body: int) -> Counter[st
     located = {m.place for m in mentions if m.role == "place" and not is_weak(m)}
     for mention in mentions:
         if mention.place is None or mention.rule in WITHDRAWN or is_off_shore(text, mention):
+            continue
+        if is_compared(text, mention.start):
             continue
         weight = _WEIGHT[mention.role]
         if mention.role == "place" and (is_weak(mention) or _is_beside(text, mention)):

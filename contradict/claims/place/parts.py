@@ -14,15 +14,17 @@ from contradict.claims.place.mentions import mentions_in
 from contradict.quantities.words import CARDINALS, by_first_letter
 from contradict.records import PlaceMention, Sentence
 
-_FIGURES = r"[$£€]?\d[\d,.]*(?: (?:million|billion|thousand))?"
+_FIGURES = r"[$£€]?\d(?:[\d,.]*\d)?(?: (?:million|billion|thousand))?"
 _COUNT = rf"(?<![\w.,])(?:{_FIGURES}|{by_first_letter(CARDINALS)})"
 # The number of a part and its place: "31 people in ", "nine of them in ".
 _PART_IN = re.compile(
     rf"{_COUNT}(?P<of> of (?:them|it|those|these|whom|which))?(?: \w[\w-]*){{0,2}}"
-    r" (?:in|at|near) (?:the )?$"
+    r" (?:(?:in|at|near) (?:the )?|from (?:the )?(?:(?:[\w-]+ ){1,3}(?:in|at|near) (?:the )?)?)$"
 )
+# "879 from Kuje prison near Abuja": the second tells where the first is.
+_BESIDE = re.compile(r"(?: [a-z]+){0,2} (?:near|in|outside) (?:the )?")
 _FAR = 400  # characters: four towns with their figures, or a sentence without end
-_OPENS = re.compile(r"[:(]|\bincluding\b")
+_OPENS = re.compile(r":(?!\d)|\(|\bincluding\b")
 # "Killed 42, including 16 children in Idlib": whom a count singles out died where all did.
 _SINGLED_OUT = re.compile(
     r"\b(?:including|among them) [^:(]*\b(?:children|women|girls|boys|minors|babies|infants)"
@@ -39,6 +41,20 @@ _NEXT = re.compile(
     rf"(?: (?:about|some|another|at least|around|nearly))? {_COUNT}(?: [a-z][\w-]*){{0,2}}"
     r" (?:in|at|near|around) (?:the )?(?:neighbou?ring |nearby |adjacent )?"
 )
+
+
+def of_parts(
+    number_end: int, sentence: Sentence, places: Sequence[PlaceMention]
+) -> Sequence[PlaceMention]:
+    """Return those of a sentence's places, in order, that are a part's: "64: 31 in Bama"."""
+    found: list[PlaceMention] = []
+    for place in places:
+        follows = bool(found) and _BESIDE.fullmatch(
+            sentence.text, found[-1].end - sentence.start, place.start - sentence.start
+        )
+        if follows or is_of_part(number_end, sentence, place):
+            found.append(place)
+    return found
 
 
 def is_of_part(number_end: int, sentence: Sentence, place: PlaceMention) -> bool:
