@@ -21,6 +21,11 @@ PlaceKind = Literal["country", "division", "city", "area", "sea", "continent"]
 CONTESTED = frozenset(("UA.11", "PS.GZ", "PS.WE", "IN.12", "PK.06"))
 
 
+# The last words of divisions that only their kind tells from a word of the language.
+_KINDS = frozenset(
+    ("Province", "State", "Region", "Governorate", "Prefecture", "Department", "Oblast", "Krai")
+)
+
 # Texts name no end of words; a scan of millions must not keep them all.
 _REMEMBERED = 50_000
 
@@ -107,6 +112,9 @@ def _read_divisions(
             division = Place(f"{unique}, {country.place}", "division", country.place, country.place)
         divisions[code] = division
         bare.setdefault(name, []).append(division)
+        short, _, kind = name.rpartition(" ")
+        if kind in _KINDS and short:  # "Van Province" of the table is the "Van" of "Van province"
+            bare.setdefault(short, []).append(division)
     return divisions, bare
 
 
@@ -194,6 +202,11 @@ def lookup(name: str) -> tuple[Place, ...]:
         p for p in _parse(name, spec, tables.divisions, tables.countries) if p.place not in seen
     ]
     return (*found, *cities)
+
+
+def divisions(name: str) -> tuple[Place, ...]:
+    """Return every first-level division called `name`: the "Isabela" of "Isabela province"."""
+    return tuple(_tables().bare_divisions.get(name, ()))
 
 
 def division(name: str, country: str | None = None) -> Place | None:

@@ -332,3 +332,28 @@ def test_a_name_with_its_accents_within_a_sentence(body: str, places: Places) ->
 def test_a_country_before_another_is_no_town_of_it(places: Places) -> None:
     body = "They left Italy. After the way from Italy, the U.S. men slept in Italy."
     assert set(places(body)) <= {"Italy", "United States"}
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        # the province, not its capital
+        ("Turkey mourns. Ten died in Kutahya province.", "Kutahya Province, Turkey"),
+        ("Turkey mourns. Ten died in Mus province.", "Mus Province, Turkey"),
+        ("Ukraine mourns. Ten died in the Lugansk region.", "Luhansk Oblast, Ukraine"),
+        ("Ukraine mourns. Ten died in the Luhansk Oblast region.", "Luhansk Oblast, Ukraine"),
+        # one that the gazetteer lacks holds nothing known
+        ("Ten died in Yen Bai province, Vietnam.", "Yen Bai Province, Vietnam"),
+        ("Ukraine mourns. Ten died in the Bucha region.", "Bucha Region, Ukraine"),
+        # of two, that of the country told of
+        ("MANILA, Philippines - Ten died in Isabela province.", "Isabela Province, Philippines"),
+        ("Puerto Rico mourns. Ten died in Isabela province.", "Isabela, Puerto Rico"),
+        ("Argentina mourns. Ten died in San Juan province.", "San Juan Province, Argentina"),
+        ("Talks were held. Ten died in San Juan province.", None),
+        # no division, but what lies around a city
+        ("Texas mourns. Ten died in the Houston region.", "Houston, Texas"),
+        ("Syria mourns. Ten died in Damascus on Monday state media said.", "Damascus, Syria"),
+    ],
+)
+def test_a_division_is_not_its_capital(body: str, place: str | None, mentions: Mentions) -> None:
+    assert [m.place for m in mentions(body) if m.role == "place"][-1] == place

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from contradict import gazetteer
-from contradict.claims.place.context import PLAIN, Verdict, judge, judge_demonym
+from contradict.claims.place.context import PLAIN, Verdict, judge, judge_demonym, place_words
 from contradict.claims.place.names import Name, find_names
 from contradict.gazetteer import Place
 from contradict.lexicon import load
@@ -94,10 +94,21 @@ def _specialised(text: str, candidate: Candidate) -> Candidate | None:
         word = _NEXT_WORD.match(text, end)
         if division is not None and word is not None:
             return candidate._replace(places=(division,), end=word.end())
-        state = word is not None and word.group() == " state"  # "Russia state media"
-        return candidate._replace(verdict=PLAIN) if state else candidate
+        if word is not None and word.group() == " state":  # "Russia state media"
+            return candidate._replace(verdict=PLAIN)
+        named = word is not None and places[0].kind in ("city", "division")
+        return candidate._replace(end=word.end()) if named and word is not None else candidate
     feature = _FEATURE.match(text, end)
     return candidate._replace(end=feature.end()) if feature is not None else candidate
+
+
+def kind_of_division(text: str, candidate: Candidate) -> str:
+    """Return the "province" of "Isabela province", "" where none follows the name."""
+    word = _NEXT_WORD.match(text, candidate.name.end)
+    if word is None or candidate.end < word.end():
+        return ""
+    kind = word.group().strip()
+    return kind if kind in place_words().kinds else ""
 
 
 def title_case_end(sentences: Sequence[Sentence]) -> int:

@@ -81,6 +81,7 @@ class PlaceWords(NamedTuple):
     no_town: frozenset[str]
     former: frozenset[str]
     features: frozenset[str]
+    kinds: frozenset[str]
 
 
 @cache
@@ -114,6 +115,12 @@ def place_words() -> PlaceWords:
         no_town=lists["no_town"],
         former=lists["former"],
         features=lists["features"],
+        kinds=frozenset(
+            word
+            for slot in ("after", "capital_after")
+            for word, verdict in slots[slot].items()
+            if verdict.effect == "division"
+        ),
     )
 
 

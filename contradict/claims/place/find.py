@@ -9,9 +9,14 @@ from dataclasses import replace
 from contradict import gazetteer
 from contradict.claims.dateline import ends_after_place, is_of_american_station
 from contradict.claims.place.accept import Accepted, accept
-from contradict.claims.place.candidates import Candidate, find_candidates, title_case_end
+from contradict.claims.place.candidates import (
+    Candidate,
+    find_candidates,
+    kind_of_division,
+    title_case_end,
+)
 from contradict.claims.place.context import DEMONYM, place_words
-from contradict.claims.place.resolve import Reading, settle
+from contradict.claims.place.resolve import Reading, settle, settle_division, unlisted_division
 from contradict.claims.place.setting import FORMER, withdraw
 from contradict.gazetteer import Place
 from contradict.lexicon import load
@@ -44,8 +49,10 @@ def find_places(document: Document, sentences: Sequence[Sentence]) -> tuple[Plac
     mentions: list[PlaceMention] = []
     last: PlaceMention | None = None
     for candidate in accepted.candidates:
-        if candidate.enclosed or candidate.verdict.effect == "division":
-            reading: Reading = (candidate.places[0], "only")
+        if candidate.verdict.effect == "division":
+            reading: Reading = _division(text, candidate, accepted)
+        elif candidate.enclosed:
+            reading = (candidate.places[0], "only")
         else:
             reading = readings[candidate.name.surface]
         last = _mention(text, candidate, reading, last)
@@ -91,6 +98,22 @@ def _readings(accepted: Accepted, home: str | None) -> dict[str, Reading]:
                 nearby=surface in accepted.nearby,
             )
     return readings
+
+
+def _division(text: str, candidate: Candidate, accepted: Accepted) -> Reading:
+    """Settle "Isabela province": as the text encloses it, else by the countries that it names."""
+    first, kind = candidate.places[0], kind_of_division(text, candidate)
+    around = first.kind == "city" and first.country in place_words().surnames
+    if not kind or around or first.kind not in ("city", "division"):
+        return first, "only"  # "the Houston region" is no division
+    name = first.place.partition(", ")[0]
+    if candidate.enclosed:
+        held = first if first.kind == "division" else gazetteer.division(name, first.country)
+        return held or unlisted_division(name, kind, str(first.country)), "only"
+    alike = sum(other.places == candidate.places for other in accepted.candidates)
+    own = alike if len(candidate.places) == 1 else 0
+    places = tuple(dict.fromkeys((*candidate.places, *gazetteer.lookup(candidate.name.surface))))
+    return settle_division(candidate.name.surface, kind, places, accepted.support, own)
 
 
 def _mention(

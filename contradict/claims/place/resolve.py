@@ -88,6 +88,39 @@ def settle(
     return _city(places, support, home)
 
 
+def settle_division(
+    name: str, kind: str, places: Sequence[Place], support: Support, own: float
+) -> Reading:
+    """Settle "Isabela province", which the text supports apart from `own` mentions of it.
+
+    Its town is not the province: where the gazetteer has but the town, the province is in its
+    country and holds nothing known.
+    """
+    known = gazetteer.divisions(name) or [p for p in places if p.kind == "division"]
+    backed = [p for p in known if support[p.country or ""] > own]
+    if len(backed) == 1:
+        return backed[0], "country"
+    if backed:
+        return None, "ambiguous"
+    cities = sorted((p for p in places if p.kind == "city"), key=lambda p: -p.population)
+    lands = {p.country for p in (*known, *cities)}
+    seat = cities[0].country if cities else None
+    if seat and support[seat] > 0 and seat not in {p.country for p in known}:
+        return unlisted_division(name, kind, seat), "country"
+    if len(known) == 1:
+        return known[0], "only"
+    return (
+        (unlisted_division(name, kind, seat), "only")
+        if seat and len(lands) == 1
+        else (None, "ambiguous")
+    )
+
+
+def unlisted_division(name: str, kind: str, country: str) -> Place:
+    """Return a division that the gazetteer lacks."""
+    return Place(f"{name} {kind.title()}, {country}", "division", country, country)
+
+
 def _backing(place: Place, support: Support) -> float:
     division = support[place.parent] if place.parent and place.parent != place.country else 0
     country = support[place.country] if place.country else 0
