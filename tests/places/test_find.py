@@ -357,3 +357,16 @@ def test_a_country_before_another_is_no_town_of_it(places: Places) -> None:
 )
 def test_a_division_is_not_its_capital(body: str, place: str | None, mentions: Mentions) -> None:
     assert [m.place for m in mentions(body) if m.role == "place"][-1] == place
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Britain mourns. Ten died in Hull.", "Hull, United Kingdom"),
+        ("Britain mourns. Ten died in Newcastle upon Tyne.", "Newcastle, United Kingdom"),
+        ("Canada mourns. Ten died in Hull.", "Hull, Canada"),
+        ("Ten died in Newcastle.", None),
+    ],
+)
+def test_cities_that_news_names_in_short(body: str, place: str | None, mentions: Mentions) -> None:
+    assert mentions(body)[-1].place == place
