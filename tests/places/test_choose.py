@@ -25,6 +25,9 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("As he spoke in Washington, D.C., a column of [40] tanks rolled on Kyiv.", "Kyiv"),
         # what only says where another place is
         ("Strikes on the village of Irpin near the city of Kyiv hit [30] homes.", "Irpin"),
+        ("Shells hit Irpin on the western outskirts of Kyiv and killed [six].", "Irpin"),
+        ("Shells hit Irpin, a suburb of Kyiv, and killed [six].", "Irpin"),
+        ("Shells hit the outskirts of Kyiv and killed [six].", "Kyiv"),
         ("Shells hit Izyum, 120 km from Kharkiv, and killed [six].", "Izyum"),
         # distances
         ("The column is [12] miles from Kyiv.", "Kyiv"),

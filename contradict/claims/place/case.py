@@ -29,7 +29,13 @@ _EXAMPLE = re.compile(
     r"\b(?:including|such as|(?:cities|towns|places|areas|regions|countries) like)"
     r"(?: (?:the|its|capital|city|cities|port|of|and|[A-Z][\w’'-]+),?)* $"
 )
-_NEAR = re.compile(r"\b(?:near|outside|close to) (?:the )?(?:\w+ ){0,3}(?:of )?$")
+_NEAR = re.compile(
+    r"\b(?:near|outside|close to) (?:the )?(?:\w+ ){0,3}(?:of )?$"
+    r"|^(?:,| which lies| lying)? (?:on|in|at) the (?:[a-z-]+ )?"
+    r"(?:outskirts|edge|fringes|suburbs) of $"
+    r"|^, an? (?:[a-z-]+ ){0,3}suburb (?:[a-z]+ )?of $"
+)
+_NEAR_WORDS = ("near", "outside", "close to", "outskirts", "edge", "fringes", "suburb")
 # "Officials in the US have claimed": where who speaks sits, not where what he tells happened.
 _SPEAKER_IN = re.compile(
     r"(?:[Oo]fficials?|[Ee]xperts?|[Ss]pokes(?:man|woman|person|people|men)|[Aa]nalysts?"
@@ -190,8 +196,7 @@ def _is_reference(case: Case, spot: PlaceMention) -> bool:
     if is_measured(case.sentence.text, spot.start - case.sentence.start):
         return True
     before = case.text(case.sentence.start, spot.start)[-60:]
-    if "near" not in before and "outside" not in before and "close to" not in before:
+    if not any(map(before.__contains__, _NEAR_WORDS)):
         return False
-    return _NEAR.search(before) is not None and any(
-        m.end < spot.start and spot.start - m.end < 40 for m in case.near
-    )
+    beside = [m for m in case.near if m.end < spot.start and spot.start - m.end < 40]
+    return any(_NEAR.search(case.text(m.end, spot.start)) is not None for m in beside)

@@ -61,6 +61,11 @@ _ENCLOSED = re.compile(
     r"|, (?:the )?|,? in (?:the )?(?:[a-z]+ )?)"
 )
 _ENCLOSED_REACH = 60
+# "Safi on the outskirts of Homs", "Safi, a suburb of Homs": the town is the city's.
+_OUTSKIRTS = re.compile(
+    r",? (?:on|in) the (?:[a-z-]+ )?(?:outskirts|edge|fringes|suburbs) of (?:the )?(?:city of )?"
+    r"|, an? (?:[a-z-]+ ){0,3}(?:suburb|quarter|neighbou?rhood) of (?:the )?(?:city of )?"
+)
 # "In Ariha near the Turkish border": on which side of it is not told.
 _BORDER = re.compile(r"[^.;\n]{0,40}?\b([A-Z]\w+) (?:border|frontier)\b")
 _PERSON_OF = re.compile(r", an? (?:[\w-]+ ){1,4}(?:in|near|of) $")
@@ -171,12 +176,15 @@ def _no_towns() -> frozenset[str]:
 
 
 def _outer(text: str, end: int, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
-    """Return the division or country that stands behind a name and holds it."""
+    """Return the division, the country or, for a suburb, the city behind a name that holds it."""
     for mention in mentions_between(end, end + _ENCLOSED_REACH + 1, mentions):
         if mention.role == "place" and mention.place is not None:
             entry = gazetteer.find(mention.place)
             holds = entry is not None and entry.kind in ("division", "country", "area")
             if holds and _ENCLOSED.fullmatch(text, end, mention.start):
+                return mention
+            town = entry is not None and entry.kind == "city"
+            if town and _OUTSKIRTS.fullmatch(text, end, mention.start):
                 return mention
     return None
 
