@@ -69,3 +69,25 @@ def test_parts_that_came_from_somewhere(body: str, place: str, place_at: PlaceAt
     found = place_at(f"Gunmen raided a jail in Ilesa, Nigeria. {body}")
     assert found is not None
     assert found[0] == place
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        # another year's place is over with its sentence
+        ("In 2021 he was fined in Lima. He drove at [82] mph.", "Arequipa, Peru"),
+        ("Two years ago he was fined in Lima. He drove at [82] mph.", "Arequipa, Peru"),
+        ("In 2021 he was fined in Lima. That year [40] men were.", "Arequipa, Peru"),
+        ("In 2021 he was fined in Lima. In 2021 [40] men were.", "Lima, Peru"),
+        ("On Sunday he was fined in Lima. Some [40] men were.", "Lima, Peru"),
+        # nor does a part stand for the whole
+        ("Men wept. By noon [78] were dead. In the village of Zoran alone 46 died.",
+         "Arequipa, Peru"),
+        ("Nationwide, [78] were dead.", "Peru"),
+        ("It lies [78] km from the state capital.", "Arequipa, Peru"),
+    ],
+)  # fmt: skip
+def test_the_article_has_a_place_of_its_own(body: str, place: str, place_at: PlaceAt) -> None:
+    found = place_at(f"AREQUIPA, Peru - Ned Kerr was held on Sunday. {body}")
+    assert found is not None
+    assert found[0] == place

@@ -34,6 +34,9 @@ def read(body: str, title: str = "A headline") -> tuple[list[PlaceMention], str 
         ("Three died at Zarkavan, where a bus fell.", "Zarkavan, Armenia"),
         ("Three died in the town of Deir al-Zarka.", "Deir al-Zarka, Armenia"),
         ("Three died in the Polish town of Zarkavan.", "Zarkavan, Poland"),
+        ("Three died in Zarkavan on the outskirts of Gyumri.", "Zarkavan, Gyumri, Armenia"),
+        ("Three died in Zarkavan, a suburb of Gyumri.", "Zarkavan, Gyumri, Armenia"),
+        ("Three died in Zarkavan, a rival of Gyumri.", "Zarkavan, Armenia"),
     ],
 )
 def test_a_town_nobody_knows_is_in_the_country_of_the_text(sentence: str, place: str) -> None:
@@ -109,3 +112,15 @@ class TestThere:
         found = place_at(body.format(there))
         assert found is not None
         assert found[0] == "Kyiv, Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        ("In the village of Zarkavan 46 died.", "Zarkavan, Armenia"),
+        ("In the village of Zarkavan alone 46 died.", "Gyumri, Armenia"),
+        ("In 1988 a quake hit the village of Zarkavan.", "Gyumri, Armenia"),
+    ],
+)
+def test_a_dateline_gives_way_to_the_one_place_told_of(told: str, about: str) -> None:
+    assert read(f"GYUMRI, Armenia - A quake shook the land. {told}")[1] == about

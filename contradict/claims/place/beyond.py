@@ -21,7 +21,7 @@ from contradict.claims.place.refer import (
     is_weak,
     spots,
 )
-from contradict.claims.place.scope import is_of_arrests, is_since
+from contradict.claims.place.scope import is_of_arrests, is_of_the_past, is_since
 from contradict.claims.place.setting import EPICENTRE
 from contradict.records import PlaceMention, Sentence
 
@@ -35,13 +35,13 @@ _STORY = re.compile(
     r"|\b[Ss]ince (?:\w+ ){0,2}(?:forces|troops|soldiers|army|war|invasion|conflict|fighting) "
     r"(?:began|started|invaded|crossed|landed|attacked|entered|broke out|erupted)\b"
     r"|\b(?:war|conflict|civil war|pandemic|epidemic|outbreak) (?:[\w-]+ ){0,6}(?:has|have) "
-    r"(?:killed|claimed|displaced|left)\b|\bnationwide\b|\bacross the (?:country|nation)\b"
+    r"(?:killed|claimed|displaced|left)\b|\b[Nn]ationwide\b|\bacross the (?:country|nation)\b"
     r"|\bfle(?:d|eing) (?:the|their) (?:country|homeland)\b"
 )
 # Words of which one is in every match of the two patterns.
 _STORY_WORDS = (
     "war", "onflict", "nvasion", "ighting", "ffensive", "utbreak", "andemic", "pidemic",
-    "forces", "troops", "soldiers", "army", "nationwide", "across the", "fle", "U.N.", "UN",
+    "forces", "troops", "soldiers", "army", "ationwide", "across the", "fle", "U.N.", "UN",
     "United Nations",
 )  # fmt: skip
 # Counts of the whole country, where they name no place: those of the United Nations.
@@ -68,6 +68,7 @@ _MEN = re.compile(
     r"|servicemen|sailors|airmen|marines|fighters|conscripts|paratroopers|personnel|men)\b"
     r"(?P<lost>[^,;.]{0,40}\b(?:killed|dead|died|wounded|injured|lost)\b)?"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE = 60  # characters before a number that tell of a loss
 
 
@@ -110,6 +111,7 @@ def sentence_before(case: Case) -> Choice | None:
     else:
         acts = _is_elsewhere(before, dominant.place) and _names_country(case, dominant.place)
         barred = acts or _is_in_passing(case, before) or before.place == dominant.place
+        barred = barred or _is_of_the_past(case, before)
         near = case.sentence.start - before.end <= _COUNTRY_CONTEXT  # else it opens its sentence
         barred = barred or (near and is_abroad(before, dominant, case.mentions))
     return None if barred else Choice(str(before.place), before.text, "context")
@@ -157,6 +159,20 @@ def dated_only(case: Case) -> Choice | None:
     land = gazetteer.land(case.dominant.place)
     dates = [m for m in case.told if is_since(text, m.start - start)]
     return NOWHERE if any(gazetteer.land(str(m.place)) == land for m in dates) else None
+
+
+def _is_of_the_past(case: Case, before: PlaceMention) -> bool:
+    """Tell whether a place before only told of another year, in an article with a place of its own.
+
+    Not where the number's sentence goes on with that year.
+    """
+    earlier = case.earlier
+    placed = case.dominant is not None and case.dominant.rule in ("dateline", "headline")
+    if earlier is None or not placed or before.start < earlier.start:
+        return False
+    if not is_of_the_past(earlier.text, before.start - earlier.start):
+        return False
+    return not set(_YEAR.findall(earlier.text)) & set(_YEAR.findall(case.sentence.text))
 
 
 def lost_in_war(case: Case) -> Choice | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contradict import gazetteer
 from contradict.claims.place.context import stands_behind
 from contradict.claims.place.refer import is_by_country, is_weak
-from contradict.claims.place.scope import is_compared
+from contradict.claims.place.scope import is_compared, is_of_the_past, is_one_of_several
 from contradict.claims.place.setting import WITHDRAWN, is_of_firms, is_off_shore
 from contradict.records import Document, Dominant, PlaceMention
 
@@ -44,7 +44,7 @@ def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> Domi
     country = _standing_out(weights, mentions, body)
     if country is None:
         return None
-    return _by_dateline(country, mentions, body) or _by_weight(
+    return _by_dateline(document.text, country, mentions, body) or _by_weight(
         document.text, country, weights, mentions, body
     )
 
@@ -61,7 +61,9 @@ def _standing_out(weights: Counter[str], mentions: Sequence[PlaceMention], body:
     return top
 
 
-def _by_dateline(top: str, mentions: Sequence[PlaceMention], body: int) -> Dominant | None:
+def _by_dateline(
+    text: str, top: str, mentions: Sequence[PlaceMention], body: int
+) -> Dominant | None:
     """Return the place of a dateline in the country `top`, or what the text names instead of it."""
     datelines = (m.place for m in mentions if m.rule.startswith("dateline") and m.place)
     dateline = next(datelines, None)
@@ -69,7 +71,7 @@ def _by_dateline(top: str, mentions: Sequence[PlaceMention], body: int) -> Domin
         return None
     if any(m.start < body and m.place == dateline and m.role == "place" for m in mentions):
         return Dominant(dateline, "headline")
-    told = _told_of(dateline, top, mentions, body) or _sat_in(dateline, top, mentions, body)
+    told = _told_of(text, dateline, top, mentions, body) or _sat_in(dateline, top, mentions, body)
     return Dominant(told, "headline") if told is not None else Dominant(dateline, "dateline")
 
 
@@ -117,7 +119,9 @@ def country_told_of(mentions: Sequence[PlaceMention], dominant: Dominant | None)
     return first if most >= 2 * next_most else None
 
 
-def _told_of(dateline: str, top: str, mentions: Sequence[PlaceMention], body: int) -> str | None:
+def _told_of(
+    text: str, dateline: str, top: str, mentions: Sequence[PlaceMention], body: int
+) -> str | None:
     """Return what headline or opening name of a country from elsewhere in which they are told."""
     later = [m for m in mentions if m.start >= body and m.place == dateline]
     if all(m.rule.startswith("dateline") for m in later):
@@ -126,7 +130,9 @@ def _told_of(dateline: str, top: str, mentions: Sequence[PlaceMention], body: in
                 break
             place = mention.place
             told = mention.start >= body and mention.role == "place" and place is not None
-            if told and not is_weak(mention) and _is_part(str(place), top, dateline):
+            if not told or _is_by_the_way(text, mention):
+                continue
+            if not is_weak(mention) and _is_part(str(place), top, dateline):
                 return place
     if gazetteer.capital(top) != dateline:
         return None
@@ -138,6 +144,12 @@ def _told_of(dateline: str, top: str, mentions: Sequence[PlaceMention], body: in
         if _is_part(place, top, dateline) and place in named and mention.role == "place":
             return place
     return None
+
+
+def _is_by_the_way(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a place is but one of the story's, or one of another year's."""
+    start, end = mention.start, mention.end
+    return is_one_of_several(text, start, end) or is_of_the_past(text, start)
 
 
 def _sat_in(dateline: str, top: str, mentions: Sequence[PlaceMention], body: int) -> str | None:

@@ -18,6 +18,8 @@ _ANAPHOR = re.compile(
     r"(capital|city|town|village|island|country|[Nn]ational [Pp]ark)\b"
     r"(?! of [A-Z])(?:['’]s)?"
 )
+# "The state capital" is not the country's, and nothing tells which town it is.
+_OF_A_PART = re.compile(r"\b(?:state|provincial|regional|district|county|prefectural) capital\b")
 # "In the province", "the state's 497 towns": the division named last, or that of the town.
 _DIVISION = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the|that) (province|state)\b"
@@ -166,7 +168,7 @@ def _anaphors(
     capital = None
     for match in _ANAPHOR.finditer(sentence.text):
         start, end = (sentence.start + offset for offset in match.span())
-        if any(_names_it(sentence, end, m) for m in named):
+        if any(_names_it(sentence, end, m) for m in named) or _OF_A_PART.search(match.group()):
             continue
         place = _antecedent(match.group(1), start, sentence.start, mentions, dominant)
         if match.group(1) == "city" and capital and not any(m.start < start for m in named):

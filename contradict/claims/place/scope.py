@@ -42,6 +42,10 @@ _OF_THE_WAR = re.compile(
     r"|missile|rocket|strike|soldier|troop|civilian)"
 )
 _ARRESTS = re.compile(r"\b(?:arrest|detain|detention|protest|march|rall)")
+# "In 2021 he was fined in Lima", "Two years ago shells hit Lima".
+_BACK_THEN = re.compile(
+    r"\b(?:[Ii]n (?:[A-Z]\w+ )?(?:19|20)\d\d|(?:\w+|\d+) years? (?:ago|earlier|before))\b[^.;\n]*$"
+)
 _WHERE = re.compile(r",? (?:where|which)\b")
 _RANKED = re.compile(r"\b(?:[a-z]{3,}est|worst|most [a-z]+) (?:[\w-]+ ){1,4}in (?:the )?$")
 _EVER = re.compile(
@@ -60,6 +64,16 @@ def is_compared(text: str, start: int) -> bool:
     if not any(text.find(word, low, start) >= 0 for word in _COMPARES):
         return False
     return _COMPARED.search(text, low, start) is not None
+
+
+def is_of_the_past(text: str, start: int) -> bool:
+    """Tell whether a name at `start` is where something was in another year: "in 2010, in Lima"."""
+    return _BACK_THEN.search(text, max(0, start - 2 * _REACH), start) is not None
+
+
+def is_one_of_several(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is but one of the places of a story: "in Lima alone"."""
+    return is_singled_out(text, start) or text.startswith(" alone", end)
 
 
 def is_aside(
