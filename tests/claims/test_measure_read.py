@@ -96,3 +96,23 @@ def test_a_label_says_what_its_figure_counts(text: str, measure: str | None) -> 
 @pytest.mark.parametrize("number", ["36 (thirty-six)", "thirty-six (36)", "c. 36", '"36"'])
 def test_a_figure_may_be_set_in_other_ways(number: str) -> None:
     assert list(measures(f"The slide killed {number} people.").values()) == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine women, four men and two boys were hurt.", ["injured"] * 3),
+        ("Officials said nine women, four men, and two boys are missing.", ["missing"] * 3),
+        ("At least nine women, four men, two boys and a girl died.", ["killed"] * 3),
+        ("Nine adults, four boys and a baby were hurt.", ["injured"] * 2),
+        ("He claimed 61 tanks, 12 jets and 95 trucks had been destroyed.", ["destroyed"] * 3),
+        ("Nine women, four men and two boys said they were hurt.", [None] * 3),
+        ("Nine women, four men and two dogs.", [None] * 3),
+        ("Of the 40 pupils, nine women and six men were hurt.", [None, "injured", "injured"]),
+        ("In a bus with 40 pupils, six men and two boys were hurt.", [None, "injured", "injured"]),
+        ("Fifteen pupils, nine women and six men were hurt.", [None, "injured", "injured"]),
+        ("Ten victims, two men and a girl were hurt.", ["casualties", "injured"]),
+    ],
+)
+def test_a_list_shares_the_verb_of_its_last_item(text: str, expected: list[str | None]) -> None:
+    assert list(measures(text).values()) == expected

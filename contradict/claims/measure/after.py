@@ -65,6 +65,8 @@ def by_verb_after(
     if not slot.lemma and sentence[max(0, slot.at - 1) : slot.at] == ("carrying",):
         return None  # "a canoe carrying 28 sank": the canoe did
     limit = min(len(sentence), slot.noun_end + _REACH)
+    if not adjacent and (last := _last_of_list(all_slots, k)) > k:
+        return _by_verb_of(all_slots, last, all_slots[k], most)
     left = slot.at > 0 and sentence[slot.at - 1] in frame_words("leaving")
     behind = sentence[slot.at + 1 : slot.at + 4]
     within = not slot.lemma and behind[:1] == ("of",) and behind[2:] == (NUMBER,)
@@ -316,9 +318,56 @@ def _shared(all_slots: Sequence[Slot], k: int, position: int, most: int) -> Read
     gap = following.tokens.words[position + 1 : following.at]
     if any(word not in frame_words("list_link") for word in gap):
         return None
-    reading = by_verb_after(all_slots, k + 1, adjacent=True) or by_verb_after(
-        all_slots, k + 1, adjacent=False, most=most - 1
+    return _by_verb_of(all_slots, k + 1, all_slots[k], most - 1)
+
+
+def _last_of_list(all_slots: Sequence[Slot], k: int) -> int:
+    """Return the last number of 'nine women, four men and two boys were hurt', else `k`.
+
+    One verb tells of all. The 15 of "15 people, nine women and six men were hurt" are told twice,
+    and those of "in a camp of 40 people, nine women and six men were hurt" are no subject.
+    """
+    first = last = k
+    while first and _stands_next(all_slots[first - 1], all_slots[first]):
+        first -= 1
+    while last + 1 < len(all_slots) and _stands_next(all_slots[last], all_slots[last + 1]):
+        last += 1
+    words, end = all_slots[k].tokens.words, all_slots[last].noun_end
+    end += words[end : end + 1] == (",",)
+    if last == first or words[end : end + 1] not in (("and",), ("or",)):
+        return k
+    last += last + 1 < len(all_slots) and all_slots[last + 1].at == end + 1
+    listed = all_slots[first : last + 1]
+    return k if _is_total(listed) or not _opens_clause(listed[0]) else last
+
+
+def _stands_next(before: Slot, slot: Slot) -> bool:
+    """Whether two groups of a kind, each with its noun, stand side by side behind a comma."""
+    gap = slot.tokens.words[before.noun_end : slot.at]
+    nouns = bool(before.lemma and slot.lemma) and before.noun_class == slot.noun_class
+    return gap == (",",) and nouns and before.quantity.unit == slot.quantity.unit == "count"
+
+
+def _opens_clause(slot: Slot) -> bool:
+    """Whether no preposition stands before a number, so that it is no "with 40 people,"."""
+    words, at = slot.tokens.words, slot.at
+    while at and words[at - 1] in frame_words("determiner", "adverb"):
+        at -= 1
+    return not at or words[at - 1] not in frame_words("preposition", "including")
+
+
+def _is_total(listed: Sequence[Slot]) -> bool:
+    """Whether the first of some numbers is all of the others: "15 pupils, nine girls and six"."""
+    whole, *parts = (slot.quantity.low or 0 for slot in listed)
+    divided = listed[0].lemma in frame_words("whole_of_list")
+    return divided or (len(parts) > 1 and whole == sum(parts))
+
+
+def _by_verb_of(all_slots: Sequence[Slot], k: int, slot: Slot, most: int) -> Reading | None:
+    """Give a number the reading of the verb behind another, if it can count that too."""
+    reading = by_verb_after(all_slots, k, adjacent=True) or by_verb_after(
+        all_slots, k, adjacent=False, most=most
     )
-    if reading is None or not fits(all_slots[k], reading.measure):
+    if reading is None or not fits(slot, reading.measure):
         return None
     return Reading(reading.measure, "shared", reading.trigger_start, reading.trigger_end)
