@@ -308,8 +308,8 @@ def _is_fatal_case(slot: Slot, host: Claim | None) -> bool:
 
 
 def _tells_death_of_ill(reading: Reading, host: Claim | None) -> bool:
-    """Tell '4,235 cases, including 150 deaths', who are no 150 cases."""
-    wider = ("cases", "casualties")
+    """Tell '4,235 cases, including 150 deaths', who are no 150 cases, nor only "shot"."""
+    wider = ("cases", "casualties", "shot")
     return reading.measure == "killed" and host is not None and host.measure in wider
 
 

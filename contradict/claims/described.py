@@ -14,6 +14,7 @@ _QUAKE = re.compile(r"\b(?:[Qq]uake|[Tt]remor|[Tt]emblor)\b")
 _QUAKES = re.compile(r"\b(?:earthquake|quake|tremor|temblor)\b")
 _STRUCK = re.compile(r"\b(?:struck|hit|depth|cent(?:er|re)e?d|epicent(?:er|re))\b|^$")
 _PERCENT = re.compile(r"(?:percent|per cent|%)(?: |$)|\d+(?:\.\d+)?%")
+_AGENTS = ("it", "they")
 _SHORT = 3  # "for", "of", "to" are no deal
 
 
@@ -30,6 +31,8 @@ def described(case: Case) -> Named:
     of_them = bool(rest) and rule != "topic-of"
     # Not "more than half of them [women]".
     if pronoun.lower() in frame_words("back_to") and not of_them:
+        if rest and pronoun.lower() in _AGENTS:
+            return Named("", clause, "no-topic")  # "half of those it infects"
         counts = [c.subject for c in near if c.unit == "count" and c.subject]
         return Named(rest or (counts[0] if counts else ""), clause, "back-to")
     if topic.partition(" ")[0].lower() in frame_words("rank") and " of " in topic and near:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from contradict.claims.measure import COMPARED, LOST, RESTATED, WON, Reading, Slot
-from contradict.claims.part_whole import EARLIER, Link
+from contradict.claims.measure import COMPARED, LOST, RESTATED, WON, Reading, Slot, frame_words
+from contradict.claims.part_whole import EARLIER, NEXT_PLACE, Link
 from contradict.claims.roles import singular
 from contradict.claims.subject import parse_subject
 from contradict.claims.triggers import triggers
@@ -18,6 +18,8 @@ from contradict.records import Claim
 _OF_EARLIER = ("of-those-first", "group")  # rules whose whole no other part can be
 _BACK = 12  # claims back that a whole may stand
 _OF_THEM = tuple(("of", word, ",") for word in ("these", "those", "them"))
+_OF_WHO = frozenset(("who", "that")) | frame_words("be", "auxiliary")
+_BY_WHOM = (("it",), ("he",), ("she",), ("they",), ("we",))  # "of those it infects"
 _NEAR = 200  # characters back to the dead whom "Malawi lost three" goes on with
 _NEXT = 2  # characters between two sentences, a paragraph's end included
 
@@ -42,6 +44,8 @@ def host_of(
         )
     if link is not None and part and link.host != EARLIER:
         return found.get(link.host)
+    if link is not None and link.rule == NEXT_PLACE:
+        return _whole_of_last(slot, found, earlier)
     here = () if link is not None and link.rule in _OF_EARLIER else sorted(found)
     candidates = [*earlier, *(found[k] for k in here)][::-1]
     if link is not None and link.rule == "of-the-noun":
@@ -49,7 +53,7 @@ def host_of(
     elif link is not None and link.rule == "group" and reading is not None:
         wholes = [c for c in candidates if c.measure == reading.measure and c.unit == "count"]
     elif link is not None and link.rule == "n-of-them":
-        wholes = [c for c in candidates[:_BACK] if c.unit == "count"]
+        wholes = [c for c in candidates[:_BACK] if c.unit == "count" and _is_meant(c, slot)]
     elif reading is not None and reading.rule == LOST:
         wholes = [c for c in candidates if c.measure == "killed" and _is_near(c, slot)]
     elif reading is not None and reading.rule == WON:
@@ -58,6 +62,7 @@ def host_of(
     elif part or (reading is not None and reading.inherits):
         unit = "magnitude" if _has_tenth(slot) and not part else "count"
         wholes = [c for c in candidates if c.unit == unit and not _is_open(c)]
+        wholes = [c for c in wholes if not part or _is_meant(c, slot)]
     else:
         return None
     fitting = next((c for c in wholes if not part or not _is_smaller(c, slot)), None)
@@ -65,10 +70,44 @@ def host_of(
     return fitting or (_only_one_before(slot, earlier) if told_first else None)
 
 
+def _whole_of_last(
+    slot: Slot, found: Mapping[int, Claim], earlier: Sequence[Claim]
+) -> Claim | None:
+    """Return the whole of the part before an item of its list, even of a smaller one."""
+    before = [claim for claim in found.values() if claim.number_end <= slot.quantity.start]
+    last = max(before, key=lambda claim: claim.number_start, default=None)
+    return next((c for c in earlier if last and c.claim_id == last.part_of), None)
+
+
 def _has_tenth(slot: Slot) -> bool:
     """Tell "the survey put it at 6.2", which counts nothing."""
     low = slot.quantity.low
     return low is not None and low != int(low)
+
+
+def _is_meant(claim: Claim, slot: Slot) -> bool:
+    """Whether a claim may count the dead of "two thirds of those who died", "of the dead, 12".
+
+    Nobody counted them whom "half of those it infects" tells of.
+    """
+    words = slot.tokens.words
+    at = next((n for n in (slot.at + 1, slot.noun_end) if words[n : n + 1] == ("of",)), None)
+    at = next((n for n in (0, 1) if words[n : n + 1] == ("of",)), None) if at is None else at
+    if at is None or words[at + 1 : at + 2] not in (("those",), ("the",)):
+        return True
+    told = at + 2
+    if words[told : told + 1] in _BY_WHOM:
+        return False
+    while words[told : told + 1] != () and words[told] in _OF_WHO:
+        told += 1
+    measures = _befalling(words[told : told + 1])
+    return not measures or claim.measure in measures
+
+
+def _befalling(named: tuple[str, ...]) -> frozenset[str]:
+    """Return what a word says that happened to those of whom it tells: "died", "injured"."""
+    told = (trigger for word in named for trigger in triggers().after.get(word, ()))
+    return frozenset(trigger.measure for trigger in told if trigger.words == named)
 
 
 def _is_near(claim: Claim, slot: Slot) -> bool:

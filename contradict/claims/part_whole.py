@@ -26,9 +26,16 @@ _ASIDE = f",({DASHES}"  # what opens one
 _HOW = tuple(  # "nine hurt, two seriously"
     (word,) for word in ("fatally", "seriously", "critically", "badly", "severely", "gravely")
 )
+_JOINS = (",", "and", "or", "&")
 _AND = ((",",), ("and",), (",", "and"), ("&",))
 _LONGEST_PLACE = 5  # words: "in the north of Sweden and"
+_COMPRISES = tuple(  # "600 posts comprise 380 in Leeds and 220 in Hull": all there is of them
+    tuple(words.split())
+    for words in ("comprise", "comprises", "comprised", "consist of", "consists of", "consisted of")
+)
 _FEWEST_SUMMED = 10  # fewer add up by chance
+NEXT_PLACE = "next-place"
+_PLACED = ("in", "at")
 EARLIER = -1  # the whole stands in an earlier sentence
 
 
@@ -68,6 +75,8 @@ def find_links(
             link: Link | None = Link("part", k + 1, rule)
         elif before is not None and before.host == k:
             link = None
+        elif before is not None and before.kind == "part" and _is_next_place(slots[k - 1], slot):
+            link = before if before.rule == "composition" else Link("part", before.host, NEXT_PLACE)
         elif rule is not None:
             link = _linked(rule, k, slots, readings, found)
         elif k and _continues_parts(slots, k, readings, before):
@@ -100,11 +109,11 @@ def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
         return None  # "80% of the 150,000 troops" is a share, no number of troops
     if of == NUMBER:
         return None if _is_label(slots, k) else "of-the-n"
-    if of in frame_words("determiner") and NUMBER in after[2:5]:
+    if of in frame_words("determiner") and _of_counted(after[2:5]):
         return "of-the-n"
     if of == "the" and _is_known(slot):
         return "of-the-noun"
-    if sentence[slot.noun_end : slot.noun_end + 2] in (("among", NUMBER), ("amongst", NUMBER)):
+    if _is_among_next(slot):
         return "n-among-m"
     return _listed_rule(slot, before, after) if before else None
 
@@ -115,14 +124,31 @@ def _listed_rule(slot: Slot, before: Sequence[str], after: Sequence[str]) -> str
         return "alone"  # "453,000 came in a week, 98,000 on Tuesday alone"
     if tuple(before[-2:]) == ("among", "them"):
         return "including"
-    last = before[-2] if len(before) > 1 and before[-1] in ("the", "a", "some") else before[-1]
-    if last in frame_words("including"):
+    led = before[:-1] if len(before) > 1 and before[-1] in ("the", "a", "some") else before
+    if led[-1] in frame_words("among") and led[-2:-1] and led[-2] in frame_words("be"):
+        return None  # "they were among 80 guests", who are the whole
+    if led[-1] in frame_words("including"):
         return "including"
     for back in (2, 3, 4):
         opens = len(before) >= back and before[-back] in ("of", "among")
         if opens and before[-back + 1] in _THEM:
             return "of-whom"
     return None
+
+
+def _of_counted(named: Sequence[str]) -> bool:
+    """Tell the whole of "three of the other seven" from "40 of the drones and eight"."""
+    counted = named[: named.index(NUMBER)] if NUMBER in named else None
+    return counted is not None and not any(word in _JOINS for word in counted)
+
+
+def _is_among_next(slot: Slot) -> bool:
+    """Tell 'two children among eight killed', 'two were among the eight' : a part of the next."""
+    words, at = slot.tokens.words, slot.noun_end
+    at += words[at : at + 1] != () and words[at] in ("were", "are")
+    at += 1 if words[at : at + 1] != () and words[at] in frame_words("among") else len(words)
+    at += words[at : at + 1] == ("the",)
+    return words[at : at + 1] == (NUMBER,)
 
 
 def _unit(sentence: Sequence[str], at: int) -> tuple[str, ...]:
@@ -241,6 +267,9 @@ def _beside(previous: Slot, slot: Slot) -> str | None:
 def _composes(previous: Slot, slot: Slot) -> str | None:
     """Read '31 people -- 15 servicemen and 16 civilians': the parts make up the whole."""
     gap = slot.tokens.words[previous.noun_end : slot.at]
+    counts = slot.quantity.unit == "count" and bool(previous.lemma)
+    if counts and gap in _COMPRISES and (slot.lemma or _is_placed(slot)):
+        return "composition"
     opens = len(gap) == 1 and (gap[0] in ("(", ":") or gap[0][0] in DASHES)
     return "composition" if opens and slot.lemma and slot.quantity.unit == "count" else None
 
@@ -256,8 +285,13 @@ def _goes_by_places(slots: Sequence[Slot], k: int) -> bool:
 def _is_place_item(slot: Slot) -> bool:
     sentence, at = slot.tokens.words, slot.at
     opens = at > 0 and sentence[at - 1] in (":", ";", ",", "and", "(", "–", "—", "-", "including")
+    return opens and _is_placed(slot)
+
+
+def _is_placed(slot: Slot) -> bool:
+    """Tell '230 in Beira', a count without a noun of its own."""
     bare = not slot.lemma and slot.quantity.unit == "count"
-    return bare and opens and sentence[at + 1 : at + 2] in (("in",), ("at",))
+    return bare and slot.tokens.words[slot.at + 1 : slot.at + 2] in (("in",), ("at",))
 
 
 def _is_of_first(slot: Slot) -> bool:
@@ -288,8 +322,6 @@ def _continues_parts(
 
     In "64 were killed, including 3 boys, and 102 were injured" it is none.
     """
-    if link is not None and link.rule == "of-whom" and _is_next_place(slots[k - 1], slots[k]):
-        return True
     if link is None or link.rule not in ("including", "composition", "group", "adds-up"):
         return False
     gap = _between(slots[k - 1], slots[k], readings[k - 1])
@@ -306,10 +338,12 @@ def _continues_parts(
 def _is_next_place(before: Slot, slot: Slot) -> bool:
     """Tell the 800 of '1,500 jobs, of which 900 are in Germany and 800 in France'."""
     gap = slot.tokens.words[before.noun_end : slot.at]
-    within = gap[1:] if gap[:1] in (("are",), ("were",)) else gap
-    bare = not before.lemma and not slot.lemma and slot.quantity.unit == before.quantity.unit
-    placed = within[:1] == ("in",) == slot.tokens.words[slot.at + 1 : slot.at + 2]
-    return bare and placed and len(within) <= _LONGEST_PLACE and within[-1:] in _AND
+    at = next((n for n, word in enumerate(gap) if word in _PLACED), None)
+    alike = not slot.lemma and slot.quantity.unit == before.quantity.unit
+    if at is None or not alike or not _is_placed(slot) or any(w in _JOINS for w in gap[:at]):
+        return False
+    place, link = (gap[at:-2], gap[-2:]) if gap[-2:] == (",", "and") else (gap[at:-1], gap[-1:])
+    return link in _AND and len(place) < _LONGEST_PLACE and not any(w in _JOINS for w in place)
 
 
 def _between(before: Slot, slot: Slot, reading: Reading | None) -> tuple[str, ...]:

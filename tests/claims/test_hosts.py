@@ -26,6 +26,19 @@ def claims(text: str) -> dict[str, Claim]:
         ("Some 900 people were hurt. At least 40 of them are children.", "At least 40", "Some 900"),
         ("Floods caused more than 500 civilian casualties. At least 136 people were killed.",
          "At least 136", "more than 500"),
+        ("The slide killed 61 people. It hit 90 homes. Two thirds of those who died were women.",
+         "Two thirds", "61"),
+        ("The slide hurt 61 people and hit 90 homes. Of the injured, 40 are in hospital.",
+         "40", "61"),
+        ("Police arrested 61 people and seized 90 guns. Of those arrested, 12 were charged.",
+         "12", "61"),
+        ("The slide killed 61 people. The mayor said 40 of those killed were in Alder, 15 in Bray"
+         " and six in Cole.", "six", "61"),
+        ("The slide killed 61 people. The mayor said 46 of the dead were in Alder and 15 in Bray.",
+         "15", "61"),
+        ("There were 61 cases. They include 40 in Alder and 15 in Bray.", "15", "61"),
+        ("It fired 61 drones. Some 40 of the drones and five of the missiles were shot down.",
+         "Some 40", "61"),
     ],
 )  # fmt: skip
 def test_a_part_finds_its_whole(text: str, part: str, whole: str) -> None:
@@ -41,6 +54,9 @@ def test_a_part_finds_its_whole(text: str, part: str, whole: str) -> None:
         ("The blast hurt 10 people and 15 dogs. Of these, 40 were treated.", "40"),
         ("The quake killed 12 people. Two of the wounded were children.", "Two"),
         ("Some 80 percent of the 150,000 troops have left.", "Some 80"),
+        ("Thousands marched. Of the injured, 40 are in hospital.", "40"),
+        ("The lab took 190 samples. The virus kills half of those it infects.", "half"),
+        ("The crew rescued 61 people. They were among 80 guests.", "80"),
     ],
 )
 def test_a_number_without_a_whole_is_no_part(text: str, number: str) -> None:

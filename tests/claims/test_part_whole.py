@@ -69,6 +69,10 @@ def links(text: str) -> dict[str, Link | None]:
         ("It shed 1,500 posts, of which 900 are in Oslo and 800 in Lund.", "800", 0),
         ("He shot four people — one fatally — in a barn.", "one", 0),
         ("Out of 1,200 tenants, 310, or 26 percent, have left.", "310", 0),
+        ("Two children were among the eight killed in the raid.", "Two", 1),
+        ("Of 19 killed, eight were in Lodz, four in Lublin.", "four", 0),
+        ("The 300 posts comprise 140 in Lodz, 90 in Lund and 80 in Bray.", "80", 0),
+        ("The fleet of 40 ships consists of 12 tankers and 28 barges.", "28", 0),
     ],
 )
 def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
@@ -101,6 +105,9 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
         ("The clinic took in 30 people on Monday: 12 men, 10 women.", "12"),
         ("It shed 1,500 posts, of which 900 are in Oslo and hired 800 in Lund.", "800"),
         ("Some 30 men threw grenades and fired about five of them.", "about five"),
+        ("Two children were among the eight killed in the raid.", "eight"),
+        ("They were among 80 guests.", "80"),
+        ("Three of 40 dishes comprise eggs and 90 in Lund do not.", "90"),
     ],
 )
 def test_a_number_beside_another_is_no_part(text: str, number: str) -> None:
