@@ -23,6 +23,7 @@ from contradict.claims.deaths import Deaths
 from contradict.claims.gathering import came_to
 from contradict.claims.hosts import host_of
 from contradict.claims.measure import (
+    EARLIER_FIGURE,
     SAME_CURRENCY,
     Measured,
     Reading,
@@ -235,6 +236,8 @@ def _sized(slot: Slot, reading: Reading | None, before: Sequence[Slot]) -> Slot:
     unit = "magnitude" if reading is not None and reading.measure == "magnitude" else ""
     if reading is not None and reading.rule == SAME_CURRENCY:
         unit = next(s.quantity.unit for s in reversed(before) if unit_class(s.quantity) == "money")
+    if reading is not None and reading.rule == EARLIER_FIGURE and slot.quantity.unit == "count":
+        unit = before[-1].quantity.unit if before else ""
     if not unit:
         return slot
     return replace(slot, quantity=replace(slot.quantity, unit=unit, base_unit=unit))

@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from contradict.claims.measure import Reading, Slot, frame_words, is_half_of_stretch, noun_class
+from contradict.claims.measure import (
+    EARLIER_FIGURE,
+    Reading,
+    Slot,
+    frame_words,
+    is_half_of_stretch,
+    noun_class,
+)
 from contradict.claims.part_whole import Link
 from contradict.claims.period import UNTOLD
 from contradict.claims.roles import singular
@@ -155,6 +162,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "a length of time"
     if is_count_rate(claim.unit) or (claim.unit == "count" and _is_rate(claim)):
         return "a rate: so many a day or another stretch"
+    if any(e.field == "measure" and e.rule == EARLIER_FIGURE for e in claim.evidence):
+        return "an earlier figure, of which the text does not tell the time"
     if claim.measure.startswith("other:") and noun_class(claim.measure[6:]) == "person":
         return "nothing says what happened to those counted"
     if any(e.field == "place" and e.rule.endswith("poll") for e in claim.evidence):

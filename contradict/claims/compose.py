@@ -12,7 +12,7 @@ from contradict.claims.cast import Cast
 from contradict.claims.claimant import claimant_at
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.deaths import Deaths
-from contradict.claims.measure import LOST, RESTATED, Reading, Slot
+from contradict.claims.measure import EARLIER_FIGURE, LOST, RESTATED, Reading, Slot
 from contradict.claims.modality import read_modality
 from contradict.claims.named import Case, Named
 from contradict.claims.part_whole import Link
@@ -208,6 +208,8 @@ def _period(
     before = _told_before(case)
     if before is not None:
         return before.period, RESTATED
+    if case.reading is not None and case.reading.rule == EARLIER_FIGURE:
+        return Period(kind=case.host.period.kind if case.host else "none"), EARLIER_FIGURE
     beside = whole is not None and whole.quote_start == case.sentence.start
     kinds = triggers().kinds
     a_day = is_count_rate(case.slot.quantity.unit)  # so many a day are never a total

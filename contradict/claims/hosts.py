@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from contradict.claims.measure import COMPARED, LOST, RESTATED, WON, Reading, Slot, frame_words
+from contradict.claims.measure import (
+    COMPARED,
+    EARLIER_FIGURE,
+    LOST,
+    RESTATED,
+    WON,
+    Reading,
+    Slot,
+    frame_words,
+)
 from contradict.claims.part_whole import EARLIER, NEXT_PLACE, Link
 from contradict.claims.roles import singular
 from contradict.claims.subject import parse_subject
@@ -42,6 +51,8 @@ def host_of(
         return next(
             (found[k] for k in sorted(found, reverse=True) if found[k].unit == "count"), None
         )
+    if reading is not None and reading.rule == EARLIER_FIGURE:
+        return found.get(max(found, default=EARLIER))
     if link is not None and part and link.host != EARLIER:
         return found.get(link.host)
     if link is not None and link.rule == NEXT_PLACE:

@@ -5,7 +5,7 @@ Each frame looks at one construction ("12 people were killed", "killing 12", "12
 in order. `implied` counts victims whom no numeral counts.
 """
 
-from contradict.claims.measure.before import COMPARED, LOST, RESTATED, WON
+from contradict.claims.measure.before import COMPARED, EARLIER_FIGURE, LOST, RESTATED, WON
 from contradict.claims.measure.lists import SAME_CURRENCY
 from contradict.claims.measure.nouns import is_half_of_stretch
 from contradict.claims.measure.read import Measured, read_measures, read_numbers
@@ -22,6 +22,7 @@ from contradict.claims.measure.units import unit_class
 
 __all__ = [
     "COMPARED",
+    "EARLIER_FIGURE",
     "LOST",
     "RESTATED",
     "SAME_CURRENCY",

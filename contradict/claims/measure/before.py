@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from contradict import gazetteer
 from contradict.claims.measure.slots import Reading, Slot, fits, frame_words, noun_class, reading_at
+from contradict.claims.measure.units import unit_class
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import Trigger, triggers
@@ -15,6 +16,7 @@ from contradict.lexicon import load
 
 RESTATED = "restated"
 LOST, WON, COMPARED = "lost", "won", "compared"
+EARLIER_FIGURE = "earlier-figure"
 _LOSING = frozenset(("lost", "lose"))
 _WINNING = frozenset(("won", "took", "got", "gained"))
 _MANY = 1000
@@ -31,6 +33,8 @@ _AGAINST = (("against",), ("versus",), ("with",), ("to",), ("from",))
 _COMPARED = frozenset(("compared", "up", "down", "compares"))
 _SPEAKING = ("spoke", "speaks", "speak", "spoken", "talked", "talks", "talk")
 _SPOKE_OF = tuple((word, "of") for word in _SPEAKING)
+_CLOSED = ((), (".",), (",",), (";",), (")",))  # what ends ", up from 31,"
+_REACH_EARLIER = 5  # words: "31 two days earlier"
 _JOINING = frozenset((",", "and", "but", "while"))
 _FEWEST_BEFORE = 4  # words of "1,124 and the injured at"
 _ITS = frozenset(("the", "its", "those", "their"))
@@ -282,14 +286,39 @@ def by_anaphor(slot: Slot) -> Reading | None:
 
 
 def by_compared(before: Slot, slot: Slot) -> Reading | None:
-    """Read 'killed 24, compared with 31 in 2022': what another time had of what is counted."""
+    """Read 'killed 24, compared with 31 in 2022': what another time had of what is counted.
+
+    Of "up from 31", "against 51 the night before" no time is known.
+    """
     sentence, at = slot.tokens.words, slot.at
-    counts = slot.quantity.unit == before.quantity.unit == "count" and not slot.lemma
+    counts = slot.quantity.unit == "count" and not slot.lemma and slot.noun_end == at + 1
     led = sentence[at - 1 : at] in _AGAINST and before.noun_end < at
-    told = led and (sentence[at - 1] in ("against", "versus") or sentence[at - 2] in _COMPARED)
-    if not counts or not told or slot.noun_end != at + 1 or not _tells_time(sentence[at + 1 :]):
+    if not counts or not led:
         return None
-    return reading_at(slot, "", COMPARED, at - 1, at, inherits=True)
+    told = sentence[at - 1] in ("against", "versus") or sentence[at - 2] in _COMPARED
+    if told and before.quantity.unit == "count" and _tells_time(sentence[at + 1 :]):
+        return reading_at(slot, "", COMPARED, at - 1, at, inherits=True)
+    sized = unit_class(before.quantity) in ("money", "percent")
+    counted = sized or before.quantity.unit == "count"
+    if counted and _is_of_earlier(sentence, at) and _is_set_off(sentence, at):
+        return reading_at(slot, "", EARLIER_FIGURE, at - 1, at, inherits=True)
+    return None
+
+
+def _is_of_earlier(sentence: Sequence[str], at: int) -> bool:
+    """Tell 'up from 31.', 'compared with 31 two days earlier' from 'walked up from 12 in Lund'."""
+    rest = sentence[at + 1 : at + _REACH_EARLIER]
+    earlier = rest[2:3] in _EARLIER or (rest[:1] == ("the",) and rest[2:3] == ("before",))
+    earlier = earlier or rest[:1] in (("previously",), ("earlier",))
+    closed = rest[:1] in _CLOSED
+    moved = sentence[at - 2] in _COMPARED and sentence[at - 1] != "against"
+    return earlier or (closed and moved)
+
+
+def _is_set_off(sentence: Sequence[str], at: int) -> bool:
+    """Whether a comma or a bracket parts a comparison from what is compared: ", up from 31"."""
+    first = at - 1 if sentence[at - 1] in ("against", "versus") else at - 2
+    return first > 0 and sentence[first - 1] in (",", "(", "—", "–", "-")
 
 
 def _tells_time(words: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from contradict.claims.measure.before import EARLIER_FIGURE
 from contradict.claims.measure.nouns import is_fraction
 from contradict.claims.measure.slots import Reading, Slot, fits, frame_words, reading_at
 from contradict.claims.measure.units import unit_class
@@ -295,6 +296,25 @@ def by_origin(all_slots: Sequence[Slot], k: int, found: Sequence[Reading | None]
             rule = "fraction" if is_fraction(slot) else "origin"
             return Reading(reading.measure, rule, reading.trigger_start, reading.trigger_end)
     return None
+
+
+def by_start(all_slots: Sequence[Slot], k: int, strong: Sequence[Reading | None]) -> Reading | None:
+    """Read the first of 'the toll rose from 31 to 44': what the second is the toll of.
+
+    That of a workforce is told of no time.
+    """
+    slot, following = all_slots[k], all_slots[k + 1] if k + 1 < len(all_slots) else None
+    reading = strong[k + 1] if following is not None else None
+    words = slot.tokens.words
+    bare = not slot.lemma and slot.quantity.unit == "count" and slot.noun_end == slot.at + 1
+    if following is None or reading is None or reading.rule not in ("toll", "level") or not bare:
+        return None
+    starts = words[slot.at - 1 : slot.at] == ("from",) and fits(slot, reading.measure)
+    if not starts or words[following.at - 1] != "to" or NUMBER in words[slot.at + 1 : following.at]:
+        return None
+    toll = triggers().parents.get(reading.measure, reading.measure) in ("casualties", "missing")
+    rule = "origin" if toll else EARLIER_FIGURE
+    return Reading(reading.measure, rule, reading.trigger_start, reading.trigger_end)
 
 
 def _goes_on(before: Slot, slot: Slot, reading: Reading) -> bool:

@@ -22,6 +22,7 @@ from contradict.claims.measure.lists import (
     by_list,
     by_origin,
     by_result,
+    by_start,
 )
 from contradict.claims.measure.nouns import (
     by_event_noun,
@@ -95,6 +96,7 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
             or by_member(slot)
             or by_land(slot)
             or by_anaphor(slot)
+            or by_start(all_slots, k, strong)
         )
         found.append(_of_the_ill(slot, _of_the_living(slot, reading)))
     return tuple(_of_the_dead(all_slots, k, found) for k in range(len(found)))
