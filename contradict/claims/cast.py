@@ -192,6 +192,7 @@ class Cast:
             for sentence in self._sentences
             for match in _ILLNESS.finditer(sentence.text)
             if not is_filler(match.group(1).lower())
+            and match.group(1).lower() not in frame_words("no_illness")
         }
         if len(found) != 1:  # "cases of cholera", "another outbreak"
             text = " ".join(sentence.text for sentence in self._sentences).lower()

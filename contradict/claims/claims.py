@@ -304,9 +304,11 @@ def _inherited(
 
 
 def _is_fatal_case(slot: Slot, host: Claim | None) -> bool:
-    """Tell '4,235 cases, 150 of them fatal', of whom 150 died."""
-    words = slot.tokens.words[slot.at + 1 : slot.at + 4]
-    fatal = words[:1] == ("of",) and words[2:] == ("fatal",)
+    """Tell '4,235 cases, 150 of them fatal', 'of whom 150 were fatal': of whom 150 died."""
+    words, at = slot.tokens.words, slot.at
+    of_them = words[at + 1 : at + 2] == ("of",) and words[at + 3 : at + 4] == ("fatal",)
+    were = words[at + 1 : at + 2] != () and words[at + 1] in (*frame_words("be"), "proved")
+    fatal = of_them or (were and words[at + 2 : at + 3] == ("fatal",))
     return fatal and host is not None and host.measure == "cases"
 
 

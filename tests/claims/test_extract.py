@@ -356,8 +356,17 @@ def test_any_piece_of_a_sentence_is_read_without_an_error(text: str) -> None:
                 assert piece[claim.number_start : claim.number_end] == claim.number_text
 
 
-def test_the_fatal_ones_of_cases_are_the_dead() -> None:
-    found = claims("Lublin has had 2,467 cases of measles, 44 of them fatal.")
+@pytest.mark.parametrize(
+    ("first", "subject"), [("suspected", "cases"), ("measles", "measles cases")]
+)
+def test_how_sure_a_case_is_names_no_illness(first: str, subject: str) -> None:
+    found = claims(f"There were 18 {first} cases near Lublin and 14 confirmed cases in Lodz.")
+    assert found["14"].subject == subject
+
+
+@pytest.mark.parametrize("told", ["44 of them fatal", "of whom 44 were fatal"])
+def test_the_fatal_ones_of_cases_are_the_dead(told: str) -> None:
+    found = claims(f"Lublin has had 2,467 cases of measles, {told}.")
     assert [found[number].measure for number in ("2,467", "44")] == ["cases", "killed"]
     assert found["44"].part_of == found["2,467"].claim_id
 

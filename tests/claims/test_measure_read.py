@@ -27,6 +27,9 @@ def measures(text: str) -> dict[str, str | None]:
         ("Three of the 50 people arrested on Friday were charged.", "charged", "detained"),
         ("Neither of the 2 pilots was killed.", "killed", None),
         ("Not one of the 40 miners survived.", "survived", None),
+        ("Last year 15 of 66 people infected died.", "killed", "cases"),
+        ("Fifteen of 66 infected died.", "killed", "cases"),
+        ("In all 141 of 193 member states voted for it.", None, None),
     ],
 )
 def test_the_verb_of_a_part_is_not_its_wholes(text: str, part: str, whole: str | None) -> None:

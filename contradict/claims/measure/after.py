@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from contradict.claims.measure.slots import (
@@ -60,7 +60,7 @@ def by_verb_after(
     With `adjacent` nothing but adverbs may stand between. The verb is looked for behind so many
     further numbers as `most` says.
     """
-    slot = all_slots[k]
+    slot = _with_noun(all_slots, k)
     sentence = slot.tokens.words
     if not slot.lemma and sentence[max(0, slot.at - 1) : slot.at] == ("carrying",):
         return None  # "a canoe carrying 28 sank": the canoe did
@@ -94,6 +94,23 @@ def _of_number(slot: Slot) -> bool:
     """Whether the noun is that of a whole: "two of the four people shot" have another verb."""
     sentence, at = slot.tokens.words, slot.at
     return sentence[at + 1 : at + 2] == ("of",) and NUMBER in sentence[at + 2 : slot.noun_end]
+
+
+def _with_noun(all_slots: Sequence[Slot], k: int) -> Slot:
+    """Return a number with the noun that it counts: that of "15 of 66 patients" is the whole's."""
+    slot = all_slots[k]
+    words, at = slot.tokens.words, slot.at
+    of_next = words[at + 1 : at + 3] == ("of", NUMBER) and k + 1 < len(all_slots)
+    implied = any(rule.startswith("implicit") for rule in slot.quantity.rules)
+    if slot.lemma or not of_next or implied:
+        return slot
+    whole = all_slots[k + 1]
+    noun = whole.quantity.noun.text if whole.quantity.noun else ""
+    bare = not whole.lemma and words[whole.noun_end : whole.noun_end + 1] != ()
+    hit = bare and words[whole.noun_end] in triggers().after  # "15 of 66 infected died"
+    if not noun.islower() and not hit:
+        return slot  # "image 9 of 11 A man died"
+    return replace(slot, noun_end=whole.noun_end, lemma=whole.lemma, noun_class=whole.noun_class)
 
 
 def _step(tokens: Tokens, walk: _Walk) -> bool:
