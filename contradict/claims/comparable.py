@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from contradict.claims.injury import without_injury
 from contradict.claims.measure import (
     EARLIER_FIGURE,
     Reading,
@@ -218,6 +219,7 @@ def _is_caption(quote: str) -> bool:
 
 def _adds(claim: Claim, earlier: Iterable[Claim]) -> bool:
     """Whether "another 12" follows a figure of the same measure and subject."""
+    who = without_injury(claim.subject)
     return any(
-        other.measure == claim.measure and other.subject == claim.subject for other in earlier
+        other.measure == claim.measure and without_injury(other.subject) == who for other in earlier
     )

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from contradict import gazetteer
+from contradict.claims.injury import without_injury
 from contradict.claims.subject import is_bare, parse_subject
 from contradict.claims.triggers import triggers
 from contradict.records import Claim, Evidence, Period
@@ -80,8 +81,9 @@ def _tells_more(period: Period, known: Period) -> bool:
 def _with_told_subjects(claims: Sequence[Claim]) -> list[Claim]:
     told: dict[tuple[str, float | None, float | None], set[str]] = {}
     for claim in claims:
-        if claim.unit == "count" and not is_bare(parse_subject(claim.subject)):
-            told.setdefault(_key(claim), set()).add(claim.subject)
+        name = without_injury(claim.subject)
+        if claim.unit == "count" and not is_bare(parse_subject(name)):
+            told.setdefault(_key(claim), set()).add(name)
     claims = _with_own_side(claims)
     forces = _forces(claims)
     return [_as_force(_named(c, told.get(_key(c), set())), forces) for c in claims]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from contradict import gazetteer
+from contradict.claims.injury import as_lent, by_injury
 from contradict.claims.measure import Reading, Slot, frame_words
 from contradict.claims.named import Case, Named, canonical
 from contradict.claims.roles import ancestors
@@ -42,10 +43,10 @@ _INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally
 def with_clause(case: Case, found: Named) -> Named:
     """Add what the clause says: whose they are, what they protested, which land they fled."""
     reading = case.reading
-    found = _with_holder(case, found)
+    found = _with_holder(case, as_lent(found))
     if reading is None:
         return found
-    found = _with_owner(case, reading, found)
+    found = by_injury(case, reading, _with_owner(case, reading, found))
     parsed = parse_subject(found.name)
     if reading.measure == "displaced" and _INTERNALLY.search(_clause_after(case)):
         return Named("internally displaced people", found.text, "internally")
