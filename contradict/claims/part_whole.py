@@ -267,11 +267,11 @@ def _beside(previous: Slot, slot: Slot) -> str | None:
 def _composes(previous: Slot, slot: Slot) -> str | None:
     """Read '31 people -- 15 servicemen and 16 civilians': the parts make up the whole."""
     gap = slot.tokens.words[previous.noun_end : slot.at]
-    counts = slot.quantity.unit == "count" and bool(previous.lemma)
-    if counts and gap in _COMPRISES and (slot.lemma or _is_placed(slot)):
+    counts = slot.quantity.unit == previous.quantity.unit == "count"
+    if counts and previous.lemma and gap in _COMPRISES and (slot.lemma or _is_placed(slot)):
         return "composition"
     opens = len(gap) == 1 and (gap[0] in ("(", ":") or gap[0][0] in DASHES)
-    return "composition" if opens and slot.lemma and slot.quantity.unit == "count" else None
+    return "composition" if opens and slot.lemma and counts else None  # not of "in two years -"
 
 
 def _goes_by_places(slots: Sequence[Slot], k: int) -> bool:
@@ -370,8 +370,9 @@ def _adding_up(slots: Sequence[Slot], readings: Sequence[Reading | None]) -> dic
     They follow one another right behind the whole, and are together as many as it.
     """
     found: dict[int, int] = {}
-    for whole, first in enumerate(range(1, len(slots) - 1)):
-        parts = [first]
+    for first in range(1, len(slots) - 1):
+        counts = [n for n in range(first) if slots[n].quantity.unit == "count"]
+        whole, parts = max(counts, default=0), [first]
         for k in range(first + 1, len(slots)):
             if _between(slots[k - 1], slots[k], readings[k - 1]) not in _AND:
                 break

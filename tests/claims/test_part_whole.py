@@ -63,6 +63,7 @@ def links(text: str) -> dict[str, Link | None]:
         ("Since May 61 pupils have joined, 34 girls and 27 boys.", "27", 0),
         ("The blast left 20 dead, 12 men and eight women.", "eight", 0),
         ("Eighteen men have died: 14 Danes and four Norwegians.", "four", 0),
+        ("Some 61 babies were born in two days: 34 girls and 27 boys.", "27", 0),
         ("Three are in hospital — two in critical condition, and one with burns.", "one", 0),
         ("The raid wounded nine men, two seriously.", "two", 0),
         ("The clinic took in 30 people on Monday: 12 men, 10 women and 14 boys.", "14", 0),
@@ -107,6 +108,7 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
         ("Some 30 men threw grenades and fired about five of them.", "about five"),
         ("Two children were among the eight killed in the raid.", "eight"),
         ("They were among 80 guests.", "80"),
+        ("In three years - 450 jobs went.", "450"),
         ("Three of 40 dishes comprise eggs and 90 in Lund do not.", "90"),
     ],
 )
