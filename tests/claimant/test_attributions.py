@@ -26,6 +26,7 @@ def who(text: str, number: str, *, source: str | None = None) -> str | None:
 # number | claimant ("-" is the outlet's own voice) | text
 WITHIN = """
 40   | -                       | The clashes claimed the lives of 40 sailors.
+40   | -                       | The raid on Lund claimed over 40 civilians, including a child.
 41   | navy                    | The navy claimed 41 lives were lost.
 40   | Ada Kerr                | Health minister Ada Kerr said on Sunday that 40 people fell ill.
 40   | Ada Kerr                | Forty-odd, or 40, people fell ill, health minister Ada Kerr said.
@@ -71,6 +72,18 @@ BEHIND = """
 """
 
 ACROSS = [
+    pytest.param(
+        "The harbour office held 12. Some 40 officers were hurt, two of them badly, it said.",
+        "40",
+        "harbour office",
+        id="it-is-not-those-counted",
+    ),
+    pytest.param(
+        "The harbour office said 12 were held. Two officers said so too. It said 40 were hurt.",
+        "40",
+        "harbour office",
+        id="it-is-one",
+    ),
     pytest.param(
         "The group Tern Watch reported that 1,820 birds died. On Friday, they counted 437 more.",
         "437",

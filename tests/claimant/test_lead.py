@@ -14,6 +14,7 @@ from contradict.claims.claimant.lead import read_lead
         ("Kerr Tidal, the maker of turbines, beat forecasts.", "Kerr Tidal", "group"),
         ("Kerr Tidal, the maker of turbines, raised its forecast.", "Kerr Tidal", "group"),
         ("Tern Watch, the charity that said so first, counts gulls.", "Tern Watch", "group"),
+        ("County officials were asked again.", "County officials", "group"),
         ("The health ministry did not confirm that.", "health ministry", "group"),
     ],
 )
@@ -27,6 +28,8 @@ def test_lead(text: str, name: str | None, kind: str | None) -> None:
     [
         "Debris damaged about 40 houses.",
         "She asked for help.",
+        "Nineteen police officers were hurt, it said.",
+        "At least 40 officials were held.",
         "Kerr was asked again.",
         "The storm had passed.",
         "Separately, the institute said that exports fell in June, down 8.3 percent.",

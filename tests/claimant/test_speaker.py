@@ -37,6 +37,9 @@ videos released by the coast guard          | coast guard            | group
 Oslo-based Tern Watch                       | Tern Watch             | group
 Meanwhile a source                          | source                 | group
 residents                                   | residents              | group
+rescue officials on Monday                  | rescue officials       | group
+Bakers on Kerr Lane                         | Bakers on Kerr Lane    | group
+WHO                                         | WHO                    | group
 the Nordic Institute for Sea Birds monitoring group | Nordic Institute for Sea Birds | group
 Nordic Institute for Sea Birds an Oslo-based charity | Nordic Institute for Sea Birds | group
 U.K.-based Tern Watch                       | Tern Watch             | group
@@ -61,6 +64,8 @@ NONE = [
     "Satellite images",
     "Few respondents",
     "others",
+    "Another",
+    "One",
     "just 14% of Danes",
     "close to Bergen",
     "D-Ill.",

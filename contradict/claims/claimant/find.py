@@ -253,7 +253,8 @@ class _Reader:
             return self.names.before(self.sentences[index].text[: frame.said_start])
         person = frame.speaker.name in ("he", "she")
         for name in self._earlier(index, frame):
-            if self.names.is_person(name) == person:
+            many = frame.speaker.name == "it" and _is_plural(name)
+            if self.names.is_person(name) == person and not many:
                 return name
         start = self.sentences[max(0, index - 2)].start
         return self.names.last_person(start, self.sentences[index].start) if person else None
@@ -384,6 +385,11 @@ class _Reader:
 
     def _index_at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
+
+
+def _is_plural(name: str) -> bool:
+    """Whether a name is of many: "residents", "two officers"."""
+    return name.split()[-1].islower() and name.endswith("s") and not name.endswith("ss")
 
 
 def _without_background(sentence: Sentence, found: Sequence[Attribution]) -> list[Attribution]:

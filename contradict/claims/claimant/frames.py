@@ -241,7 +241,7 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
     start, end = span
     if verb.form in listed("reporting", "count") and lower.startswith(("its ", "their "), start):
         return _on_behalf(text, verb)
-    speaker = read_speaker(text[start:end])
+    speaker = _one_named(text, start, end, verb) or read_speaker(text[start:end])
     if lower.startswith("according to ", start) or lower.endswith("according to ", 0, start):
         return None  # "according to studio estimates"
     if speaker is None or not (_may_say(speaker, verb) or _says_beside(text, start, speaker, verb)):
@@ -307,6 +307,15 @@ def _named_after(rest: str, speaker: Speaker) -> Speaker:
     return replace(named, title=speaker.name) if named and named.kind == "person" else speaker
 
 
+def _one_named(text: str, start: int, end: int, verb: Verb) -> Speaker | None:
+    """Read the name in "One of them, Ada Kerr, said", "Another, Ada Kerr, 40, said"."""
+    if _ONE_OF.fullmatch(text, start, end) is None:
+        return None
+    match = _APPOSED_NAME.match(text, end)
+    named = read_speaker(match[1]) if match and match.end() <= verb.start else None
+    return named if named is not None and named.kind == "person" else None
+
+
 def _is_head_of(words: Sequence[str]) -> bool:
     """Whether a phrase is like "head of the local union", which a name in commas follows."""
     return len(words) > 2 and words[1] == "of" and words[0] in title_words()
@@ -321,6 +330,7 @@ _IN_DASHES = re.compile(r"(?:--|[–—]) as $")
 _DASH_NEXT = re.compile(r"\s*(?:--|[–—])")
 _SAID_WAS = re.compile(r" (?:was|were|is|are|had|has|would|will)\b")
 _ASIDE_NAME = re.compile(r", ((?:[a-z]+ ){0,3}[A-Z][^,;:.]{2,50})")
+_ONE_OF = re.compile(r"(?:[Oo]ne|[Aa]nother)(?: of (?:them|those|these|the [a-z][\w -]{2,40}))?")
 _APPOSED_NAME = re.compile(r"\s*,\s+([A-Z][^,;:]{2,50}),")
 
 

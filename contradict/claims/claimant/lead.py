@@ -25,6 +25,13 @@ _APPOSED = re.compile(
     r"(?!.*(?<!who)(?<!that)(?<!which) (?:said|says|say|told|reported|announced)\b)"
     r"(?:an?|the|its|one) (.+)"
 )
+# "One official", "One Group" and "Four Paws" may speak.
+_COUNTED = re.compile(
+    r"(?:(?:At least|About|Some|Around|Nearly|Up to|More than|Another|Over|A further) )?"
+    r"(?:\d[\d,.]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
+    r"|[Tt]welve|[A-Za-z]+teen|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty"
+    r"(?:-\w+)?|(?:[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands) of) (?=[a-z])"
+)
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3}$")
 
 
@@ -38,6 +45,8 @@ def read_lead(text: str) -> tuple[Speaker, str] | None:
     speaker = read_speaker(match["who"]) if match else None
     if match is None or speaker is None or speaker.kind == "pronoun":
         return None
+    if _COUNTED.match(match["who"]):
+        return None  # "Nineteen police officers were injured, it said"
     speaker = _with_aside(speaker, match["aside"] or "")
     if speaker.kind == "person":
         return (speaker, match["who"]) if " " in speaker.name else None

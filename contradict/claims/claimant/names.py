@@ -195,6 +195,10 @@ _ROLES = frozenset(
         "teacher",
         "doctor",
         "nurse",
+        "attorney",
+        "lawyer",
+        "coroner",
+        "sheriff",
     )
 )
 

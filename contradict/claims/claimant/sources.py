@@ -15,7 +15,7 @@ from contradict.claims.claimant.words import CLOCK, WEEKDAY, listed
 
 def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
     """Read "according to X" and "citing X", before, amid or after what X says."""
-    end = phrase_end(text, verb.end)
+    end = _before_count(text, verb.end, phrase_end(text, verb.end))
     speaker = read_speaker(text[verb.end : end])
     if speaker is None or (verb.form == "citing" and not _is_source(speaker)):
         return None
@@ -29,6 +29,25 @@ def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
     amid = _GOES_ON.match(text, end) and not _OTHER_CLAUSE.match(text, end)
     stop = len(text) if amid else verb.start
     return Frame(start, stop, said, end, speaker, "according-to", before=True)
+
+
+def _before_count(text: str, start: int, end: int) -> int:
+    """Return where the name ends in "According to Tern Watch some 40 birds died", else `end`."""
+    match = _THEN_COUNTED.match(text, start)
+    if match is None or match.end(1) > end:
+        return end
+    last = match[1].split()[-1]
+    body = last[0].isupper() or last in listed("claimants", "collective")
+    return match.end(1) if body else end
+
+
+_THEN_COUNTED = re.compile(
+    r" ((?:[Tt]he )?[\w.&’'-]+(?: [\w.&’'-]+){0,6}?)(?="
+    r" there (?:is|are|was|were|have|had)\b"
+    r"| (?:at least|about|some|nearly|up to|more than|over|around|almost|as many as|only) \d"
+    r"| (?:\d{2}[\d,.]*|\d[\d,.]+|dozens of|hundreds of|thousands of) (?:[a-z-]+ ){0,3}?"
+    r"(?:people|women|men|children|(?:[a-z]{3,}s)) (?:have|had|has|were|was|are|died|fled)\b)"
+)
 
 
 def _is_source(speaker: Speaker) -> bool:
@@ -85,8 +104,8 @@ _STOP = re.compile(
 
 
 def quoted_as(text: str, lower: str, verb: Verb) -> Frame | None:
-    """Read "AP quoted X as saying ..." and "..., AP quoted X as saying."."""
-    match = _AS_SAYING.match(text, verb.end)
+    """Read "AP quoted X as saying", before or behind what X says, and "cited X as a source"."""
+    match = _AS_SAYING.match(text, verb.end) or _AS_SOURCE.match(text, verb.end)
     speaker = read_speaker(match[1]) if match else None
     if match is None or speaker is None:
         return None
@@ -99,6 +118,7 @@ def quoted_as(text: str, lower: str, verb: Verb) -> Frame | None:
 
 
 _AS_SAYING = re.compile(r" ([^,;:]{2,80}?) as (?:saying|telling)\b")
+_AS_SOURCE = re.compile(r" ([^,;:]{2,80}?) as (?:a|its|the|their) sources?(?: for|,? saying)\b")
 
 
 def possessive(text: str, lower: str, verb: Verb) -> Frame | None:
@@ -197,12 +217,23 @@ def by_count_of(text: str) -> Iterator[Frame]:
             start = text.rfind("; ", 0, match.start()) + 1
             span = match.span(1)
             yield Frame(start, match.start(), *span, speaker, "by-count-of", before=True)
+    for match in _PER_DATA.finditer(text):
+        speaker = read_speaker(match[1])
+        if speaker is not None:
+            start = text.rfind("; ", 0, match.start()) + 1
+            span = match.span(1)
+            yield Frame(start, match.start(), *span, speaker, "by-count-of", before=True)
     for match in _BY_THE_COUNT.finditer(text):
         speaker = read_speaker(match[1])
         if speaker is not None:
             yield Frame(0, match.start(), *match.span(1), speaker, "by-count-of", before=True)
 
 
+# "Fled the town, per UNHCR data".
+_PER_DATA = re.compile(
+    r"(?<!\d)(?<![$£€]), per (?:the )?((?:[A-Z][\w.&’'-]*(?: |$)(?:(?:of|for|on|and) )?){1,6}?"
+    r"(?:data|figures?|estimates?|statistics|records|report))\b"
+)
 _BY_THE_COUNT = re.compile(
     r"\bby the (?:count|tally|estimates?|reckoning|calculations?) of ([^,;:.]{3,50}?)"
     r"(?=[,;.]| (?:on|in|at) |$)"
@@ -231,16 +262,21 @@ _EXPECTED = re.compile(
 
 
 def described_as(text: str, lower: str) -> Iterator[Frame]:
-    """Read "the $40 million plan, which the mayor described as his best,"."""
-    if ", which " not in lower or " as " not in lower:
+    """Read "the $40 plan, which the mayor described as his best," "6.3, which X measured"."""
+    if ", which " not in lower:
         return
-    for match in _DESCRIBED_AS.finditer(text):
+    for match in (*_DESCRIBED_AS.finditer(text), *_MEASURED.finditer(text)):
         speaker = read_speaker(match[2])
         if speaker is not None:
             span = match.span(2)
             yield Frame(*match.span(1), *span, speaker, "described-as", before=True)
 
 
+# "Magnitude 6.3, which the Nordic Survey measured".
+_MEASURED = re.compile(
+    r"(\b(?:\d[\d.]*(?: [a-z]+)?)), which ((?:[Tt]he |its )?(?:[\w.&'’-]+ ){0,6}?[\w.&'’-]+) "
+    r"(?:has |have |had )?(?:measured|recorded)\b(?! (?:it )?at \d)"
+)
 _DESCRIBED_AS = re.compile(
     r"((?:[^,;:(—–]|,(?=\d)){3,120}), which ((?:[Tt]he |its |an? )?"
     r"(?:[\w.&'’-]+ ){0,6}?[\w.&'’-]+) (?:has |have |had |later )?"

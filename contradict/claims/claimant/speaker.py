@@ -51,6 +51,11 @@ _HOLDS = re.compile(
 )
 _OF = frozenset(("of", "from", "with", "at", "in"))
 _PREPOSITIONS = _OF | frozenset(("on", "for", "to"))
+# "Traders on Kerr Lane" are the traders, "Norwegian Council on Human Rights" is one name.
+_JOINED = frozenset(
+    ("of", "for", "from", "in", "at", "and", "to", "on", "near", "along", "around", "outside",
+     "inside", "against")
+)  # fmt: skip
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]")
 _FOR = re.compile(r"^(.*\b(?:aide|adviser|advisor|spokes\w+|lawyer|attorney)) (to|for|of) (.+)$")
 # What opens an adverbial, not the name of a speaker: "On the seventh day of the war Ruritania".
@@ -79,12 +84,14 @@ _DESCRIBES = frozenset(("involved", "familiar", "close", "briefed", "near", "at"
 _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s Office"
 # "According to AAA.", but "the U.S." and "Ada Kerr Jr."
 _FULL_STOP = re.compile(r"(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.\w)\.$")
+_ON_DAY = re.compile(rf"(?<=[a-z]) on {WEEKDAY}$")
 _PARTY = re.compile(r"[DRI]-[A-Z][\w.]+$")
 _BRACKET = re.compile(r"[\[\]]")
 _SELF = frozenset(("both", "neither", "we", "i", "you", "this", "that", "there", "here"))
 _NOBODY = frozenset(
-    ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "no one", "nobody")
-)
+    ("someone", "somebody", "anyone", "anybody", "everyone", "everybody", "no one", "nobody",
+     "one", "another")
+)  # fmt: skip
 # What begins no name, and no group that could be asked.
 _NO_NAME = frozenset(("apparently", "what", "how", "why", "few", "others", "numerous"))
 _NO_END = frozenset(("his", "her", "their", "its", "my", "our", "and", "or", "but"))
@@ -107,9 +114,9 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|di
 def read_speaker(said: str) -> Speaker | None:
     """Return the speaker that a phrase names, or None if it can't be one."""
     phrase = _BRACKET.sub("", _APART.sub(r"\1s", " ".join(said.split()))).strip(" ,'\"‘“”-–—")
-    phrase = _FULL_STOP.sub("", without_relay(phrase))
+    phrase = _ON_DAY.sub("", _FULL_STOP.sub("", without_relay(phrase)))
     low = phrase.lower()
-    if low in PERSON_PRONOUNS | GROUP_PRONOUNS:
+    if low in PERSON_PRONOUNS | GROUP_PRONOUNS and phrase != "WHO":
         return Speaker(low, "pronoun")
     if low in _SELF:
         return None  # who is quoted says so
@@ -200,9 +207,7 @@ def _named(phrase: str) -> Speaker | None:
         return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
     if _is_person(name) and (run == 0 or tokens[run - 1] not in _JOINING):
         return Speaker(" ".join(name), "person", " ".join(tokens[:run]))
-    if run and not any(
-        word in ("of", "for", "from", "in", "at", "and", "to") for word in tokens[:run]
-    ):
+    if run and not any(word in _JOINED for word in tokens[:run]):
         return Speaker(" ".join(name), "group", " ".join(tokens[:run]))
     return Speaker(phrase, "group")
 

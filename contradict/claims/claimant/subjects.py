@@ -56,7 +56,7 @@ def _find(text: str, lower: str) -> tuple[int, int] | None:
     if lower[:end].rpartition(" ")[2] in _NO_NOUN:
         return None  # "Chad extends its lockdown as confirmed cases reach 131"
     pronoun = _PRONOUN.search(lower, max(0, end - 6), end)
-    if pronoun:
+    if pronoun and not text[pronoun.start() :].startswith("WHO"):
         return pronoun.span(1)
     start = _whole_name(lower, end)
     start = _told_by(text, _left_edge(text, lower, end), end) if start is None else start

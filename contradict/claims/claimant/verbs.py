@@ -75,14 +75,24 @@ _REVISED = re.compile(
     r" (?:the )?(?:dead|deaths|injured|wounded|missing|victims|casualties|people killed))\b"
     r"[^;]*? (?:to|from) (?:about |around |at least |more than |nearly )?\d"
 )
-# "The clashes claimed the lives of 40", "the fire claimed at least 40 lives".
+# "The clashes claimed the lives of 40", "claimed at least 40 lives", "claimed 16 to 19 lives".
+_NUMERAL = r"[\w,]+(?:[-–][\w,]+)?(?: (?:to|and|or) [\w,]+| of)?"
 _LIVES = re.compile(
-    r" (?:the )?(?:(?:at least |about |some |nearly |up to |more than )?[\w,]+ (?:more |other )?)?"
-    r"(?:lives|victims)\b(?! (?:were|had|have|are)\b)"
+    r" (?:the )?(?:(?:(?:at least|about|some|nearly|up to|more than|over|around|between|almost"
+    rf"|as many as|an estimated) )*{_NUMERAL} (?:(?:more|other|further|civilian|human|young) )?)?"
+    r"(?:(?:lives|victims)\b(?! (?:were|had|have|are)\b)"
+    r"|(?:civilians|people|martyrs)(?=[.,;]|$| (?:including|among)\b))"
+)
+# "Norway released 18 prisoners" tells a deed, "released 40 photos" a statement.
+_RELEASED = re.compile(
+    r" (?:(?:the|all|another|at least|about|some|nearly|up to|more than|over|around|almost) )*"
+    r"(?:[$£€]|(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores"
+    r"|hundreds|thousands|millions)\b)(?P<what>[^,;:.]{0,40})"
 )
 _WERE = (" were ", " was ", " are ", " is ")
 _AT_FIGURE = re.compile(
-    r" (?!\d)[^,;.]{2,60} (?:at|to be)"
+    r" (?!\d)[^,;.]{2,60}? (?:at|to be)"
+    r"(?: a)?(?: magnitude(?: of)?)?"
     r" (?:about |around |some |at least |more than |up to )?[$£€]?\d"
 )
 _IN_QUOTES = re.compile(r"[^,;.“\"]{0,40}[“\"]")
@@ -164,6 +174,8 @@ def _reports(lower: str, verb: Verb) -> bool:
         return _REVISED.match(lower, verb.end) is not None
     if verb.form in listed("reporting", "of_something"):
         return _OF_SOMETHING.match(lower, verb.end) is not None
+    if verb.form == "measured":
+        return _AT_FIGURE.match(lower, verb.end) is not None
     if verb.form in ("put", "puts"):
         return _THAT.match(lower, verb.end) is not None
     if verb.form == "putting":
@@ -190,6 +202,8 @@ def _goes_with_what_follows(lower: str, verb: Verb, before: str) -> bool:
         return False
     if verb.form.startswith("claim") and _LIVES.match(lower, verb.end):
         return False
+    if verb.form == "released" and _is_set_free(lower, verb):
+        return False
     if verb.form in ("offered", "offers"):
         return _SUM.match(lower, verb.end) is not None
     if verb.form in listed("reporting", "with_figure") and _SUM.match(lower, verb.end):
@@ -201,6 +215,13 @@ def _goes_with_what_follows(lower: str, verb: Verb, before: str) -> bool:
     if verb.form in listed("reporting", "needs_that"):
         return _THAT.match(lower, verb.end) is not None
     return True
+
+
+def _is_set_free(lower: str, verb: Verb) -> bool:
+    """Whether so many are released who are no documents: prisoners, barrels of oil."""
+    match = _RELEASED.match(lower, verb.end)
+    told = listed("claimants", "documents") | {"names", "details", "results", "findings"}
+    return match is not None and told.isdisjoint(match["what"].split())
 
 
 def _word_before(lower: str, start: int) -> str:
