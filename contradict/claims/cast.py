@@ -48,6 +48,7 @@ _OPENING = re.compile(
     r"(?:\s([a-z]+)|,\s(?:an?|the|which|based)\s)"
 )
 _AGE = re.compile(r"^\W*(?:\w+\s?[-‐‑–]\s?years?\s?[-‐‑–]?\s?old\s*)", re.IGNORECASE)
+_YEARS = re.compile(r"\b(\d{1,2})\s?[-‐‑–]\s?years?\s?[-‐‑–]\s?old\b")
 _SLY = re.compile(r"\b[a-z]+ly [a-z]+ed\s")
 _EDGES = " ,;:-–—‐\"“”'’()[]"
 
@@ -138,6 +139,15 @@ class Cast:
         following = self._sentences[sentence.index + 1 : sentence.index + 2]
         found = _NAMED_NEXT.match(following[0].text) if following else None
         return "" if found is None else _without_initials(found.group(1))
+
+    def of_age(self, phrase: str) -> str:
+        """Return the one person of the age that "the 39-year-old" tells: "Ada Kerr, 39,"."""
+        age = _YEARS.search(phrase)
+        if age is None:
+            return ""
+        told = re.compile(rf"({_NAME}), {age.group(1)}\b(?=[,.)]|$)")
+        found = {m.group(1) for s in self._sentences for m in told.finditer(s.text)}
+        return _without_initials(found.pop()) if len(found) == 1 else ""
 
     def pair(self, sentence: Sentence, offset: int) -> str:
         """Return the two people that the latest sentence with a pair of names tells of."""

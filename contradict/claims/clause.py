@@ -81,8 +81,29 @@ class Clause:
                 break
         if sentence[first : first + 1] == ("-",):
             first += 2
+        head = self._head_of_relative(first)
+        if head is not None:
+            first, end = head
         end = _head_end(sentence, first, end)
         return self.party(self.text(first, end), at=first)
+
+    def _head_of_relative(self, at: int) -> tuple[int, int] | None:
+        """Return the "man" of 'a man who killed five and wounded seven others was jailed'.
+
+        `at` is where "others" begins, the object of the relative clause; None for a subject.
+        """
+        sentence = self.slot.tokens.words
+        if sentence[max(0, at - 1) : at] != (NUMBER,):
+            return None
+        for who in range(at - 2, max(0, at - 2 * LONGEST), -1):
+            if sentence[who] in _CLAUSE_START or sentence[who] == ",":
+                return None
+            if sentence[who] == "who" and sentence[who - 1] != ",":
+                first = who
+                while first > 0 and sentence[first] not in frame_words("determiner"):
+                    first -= 1
+                return (first, who) if who - first <= LONGEST else None
+        return None
 
     def _ends_dateline(self, at: int) -> bool:
         """Whether a dash parts "BERGEN, Oct 23 - Norwegian" from what it opens."""
@@ -120,6 +141,9 @@ class Clause:
             stops = end > start and word in frame_words("phrase_stop") - {NUMBER}
             if verbal or stops or word in frame_words("be"):
                 break
+            deed = word in frame_words("past_deed") and self.cased(end - 1)[:1].isupper()
+            if end > start and deed and self.cased(end).islower():
+                break  # "Ada Kerr shot four and was jailed"
             if word in frame_words("auxiliary") or (
                 end > start and word in frame_words("preposition")
             ):
@@ -196,6 +220,8 @@ class Clause:
         lower = bare.lower()
         if lower.partition(" ")[0] in _CLAUSE_PRONOUN:
             bare = lower = lower.partition(" ")[0]
+        if not bare and self.cast is not None:
+            return self.cast.of_age(phrase)  # "the 39-year-old"
         if not bare or self.cast is None:
             return "" if lower in frame_words("person_pronoun", "organisation") else bare
         if is_aged(phrase):

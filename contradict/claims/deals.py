@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from contradict.claims.clause import REACH, Clause, first_link
+from contradict.claims.clause import LONGEST, REACH, Clause, first_link
 from contradict.claims.measure import frame_words, noun_class
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
@@ -33,13 +33,22 @@ class Deal:
             return "", ""
         at, rule, is_noun = found
         parties = self._parties_of_noun(at) if is_noun else self._parties_of_verb(at)
-        if "{object}" in str(rule.fields["parts"]) and not parties.get("object"):
+        acts = self._acts_on_somebody(at) and not is_noun
+        if "{object}" in str(rule.fields["parts"]) and not (parties.get("object") or acts):
             parties["object"] = parties.get("subject", "")  # "Teen shot 11 times"
         if "{trigger}" in str(rule.fields["parts"]) and not parties.get("subject"):
             parties["subject"] = self._holder(at)
         parties["trigger"] = self.clause.slot.tokens.words[at]
         parties["amount"] = amount_in(self.clause)
         return _render(rule, parties), f"frame:{rule.id}"
+
+    def _acts_on_somebody(self, at: int) -> bool:
+        """Whether an object follows the verb, though none was named: "sentenced the teen to"."""
+        words = self.clause.slot.tokens.words
+        owned = words[at + 1 : at + 2] in (("his",), ("her",), ("him",), ("them",))
+        if owned:  # who was hit is told before ", hitting her six times"
+            return not words[at].endswith("ing")
+        return words[at + 1 : at + 2] in (("the",), ("a",), ("an",))
 
     def _trigger(self) -> tuple[int, Rule, bool] | None:
         """Return the word that tells the deal, its rule, and whether it is a noun."""
@@ -100,14 +109,30 @@ class Deal:
         between = self.clause.party(self.clause.text(at + 1, first_link(sentence, at + 1, slot.at)))
         if sentence[at - 1] == "," and sentence[at + 1] in frame_words("preposition"):
             return {**parties, "object": self._named_before(at - 1), "subject": ""}
+        if between == before:
+            between = ""  # "The league fined the club": not itself
         victim = sentence[at - 1] if at else ""
         if self.clause.sentence.headline and noun_class(singular(victim)) == "person":
             before = self.clause.cased(at - 1)  # "Riot breaks out during vigil for teen shot"
+        whom = self._whom_before(at)
+        if whom is not None:
+            return {**parties, "object": whom, "subject": before}
         start = max(0, at - 3)
         passive = any(word in frame_words("be") for word in sentence[start:at])
         if passive and not sentence[at].endswith("ing"):
             return {**parties, "object": before, "subject": parties.get("by", "")}
         return {**parties, "subject": before, "object": between}
+
+    def _whom_before(self, at: int) -> str | None:
+        """Return whom "Ada Kerr, whom the league fined" names, None without a "whom"."""
+        sentence = self.clause.slot.tokens.words
+        near = sentence[max(0, at - LONGEST) : at]
+        if "whom" not in near:
+            return None
+        whom = at - 1 - near[::-1].index("whom")
+        if sentence[whom - 1] in frame_words("preposition"):
+            return None  # "four of whom"
+        return self._named_before(whom - (sentence[whom - 1] == ","))
 
     def _parties_of_noun(self, at: int) -> dict[str, str]:
         """Return the owner of the deal at a word, and its parties by their prepositions."""

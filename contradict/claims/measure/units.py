@@ -56,6 +56,8 @@ def _by_construction(slot: Slot, kind: str) -> Reading | None:
     behind = set(slot.tokens.words[slot.at : slot.at + 6])
     if kind == "duration" and frame_words("service") & behind:
         return Reading("duration", "service", slot.quantity.start, slot.quantity.end)
+    if kind == "duration" and _is_sentenced(slot):
+        return reading_at(slot, "prison sentence", "sentenced", slot.at - 1, slot.at)
     if kind == "duration" and _is_at_work(slot):
         return Reading("duration", "at-work", slot.quantity.start, slot.quantity.end)
     if kind == "length" and _is_way(slot):
@@ -166,6 +168,22 @@ def _is_earned(slot: Slot) -> bool:
     earner = sentence[at - 2]
     person = noun_class(singular(earner)) == "person" and earner not in frame_words("organisation")
     return person or earner in frame_words("person_pronoun")
+
+
+def _is_sentenced(slot: Slot) -> bool:
+    """Tell 'a co-defendant received 12 years', 'gets 42 years for murder' from years of support."""
+    sentence, at = slot.tokens.words, slot.at
+    if slot.quantity.base_unit != "hour" or slot.quantity.unit not in ("year", "month"):
+        return False
+    while at and sentence[at - 1] in frame_words("before_years"):
+        at -= 1
+    person = sentence[at - 1 : at] and sentence[at - 1] in ("him", "her", "them")
+    at -= bool(person)
+    if sentence[at - 1 : at] == () or sentence[at - 1] not in frame_words("given_years"):
+        return False
+    behind = sentence[slot.at + 2 : slot.at + 3]
+    ends = not behind or behind[0] in frame_words("after_years")
+    return ends and not frame_words("court").isdisjoint(sentence)
 
 
 def _clause(slot: Slot) -> tuple[int, int]:
