@@ -48,15 +48,18 @@ def owner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
 
 
 def possessor_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
-    """Return the organisation of "Halcyon has 120 branches", "Halcyon's 120 branches"."""
+    """Return the organisation of "Halcyon has 120 branches", "Halcyon's workforce of 120"."""
     sentence_words, at = slot.tokens.words, slot.at
     clause = Clause(slot, sentence, cast)
-    while at and sentence_words[at - 1] in frame_words("between_verb_and_number"):
+    while at and sentence_words[at - 1] in frame_words("between_verb_and_number", "staff"):
         at -= 1
     if not at or sentence_words[at - 1] not in {"'s", "’s"} | frame_words("holding"):
         return ""
     employs = sentence_words[at - 1].startswith("employ")
-    holder = clause.subject_before(at - 1)
+    first = _name_start(clause, at - 1)
+    owned = sentence_words[at - 1] in ("'s", "’s")
+    of_name = owned and first < at - 1 and sentence_words[first - 1 : first] == ("of",)
+    holder = clause.party(clause.text(first, at - 1)) if of_name else clause.subject_before(at - 1)
     is_name = holder[:1].isupper() and holder.lower() not in frame_words("not_a_name")
     person = cast is not None and cast.full(holder) is not None
     land = _is_country(holder) if employs else _is_land(holder)  # "Halden" is a town, too

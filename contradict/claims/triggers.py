@@ -175,6 +175,10 @@ def _verbs(rule: Rule) -> Iterator[Trigger]:
     for noun, verbs in rule.fields.get("with_noun", {}).items():
         for form, words in _inflected(verbs):
             yield Trigger(words, rule.id, "object", form, noun=noun)
+    for noun, phrases in rule.fields.get("of_noun", {}).items():
+        heads = [" ".join(words) for words in _alternatives(phrases)]
+        for form, words in _inflected(heads):
+            yield Trigger(words, rule.id, "subject", form, noun=noun)
 
 
 def _inflected(verbs: Sequence[str]) -> Iterator[tuple[Form, tuple[str, ...]]]:

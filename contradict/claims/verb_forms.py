@@ -35,6 +35,7 @@ _DOUBLING = frozenset(
     {
         *("trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "scrap", "expel", "drop"),
         *("slip", "dip", "stop", "plan", "grab", "rob", "stab", "club", "drag", "gun", "trim"),
+        *("cut", "hit", "shed", "run", "win", "get"),
         "acquit",
     }
 )

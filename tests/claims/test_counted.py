@@ -74,6 +74,9 @@ COUNTED = [
     ("A mother of four was hurt.", "four", "children"),
     # who has them
     ("Orbitel, a maker of antennas, employs 2,300 people.", "2,300", "Orbitel employees"),
+    ("Orbitel's workforce of 2,300 will be paid.", "2,300", "Orbitel employees"),
+    ("That is just under 5% of Orbitel's workforce of 2,300.", "2,300", "Orbitel employees"),
+    ("Orbitel plans to cut 2,300 jobs.", "2,300", "Orbitel jobs"),
     ("Orbitel has 40 branches in Wales.", "40", "Orbitel branches"),
     ("Orbitel's 2,300 workers will strike.", "2,300", "Orbitel workers"),
     ("Ann Tull, 40, received 48,211 votes.", "48,211", "votes of Ann Tull"),
