@@ -286,7 +286,8 @@ def _inherited(
     """Give a part, or "that figure", the measure of what it hangs on."""
     if reading is not None and reading.inherits and slot.quantity.unit == "multiple":
         return None  # "four times that amount" is no amount
-    if slot.tokens.words[max(0, slot.at - 2) : slot.at - 1] in _FUNERALS:
+    befell = reading is not None and triggers().parents.get(reading.measure) == "casualties"
+    if not befell and slot.tokens.words[max(0, slot.at - 2) : slot.at - 1] in _FUNERALS:
         return None  # "funerals for 14 of the miners"
     named = link is not None and link.rule in ("of-the-n", "of-the-noun")
     if host is not None and not named and not fits(slot, host.measure):

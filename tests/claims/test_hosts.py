@@ -68,9 +68,18 @@ def test_a_part_without_a_verb_has_its_wholes_measure() -> None:
     assert found["11"].measure == found["40"].measure == "destroyed"
 
 
+def test_things_counted_by_their_noun_are_no_part_of_the_dead() -> None:
+    found = claims(
+        "He killed three men. A total of 83 spent shell casings were found, 55 of which he shot."
+    )
+    assert "killed" not in (found["83"].measure, found["55"].measure)
+
+
 def test_a_funeral_tells_only_who_is_buried() -> None:
     found = claims("A crash hurt 29 sailors. Funerals for 14 of the sailors were held.")
     assert found["14"].measure == "other:sailor"
+    found = claims("There was a funeral for two sailors who died in the north.")
+    assert found["two"].measure == "killed"
 
 
 @pytest.mark.parametrize(

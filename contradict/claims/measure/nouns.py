@@ -57,9 +57,11 @@ def _are_fired(slot: Slot, following: tuple[str, ...]) -> bool:
     """
     words = frozenset(slot.tokens.words)
     of = following[1:2] if following[:1] == ("of",) else ()
-    if slot.lemma == "round" or of == ("ammunition",):
-        of_what = not of or of[0] in frame_words("ammunition")
-        return of_what and not frame_words("firing").isdisjoint(words)
+    if of and of[0] in ("ammunition", "ammo"):
+        return not frame_words("firing").isdisjoint(words)
+    if slot.lemma == "round":
+        fired = frame_words("gunfire") if of else frame_words("other_round")
+        return of[0] in fired if of else fired.isdisjoint(words)
     if slot.lemma == "shot":
         return not of and frame_words("other_shot").isdisjoint(words)
     return True
