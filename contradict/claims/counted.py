@@ -15,7 +15,7 @@ from contradict.claims.measure import LOST, Reading, Slot, frame_words
 from contradict.claims.named import Case, Named, canonical
 from contradict.claims.population import of_toll
 from contradict.claims.roles import singular
-from contradict.claims.subject import counts_people, is_bare, parse_subject
+from contradict.claims.subject import counts_people, parse_subject
 from contradict.claims.tokens import NUMBER, Tokens
 from contradict.claims.topic import owner_of
 from contradict.claims.triggers import triggers
@@ -136,11 +136,10 @@ def _from_phrase(case: Case) -> Named | None:
     by_noun = singular(phrase.lower()) in triggers().nouns
     told = _NUMBER_OF.search(sentence.text, 0, start)
     people = told is not None and counts_people(parse_subject(told["who"]))
-    if told is not None and people and not is_bare(parse_subject(told["who"])):
-        phrase = told["who"]  # "the number of civilians killed there"
+    if told is not None and people:  # "the number of civilians killed there"
+        phrase = told["who"]
     elif not by_noun and not counts_people(parse_subject(phrase)):
-        # "of Chadians who've fled": the verb says no more.
-        phrase = told["who"] if told is not None and people else "people"
+        phrase = "people"  # "of Chadians who've fled": the verb says no more
     return Named(canonical(phrase), phrase, "number-of")
 
 

@@ -324,7 +324,8 @@ def _magnitude(text: str, start: int, end: int) -> Unit | None:
     """Read "magnitude 6.2" and "put its magnitude at 6.2"; "a 6.2 quake" says it by its noun."""
     match = _MAGNITUDE.search(text, max(0, start - 16), start)
     if match is None and _SCALED.match(text, max(0, end - 3)):
-        match = _QUAKE.match(text, end)
+        low = max(0, start - _LONGEST_MEASURED)
+        match = _QUAKE.match(text, end) or _MEASURED.search(text, low, start)
     return Unit(start=match.start(1), end=match.end(1), name="magnitude") if match else None
 
 
@@ -344,6 +345,11 @@ _WON = re.compile(
 _WON_BEFORE = re.compile(rf"\b(?:{'|'.join(_MONEY['won']['before'])}){_HEDGED} $", re.IGNORECASE)
 _OF_A = re.compile(r"(?: of)? an?(?= )")
 _MAGNITUDE = re.compile(r"\b([Mm]agnitude)(?: of|-| was| at| to)? ?$")
+_LONGEST_MEASURED = 60
+_MEASURED = re.compile(  # "the quake, which struck at noon, measured 6.4"
+    r"\b(?:quakes?|earthquakes?|tremors?|temblors?|aftershocks?)\b[^.;]{0,40}?"
+    r" (measur(?:ed|es|ing)|register(?:ed|s|ing))(?: at| about| around)? ?$"
+)
 _SCALED = re.compile(r"\d\.\d")  # no quake is told without its tenth: "3 quakes" are counted
 _QUAKE = re.compile(
     r"(?: on the (Richter)|(?= (?:(?:earth)?quakes?|tremors?|temblors?|aftershocks?)\b)())"

@@ -64,6 +64,9 @@ def exactly(value: float, unit: str) -> list[Reading]:
         ("a 6.5 quake", 6.5, "magnitude"),
         ("put its magnitude at 6.5", 6.5, "magnitude"),
         ("measured 5.9 on the Richter scale", 5.9, "magnitude"),
+        ("The quake, the agency said, measured 6.4", 6.4, "magnitude"),
+        ("The stone measured 6.4", 6.4, "count"),
+        ("The quake shook a house that measured 6.4 metres", 6.4, "metre"),
         ("the strongest of 3 quakes", 3, "count"),
     ],
 )

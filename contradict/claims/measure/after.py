@@ -138,7 +138,7 @@ def _step(tokens: Tokens, walk: _Walk) -> bool:
 
 def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
     """Keep what one word says of the verb to come; False where none can come."""
-    if word in frame_words("be"):
+    if word in frame_words("be", "staying"):
         walk.passive = walk.helped = True
     elif word in frame_words("auxiliary"):
         walk.helped = True

@@ -37,8 +37,10 @@ _CLOSED = ((), (".",), (",",), (";",), (")",))  # what ends ", up from 31,"
 _REACH_EARLIER = 5  # words: "31 two days earlier"
 _JOINING = frozenset((",", "and", "but", "while"))
 _FEWEST_BEFORE = 4  # words of "1,124 and the injured at"
+_THE = (("the",), ("these",), ("those",), ("all",), ("both",))
 _ITS = frozenset(("the", "its", "those", "their"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CROWD = 100  # fewer between commas are an age: "a man in the crowd, 40, fell"
 _OPENING, _CLOSING = (('"',), ("“",)), (('"',), ("”",))
 _STRETCHES = tuple((word,) for word in ("day", "week", "month", "quarter", "year", "season"))
 _EARLIER = (("earlier",), ("before",), ("ago",))
@@ -142,6 +144,11 @@ def by_level(slot: Slot) -> Reading | None:
     behind = sentence[at + 1 : at + 4]
     if behind == ("the", "number", "of") and sentence[at - 1 : at] == ("to",):
         return _number_of(slot, at + 3, at + 12)
+    if at and sentence[at - 1] in frame_words("drawing"):
+        return _drawn(slot)
+    apposed = _apposed_to(slot)
+    if apposed is not None:
+        return _toll_at(slot, apposed) or _level_noun(slot, range(apposed, apposed - 1, -1))
     first = _level_verb(slot)
     if first is None:
         return None
@@ -166,6 +173,29 @@ def _by_label(slot: Slot) -> Reading | None:
         return reading_at(slot, measure, "level", at - 2, at - 1)
     found = _level_noun(slot, range(at - 2, -1, -1)[: len(label)])
     return found or _toll_at(slot, at - 2)
+
+
+def _drawn(slot: Slot) -> Reading | None:
+    """Read 'the match drew 30,000': who came, where something is staged for a crowd."""
+    sentence, at = slot.tokens.words, slot.at
+    staged = not frame_words("staged").isdisjoint(sentence[max(0, at - _REACH) : at])
+    ends = sentence[at + 1 : at + 2] in _CLOSED or sentence[at + 1] in frame_words("preposition")
+    if not staged or not ends or (slot.quantity.low or 0) < _CROWD:
+        return None
+    return reading_at(slot, "attendees", "drawn", at - 1, at)
+
+
+def _apposed_to(slot: Slot) -> int | None:
+    """Return the noun of 'the attendance, 9,412, was', 'the toll, now 41, may'; no age's."""
+    sentence, at = slot.tokens.words, slot.at
+    now = sentence[at - 1] in ("now", "already", "currently")
+    strong = sentence[at + 1 : at + 2] == ("strong",)
+    first = at - 1 - now
+    ends = strong or sentence[at + 1 : at + 2] in _CLOSED
+    many = (slot.quantity.low or 0) >= _CROWD
+    if first < 1 or sentence[first] != "," or not ends or not (now or strong or many):
+        return None
+    return first - 1
 
 
 def _level_verb(slot: Slot) -> int | None:
@@ -279,7 +309,8 @@ def by_anaphor(slot: Slot) -> Reading | None:
             if named is not None or (sentence[position + 1] == "of" and not apposed):
                 return named
             return reading_at(slot, "", "anaphor", position, position + 1, inherits=True)
-        if word in frame_words("stop") or word == NUMBER:
+        known = sentence[position - 1 : position] in _THE  # "in the three towns stood at"
+        if word in frame_words("stop") or (word == NUMBER and not known):
             return None
         counted = counted or (word in frame_words("toll_verb") and word not in ("by", "in", "of"))
     return None
