@@ -246,6 +246,12 @@ class TestReference:
         found = place_at(body, title="War in Ukraine")
         assert found == ("Nowherivka, Ukraine", "Nowherivka", "clause:feature")
 
+    @pytest.mark.parametrize("body", ["in Chadian town in Sudan", "in IS town in Sudan"])
+    def test_whose_a_town_is_names_none(self, body: str, place_at: PlaceAt) -> None:
+        found = place_at(f"Shells hit Sudan. Raids killed [30] {body}.")
+        assert found is not None
+        assert found[0] == "Sudan"
+
     def test_a_square_lies_in_the_city_named_with_it(self, place_at: PlaceAt) -> None:
         found = place_at("[Six] people died on Fish Square in Kharkiv.")
         assert found is not None

@@ -370,3 +370,20 @@ def test_a_division_is_not_its_capital(body: str, place: str | None, mentions: M
 )
 def test_cities_that_news_names_in_short(body: str, place: str | None, mentions: Mentions) -> None:
     assert mentions(body)[-1].place == place
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Chile mourns. Ten died in Chiles Santiago.", "Santiago, Chile"),
+        ("Syria mourns. Ten died in western Syrias Homs province.", "Homs Governorate, Syria"),
+    ],
+)
+def test_a_town_behind_its_country_without_the_apostrophe(
+    body: str, place: str, places: Places
+) -> None:
+    assert places(body)[-1] == place
+
+
+def test_a_persons_name_in_s_is_no_country(places: Places) -> None:
+    assert places("Ada Marlows Lima paid 300.") == []

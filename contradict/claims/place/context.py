@@ -210,8 +210,11 @@ def _capitals(name: Name, lexicon: PlaceWords, title_case: bool) -> Verdict:
 
 
 def _is_place_word(word: str) -> bool:
-    """Tell whether a capitalised neighbour is a country or its people: "Paris France"."""
-    if gazetteer.nationality(word) is not None:
+    """Tell whether a capitalised neighbour is a country or its people: "Paris France".
+
+    Some outlets' text has lost its apostrophes: "western Syrias Idlib province".
+    """
+    if gazetteer.nationality(word) is not None or gazetteer.is_country(word.removesuffix("s")):
         return True
     places = gazetteer.lookup(word)
     return bool(places) and places[0].kind in ("country", "division")

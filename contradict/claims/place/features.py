@@ -53,7 +53,7 @@ def features(
         start, end = (sentence.start + offset for offset in match.span(group))
         if any(m.start < end and start < m.end for m in named):
             continue
-        if _NAMELESS.fullmatch(match.group(group)):
+        if _NAMELESS.fullmatch(match.group(group)) or _is_told_by_whose(match.group(group)):
             continue
         name = _MOUNT.sub("Mount", match.group(group))
         near = (m for m in named if 0 <= m.start - end < 12 and m.rule != "demonym-of-border")
@@ -69,6 +69,12 @@ def features(
                 role="place",
                 rule="feature",
             )
+
+
+def _is_told_by_whose(name: str) -> bool:
+    """Tell whether only whose a place is is told: "the French town", "an ISIS area"."""
+    whose, _, kind = name.rpartition(" ")
+    return kind.islower() and (gazetteer.nationality(whose) is not None or whose.isupper())
 
 
 def _holder(
