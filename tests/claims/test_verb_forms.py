@@ -23,6 +23,7 @@ from contradict.claims.verb_forms import forms
         ("be dead", "is dead", "was dead", "been dead", "being dead"),
         ("take", "takes", "took", "taken", "taking"),
         ("shrink", "shrinks", "shrank", "shrunk", "shrinking"),
+        ("cut", "cuts", "cut", "cut", "cutting"),
         ("slip", "slips", "slipped", "slipped", "slipping"),
     ],
 )  # fmt: skip

@@ -37,3 +37,9 @@ def test_floods_have_now_killed_since_they_began():
 def test_how_far_troops_were_driven_back_is_an_event():
     text = "Troops hit Vorda on Saturday. They were driven back [20] kilometres."
     assert choose(text, "level", "distance") == ("event", SATURDAY, SATURDAY)
+
+
+def test_what_a_firm_decides_is_no_event():
+    text = "The mill cut [600] jobs at its plant in Lund on Saturday, said Ada Kerr, who runs it."
+    assert choose(text, "flow", "laid off")[0] == "interval"
+    assert choose(text, "tally", "killed")[0] == "event"

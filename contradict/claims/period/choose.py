@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from contradict.claims.period import events, figures, former, polls, stated, totals
 from contradict.claims.period.case import Case, read_case
-from contradict.claims.period.choice import Choice, event, instant, is_of_crime
+from contradict.claims.period.choice import Choice, event, instant, is_of_crime, measures_of
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.number import Number
 from contradict.claims.period.running import running
@@ -74,6 +74,9 @@ def _ongoing(case: Case) -> Choice | None:
 
 def _otherwise(case: Case) -> Choice:
     """Take a past count as an event's, a present state as an instant."""
+    if case.measure in measures_of("decided"):
+        period, rule = event(case)  # "cut 600 jobs", the firm said on Friday
+        return replace(period, kind="interval"), rule
     if case.counted:
         return event(case)
     if case.kind in ("level", "flow"):

@@ -70,6 +70,8 @@ def in_which(case: Case) -> Choice | None:
 def single_event(case: Case) -> Choice | None:
     """Take the event of "killed when a shell hit", on the day that it or the opening names."""
     cues = case.cues
+    if case.measure in measures_of("decided"):
+        return None  # "cut 600 jobs on Friday"
     if "no-reports" in cues or (case.kind == "stock" and "gathering" in cues):
         return event(case)
     told = case.past or (not case.measured and "result" in cues)
