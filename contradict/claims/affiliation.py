@@ -17,7 +17,8 @@ def affiliation_of(
     """Take out the first word, or two, that name a nationality or a country.
 
     `pairs` are the words before a head, as written and as lemma. A capital stands for its
-    country only where it owns what wages war ("Moscow's troops", but "Moscow's residents").
+    country only where it owns what wages war ("Moscow's troops", but "Moscow's residents"),
+    and so do its seat and its leader ("Kremlin troops").
     """
     for at, (token, _) in enumerate(pairs):
         for size in (2, 1):
@@ -46,9 +47,10 @@ def _whose(name: str) -> str | None:
 
 def _of_capital(token: str, role: str | None) -> str | None:
     bare = _bare(token)
-    if bare == token or role is None or not _OWNED_BY_CAPITAL & ancestors(role):
+    if role is None or not _OWNED_BY_CAPITAL & ancestors(role):
         return None
-    return role_table("seats").get(bare.lower()) or _country_of_capital(bare)
+    seat = role_table("seats").get(bare.lower()) if bare[:1].isupper() else None
+    return seat if seat or bare == token else _country_of_capital(bare)
 
 
 @lru_cache(maxsize=4096)

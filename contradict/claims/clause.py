@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from contradict import gazetteer
 from contradict.claims.cast import Cast, bare_name, is_aged
+from contradict.claims.dateline import end_of_opening
 from contradict.claims.measure import Slot, frame_words, unit_class
 from contradict.claims.tokens import NUMBER
 from contradict.records import Sentence
@@ -67,7 +68,8 @@ class Clause:
         if end and sentence[end - 1] == ",":
             end = self._before_aside(end - 1)
         first = end
-        while first > 0 and end - first < LONGEST + 4:
+        opening = self.opening()
+        while first > opening and end - first < LONGEST + 4:
             word = sentence[first - 1]
             if word in frame_words("topic_stop", "be", "auxiliary"):
                 break
@@ -105,6 +107,11 @@ class Clause:
                 return (first, who) if who - first <= LONGEST else None
         return None
 
+    def opening(self) -> int:
+        """Return the first word behind a dateline or the time of an entry: "ALMATY - "."""
+        offset = end_of_opening(self.sentence.text)
+        return self.slot.tokens.index_at(self.sentence.start + offset) if offset else 0
+
     def _ends_dateline(self, at: int) -> bool:
         """Whether a dash parts "BERGEN, Oct 23 - Norwegian" from what it opens."""
         sentence = self.slot.tokens.words
@@ -129,6 +136,7 @@ class Clause:
         if person:
             return person
         start = max((i + 1 for i in range(before) if sentence[i] in _CLAUSE_START), default=0)
+        start = max(start, min(self.opening(), before - 1))
         if sentence[start] in frame_words("preposition") and "," in sentence[start:before]:
             start = sentence.index(",", start, before) + 1
         elif sentence[start] in frame_words("preposition"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from contradict import gazetteer
 from contradict.claims.cast import Cast
 from contradict.claims.measure import Slot, frame_words
 from contradict.claims.named import Case, Named, canonical
@@ -13,6 +14,9 @@ from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, counts_people, parse_subject
 from contradict.records import Noun, Sentence
 
+_NEXT_NATION = re.compile(
+    r",? (?:and|or) (?:at least |about |some |another )?[\w,]+ (?P<nation>[A-Z]\w+) (?P<who>[a-z]+)"
+)
 _BESIDE = re.compile(
     r",? and (?:at least |about |some |another )?[\w,]+ (?P<noun>[a-z]+)(?= among )"
 )
@@ -34,9 +38,32 @@ def from_noun(case: Case) -> Named | None:
     together = whole_phrase(noun, case.reading, case.sentence)
     if together:
         return Named(canonical(together), together, "noun-phrase")
+    if _follows_level(case, noun):
+        return None
     text = _counted_words(case.slot, noun, case.sentence)
+    text += _shared_noun(noun, case.sentence)
     whole = _definite(case, noun)
     return Named(canonical(whole or text), text, "definite" if whole else "noun")
+
+
+def _follows_level(case: Case, noun: Noun) -> bool:
+    """Whether a verb follows, as in 'a workforce of 2,300 makes pies'."""
+    reading, slot = case.reading, case.slot
+    level = reading is not None and reading.rule.endswith("toll")
+    level = level and reading is not None and reading.measure in frame_words("levels_of_people")
+    verb, _, rest = noun.text.partition(" ")
+    verbal = bool(rest) and verb.islower() and singular(verb) != verb
+    return level and verbal and slot.noun_class != "person"
+
+
+def _shared_noun(noun: Noun, sentence: Sentence) -> str:
+    """Return " soldiers" of '11 Thai and 7 Cambodian soldiers', which both share."""
+    if gazetteer.nationality(noun.text) is None or noun.text.endswith("s"):
+        return ""
+    shared = _NEXT_NATION.match(sentence.text, noun.end - sentence.start)
+    if shared is None or gazetteer.nationality(shared["nation"]) is None:
+        return ""
+    return f" {shared['who']}" if counts_people(parse_subject(shared["who"])) else ""
 
 
 def _of_event(case: Case, noun: Noun) -> Named | None:

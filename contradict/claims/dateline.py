@@ -21,6 +21,17 @@ _AFTER_PLACE = re.compile(
 _AFTER_DATE = re.compile(rf"{_AGENCY} ?(?:--|[–—]|- )")
 # "(WSLS 10) -": the country gives out all call signs with K and W (47 CFR 73.3550).
 _OF_STATION = re.compile(r"\n[A-Z][^\n(]{2,40}\( ?[KW][A-Z]{3}(?:[ /-][^)\n]{1,20})?\) ?[-–—]")
+# What a sentence opens with before its own words: "ALMATY (AP) -", "OSLO, May 3 —", "10:10 -".
+_OPENING = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{1,12}(?: \d{1,2})?){0,2}"
+    rf"{_AGENCY}|\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?) ?(?:--|[–—]|-(?= )) ?(?=[A-Z\"“])"
+)
+
+
+def end_of_opening(text: str) -> int:
+    """Return where a sentence's own words begin, behind a dateline or a time of day."""
+    match = _OPENING.match(text)
+    return match.end() if match else 0
 
 
 def begins_in_capitals(text: str, start: int) -> bool:

@@ -10,6 +10,7 @@ from contradict.claims.measure import Reading, Slot
 from contradict.claims.phrase import is_number_word
 from contradict.claims.roles import role_words
 from contradict.claims.subject import counts_people, parse_subject
+from contradict.lexicon import load
 from contradict.records import Noun, PlaceMention, Sentence
 
 _TOLL = r"(?:(?:death|casualty|body) (?:toll|count)|toll)s?"
@@ -22,6 +23,13 @@ _TOLL_OF = re.compile(
 )
 # "the Russian death count", "Ukraine's military death toll"
 _WHOSE_TOLL = re.compile(rf"(?P<who>[A-Z][\w.]+(?:['’]s)?(?: (?:military|civilian))?) {_TOLL}\b")
+# "Militant casualties to over", "civilian deaths have passed".
+_BEFELL = re.compile(
+    r"\b(?P<who>[A-Za-z]+) (?:casualties|deaths|fatalities|injuries|losses)"
+    r"(?: (?:has|have|had|rose|rising|risen|climbed|climbing|now|so|far|stood|at|to|by|from))*"
+    r"(?: (?:to|at|past|passed|topped|reached|exceeded|hit))"
+    r"(?: (?:over|more than|at least|about|around|some|nearly))? $"
+)
 _WORD = re.compile(r"[^\W\d](?:[\w.’'-]*[\w’'-])?")
 _COUNTED_ANEW = frozenset(("a", "an", "some", "several", "many"))
 _OF = re.compile(r" of (?:the |its |their )?")
@@ -40,8 +48,11 @@ def of_toll(
 
     "The death toll of Danish forces stands at 90" counts soldiers of Denmark.
     """
-    if reading is None or reading.rule != "toll":
+    if reading is None or reading.rule not in ("toll", "level"):
         return None
+    befell = _who_befell(slot, sentence)
+    if befell is not None or reading.rule != "toll":
+        return befell
     before = sentence.text[: slot.quantity.start - sentence.start]
     at = max(reading.trigger_start - sentence.start - 40, 0)
     found = next(reversed([*_TOLL_OF.finditer(before, at)]), None)
@@ -58,6 +69,19 @@ def of_toll(
     adjective = gazetteer.adjective(parsed.affiliation or "")
     kind = " civilians" if "civilian" in found["who"] else " people"
     return (f"{adjective}{kind}", found["who"]) if adjective else None
+
+
+def _who_befell(slot: Slot, sentence: Sentence) -> tuple[str, str] | None:
+    """Read 'raised rebel casualties to 300', 'civilian deaths rose to 40': who they are."""
+    before = sentence.text[: slot.quantity.start - sentence.start]
+    found = _BEFELL.search(before)
+    parsed = parse_subject(f"{found['who']} people") if found else None
+    if found is None or parsed is None or parsed.modifiers or parsed.named:
+        return None
+    if parsed.affiliation is None and parsed.role in (None, "person"):
+        return None
+    known = parsed.affiliation or parsed.role in load("frames").tables["plural"]
+    return (f"{found['who']} people" if known else f"{found['who']}s"), found["who"]
 
 
 def whole_phrase(noun: Noun, reading: Reading | None, sentence: Sentence) -> str:

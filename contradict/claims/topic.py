@@ -21,6 +21,8 @@ from contradict.records import Sentence
 
 _TOLD = frozenset(("showed", "show", "shows", "found", "estimated", "revealed", "confirmed"))
 # "Feb 20 - Donors", "16:05 Wind gusts", and the rest of "25.6 million people, more than half".
+# "Dragged its anchor for 40 km": whose it is was told before.
+_ITS_OWN = re.compile(r"^(?:its|his|her|their) (?=[a-z]+$)")
 _NO_PART = re.compile(
     r"^[A-Z].*\d\)? [-–—] (?=[A-Z])|^\d{1,2}:\d\d (?:- )?|^(?:million|billion|thousand) "
 )
@@ -126,7 +128,7 @@ def read_topic(
     if found.rpartition(" ")[2].lower() in frame_words("when_word") or _WHEN.match(found):
         found = clause.leading(slot.at)
         found = "" if _WHEN.search(found) else found
-    found = _NO_PART.sub("", found)
+    found = _ITS_OWN.sub("", _NO_PART.sub("", found))
     own = found.rpartition(" ")[2].lower() in frame_words("own_figure")  # "by its count 40 acres"
     if (
         not found

@@ -50,12 +50,18 @@ def subject_key(text: str, *, country: str | None, people: bool) -> str:
     counts or measures no people.
     """
     subject = parse_subject(text)
-    together = _TOGETHER.search(text) and subject.role not in _GROUPS
+    together = _TOGETHER.search(text) and subject.role not in _GROUPS and not _is_union(subject)
     if not people or together or "person" not in ancestors(subject.role or ""):
         return "thing:" + " ".join(sorted(_words(text)))
     if _INTERNAL.search(text):
         subject = replace(subject, modifiers=tuple(sorted({*subject.modifiers, "internal"})))
     return _key(_at_home(subject, country))
+
+
+def _is_union(subject: Subject) -> bool:
+    """Whether two groups of people are counted together: "civilians and soldiers" are people."""
+    civil = "combatant" not in ancestors(subject.role or "")
+    return civil and any(" and " in word for word in subject.modifiers)
 
 
 def is_known(key: str) -> bool:

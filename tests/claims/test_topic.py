@@ -213,6 +213,9 @@ def test_wordings_of_one_deal_have_one_topic() -> None:
         ("Up to last week 3,900 hectares had burned.", ""),
         ("A bridge, under construction since 2020 for 716 billion shillings, is late.", ""),
         ("Forest owners speak of 45 million euros.", "Forest owners"),
+        ("LEEDS - An explosion hit a mine at a depth of 700 metres.", "explosion"),
+        ("LEEDS (AP) - An explosion hit a mine at a depth of 700 metres.", "explosion"),
+        ("The ferry dragged its anchor for dozens of kilometres.", "anchor"),
         ("16:05 Wind gusts of 62 kph were felt.", "Wind gusts"),
         ("The cuts are to save 240 million euros.", "cuts"),
         (

@@ -41,6 +41,12 @@ def test_two_subjects(one: str, other: str) -> None:
     assert key(one) != key(other)
 
 
+def test_civilians_and_soldiers_together_are_people() -> None:
+    both = "civilians and military personnel"
+    assert key(both) == key("soldiers and civilians")
+    assert reaches(both, "people") == {(both, "people"): "event"}
+
+
 def test_what_is_measured_keeps_all_its_words() -> None:
     length, distance = (key(f"convoy ({what})", people=False) for what in ("length", "distance"))
     assert length != distance

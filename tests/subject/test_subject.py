@@ -45,6 +45,12 @@ people in hospitals                 |         | person    | hospital       |
 U.S. troops                         | United States | soldier |            |
 UK troops                           | United Kingdom | soldier |           |
 Moscow's troops                     | Russia  | soldier   |                |
+Kremlin troops                      | Russia  | soldier   |                |
+Putin's forces                      | Russia  | soldier   |                |
+Putin allies                        |         | other:ally |               | Putin
+Kremlin officials                   |         | politician |               | Kremlin
+Ukrainian solders                   | Ukraine | soldier   |                |
+prison guards                       |         | guard     |                |
 Moscow's residents                  |         | person    |                | Moscow's
 Russia's soldiers                   | Russia  | soldier   |                |
 Ukraine border guards               | Ukraine | border-guard |             |
