@@ -9,6 +9,7 @@ from typing import NamedTuple
 from contradict.quantities import changes, hedges, kinds, ranges, units
 from contradict.quantities.nouns import read_noun
 from contradict.quantities.numerals import Numeral, read_numeral
+from contradict.quantities.products import Products
 from contradict.quantities.ranges import Span
 from contradict.quantities.shared import with_shared_currency
 from contradict.quantities.words import (
@@ -113,6 +114,7 @@ class _Reader:
         self.text, self.start, self.stop, self.lands = text, start, stop, lands
         self.floor = start
         self.found: list[Quantity] = []
+        self.products = Products(text)
 
     def read_at(self, at: int) -> int:
         """Read what begins at the trigger `at`; return where to go on."""
@@ -124,6 +126,9 @@ class _Reader:
         run = _LONG_RUN.match(text, at, self.stop)
         if run:
             return self._emit(kinds.other(text, at, run.end(), "id", "long-run"), run.end())
+        named = self.products.ends_at(text, at, self.stop) if head.isdigit() else None
+        if named is not None:
+            return self._emit(kinds.other(text, at, named, "name", "name-with-number"), named)
         money = units.read_currency_before(text, at, self.floor) if head in ".0123456789" else None
         if money is None:
             known = kinds.classify(text, at, self.start, self.stop)
@@ -251,6 +256,7 @@ class _Reader:
         noun_at, noun_stop = span.noun or (bounds.after, self.stop)
         if noun_at == bounds.after == bounds.end and self.text[noun_at : noun_at + 1] in _CLOSING:
             noun_at += 1  # '"at least 400" dockers'
+        noun_at = self.products.skip(self.text, noun_at, noun_stop)
         return Quantity(
             start=bounds.start,
             end=bounds.end,

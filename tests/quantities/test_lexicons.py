@@ -10,7 +10,7 @@ from lexicons import Case, examples
 from contradict.quantities import read_quantities
 from contradict.records import Quantity
 
-LEXICONS = ("hedges", "quantity_changes", "zeros", "not_quantities")
+LEXICONS = ("hedges", "quantity_changes", "zeros", "not_quantities", "products")
 
 
 def of_all(kind: str) -> list[Any]:
