@@ -34,7 +34,7 @@ _HOME = re.compile(
     r"(?:homes?|houses?|villages?|towns?|neighbou?rhoods?)\b"
 )
 _ABROAD = re.compile(r"\b(?:abroad|countr(?:y|ies)|border)\b")
-_TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?)\b")
+_TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?|entered|arrived in)\b")
 _CLAUSE_END = re.compile(r"[,;.]| (?:and|while|but) ")
 _OF_ITS = (("of", "its"), ("of", "their"))
 _INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally|within|inside)\b")
@@ -129,6 +129,8 @@ def _clause_after(case: Case) -> str:
 
 def _fled(slot: Slot, reading: Reading) -> bool:
     """Tell whether the words that name the measure tell of flight."""
+    if reading.rule == "entered":  # "29,000 Danes have entered Poland"
+        return True
     tokens = slot.tokens
     first, last = tokens.index_at(reading.trigger_start), tokens.index_at(reading.trigger_end)
     return any(word in frame_words("fleeing") for word in tokens.words[first : last + 1])

@@ -134,6 +134,7 @@ COUNTED = [
     ("Half of the camp fled. Four of the refugees are children.", "Four", "children"),
     ("Four of the refugees are stuck at the gate.", "Four", "refugees"),
     ("The number of Chadians who've fled has climbed to 836,000.", "836,000", "refugees from Chad"),
+    ("Some 29,000 Chadians have entered Poland.", "Some 29,000", "refugees from Chad"),
     ("The number of people injured in the two towns rose to 300.", "300", "people"),
     ("The number of people fleeing the coast topped 9,000.", "topped 9,000", "refugees"),
     # within their country they are no refugees

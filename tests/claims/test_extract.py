@@ -434,3 +434,9 @@ def test_numbers_of_a_long_list_share_their_verb() -> None:
     found = claims("Some 3 guards and 4 cooks and 5 clerks and 6 nurses and 7 pilots died.")
     assert {claim.measure for claim in found.values()} == {"killed"}
     assert len(found) == 5
+
+
+@pytest.mark.parametrize("verb", ["entered", "crossed into", "arrived in"])
+def test_who_comes_from_one_land_into_another_is_a_refugee_from_it(verb: str) -> None:
+    found = claims(f"Over 900 people {verb} Poland from Chad.")["Over 900"]
+    assert (found.subject, found.place) == ("refugees from Chad", "Poland")

@@ -13,6 +13,8 @@ from contradict.records import Noun
 _NEAR_VERB = 6  # words: "has cut the pay of all by"
 _WAY = frozenset(("from", "to", "up", "down", "over"))
 _PERSON = (("person",), ("people",), ("strong",))
+_ENTERED = (("entered",), ("arrived", "in"))
+_MANY_ENTER = 100  # fewer may be a team
 _PEOPLED = 50_000  # people of a country: fewer are some of them
 
 
@@ -94,6 +96,39 @@ def by_land(slot: Slot) -> Reading | None:
     if sentence[at - 1] not in frame_words("owning") or not _is_land(sentence[at - 2]):
         return None
     return reading_at(slot, "population", "land", at - 2, at)
+
+
+def by_entry(slot: Slot) -> Reading | None:
+    """Read '29,000 Danes have entered Poland', 'entered Poland from Norway': they fled."""
+    sentence, at = slot.tokens.words, slot.noun_end
+    while at < len(sentence) and sentence[at] in frame_words("auxiliary", "adverb"):
+        at += 1
+    last = at + 1 + (sentence[at : at + 2] == ("arrived", "in"))
+    if sentence[at:last] not in _ENTERED or (slot.quantity.low or 0) < _MANY_ENTER:
+        return None
+    end = next((n for n in (last + 2, last + 1) if _land_at(sentence, last, n)), None)
+    if end is None:
+        return None
+    land, theirs = _land_at(sentence, last, end), gazetteer.nationality(_head(slot))
+    foreign = theirs is not None and theirs != land
+    arrived = last == at + 1 and foreign  # "9,000 Danes arrived in Norway" may be tourists
+    known = slot.lemma in ("", *frame_words("inhabitant")) or foreign
+    left = sentence[end : end + 1] == ("from",) and any(
+        (there := _land_at(sentence, end + 1, n)) and there != land for n in (end + 2, end + 3)
+    )
+    if not known or not (arrived or left):
+        return None
+    return reading_at(slot, "displaced", "entered", at, last)
+
+
+def _head(slot: Slot) -> str:
+    return slot.quantity.noun.head if slot.quantity.noun else ""
+
+
+def _land_at(words: Sequence[str], first: int, last: int) -> str | None:
+    """Return the country that some words name."""
+    found = gazetteer.find(" ".join(words[first:last]).title())
+    return found.place if found is not None and found.kind == "country" else None
 
 
 def _is_land(word: str) -> bool:

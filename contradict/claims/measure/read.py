@@ -25,6 +25,7 @@ from contradict.claims.measure.lists import (
     by_start,
 )
 from contradict.claims.measure.nouns import (
+    by_entry,
     by_event_noun,
     by_fraction,
     by_land,
@@ -95,6 +96,7 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
             or by_company(slot)
             or by_member(slot)
             or by_land(slot)
+            or by_entry(slot)
             or by_anaphor(slot)
             or by_start(all_slots, k, strong)
         )
