@@ -120,6 +120,7 @@ class TestThere:
         ("In the village of Zarkavan 46 died.", "Zarkavan, Armenia"),
         ("In the village of Zarkavan alone 46 died.", "Gyumri, Armenia"),
         ("In 1988 a quake hit the village of Zarkavan.", "Gyumri, Armenia"),
+        ("In Shirak province nine died, and two in Vanadzor.", "Gyumri, Armenia"),
     ],
 )
 def test_a_dateline_gives_way_to_the_one_place_told_of(told: str, about: str) -> None:

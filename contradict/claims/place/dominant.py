@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from contradict import gazetteer
 from contradict.claims.place.context import stands_behind
+from contradict.claims.place.mentions import mentions_between
 from contradict.claims.place.refer import is_by_country, is_weak
 from contradict.claims.place.scope import is_compared, is_of_the_past, is_one_of_several
 from contradict.claims.place.setting import WITHDRAWN, is_of_firms, is_off_shore
@@ -125,15 +126,9 @@ def _told_of(
     """Return what headline or opening name of a country from elsewhere in which they are told."""
     later = [m for m in mentions if m.start >= body and m.place == dateline]
     if all(m.rule.startswith("dateline") for m in later):
-        for mention in mentions:
-            if mention.start > body + _TOLD:
-                break
-            place = mention.place
-            told = mention.start >= body and mention.role == "place" and place is not None
-            if not told or _is_by_the_way(text, mention):
-                continue
-            if not is_weak(mention) and _is_part(str(place), top, dateline):
-                return place
+        first = _first_told(text, dateline, top, mentions, body)
+        if first is not None:
+            return first
     if gazetteer.capital(top) != dateline:
         return None
     named = {m.place for m in mentions if m.start >= body and m.role == "place"}
@@ -143,6 +138,25 @@ def _told_of(
             return None
         if _is_part(place, top, dateline) and place in named and mention.role == "place":
             return place
+    return None
+
+
+def _first_told(
+    text: str, dateline: str, top: str, mentions: Sequence[PlaceMention], body: int
+) -> str | None:
+    """Return the place that an opening tells of, elsewhere than the dateline.
+
+    None where the dateline's own province is told of before one of another province.
+    """
+    own = None
+    for mention in mentions_between(body, body + _TOLD + 1, mentions):
+        place = mention.place
+        if place is None or mention.role != "place" or _is_by_the_way(text, mention):
+            continue
+        if place not in (top, dateline) and gazetteer.is_within(dateline, place):
+            own = place
+        if not is_weak(mention) and _is_part(place, top, dateline):
+            return place if own is None or gazetteer.is_within(place, own) else None
     return None
 
 
