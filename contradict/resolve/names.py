@@ -31,6 +31,15 @@ _OF = re.compile(r"\s(?:of|at|for|from)\s")
 _TITLE = 80  # characters to each side of a name in which its title stands
 # "The invasion of Peru", "in Peru": no nation's officer follows.
 _PLACING = ("of", "in", "to", "from", "on", "against", "for")
+# What a body is, beside its name; and its name's letters: "Nordic Sea Institute (NSI)".
+_KIND = re.compile(
+    r"^(?:official|state-run|state-owned|state) (?=[A-Z])"
+    r"|^(?:(?:monitoring|rights|human rights|aid|independent|legal|war|activist) )*"
+    r"(?:group|agency|organi[sz]ation|watchdog|monitor|charity|service) (?=[A-Z])"
+    r"|(?<=\w) (?:(?:monitoring|rights|human rights|aid|news|legal) )*"
+    r"(?:group|agency|organi[sz]ation|watchdog|monitor|charity)$"
+)
+_ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)$")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
 
@@ -70,8 +79,9 @@ def resolve_claimants(
         "SELECT claimant, COUNT(*) FROM claims WHERE claimant IS NOT NULL GROUP BY ALL ORDER BY 1"
     ).fetchall()
     own = _own(aliases)
-    small = _small([text for text, _ in rows])
-    spelled = {text: own.get(text, small.get(text, text)) for text, _ in rows}
+    texts = [text for text, _ in rows]
+    same = {**_small(texts), **_bare_named(texts), **_written_out(texts)}
+    spelled = {text: own.get(text, same.get(text, text)) for text in texts}
     names = {text: read_name(own.get(name, name)) for text, name in spelled.items()}
     matches = match_names(names, dict(rows))
     sides = _sides(names, matches, _titled(connection))
@@ -99,6 +109,41 @@ def _small(texts: Sequence[str]) -> Mapping[str, str]:
         for text, small in pairs
         if small != text and small in written and fold(small) not in last
     }
+
+
+def _bare_named(texts: Sequence[str]) -> Mapping[str, str]:
+    """Map "monitoring group Tern-Info" and "Tern-Info group" to the "Tern-Info" of others.
+
+    Not "Ada Kerr's group": a kind in small letters beside a name says only what bears it.
+    """
+    written = set(texts)
+    found = {text: _KIND.sub("", text) for text in texts}
+    return {
+        text: bare
+        for text, bare in found.items()
+        if bare != text and bare in written and _names_one(bare)
+    }
+
+
+def _names_one(bare: str) -> bool:
+    """Whether a name alone says who is meant: "Tern-Info", no country and no two letters."""
+    return bare[:1].isupper() and len(bare) > len("UN") and not nation_of(bare)
+
+
+def _written_out(texts: Sequence[str]) -> Mapping[str, str]:
+    """Map "NSI" to "Nordic Sea Institute (NSI)", where just one name is shortened so."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        match = _ACRONYM.search(text)
+        if match is not None and not read_name(text).person:  # no "Ada Kerr (NSI)"
+            full[match[1]].add(text)
+    one = {short: min(names) for short, names in full.items() if _are_one(names)}
+    return {text: one[text] for text in texts if text in one}
+
+
+def _are_one(names: set[str]) -> bool:
+    """Whether names but for their brackets are one."""
+    return len({fold(_ACRONYM.sub("", name)).removeprefix("the ") for name in names}) == 1
 
 
 def read_name(text: str) -> Name:

@@ -70,6 +70,22 @@ def test_the_capital_of_a_first_word_makes_no_other_speaker() -> None:
     assert len({speaker for _, speaker in resolved(names)}) == 4
 
 
+def test_the_kind_of_a_body_beside_its_name_makes_no_other_speaker() -> None:
+    names = ["Tern-Info", "Tern-Info group", "monitoring group Tern-Info", "Kerr's group"]
+    assert len({speaker for _, speaker in resolved(names)}) == 2
+    assert len({speaker for _, speaker in resolved(["Norway", "Norway group"])}) == 2
+    names = ["TERNA", "TERNA news agency", "official TERNA news agency"]
+    assert len({speaker for _, speaker in resolved(names)}) == 1
+
+
+def test_the_letters_of_a_body_are_the_name_that_stands_before_them() -> None:
+    names = ["NSI", "Nordic Sea Institute (NSI)", "Nordic Sea Institute"]
+    assert len({speaker for _, speaker in resolved(names)}) == 1
+    assert len({speaker for _, speaker in resolved(["NSI", "Ada Kerr (NSI)"])}) == 2
+    names = ["NSI", "Nordic Sea Institute (NSI)", "National Statistics Office (NSI)"]
+    assert len({speaker for _, speaker in resolved(names)}) == 3
+
+
 def test_a_name_that_is_also_a_word_stays_a_name() -> None:
     assert len({speaker for _, speaker in resolved(["Ada Baker", "Baker", "baker"])}) == 2
 

@@ -26,6 +26,7 @@ from contradict.claims.claimant.sources import (
     possessive,
     quoted_as,
     there_are_reports,
+    with_acronym,
 )
 from contradict.claims.claimant.speaker import Speaker, is_named_body, read_speaker, title_words
 from contradict.claims.claimant.subjects import find_subject, is_appositive
@@ -253,6 +254,7 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
     if _IN_DASHES.search(text, 0, start) and _DASH_NEXT.match(text, verb.end):
         return None  # "support -- as Kerr has warned -- falls to 40%"
     speaker = _named_after(text[end : verb.start], speaker)
+    speaker = with_acronym(text, end, speaker)[1]
     if verb.form in listed("reporting", "count"):
         if lower.endswith("with ", 0, start):
             return None  # "With nearly all votes counted, the Reds had 144 seats"

@@ -19,7 +19,7 @@ def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
     speaker = read_speaker(text[verb.end : end])
     if speaker is None or (verb.form == "citing" and not _is_source(speaker)):
         return None
-    end, speaker = _with_acronym(text, end, speaker)
+    end, speaker = with_acronym(text, end, speaker)
     end, speaker = _with_name(text, end, speaker)
     said = verb.end + len(text[verb.end : end]) - len(text[verb.end : end].lstrip())
     before = text[max(0, verb.start - 40) : verb.start].rstrip(' ,—–-“"(')
@@ -61,7 +61,7 @@ _OTHER_CLAUSE = re.compile(r"\s*, (?:and|but|while|although|though|which|who|as|
 _ACRONYM = re.compile(r"\s?\(([A-Z][\w.&-]{1,9})\)")
 
 
-def _with_acronym(text: str, end: int, speaker: Speaker) -> tuple[int, Speaker]:
+def with_acronym(text: str, end: int, speaker: Speaker) -> tuple[int, Speaker]:
     """Take in "(UNHCR)" after a name: other sentences use it alone."""
     match = _ACRONYM.match(text, end)
     if match is None or speaker.kind != "group":

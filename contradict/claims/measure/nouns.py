@@ -62,8 +62,11 @@ def _are_fired(slot: Slot, following: tuple[str, ...]) -> bool:
     if of and of[0] in ("ammunition", "ammo"):
         return not frame_words("firing").isdisjoint(words)
     if slot.lemma == "round":
-        fired = frame_words("gunfire") if of else frame_words("other_round")
-        return of[0] in fired if of else fired.isdisjoint(words)
+        if of:
+            return of[0] in frame_words("gunfire")
+        beside = slot.tokens.words[max(0, slot.at - 2) : slot.noun_end + 2]
+        fired = not frame_words("firing").isdisjoint(beside)
+        return fired or frame_words("other_round").isdisjoint(words)
     if slot.lemma == "shot":
         return not of and frame_words("other_shot").isdisjoint(words)
     return True
