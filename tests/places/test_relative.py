@@ -26,6 +26,15 @@ def test_the_subject_of_a_relative_clause_is_its_place(
     assert found[0] == place
 
 
+def test_a_neighbour_told_of_before_keeps_its_own_cases(place_at: PlaceAt) -> None:
+    found = place_at(
+        ABOUT + "Some 12,000 were screened at the crossing with Uganda since the weekend. "
+        "Uganda, whose own outbreak has killed [two] people, closed a bridge."
+    )
+    assert found is not None
+    assert found[0] == "Uganda"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

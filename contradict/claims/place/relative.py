@@ -34,7 +34,7 @@ def told_in_clause(case: Case) -> Choice | None:
     low = max(case.sentence.start, case.start - _REACH)
     close = [m for m in mentions_between(low, case.start, case.mentions) if m.end <= case.start]
     for mention in close[-1:]:
-        if mention in case.usable or not _names_a_place(mention):
+        if not _names_a_place(mention):
             continue
         clause = _CLAUSE.fullmatch(case.text(mention.end, case.start))
         if clause is None or (clause["whose"] and is_acting(clause["whose"])):
