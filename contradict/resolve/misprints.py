@@ -38,6 +38,8 @@ _LIKE_NEXT_DAY = 0.5
 _SURE, _LIKELY = 3, 2
 # Days between what two articles quote one speaker with.
 _DAYS = 3
+# From so many times the earlier figure on, a later one may be growth and no zero too many.
+_GROWN = 10
 # A family is several people: "62,000 families" and "62,000 people" can't both be driven out.
 _FAMILIES = words_of("family families household")
 _FEWEST_WORDS = 2
@@ -117,7 +119,7 @@ def _twins(a: Statement, b: Statement, score: float) -> Twins:
 def _needed(a: Statement, b: Statement) -> float | None:
     """Return the likeness from which two figures that differ by a slip are one, None if never."""
     x, y = a.told.stated, b.told.stated
-    if x is None or y is None or slip_of(x, y) is None:
+    if x is None or y is None or slip_of(x, y) is None or _may_have_grown(a, b):
         return None
     kept, one_speaker, near = digits_kept(x, y), of_one_speaker(a.told, b.told), a.near & b.near
     if kept >= _SURE and (one_speaker or near):
@@ -134,6 +136,15 @@ def _needed(a: Statement, b: Statement) -> float | None:
     if replaced(a, b) and not one_speaker and a.told.document_id != b.told.document_id:
         return None
     return _needed_of_days(a, b, kept)
+
+
+def _may_have_grown(a: Statement, b: Statement) -> bool:
+    """Whether a later article counts ten times as many, as it may of a disaster that goes on."""
+    high, low = (a.told, b.told) if a.told.figures > b.told.figures else (b.told, a.told)
+    if high.unit != "count" or not high.changing or not (high.published and low.published):
+        return False
+    ten_times = high.figures[0] >= _GROWN * low.figures[0]
+    return ten_times and high.published > low.published
 
 
 def _needed_of_days(a: Statement, b: Statement, kept: int) -> float | None:
