@@ -3,7 +3,8 @@
 -- why: a total does not grow so much overnight; the sides disagree
 -- verdict: disputed
 -- severity: error
--- ignores: sides that are unknown or the same, and counts more than a day apart
+-- ignores: sides that are unknown or the same, counts more than a day apart, and what the
+--   first day or the first 24 hours cost
 -- threshold: factor = 3, how many times the earlier total the later one must be
 -- threshold: pairs = 6, how many rivals of one claim are told
 WITH allowed AS (
@@ -78,9 +79,15 @@ INNER JOIN claim_cells AS low
         AND days.start_widest = low.start_widest
         AND days.start_narrowest = low.start_narrowest
         AND days.earlier_day = low.as_of
+INNER JOIN claims AS told ON low.claim_id = told.claim_id
 CROSS JOIN allowed
 WHERE
     high.least >= allowed.factor * low.most
+    -- What the first 24 hours cost is no total that the sides give.
+    AND NOT (
+        told.period_kind = 'interval'
+        AND DATE_DIFF('day', told.period_start, told.period_end) <= 1
+    )
     AND high.scope = 'stretch'
     AND low.scope = 'stretch'
     AND high.side <> low.side
