@@ -26,6 +26,12 @@ def test_the_subject_of_a_relative_clause_is_its_place(
     assert found[0] == place
 
 
+def test_a_quarter_of_the_place_stands_nearer(place_at: PlaceAt) -> None:
+    found = place_at("They met in East Flatbush in Brooklyn, New York, where [11] people died.")
+    assert found is not None
+    assert found[0].startswith("East Flatbush")
+
+
 def test_a_neighbour_told_of_before_keeps_its_own_cases(place_at: PlaceAt) -> None:
     found = place_at(
         ABOUT + "Some 12,000 were screened at the crossing with Uganda since the weekend. "

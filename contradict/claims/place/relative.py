@@ -34,7 +34,8 @@ def told_in_clause(case: Case) -> Choice | None:
     low = max(case.sentence.start, case.start - _REACH)
     close = [m for m in mentions_between(low, case.start, case.mentions) if m.end <= case.start]
     for mention in close[-1:]:
-        if not _names_a_place(mention):
+        within = mention in case.usable and len(close) > 1  # "in Soho in London, where 11 died"
+        if within or not _names_a_place(mention):
             continue
         clause = _CLAUSE.fullmatch(case.text(mention.end, case.start))
         if clause is None or (clause["whose"] and is_acting(clause["whose"])):
