@@ -70,9 +70,9 @@ def test_a_part_without_a_verb_has_its_wholes_measure() -> None:
 
 def test_things_counted_by_their_noun_are_no_part_of_the_dead() -> None:
     found = claims(
-        "He killed three men. A total of 83 spent shell casings were found, 55 of which he shot."
+        "He killed three men. In all 64 spent shell casings lay there, 40 of which he shot."
     )
-    assert "killed" not in (found["83"].measure, found["55"].measure)
+    assert "killed" not in (found["64"].measure, found["40"].measure)
 
 
 def test_a_funeral_tells_only_who_is_buried() -> None:

@@ -29,7 +29,7 @@ def measures(text: str) -> dict[str, str | None]:
         ("Not one of the 40 miners survived.", "survived", None),
         ("Last year 15 of 66 people infected died.", "killed", "cases"),
         ("Fifteen of 66 infected died.", "killed", "cases"),
-        ("In all 141 of 193 member states voted for it.", None, None),
+        ("In all 31 of 48 members backed it.", None, None),
     ],
 )
 def test_the_verb_of_a_part_is_not_its_wholes(text: str, part: str, whole: str | None) -> None:

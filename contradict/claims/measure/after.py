@@ -109,7 +109,7 @@ def _with_noun(all_slots: Sequence[Slot], k: int) -> Slot:
     bare = not whole.lemma and words[whole.noun_end : whole.noun_end + 1] != ()
     hit = bare and words[whole.noun_end] in triggers().after  # "15 of 66 infected died"
     if not noun.islower() and not hit:
-        return slot  # "image 9 of 11 A man died"
+        return slot  # "image 3 of 7 A guard fell"
     return replace(slot, noun_end=whole.noun_end, lemma=whole.lemma, noun_class=whole.noun_class)
 
 
