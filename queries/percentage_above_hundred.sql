@@ -1,5 +1,5 @@
 -- id: percentage-above-hundred
--- finds: more than 100 percent of a group of people, votes or homes
+-- finds: a turnout above 100 percent, or more than 100 percent of people, votes or homes
 -- why: a share of a group can't be larger than the group
 -- verdict: self-conflict
 -- severity: warning
@@ -10,18 +10,21 @@ SELECT
 FROM claims
 INNER JOIN documents ON claims.document_id = documents.document_id
 WHERE
-    claims.measure = 'share'
+    claims.measure IN ('share', 'turnout')
     AND claims.base_unit = 'percentage'
     AND claims.base_low > 100
     AND claims.modality IN ('asserted', 'hedged')
-    AND REGEXP_MATCHES(
-        SUBSTRING(documents.text, claims.number_end + 1, 80),
-        '^ ?(%|per ?cent|percent) of '
-        || '(all |the |its |their |those |these |our |registered |eligible |[A-Z]\w+ )*'
-        || '(people|population|residents|inhabitants|citizens|votes?|voters|ballots?|electorate|'
-        || 'women|men|children|girls|boys|adults|patients|students|pupils|teachers|workers|'
-        || 'employees|staff|members|households|families|homes|houses|refugees|victims|'
-        || 'respondents|soldiers|troops|passengers|prisoners|inmates|seats)\b'
+    AND (
+        claims.measure = 'turnout'
+        OR REGEXP_MATCHES(
+            SUBSTRING(documents.text, claims.number_end + 1, 80),
+            '^ ?(%|per ?cent|percent) of '
+            || '(all |the |its |their |those |these |our |registered |eligible |[A-Z]\w+ )*'
+            || '(people|population|residents|inhabitants|citizens|votes?|voters|ballots?|'
+            || 'electorate|women|men|children|girls|boys|adults|patients|students|pupils|teachers|workers|'
+            || 'employees|staff|members|households|families|homes|houses|refugees|victims|'
+            || 'respondents|soldiers|troops|passengers|prisoners|inmates|seats)\b'
+        )
     )
     AND NOT REGEXP_MATCHES(
         SUBSTRING(
