@@ -120,7 +120,7 @@ def test_the_same_period_is_that_of_the_sentence_before(after: str) -> None:
     "after",
     [
         "That is fewer than the [90] men who were killed in the same period last year.",
-        "Deaths on the roads fell to 80 from [90] in the same period.",
+        "Some 80 died on the roads, against [90] deaths in the same period.",
         "Three divers had died there, [9] of them when a barge sank on Friday.",
         "He said that [12] men had died there when a barge sank.",
         "He told of [12] men who died there.",
@@ -130,4 +130,4 @@ def test_another_time_is_not_that_of_the_sentence_before(after: str) -> None:
     number = after[after.index("[") + 1 : after.index("]")]
     plain = after.replace("[", "").replace("]", "")
     found = claims(f"The army said that 300 men had been killed near Lund since Monday. {plain}")
-    assert number not in found or found[number].period.start != date(2024, 8, 26)
+    assert found[number].period.start != date(2024, 8, 26)
