@@ -21,7 +21,8 @@ WHERE
             '^ ?(%|per ?cent|percent) of '
             || '(all |the |its |their |those |these |our |registered |eligible |[A-Z]\w+ )*'
             || '(people|population|residents|inhabitants|citizens|votes?|voters|ballots?|'
-            || 'electorate|women|men|children|girls|boys|adults|patients|students|pupils|teachers|workers|'
+            || 'electorate|women|men|children|girls|boys|adults|patients|students|pupils|'
+            || 'teachers|workers|'
             || 'employees|staff|members|households|families|homes|houses|refugees|victims|'
             || 'respondents|soldiers|troops|passengers|prisoners|inmates|seats)\b'
         )
