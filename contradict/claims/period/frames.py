@@ -12,8 +12,9 @@ from datetime import date
 from functools import cache
 
 from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.groups import count_of
 from contradict.claims.period.stretch import DAY, before, granularity_of, shift_months, stretch
-from contradict.claims.period.words import expand, number_of
+from contradict.claims.period.words import expand
 from contradict.lexicon import Rule, load
 from contradict.records import Period
 
@@ -23,7 +24,6 @@ _OPENS = 4  # characters before an expression that opens its sentence: "On "
 _MONTHS = {"quarter": 3, "half": 6}
 # "February 28", "28 Feb." and "the 28th": a day that is told with its date.
 _DATE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)?(?: (?!\w+day)[A-Z][a-z]{2,8}\.?)?$")
-_WEEKS = re.compile(r"([\w]+) weeks\b")
 _INSIDE = ("said", "start")  # frames that are no part of the expression they bend
 
 
@@ -108,11 +108,14 @@ def bend(rule: Rule, period: Period, context: PeriodContext, words: str) -> Peri
 
 def _weeks_to(end: date, words: str, period: Period) -> Period | None:
     """Return "the 12 weeks to 20 April", whose count stands in the words."""
-    match = _WEEKS.search(words)
-    if match is None:
-        return None
-    count = int(match[1]) if match[1].isdigit() else number_of(match[1])
-    return stretch(end - 7 * (count or 1) * DAY + DAY, end, "week", period.anchor)
+    told = list(_weeks().finditer(words))
+    count = count_of(told[-1]) if told else None
+    return stretch(end - 7 * count * DAY + DAY, end, "week", period.anchor) if count else None
+
+
+@cache
+def _weeks() -> re.Pattern[str]:
+    return re.compile(expand(r"\b(?:(?P<n>\d{1,2})|<number>) weeks\b", named=True), re.I)
 
 
 def _is_tomorrow(period: Period, context: PeriodContext, words: str) -> bool:
