@@ -61,6 +61,12 @@ def load(name: str) -> Lexicon:
     return Lexicon(name=name, rules=rules, tables=data)
 
 
+@cache
+def listed(name: str, table: str) -> frozenset[str]:
+    """Return one of a lexicon's plain lists of words."""
+    return frozenset(load(name).tables[table])
+
+
 def _twice(data: object) -> Iterator[str]:
     """Yield the words that stand twice in one list."""
     if isinstance(data, dict):

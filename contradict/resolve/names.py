@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from contradict.database import insert
-from contradict.lexicon import load
+from contradict.lexicon import listed, load
 from contradict.sides import fold, nation_of, side_of
 
 # Two last names of one block are one name from this similarity on: Zelenskyy/Zelensky 0.98,
@@ -166,8 +166,9 @@ def read_name(text: str) -> Name:
     return Name(
         text=text,
         person=tuple(tail),
-        office=frozenset(_office_word(word) for word in office if len(word) > 2) - _empty(),
-        bare_office=frozenset() if tail else bare - _empty(),
+        office=frozenset(_office_word(word) for word in office if len(word) > 2)
+        - _listed("empty_words"),
+        bare_office=frozenset() if tail else bare - _listed("empty_words"),
         side=side,
     )
 
@@ -185,7 +186,12 @@ def _person(words: Sequence[str]) -> list[str]:
     tail: list[str] = []
     for word in reversed(words):
         low = word.lower().removesuffix("'s")
-        if not word[:1].isupper() or low in _office_words() or nation_of(word) or word.isupper():
+        if (
+            not word[:1].isupper()
+            or low in _listed("office_words")
+            or nation_of(word)
+            or word.isupper()
+        ):
             break
         tail.insert(0, fold(low))
     return tail
@@ -202,7 +208,7 @@ def is_named(name: Name) -> bool:
     if name.person or name.side or name.text != name.text.lower():
         return True
     words = _BEYOND.split(name.text, maxsplit=1)[0].split()
-    return bool(words) and words[-1] not in _anyone()
+    return bool(words) and words[-1] not in _listed("anyone")
 
 
 def _kind(name: Name) -> tuple[bool, str | None]:
@@ -282,7 +288,7 @@ def _same_person(name: Name, leader: Name) -> tuple[float, str]:
     if last < _SAME_NAME:
         return 0.0, ""
     firsts, others = name.person[:-1], leader.person[:-1]
-    if (name.office & _relays()) != (leader.office & _relays()):
+    if (name.office & _listed("relays")) != (leader.office & _listed("relays")):
         return 0.0, ""
     if firsts and others:
         first = JaroWinkler.similarity(firsts[0], others[0])
@@ -378,9 +384,9 @@ def _nation_before_office(backwards: Sequence[str]) -> str | None:
             placed = backwards[k + 1 : k + 2] and backwards[k + 1].lower() in _PLACING
             return nation if speaks_for_it and not placed else None
         low = word.lower().removesuffix("'s").removesuffix("’s")
-        if low not in _office_words() and low not in _empty():
+        if low not in _listed("office_words") and low not in listed("speakers", "empty_words"):
             return None
-        speaks_for_it = speaks_for_it or low in _state_offices()
+        speaks_for_it = speaks_for_it or low in _listed("state_offices")
     return None
 
 
@@ -392,30 +398,8 @@ def _own(aliases: Path | None) -> Mapping[str, str]:
     return {str(variant): str(name) for variant, name in table.items()}
 
 
-@cache
-def _office_words() -> frozenset[str]:
-    return frozenset(load("speakers").tables["office_words"])
-
-
-@cache
-def _state_offices() -> frozenset[str]:
-    return frozenset(load("speakers").tables["state_offices"])
-
-
-@cache
-def _relays() -> frozenset[str]:
-    """Who speaks near a person is not the person: an aide, a lawyer, a widow."""
-    return frozenset(load("speakers").tables["relays"])
-
-
-@cache
-def _anyone() -> frozenset[str]:
-    return frozenset(load("speakers").tables["anyone"])
-
-
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(load("speakers").tables["empty_words"])
+def _listed(table: str) -> frozenset[str]:
+    return listed("speakers", table)
 
 
 @cache

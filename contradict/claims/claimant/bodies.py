@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from contradict.claims.claimant.speaker import read_speaker
-from contradict.claims.claimant.words import listed
+from contradict.lexicon import listed
 
 # A capital that opens a sentence, or a day, is no part of a name.
 _CAPITAL = (

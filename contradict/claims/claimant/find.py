@@ -17,7 +17,8 @@ from contradict.claims.claimant.polls import Poll
 from contradict.claims.claimant.quotes import Quotation, find_quotations
 from contradict.claims.claimant.signed import read_signed
 from contradict.claims.claimant.tweets import Tweet, find_tweets
-from contradict.claims.claimant.words import background, carried, listed
+from contradict.claims.claimant.words import background, carried
+from contradict.lexicon import listed
 from contradict.records import Attribution, Document, Sentence
 
 LOOK_BACK = 8

@@ -32,7 +32,7 @@ from contradict.claims.claimant.speaker import Speaker, is_named_body, read_spea
 from contradict.claims.claimant.subjects import find_subject, is_appositive
 from contradict.claims.claimant.trailing import is_trailing
 from contradict.claims.claimant.verbs import Verb, find_verbs, is_possessed
-from contradict.claims.claimant.words import listed
+from contradict.lexicon import listed
 
 LONG_WORD = 3
 """Letters up to which a word may be small in a headline."""

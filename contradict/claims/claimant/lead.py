@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from contradict.claims.claimant.speaker import Speaker, read_speaker, title_words
-from contradict.claims.claimant.words import CLOCK, alias, listed
+from contradict.claims.claimant.words import CLOCK, alias
+from contradict.lexicon import listed
 
 _VERB = (
     r"(?:(?:also|now|then|later|only|never) )?"

@@ -7,7 +7,8 @@ from functools import cache, cached_property
 
 from contradict.claims.claimant.bodies import named_with, watching_body
 from contradict.claims.claimant.speaker import ADVERBIAL, Speaker, read_speaker, title_words
-from contradict.claims.claimant.words import WEEKDAY, listed
+from contradict.claims.claimant.words import WEEKDAY
+from contradict.lexicon import listed
 from contradict.records import Document
 from contradict.sides import nation_of
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from contradict import gazetteer
 from contradict.claims.claimant.speaker import Speaker, read_speaker
-from contradict.claims.claimant.words import WEEKDAY, listed
+from contradict.claims.claimant.words import WEEKDAY
+from contradict.lexicon import listed
 from contradict.records import Sentence
 
 AHEAD = 2

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from contradict.claims.claimant.words import listed, without_article
+from contradict.claims.claimant.words import without_article
+from contradict.lexicon import listed
 
 _RELAYED = re.compile(r" and (?:(?:seen|obtained|reviewed|published|shared) by|based on) .*$")
 _OWNED_LIST = re.compile(

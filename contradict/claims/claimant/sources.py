@@ -10,7 +10,8 @@ from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.speaker import Speaker, read_speaker
 from contradict.claims.claimant.subjects import find_subject
 from contradict.claims.claimant.verbs import Verb
-from contradict.claims.claimant.words import CLOCK, WEEKDAY, listed
+from contradict.claims.claimant.words import CLOCK, WEEKDAY
+from contradict.lexicon import listed
 
 
 def by_source(text: str, lower: str, verb: Verb) -> Frame | None:

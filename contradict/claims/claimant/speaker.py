@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from contradict.claims.claimant.reports import is_report, made_by, maker_of, without_relay
-from contradict.claims.claimant.words import WEEKDAY, alias, listed, without_article
+from contradict.claims.claimant.words import WEEKDAY, alias, without_article
+from contradict.lexicon import listed
 from contradict.sides import nation_of
 
 Kind = Literal["person", "group", "pronoun"]

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from contradict.claims.claimant.verbs import before_adverbs
-from contradict.claims.claimant.words import WEEKDAY, listed
+from contradict.claims.claimant.words import WEEKDAY
+from contradict.lexicon import listed
 
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|an?|the|where|made|given|(?:pub|re|da|is)\w+ed)\b[^;:]{3,220}?,\s*$"

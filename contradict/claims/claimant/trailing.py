@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from contradict.claims.claimant.verbs import Verb
-from contradict.claims.claimant.words import listed
+from contradict.lexicon import listed
 
 TRAILING_WORDS = 9
 """How many words may follow "..., X said" before the next comma or the end."""

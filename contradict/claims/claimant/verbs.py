@@ -9,7 +9,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from contradict.claims.claimant.words import listed
+from contradict.lexicon import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,11 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from contradict.lexicon import load
+from contradict.lexicon import listed, load
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 CLOCK = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?:?(?: [–—-])? )"
 """The time that opens an entry of a live blog: "9:20 a.m. - ", "22:40 "."""
-
-
-@cache
-def listed(name: str, table: str) -> frozenset[str]:
-    """Return one list of a lexicon, lower case."""
-    return frozenset(load(name).tables[table])
 
 
 def without_article(phrase: str) -> str:
