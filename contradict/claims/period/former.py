@@ -66,9 +66,9 @@ def _of_year_before(own: PeriodMention, beside: Period | None) -> Choice | None:
     """Resolve "the year before" from the neighbour's year, where the sentence names none."""
     if own.rule != "year-earlier":
         return None
-    base = months_before(beside, 12) if beside and beside.kind == "interval" else None
-    if base is not None:
-        return replace(base, as_of=base.end), "former"
+    earlier = _year_earlier(beside) if beside and beside.kind == "interval" else None
+    if earlier is not None:
+        return earlier
     return (Period(kind="none"), UNTOLD) if _ANAPHORA.search(own.text) else None
 
 
@@ -78,7 +78,12 @@ def _of_untold_time(case: Case, beside: Period) -> Choice | None:
         return None
     results = case.measure in _RESULTS or beside == case.context.reported
     if beside.granularity == "year" or (beside.granularity == "quarter" and results):
-        base = months_before(beside, 12)
-        if base is not None:
-            return replace(base, as_of=base.end), "former"
+        earlier = _year_earlier(beside)
+        if earlier is not None:
+            return earlier
     return Period(kind="none"), UNTOLD
+
+
+def _year_earlier(beside: Period) -> Choice | None:
+    base = months_before(beside, 12)
+    return (replace(base, as_of=base.end), "former") if base is not None else None

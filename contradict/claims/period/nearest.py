@@ -66,6 +66,7 @@ _UP_FROM = re.compile(
     r"|gr[eo]w(?:s|n|th|ing)?|f[ae]ll(?:s|en|ing)?|drop(?:s|ped)?|declin(?:es?|ed|ing)|slid|decreased?)\b"
     r"[^,;]*? (?:from|compared (?:with|to)|against|versus|(?P<on>on)) (?:in )?$"
 )
+_TWO_ENDS = re.compile(r" (?:to|and|through) ")
 # "Less than a day after", "more than two years ago" are compared with nothing.
 _LONG = ("days-after", "days-in", "in-just-days", "first-hours", "rolling", "ago")
 _LAST = re.compile(r"last |the (?:previous|prior|same|year) |a year ", re.I)
@@ -156,7 +157,7 @@ def _farness(
     Where a number has its `own` time behind it, those before it are of another clause.
     """
     begin, text = number.sentence.start, number.sentence.text
-    inside = cues.clause[0] < mention.end and mention.start < cues.clause[1]
+    inside = _is_in_clause(mention, cues)
     if mention.end <= number.start:
         between = mention.end - begin, number.start - begin
         to = _OWN.match(text, number.end - begin) and _TO.match(text, *between)
@@ -227,7 +228,7 @@ def _is_compared_with(mention: PeriodMention, text: str, at: int) -> bool:
     low = max(0, at - REACH)
     if _THAN.search(text, low, at):
         return not mention.rule.startswith(_LONG)
-    if _is_day(mention) or re.search(r" (?:to|and|through) ", mention.text):
+    if _is_day(mention) or _TWO_ENDS.search(mention.text):
         return False
     match = _UP_FROM.search(text, low, at)
     return match is not None and (not match["on"] or _LAST.match(text, at) is not None)
@@ -252,8 +253,11 @@ def _is_long_ago(mention: PeriodMention) -> bool:
 def _is_own_past(mention: PeriodMention, number: Number, cues: Cues) -> bool:
     """Tell whether "two years ago" dates a number of its clause, but not its own "two"."""
     counted = mention.start < number.end and number.start < mention.end
-    inside = cues.clause[0] < mention.end and mention.start < cues.clause[1]
-    return inside and not counted and "perfect" not in cues
+    return _is_in_clause(mention, cues) and not counted and "perfect" not in cues
+
+
+def _is_in_clause(mention: PeriodMention, cues: Cues) -> bool:
+    return cues.clause[0] < mention.end and mention.start < cues.clause[1]
 
 
 def _is_span(mention: PeriodMention) -> bool:

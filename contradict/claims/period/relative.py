@@ -31,7 +31,7 @@ def weekday(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
     if groups.get("d"):
         return _weekday_of_month(match, published, ahead)
     wanted, mod = index_of("weekday", match["weekday"]) - 1, (groups.get("mod") or "").lower()
-    day = published - (published.weekday() - wanted) % 7 * DAY
+    day = cal.latest_weekday(published, wanted)
     if mod == "last" and day == published:
         day -= 7 * DAY
     if mod == "next":
@@ -79,7 +79,7 @@ def overnight_into(match: re.Match[str], context: PeriodContext, ahead: bool) ->
     if published is None:
         return None
     wanted = index_of("weekday", match.group().removesuffix(" morning").split()[-1]) - 1
-    day = published - (published.weekday() - wanted) % 7 * DAY
+    day = cal.latest_weekday(published, wanted)
     return stretch(day - DAY, day, "day", "publication", narrowest=(day, day - DAY))
 
 
@@ -129,7 +129,7 @@ def weekend(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
     published = context.published
     if published is None:
         return None
-    saturday = published - (published.weekday() - 5) % 7 * DAY
+    saturday = cal.latest_weekday(published, 5)
     if ahead or (match["mod"] or "").lower() == "next":
         saturday += 7 * DAY
     return span_of((saturday, saturday + DAY), "day", "publication")

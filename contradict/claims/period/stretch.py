@@ -64,6 +64,11 @@ def safe_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def latest_weekday(published: date, wanted: int) -> date:
+    """Return the latest such day on or before publication; Monday is 0."""
+    return published - (published.weekday() - wanted) % 7 * DAY
+
+
 def month_bounds(year: int, month: int) -> tuple[date, date]:
     """First and last day of a month; `month` may run past 12 or below 1."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
