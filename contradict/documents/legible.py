@@ -11,10 +11,6 @@ import re
 # Unicode's space separators but the plain one, and the hyphens that print like "-".
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011"
-_PLAIN = {
-    **dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
-    **dict.fromkeys(map(ord, _HYPHENS), "-"),
-}
 # Soft hyphens, blanks and joints without width, marks of the direction of writing.
 _UNSEEN = "\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069"
 _ODD = re.compile(f"[{_BLANKS}{_HYPHENS}{_UNSEEN}]")
@@ -25,6 +21,7 @@ _HYPHEN = re.compile(r"(?<=\d)\u00ad(?=\w)")
 # of that kind too, a whole text is set so, and the blank tells nothing.
 _GROUPED = re.compile(rf"(?<![\w.,{_BLANKS}])\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+(?!\d)")
 _BLANK = re.compile(f"[{_BLANKS}]")
+_PRINTED = re.compile(f"[{_HYPHENS}]")
 _GROUP_MARK = "\u00a0"
 
 
@@ -36,7 +33,7 @@ def legible(text: str) -> str:
     if text.isascii() or not _ODD.search(text):
         return text
     seen = _NOT_SEEN.sub("", _HYPHEN.sub("-", text))
-    letters = list(seen.translate(_PLAIN))
+    letters = list(_BLANK.sub(" ", _PRINTED.sub("-", seen)))
     for group in _GROUPED.finditer(seen):
         for blank in _BLANK.finditer(seen, *group.span()):
             letters[blank.start()] = _GROUP_MARK

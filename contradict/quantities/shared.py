@@ -21,6 +21,7 @@ _ITEM = re.compile(r"(?:,|, and| and) $")
 _TO_SOMEBODY = re.compile(r" (?:to|for) (?:the )?[A-Z]")
 # "3 million euros for hospitals, 1.2 million for schools and 400,000 for libraries".
 _FOR_ITEM = re.compile(r"(?: [a-z]+)? (for|on|to) (?![^.;]*\d)[^.;:(]{2,60}?(?:,|, and| and) $")
+_IS_FOR = re.compile(r" (for|on|to) (?!the (?:\w+ )?time\b)")
 _LARGE = re.compile(r"\d\d,\d{3}$")
 # What is a sum wherever it stands.
 _OF_MONEY = re.compile(
@@ -105,7 +106,5 @@ def _is_next_for(text: str, quantity: Quantity, last: Quantity) -> bool:
     if not (_SCALED.search(quantity.text) or _LARGE.search(quantity.text)):
         return False
     item = _FOR_ITEM.fullmatch(text, last.end, quantity.start)
-    return (
-        item is not None
-        and re.compile(rf" {item[1]} (?!the (?:\w+ )?time\b)").match(text, quantity.end) is not None
-    )
+    its = _IS_FOR.match(text, quantity.end)
+    return item is not None and its is not None and item[1] == its[1]

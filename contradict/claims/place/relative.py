@@ -33,19 +33,20 @@ def told_in_clause(case: Case) -> Choice | None:
     """
     low = max(case.sentence.start, case.start - _REACH)
     close = [m for m in mentions_between(low, case.start, case.mentions) if m.end <= case.start]
-    for mention in close[-1:]:
-        within = mention in case.usable and len(close) > 1  # "in Soho in London, where 11 died"
-        if within or not _names_a_place(mention):
-            continue
-        clause = _CLAUSE.fullmatch(case.text(mention.end, case.start))
-        if clause is None or (clause["whose"] and is_acting(clause["whose"])):
-            continue
-        end = _END.match(case.text(case.end, case.end + _REACH))
-        stop = case.end + (end.end() if end else 0)
-        named = any(m.place for m in mentions_between(case.end, stop, case.mentions))
-        if not named and not _MEN.match(case.text(case.end, stop)):
-            return Choice(str(mention.place), mention.text, "clause:relative")
-    return None
+    mention = close[-1] if close else None
+    if mention is None or not _names_a_place(mention):
+        return None
+    if mention in case.usable and len(close) > 1:
+        return None  # "in Soho in London, where 11 died"
+    clause = _CLAUSE.fullmatch(case.text(mention.end, case.start))
+    if clause is None or (clause["whose"] and is_acting(clause["whose"])):
+        return None
+    end = _END.match(case.text(case.end, case.end + _REACH))
+    stop = case.end + (end.end() if end else 0)
+    named = any(m.place for m in mentions_between(case.end, stop, case.mentions))
+    if named or _MEN.match(case.text(case.end, stop)):
+        return None
+    return Choice(str(mention.place), mention.text, "clause:relative")
 
 
 def _names_a_place(mention: PlaceMention) -> bool:
