@@ -40,6 +40,19 @@ def _section(check: Check) -> None:
         cog.outl(f"Threshold `{threshold.name}` = {threshold.number:g}: {threshold.meaning}.\n")
     for case in drawn_cases(check):
         cog.outl(f"**{case.name}** finds {case.finds}\n\n{case.table}\n")
+        for pair, reason in case.left_alone:
+            cog.outl(f"Leaves {pair} alone: {reason}.\n")
+
+
+def reasons() -> None:
+    """Write a list of all reasons to leave a pair alone, each with a check that draws it."""
+    drawn: dict[str, str] = {}
+    for check in load_checks():
+        for case in drawn_cases(check):
+            for _, reason in case.left_alone:
+                drawn.setdefault(reason, check.id)
+    for reason in sorted(drawn):
+        cog.outl(f"- {reason} ([{drawn[reason]}](#{drawn[reason]}))")
 
 
 def commands() -> None:

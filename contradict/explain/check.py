@@ -17,11 +17,15 @@ _LABEL = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnCase:
-    """A table of claims and what the check finds in it, as text."""
+    """A table of claims and what the check finds in it, as text.
+
+    `left_alone` holds the pairs that only look like conflicts, each "a > b" with its reason.
+    """
 
     name: str
     table: str
     finds: str
+    left_alone: tuple[tuple[str, str], ...]
 
 
 def explain_check(name: str, queries: Path | None = None) -> str:
@@ -52,20 +56,26 @@ def _folders() -> Iterator[Path]:
 
 
 def parse_cases(text: str) -> tuple[DrawnCase, ...]:
-    """Read `## name`, a table, then `finds: ...`."""
+    """Read `## name`, a table, then `finds: ...` and `left alone: a > b reason; ...`."""
     cases = []
     for block in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
         lines = block.splitlines()
         table = [line for line in lines if line.startswith("|")]
-        finds = next((line for line in lines if line.startswith("finds:")), "finds: nothing")
+        alone = (pair.split(maxsplit=3) for pair in _told(lines, "left alone:").split(";") if pair)
         cases.append(
             DrawnCase(
                 name=lines[0].strip(),
                 table="\n".join(table),
-                finds=finds.removeprefix("finds:").strip(),
+                finds=_told(lines, "finds:") or "nothing",
+                left_alone=tuple((" ".join(pair), reason) for *pair, reason in alone),
             )
         )
     return tuple(cases)
+
+
+def _told(lines: list[str], label: str) -> str:
+    line = next((line for line in lines if line.startswith(label)), label)
+    return line.removeprefix(label).strip()
 
 
 def _header(check: Check) -> list[str]:
@@ -90,6 +100,8 @@ def _cases(check: Check) -> list[str]:
     for case in drawn_cases(check):
         lines += ["", f"  {case.name}", *_aligned(case.table, "    ")]
         lines += wrapped(f"finds {case.finds}", "    -> ", hang="       ")
+        for pair, reason in case.left_alone:
+            lines += wrapped(f"leaves {pair} alone: {reason}", "       ", hang="       ")
     return ["", "Drawn cases", *lines] if lines else []
 
 

@@ -120,6 +120,7 @@ def test_a_check_is_told_with_header_cases_and_sql(check: checks.Check) -> None:
     assert "Drawn cases" in told
     for case in drawn_cases(check):
         assert case.name in told
+        assert all(f"leaves {pair} alone: {reason}" in words for pair, reason in case.left_alone)
     assert "SELECT" in told.split("\nSQL\n")[1]
     assert "-- finds:" not in told
 
@@ -127,7 +128,13 @@ def test_a_check_is_told_with_header_cases_and_sql(check: checks.Check) -> None:
 def test_a_users_check_is_told_with_the_cases_beside_it(tmp_path: Path) -> None:
     (tmp_path / "mine.sql").write_text(HEADER.format(id="mine") + "SELECT 1 AS claim_a")
     assert "Drawn cases" not in explain_check("mine", tmp_path)
-    (tmp_path / "mine.md").write_text("## a hit\n| id | low |\n|---|---|\n| a | 3 |\n\nfinds: a\n")
-    assert "a hit" in explain_check("mine", tmp_path)
+    (tmp_path / "mine.md").write_text(
+        "## a hit\n| id | low |\n|---|---|\n| a | 3 |\n\nfinds: a\n"
+        "left alone: a > b no crowd; c > d other\n"
+    )
+    told = explain_check("mine", tmp_path)
+    assert "a hit" in told
+    assert "leaves a > b alone: no crowd" in told
+    assert "leaves c > d alone: other" in told
     with pytest.raises(KeyError):
         explain_check("none", tmp_path)
