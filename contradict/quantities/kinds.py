@@ -242,9 +242,11 @@ def _bare_one(text: str, quantity: Quantity, start: int) -> tuple[Kind, str] | N
 
 
 def _is_year(text: str, quantity: Quantity, start: int, hedged: bool) -> bool:
-    """Tell the year of "in 2019", "2019 sales" from the count of "1500 people"."""
+    """Tell the year of "in 2019", "another 2019 crisis" from the count of "1500 people"."""
     at, noun = quantity.numeral_start, quantity.noun
-    if not _YEAR.match(text, at) or _ADDED.search(text, max(start, at - 12), at):
+    if not _YEAR.match(text, at):
+        return False
+    if (noun is None or plural(noun.head)) and _ADDED.search(text, max(start, at - 12), at):
         return False
     if hedged:
         return noun is None and text[quantity.start : at].lower().strip() in _YEAR_HEDGES

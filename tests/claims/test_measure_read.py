@@ -39,6 +39,20 @@ def test_the_verb_of_a_part_is_not_its_wholes(text: str, part: str, whole: str |
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
+        ("The 12 miners walking home were killed.", "killed"),
+        ("The 12 miners protesting in Arica were arrested.", "detained"),
+        ("The 12 miners protesting in Arica want more pay.", "attendees"),
+        ("The 12 people crossing into Chile since the war broke out had no papers.", "displaced"),
+        ("Seen were 12 flashes coming out of a car, and she was killed.", None),
+    ],
+)
+def test_which_people_are_meant_is_not_what_became_of_them(text: str, measure: str | None) -> None:
+    assert measures(text) == {"12": measure}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
         ("All of the 12 sailors died.", "killed"),
         ("Few of the 12 sailors died.", None),
         ("Not all of the 12 sailors died.", None),

@@ -201,6 +201,7 @@ def test_a_compound_length_is_one_value(text: str) -> None:
         ("She, 45, left", "age"),
         ("a 45-year-old", "age"),
         ("in 2019 it fell", "date"),
+        ("another 1986 Orlo disaster", "date"),
         ("on May 12", "date"),
         ("at 4:00pm", "time"),
         ("at 0401 GMT", "time"),
@@ -223,6 +224,12 @@ def test_other_kinds_say_why(text: str, kind: str) -> None:
     assert quantity.kind == kind
     assert quantity.reason
     assert (quantity.low, quantity.high) == (None, None)
+
+
+def test_a_year_of_one_thing_is_no_count_of_many() -> None:
+    assert [q.low for q in found("Another 1986 refugees came.")] == [1986]
+    assert found("Another 1986 Orlo disaster came.") == []
+
 
 
 @pytest.mark.parametrize(

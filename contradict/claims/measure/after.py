@@ -72,11 +72,15 @@ def by_verb_after(
     within = not slot.lemma and behind[:1] == ("of",) and behind[2:] == (NUMBER,)
     walk = _Walk(slot.noun_end, limit, moved=_of_number(slot), within=within, left=left)
     weakest: Reading | None = None
+    restricted = False
     while walk.position < walk.limit:
         found = _match(slot, walk)
         if found is not None:
             reading, weak = found
-            if not weak:
+            if restricted and not walk.helped:
+                return weakest
+            restricted = _restricts(sentence[walk.position], walk)
+            if not (weak or restricted):
                 return reading
             weakest = weakest or reading
         word = sentence[walk.position]
@@ -163,6 +167,8 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
         walk.moved = True
         walk.within = walk.within or word == "with"
     else:
+        # "Three men walking home were killed": the word says which of them are meant.
+        walk.moved = walk.moved or word_classes().get(word) == "gerund"
         return walk.moved
     return True
 
@@ -185,7 +191,12 @@ def _skip_ages(sentence: Sequence[str], position: int) -> int:
 
 
 def _skip_joined(sentence: Sequence[str], position: int) -> int:
-    """Return the word after a joined noun: "and children", "and an unborn baby"."""
+    """Return the word after a joined noun: "and children", "and an unborn baby".
+
+    A clause that opens here, "and she was shot", is no noun.
+    """
+    if position < len(sentence) and sentence[position] in frame_words("stop"):
+        return position
     last = position
     for at in range(position, min(len(sentence), position + _JOINED)):
         word = sentence[at]
@@ -244,6 +255,14 @@ def _is_whole(slot: Slot, first: int) -> bool:
     if before[:1] != ("of",) or len(before) > 3:
         return False
     return before[-1] == NUMBER or (len(before) == 2 and before[1] in frame_words("of_them"))
+
+
+def _restricts(word: str, walk: _Walk) -> bool:
+    """Whether a phrase says which people are meant, so that a verb of theirs may follow.
+
+    "Five protesting there were held", "five who had marched there were held".
+    """
+    return walk.told or (word_classes().get(word) == "gerund" and not walk.helped)
 
 
 def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:

@@ -14,7 +14,7 @@ from contradict.claims.period import stretch as cal
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.groups import day_of, got, span_of
 from contradict.claims.period.stretch import DAY, Anchor, stretch
-from contradict.claims.period.words import index_of, number_of
+from contradict.claims.period.words import index_of, number_of, word_lists
 from contradict.records import Period
 
 # Pages are updated after the publication date that they carry: a date without a year that
@@ -221,6 +221,12 @@ def decade(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period 
     """Resolve the 1990s."""
     year = int(match["y"]) * 10
     return span_of((date(year, 1, 1), date(year + 9, 12, 31)), "year", "text")
+
+
+def era(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve World War II, whose first and last year list `era` gives."""
+    first, last = word_lists()["era"][match["era"]]
+    return span_of((date(first, 1, 1), date(last, 12, 31)), "year", "text")
 
 
 def year(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:

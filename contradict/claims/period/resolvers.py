@@ -27,6 +27,7 @@ RESOLVERS: Mapping[str, Resolver] = {
         calendar_dates.fiscal_year,
         calendar_dates.years,
         calendar_dates.decade,
+        calendar_dates.era,
         calendar_dates.year,
         relative.weekday,
         relative.today,
