@@ -7,6 +7,7 @@ the 50,000 cities stay unparsed until a text names one. Canonical names are "Cou
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -220,6 +221,60 @@ def division(name: str, country: str | None = None) -> Place | None:
         if country is None or place.country in (country, None)
     ]
     return found[0] if len(found) == 1 else None
+
+
+# Arabic names that news writes with its article or without, in a dozen spellings of both.
+_ARTICLE = re.compile(r"(?:A[lnrstdz]|A[st]h|E[lnrs])[ -](?=[A-Z])")
+_ARABIC = re.compile(
+    r"(?:^|;)(?:SY|IQ|YE|LB|JO|PS|LY|SD)(?![A-Z])|^(?:Syria|Iraq|Yemen|Libya|Sudan) "
+)
+_SPELLINGS = (
+    (re.compile(r"[^a-z]"), ""),
+    (re.compile(r"[ae][iy]|ee"), "i"),
+    (re.compile(r"o[uo]?"), "u"),
+    (re.compile(r"(.)\1"), r"\1"),
+    (re.compile(r"e"), "a"),
+    (re.compile(r"h$"), ""),
+)
+
+
+def with_article(name: str) -> str:
+    """Return the spelling here of an Arabic name with its article, "" if none.
+
+    "Al-Mayadeen" is "Al Mayadin", "Al-Raqqah" is "Raqqa".
+    """
+    article = _ARTICLE.match(name)
+    return _arabic().get(_folded(name[article.end() :]), "") if article else ""
+
+
+@cache
+def _arabic() -> dict[str, str]:
+    """Return the names of Arab towns by what their spellings share, the largest of equals."""
+    found: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    tables = _tables()
+    others = {
+        name: f"{places[0].country} 0"
+        for name, places in tables.places.items()
+        if places[0].kind == "city"
+    }
+    for name, spec in (tables.cities | others).items():
+        if _ARABIC.search(spec) is None:
+            continue
+        article = _ARTICLE.match(name)
+        stem = _folded(name[article.end() :] if article else name)
+        size = max(int(town.rpartition(" ")[2]) for town in spec.split(";"))
+        if size >= sizes.get(stem, 0):
+            found[stem], sizes[stem] = name, size
+    return found
+
+
+def _folded(name: str) -> str:
+    """Spell a name as all its spellings do: "Mayadeen" -> "mayadin"."""
+    name = name.lower()
+    for pattern, letters in _SPELLINGS:
+        name = pattern.sub(letters, name)
+    return name
 
 
 @cache

@@ -24,6 +24,8 @@ Mentions = Callable[..., list[PlaceMention]]
         "Nice work, he told all 30 of them.",
         "Jordan Smith, 24, was hurt.",
         "Wells Fargo paid 3 billion.",
+        "Ali al-Raqqa paid 3 billion.",
+        "He spoke to al-Nusra for 3 hours.",
         "In March 40 people came.",
         "He drank Bordeaux and ate 3 Brussels sprouts.",
     ],
@@ -94,6 +96,9 @@ def test_a_town_of_that_name_still_counts_where_a_locative_shows_it(places: Plac
         ("Ten were shot in Albany, N.Y., on Friday.", "Albany, New York"),
         ("Ten were shot in Dayton, OH.", "Dayton, Ohio"),
         ("Ten died at Kabul Airport.", "Kabul Airport, Kabul, Afghanistan"),
+        ("Ten died in al-Mayadeen.", "Al Mayadin, Syria"),
+        ("Ten died in Al Raqqa.", "Raqqa, Syria"),
+        ("Ten died near al-Hasakah.", "Hasakah, Syria"),
     ],
 )
 def test_a_place_is_found_under_its_canonical_name(body: str, place: str, places: Places) -> None:

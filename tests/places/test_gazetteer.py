@@ -197,3 +197,22 @@ def test_cities_are_sorted_and_ascii() -> None:
 def test_the_data_is_small_enough_for_the_wheel() -> None:
     folder = Path(resource("data/gazetteer"))
     assert sum(file.stat().st_size for file in folder.iterdir() if file.is_file()) < 2_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Al-Mayadeen", "Al Mayadin, Syria"),
+        ("Al Rastan", "Ar Rastan, Syria"),
+        ("Al-Raqqah", "Raqqa, Syria"),
+        ("El-Foua", "Foua, Syria"),
+        ("Al-Hasakah", "Hasakah, Syria"),
+    ],
+)
+def test_an_arab_town_is_found_under_any_spelling_with_its_article(name: str, place: str) -> None:
+    assert gazetteer.lookup(gazetteer.with_article(name))[0].place == place
+
+
+@pytest.mark.parametrize("name", ["Al-Nusra", "Al-Qaeda", "Al Capone", "As Kyiv", "Mayadeen"])
+def test_other_names_with_an_article_are_no_towns(name: str) -> None:
+    assert gazetteer.with_article(name) == ""

@@ -27,6 +27,11 @@ _ABBREVIATION = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?(?:\.|$)")
 # The parts of "Rostov-on-Don" are one name, those of "US-led" are not.
 _JOINED = re.compile(rf"-(?![{_UPPER}]|(?:au|de|el|en|es|ez|la|le|on|sur|upon|al|the)-[{_UPPER}])")
+# What stands before the run of "Ali al-Masri" and of "in al-Qusayr".
+_ARTICLE = re.compile(
+    rf"(?:\b(?P<before>[{_UPPER}][\w.]*) )?(?<![\w-])(?P<article>(?:[ae][lns]|a[rtdz]|a[st]h)-)$"
+)
+_WORD = 30
 # Names of more words than this are found only if they hold a word in lower case.
 _LONGEST = 4
 _REMEMBERED = 20_000
@@ -75,7 +80,7 @@ def plain(surface: str) -> str:
         return surface
     if len(surface) > 3 and surface.isupper() and surface.title() in known:
         return surface.title()
-    return ""
+    return gazetteer.with_article(surface)
 
 
 def find_names(text: str) -> Iterator[Name]:
@@ -85,7 +90,11 @@ def find_names(text: str) -> Iterator[Name]:
     done = 0
     for match in _RUN.finditer(text):
         surface = match.group()
-        if surface in known and surface.partition(" ")[0] not in linked:
+        behind = _behind_article(text, match) if text[match.start() - 1] == "-" else None
+        if behind is not None:
+            done = behind.end
+            yield behind
+        elif surface in known and surface.partition(" ")[0] not in linked:
             start = match.start()
             if start >= done:
                 done = match.end()
@@ -111,6 +120,20 @@ def find_names(text: str) -> Iterator[Name]:
             for name in _in_run(text, words):
                 done = name.end
                 yield name
+
+
+def _behind_article(text: str, run: re.Match[str]) -> Name | None:
+    """Return the town of "al-Qusayr", whose run of capitals begins behind its article."""
+    article = _ARTICLE.search(text, max(0, run.start() - _WORD), run.start())
+    words = _words(run.group(), run.start())
+    if article is None:
+        return None
+    start, end = article.start("article"), words[0][0] + len(words[0][1])
+    spelled = gazetteer.with_article(text[start].upper() + text[start + 1 : end])
+    if not spelled:
+        return None
+    after = words[1][1] if len(words) > 1 else ""
+    return Name(start, end, spelled, article["before"] or "", after)
 
 
 @lru_cache(_REMEMBERED)
@@ -196,7 +219,7 @@ def _longest(text: str, words: list[tuple[int, str]], i: int) -> tuple[int, str]
         surface = text[start : last + len(word)]
         if surface in known:
             return j - i, surface
-        if not surface.isascii() or surface.isupper():
+        if not surface.isascii() or surface.isupper() or surface.startswith(("Al ", "El ")):
             spelled = plain(surface)
             if spelled:
                 return j - i, spelled

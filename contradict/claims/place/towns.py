@@ -23,14 +23,17 @@ _PREFIX = (
     r"(?:(?:El|Al|San|Santa|Sao|São|Saint|St\.?|New|Port|Puerto|Los|Las|La|Le|Abu|Deir|Beit|Khan"
     r"|Tel|Tell|Ban|Ras|Umm|Wadi|Mount|Nova|Novo|Nizhny|Stara|Velyka|Burg|Bir|Kafr|Kfar) )"
 )
+_ARTICLE = r"(?:[ae][lns]|a[rtdz]|a[st]h|A[st]h)"  # "al-Hader", "ash-Shajara"
 _NAME = (
-    rf"{_PREFIX}?(?:[A-Z]\w?[-’'])?[A-Z][a-zà-ÿ][\w’'-]*[a-zà-ÿ]"
+    rf"{_PREFIX}?(?:(?:[A-Z]\w?|{_ARTICLE})[-’'])?[A-Z][a-zà-ÿ][\w’'-]*[a-zà-ÿ]"
     r"(?:[ -](?:al|el|ad|ar|as|ash|at|az|an|de|del|la|le)[ -][A-Z][\w’-]+)?"
 )
 _KIND = (
     r"(?:village|town|city|settlement|hamlet|municipality|commune|island|province|county"
     r"|prefecture|governorate)"
 )
+# "In Midan and Bustan neighbourhoods": both are parts of a town.
+_PARTS = r"(?! and [\w-]+ (?:neighbou?rhoods|districts|quarters|suburbs|streets))"
 # Patterns begin with plain text, which is found ten times faster than one of several words.
 _OF = re.compile(rf" of (?:the )?({_NAME})(?! [A-Z])")
 _KIND_BEFORE = re.compile(rf"\b{_KIND}$")
@@ -41,11 +44,11 @@ _OF_SUCH = tuple(
 )
 # What follows a town that the text is in, and no name that goes on, no possessor, no verb.
 _ENDS = (
-    r"(?=[,.;:)\n]| (?:on|in|after|when|where|by|as|and|or|who|which|that|since|early|late|during"
-    r"|while|last|this|before|overnight|but|to|from|at|for|left|killed|were|was|had|have|has)\b|$)"
+    r"(?=[,.;:)\n]| (?:on|in|north|south|east|west|after|when|where|by|as|and|or|who|which|that"
+    r"|since|early|late|during|while|last|this|before|overnight|but|to|from|at|for|left|killed|were|was|had|have|has)\b|$)"
 )
 _IN = tuple(
-    re.compile(rf"{word} ({_NAME}){_ENDS}")
+    re.compile(rf"{word} ({_NAME}){_PARTS}{_ENDS}")
     for word in (" in", " near", " outside", " off", "In", "Near", "landfall on", "landfall at")
 )
 _WHERE = re.compile(rf" at ({_NAME}), (?:where|when)\b")
@@ -204,7 +207,7 @@ def _everywhere(
             start=start,
             end=end,
             text=text[start:end],
-            place=f"{match.group()}, {towns[match.group()]}",
+            place=f"{match.group()[0].upper()}{match.group()[1:]}, {towns[match.group()]}",
             role="place",
             rule=_rule(text, start),
         )
