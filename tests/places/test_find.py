@@ -347,6 +347,9 @@ def test_a_country_before_another_is_no_town_of_it(places: Places) -> None:
         ("Turkey mourns. Ten died in Mus province.", "Mus Province, Turkey"),
         ("Ukraine mourns. Ten died in the Lugansk region.", "Luhansk Oblast, Ukraine"),
         ("Ukraine mourns. Ten died in the Luhansk Oblast region.", "Luhansk Oblast, Ukraine"),
+        ("Turkey mourns. Ten died in the western province of Kutahya.", "Kutahya Province, Turkey"),
+        ("Ukraine mourns. Ten died in the region of Lugansk.", "Luhansk Oblast, Ukraine"),
+        ("Turkey mourns. Ten died in the city of Kutahya.", "Kutahya, Turkey"),
         # one that the gazetteer lacks holds nothing known
         ("Ten died in Yen Bai province, Vietnam.", "Yen Bai Province, Vietnam"),
         ("Ukraine mourns. Ten died in the Bucha region.", "Bucha Region, Ukraine"),

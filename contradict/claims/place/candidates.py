@@ -23,6 +23,8 @@ _FEATURE = re.compile(
 )
 # A name that goes on ("Tyler Smith") makes a person of later mentions, but not of such a city.
 _LARGE = 500_000
+_DIVISION_OF = re.compile(r"\b(?:[Pp]rovince|[Gg]overnorate|[Oo]blast|region) of (?:the )?$")
+_BEFORE = 30
 _NEXT_WORD = re.compile(r"\W*\w+")
 
 
@@ -65,7 +67,8 @@ def find_candidates(text: str, title_end: int) -> tuple[list[Candidate], set[str
             if candidate is not None:
                 candidates.append(candidate)
         elif places:
-            candidates.append(Candidate(name, verdict, places, name.end))
+            held = _of_division(text, name, places) if verdict.rule == "reached-by-of" else places
+            candidates.append(Candidate(name, verdict, held, name.end))
     return _join_enclosing(text, candidates), persons
 
 
@@ -100,6 +103,16 @@ def _specialised(text: str, candidate: Candidate) -> Candidate | None:
         return candidate._replace(end=word.end()) if named and word is not None else candidate
     feature = _FEATURE.match(text, end)
     return candidate._replace(end=feature.end()) if feature is not None else candidate
+
+
+def _of_division(text: str, name: Name, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the division of "the province of Idlib", the places of the name where it has none."""
+    if not _DIVISION_OF.search(text, max(0, name.start - _BEFORE), name.start):
+        return places
+    countries = {place.country for place in places}
+    country = countries.pop() if len(countries) == 1 else None
+    division = gazetteer.division(places[0].place.partition(", ")[0], country)
+    return places if division is None else (division,)
 
 
 def kind_of_division(text: str, candidate: Candidate) -> str:
