@@ -583,6 +583,27 @@ NORWAY = "Fighting shook Norway. Shops in Norway were shut. "
         (NORWAY + "[Two] of Stockholm's warships were sunk.", "Norway"),
         (NORWAY + "Norway said Sweden is losing [90] men a day.", "Norway"),
         (NORWAY + "[Ninety] men fled to Stockholm.", "Stockholm"),
+        # whom a measure falls on, where sources sit, whence evacuees came
+        (NORWAY + "Amid sanctions on Sweden he sent [900] men to Finland.", "Finland"),
+        (NORWAY + "Tariffs imposed on Sweden cost [900] jobs.", "Norway"),
+        (NORWAY + "Shells on Bergen killed [900] men.", "Bergen"),
+        (
+            NORWAY + "The group, which relies on a network of sources in Sweden, counted [9] dead.",
+            "Norway",
+        ),
+        (
+            NORWAY
+            + "The group, which has activists on the ground across Sweden, counted [9] dead.",
+            "Norway",
+        ),
+        (NORWAY + "Activists in Bergen counted [9] dead.", "Bergen"),
+        (NORWAY + "Water sources in Bergen made [9] people ill.", "Bergen"),
+        (
+            NORWAY
+            + "Some [98] evacuees from the northern towns of Bergen and Bodo died near Oslo.",
+            "Oslo",
+        ),
+        (NORWAY + "Some [98] people died in the northern town of Narvik.", "Narvik"),
         (NORWAY + "Bombs killed [90] men in Stockholm.", "Stockholm"),
         # what a state has, and what it has sent
         (NORWAY + "Sweden's armed forces include nearly [45,000] personnel.", "Sweden"),

@@ -199,4 +199,5 @@ def _is_reference(case: Case, spot: PlaceMention) -> bool:
     if not any(map(before.__contains__, _NEAR_WORDS)):
         return False
     beside = [m for m in case.near if m.end < spot.start and spot.start - m.end < 40]
+    beside = [m for m in beside if not m.rule.startswith("origin")]  # "from Arua died near Lira"
     return any(_NEAR.search(case.text(m.end, spot.start)) is not None for m in beside)

@@ -15,6 +15,7 @@ from contradict.lexicon import load
 
 # What may stand some words on: "the Boston private equity firm".
 _FURTHER_ON = ("person-of", "people-and-institutions-of", "place-of-the-town")
+_LISTENING = frozenset(("in", "inside", "across", "within", "throughout", "around"))
 _ARTICLES = frozenset(("the", "a", "an", "The", "this", "that"))
 # How far to the left and right the deciding words are looked for, in characters.
 _REACH = 48
@@ -30,6 +31,18 @@ _LIVES = re.compile(
     r"(?:[\w-]+ ){1,4}in (?:the )?$"
 )
 
+# "A group that relies on a network of sources in Syria": where who tells of it listens.
+_SOURCES = re.compile(
+    r"(?:(?<![Ww]ater )(?<![Ee]nergy )(?<![Pp]ower )(?<![Ff]ood )(?<![Hh]eat )\bsources"
+    r"|\binformants|\bcontacts"
+    r"|\b(?:rel(?:ies|y|ied|ying) on|networks? of|through|via|has|have) (?:[\w-]+ ){0,3}?"
+    r"(?:activists|monitors|volunteers|medics|observers|reporters|correspondents))"
+    r"(?: based)?(?: on the ground)? (?:in|inside|across|within|throughout|around) (?:the )?$"
+)
+# "Evacuees from the towns of Foua and Kafraya" left them, as those "from Foua" did.
+_FROM_TOWN = re.compile(
+    r"\bfrom (?:the |both )?(?:[\w-]+ ){0,3}(?:towns?|cit(?:y|ies)|villages?) of (?:the )?$"
+)
 # "160 missiles have been launched against Kyiv" went there; sanctions against Russia did not.
 _FIRED = re.compile(
     r"\b(?:missiles?|rockets?|shells?|drones?|bombs?|mortars?|munitions|projectiles?|warheads?"
@@ -65,6 +78,7 @@ class PlaceWords(NamedTuple):
     capital_after: dict[str, Verdict]
     before: dict[str, Verdict]
     in_: dict[str, Verdict]
+    on: dict[str, Verdict]
     to: dict[str, Verdict]
     of: dict[str, Verdict]
     after: dict[str, Verdict]
@@ -99,6 +113,7 @@ def place_words() -> PlaceWords:
         capital_after=slots["capital_after"],
         before=slots["before"],
         in_=slots["in"],
+        on=slots["on"],
         to=slots["to"],
         of=slots["of"],
         after=slots["after"],
@@ -241,15 +256,21 @@ def _left(text: str, name: Name, lexicon: PlaceWords) -> Verdict:
     if not before:
         return PLAIN
     word = before[-1]
+    low = max(0, start - 2 * _REACH)
     if word == "of":
+        if _FROM_TOWN.search(text, low, start):
+            return lexicon.before["from"]
         return lexicon.of.get(before[-2], PLAIN) if len(before) > 1 else PLAIN
-    if word in ("in", "to") and len(before) > 1:
-        found = (lexicon.in_ if word == "in" else lexicon.to).get(before[-2].lower())
+    if word in _LISTENING and _SOURCES.search(text, low, start):
+        return lexicon.in_["ministry"]
+    if word in ("in", "on", "to") and len(before) > 1:
+        slot = {"in": lexicon.in_, "on": lexicon.on, "to": lexicon.to}[word]
+        found = slot.get(before[-2].lower())
         if found is not None:
             return found
         if word == "in" and _LIVES.search(text, max(0, start - _REACH), start):
             return lexicon.in_["lived"]
-    if word == "against" and _FIRED.search(text, max(0, start - 2 * _REACH), start):
+    if word == "against" and _FIRED.search(text, low, start):
         return lexicon.before["at"]
     return lexicon.before.get(word) or lexicon.before.get(word.lower(), PLAIN)
 
