@@ -145,6 +145,30 @@ def test_what_an_outbreak_has_cost_is_the_countrys(place_at: PlaceAt) -> None:
     assert found[0] == "Mozambique"
 
 
+@pytest.mark.parametrize(
+    ("total", "place"),
+    [
+        ("At least [34,000] people have died in Mozambique's long civil war.", "Mozambique"),
+        ("At least [34,000] people have died in Mozambiques ongoing conflict.", "Mozambique"),
+        ("At least [34,000] people have died in the country's many-sided conflict.", "Mozambique"),
+        ("At least [34] people have died in the raid.", "Beira, Mozambique"),
+    ],
+)
+def test_what_a_countrys_war_has_cost_is_the_countrys(
+    total: str, place: str, place_at: PlaceAt
+) -> None:
+    found = place_at(f"Shells hit Beira.\n\n{total}", title="War in Mozambique")
+    assert found is not None
+    assert found[0] == place
+
+
+def test_a_town_in_its_province_is_what_was_told_of(place_at: PlaceAt) -> None:
+    body = "Eight died in Rastan in central Homs province. [Five] of them died on a market."
+    found = place_at(body, title="War in Syria")
+    assert found is not None
+    assert found[0] == "Ar Rastan, Syria"
+
+
 def test_counts_of_the_united_nations_are_the_countrys(place_at: PlaceAt) -> None:
     body = "Shells hit Kharkiv.\n\nIn all [406] have died, the U.N. rights office said."
     found = place_at(body, title="Ukraine under fire in Ukraine")

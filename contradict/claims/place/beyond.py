@@ -36,11 +36,14 @@ _STORY = re.compile(
     r"(?:began|started|invaded|crossed|landed|attacked|entered|broke out|erupted)\b"
     r"|\b(?:war|conflict|civil war|pandemic|epidemic|outbreak) (?:[\w-]+ ){0,6}(?:has|have) "
     r"(?:killed|claimed|displaced|left)\b|\b[Nn]ationwide\b|\bacross the (?:country|nation)\b"
+    r"|\b(?:[Ii]n|[Dd]uring) (?:the [a-z]+['’]?s|its|[A-Z]\w+['’]?s) (?:[\w-]+ ){0,3}"
+    r"(?:war|conflict|insurgency|uprising)\b"
     r"|\bfle(?:d|eing) (?:the|their) (?:country|homeland)\b"
 )
 # Words of which one is in every match of the two patterns.
 _STORY_WORDS = (
     "war", "onflict", "nvasion", "ighting", "ffensive", "utbreak", "andemic", "pidemic",
+    "nsurgency", "prising",
     "forces", "troops", "soldiers", "army", "ationwide", "across the", "fle", "U.N.", "UN",
     "United Nations",
 )  # fmt: skip
@@ -49,6 +52,7 @@ _WORLD_BODY = re.compile(r"\bU\.N\.|\bUN\b|\bUnited Nations\b|\bUNHCR\b|\bUNICEF
 # How far back, in characters, a town still is what a sentence without a place is about: of 33
 # such sentences in hand-annotated war news 29 were.
 _CONTEXT = 300
+_HELD = 40  # characters that a town and "in the southern province of" take
 _LIST_GAP = 12  # characters between two towns of a list: ", 3,120 in "
 _LONGEST = 100  # characters that the name of a town and such a gap take
 _THE_ATTACK = re.compile(
@@ -222,10 +226,20 @@ def _told_before(sentence: Sentence, mentions: Sequence[PlaceMention]) -> PlaceM
         entry = gazetteer.find(mention.place)
         kind = entry.kind if entry is not None else "area"
         if kind in ("city", "division", "area"):
+            mention = _town_in(mention, mentions) if kind == "division" else mention
             return None if _is_one_of_several(mention, sentence.start, mentions) else mention
         if kind == "country" and sentence.start - mention.end <= _COUNTRY_CONTEXT:
             return mention
     return None
+
+
+def _town_in(division: PlaceMention, mentions: Sequence[PlaceMention]) -> PlaceMention:
+    """Return the town of "in Rastan in central Homs province", the division where none is named."""
+    for mention in mentions_between(division.start - _HELD, division.start, mentions):
+        within = gazetteer.is_within(str(mention.place), str(division.place))
+        if mention.role == "place" and within and not is_weak(mention):
+            return mention
+    return division
 
 
 def _is_one_of_several(mention: PlaceMention, stop: int, mentions: Sequence[PlaceMention]) -> bool:
