@@ -86,6 +86,9 @@ def test_is_within_is_reflexive_and_follows_the_chain() -> None:
         ("Kharkov", "Kharkiv, Ukraine"),
         ("Lugansk", "Luhansk, Ukraine"),
         ("Burma", "Myanmar"),
+        ("Borodyanka", "Borodianka, Ukraine"),
+        ("Huliaipole", "Hulyaypole, Ukraine"),
+        ("Makkah", "Mecca, Saudi Arabia"),
         ("Bombay", "Mumbai, India"),
         ("U.S.", "United States"),
         ("UK", "United Kingdom"),
@@ -96,6 +99,18 @@ def test_is_within_is_reflexive_and_follows_the_chain() -> None:
 )
 def test_other_spellings_mean_the_same_place(alias: str, place: str) -> None:
     assert gazetteer.lookup(alias)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Cologne", "Cologne, Germany"),
+        ("Mecca", "Mecca, Saudi Arabia"),
+        ("San Sebastian", "San Sebastian, Spain"),
+    ],
+)
+def test_the_better_known_of_a_name_comes_first(name: str, place: str) -> None:
+    assert gazetteer.lookup(name)[0].place == place
 
 
 def test_every_springfield_is_a_place_of_its_own_state() -> None:
