@@ -28,6 +28,7 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("Shells hit Irpin on the western outskirts of Kyiv and killed [six].", "Irpin"),
         ("Shells hit Irpin, a suburb of Kyiv, and killed [six].", "Irpin"),
         ("Shells hit the outskirts of Kyiv and killed [six].", "Kyiv"),
+        ("Shells in the Kyiv suburb of Irpin killed [six].", "Irpin"),
         ("Shells hit Izyum, 120 km from Kharkiv, and killed [six].", "Izyum"),
         # distances
         ("The column is [12] miles from Kyiv.", "Kyiv"),

@@ -293,6 +293,38 @@ def test_a_namesake_in_another_state_is_not_taken(places: Places) -> None:
     assert places("Two died in Liberty City.") == ["Liberty City, Texas"]
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Leaders at Meta said so. Meta has 40 offices.", []),
+        ("Ivo Vargas was held. Vargas had 40 guns.", []),
+        ("Floods hit Meta. Meta counts 40 dead.", ["Meta, Colombia", "Meta, Colombia"]),
+        ("Colombia mourns. Meta counts 40 dead.", ["Colombia", "Meta, Colombia"]),
+        ("California mourns.", ["California, United States"]),
+    ],
+)
+def test_a_division_abroad_needs_its_country_or_a_word_that_shows_it(
+    body: str, found: list[str], mentions: Mentions
+) -> None:
+    assert [m.place for m in mentions(body)] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Ten died in the Shahba neighbourhood of Aleppo.", ["Aleppo, Syria"]),
+        ("Ten died in al-Sulaimaniyeh area in Aleppo.", ["Aleppo, Syria"]),
+        ("Ten died in the Damascus suburb of Darayya.", ["Damascus, Syria", "Darayya, Syria"]),
+        ("Ten died in the Aleppo district of Sukkari.", ["Aleppo, Syria"]),
+        ("Ten died in Shahba and Aleppo in Syria.", ["Shahba, Syria", "Aleppo, Syria", "Syria"]),
+    ],
+)
+def test_a_part_of_a_city_is_no_town_of_its_name(
+    body: str, found: list[str], places: Places
+) -> None:
+    assert places(body) == found
+
+
 def test_damascus_is_no_dam(places: Places) -> None:
     assert places("Two died in Central Damascus.") == ["Damascus, Syria"]
 

@@ -82,17 +82,29 @@ def _shown(text: str, candidate: Candidate) -> bool:
     before = text[max(0, candidate.name.start - 30) : candidate.name.start].split()
     while before and before[-1].lower() in place_words().parts:  # "in west Houston"
         before.pop()
+    if candidate.verdict.rule == "locative" and _is_foreign_division(candidate.places):
+        return before[-1:] != ["at"]  # nobody is at a province, but at Meta
     return bool(before) and before[-1].lower() in _STRICT
 
 
 def _accepted(surface: str, places: Sequence[Place], shown: set[str], persons: set[str]) -> bool:
     weak = surface in place_words().weak
+    if _is_foreign_division(places):
+        return surface in shown
     if places[0].kind != "city" and not weak:
         person = surface in persons and surface in place_words().names_too
         return not person or surface in shown
     if surface in persons and (weak or surface not in shown):
         return False
     return surface in shown or (not weak and _well_known(surface, places))
+
+
+def _is_foreign_division(places: Sequence[Place]) -> bool:
+    """Tell whether a name is but a division's of a land where English is not spoken.
+
+    "Vargas" is a state of Venezuela and "Meta" a department of Colombia, in texts on neither.
+    """
+    return all(p.kind == "division" and p.country not in place_words().surnames for p in places)
 
 
 def _well_known(surface: str, places: Sequence[Place]) -> bool:
@@ -109,6 +121,8 @@ def _of_the_country(candidate: Candidate, support: Support, persons: set[str]) -
         return False
     if surface in persons or surface in place_words().weak:
         return False
+    if _is_foreign_division(candidate.places):
+        return support[first.country] > 0
     if candidate.verdict.rule in ("locative", "reached-by-of"):
         return support[first.country] >= 1
     return first.population >= _TOWN and support[first.country] >= _ABOUT

@@ -25,6 +25,9 @@ _FEATURE = re.compile(
 _LARGE = 500_000
 _DIVISION_OF = re.compile(r"\b(?:[Pp]rovince|[Gg]overnorate|[Oo]blast|region) of (?:the )?$")
 _BEFORE = 30
+# "The Shahba neighbourhood of Aleppo"; "the Aleppo neighbourhood of Shahba" names the city first.
+_PART_OF = re.compile(r" (?:neighbou?rhood|district|quarter|area|section) (of|in) (?:[a-z]+ )?")
+_LARGER = 5
 _NEXT_WORD = re.compile(r"\W*\w+")
 
 
@@ -69,7 +72,8 @@ def find_candidates(text: str, title_end: int) -> tuple[list[Candidate], set[str
         elif places:
             held = _of_division(text, name, places) if verdict.rule == "reached-by-of" else places
             candidates.append(Candidate(name, verdict, held, name.end))
-    return _join_enclosing(text, candidates), persons
+    joined = _join_enclosing(text, candidates)
+    return [c for i, c in enumerate(joined) if not _is_part(text, c, joined[i + 1 :])], persons
 
 
 def _large(places: Sequence[Place]) -> bool:
@@ -156,6 +160,17 @@ def _join_enclosing(text: str, candidates: Sequence[Candidate]) -> list[Candidat
                 candidate, skip = possessed, True
         joined.append(candidate)
     return joined
+
+
+def _is_part(text: str, candidate: Candidate, following: Sequence[Candidate]) -> bool:
+    """Tell whether a name is that of a part of the city behind it: "Shahba district of Aleppo"."""
+    part = _PART_OF.match(text, candidate.end)
+    if part is None or not following or following[0].name.start != part.end():
+        return False
+    inner, city = candidate.places[0], following[0].places[0]
+    if city.kind != "city" or gazetteer.is_within(city.place, inner.place):
+        return False
+    return part[1] == "in" or city.population >= _LARGER * inner.population
 
 
 def _possessed(text: str, outer: Candidate, inner: Candidate) -> Candidate | None:

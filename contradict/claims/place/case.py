@@ -35,6 +35,8 @@ _NEAR = re.compile(
     r"(?:outskirts|edge|fringes|suburbs) of $"
     r"|^, an? (?:[a-z-]+ ){0,3}suburb (?:[a-z]+ )?of $"
 )
+# "The Damascus suburb of Darayya": the city only says where the suburb is.
+_SUBURB_OF = re.compile(r" (?:suburb|neighbou?rhood|district|quarter)s? of ")
 _NEAR_WORDS = ("near", "outside", "close to", "outskirts", "edge", "fringes", "suburb")
 # "Officials in the US have claimed": where who speaks sits, not where what he tells happened.
 _SPEAKER_IN = re.compile(
@@ -194,6 +196,9 @@ def _is_example(case: Case, spot: PlaceMention) -> bool:
 def _is_reference(case: Case, spot: PlaceMention) -> bool:
     """Tell whether a place only says where another one is: "a village near Kharkiv"."""
     if is_measured(case.sentence.text, spot.start - case.sentence.start):
+        return True
+    held = _SUBURB_OF.match(case.text(spot.end, case.sentence.end))
+    if held and any(m.start == spot.end + held.end() for m in case.near):
         return True
     before = case.text(case.sentence.start, spot.start)[-60:]
     if not any(map(before.__contains__, _NEAR_WORDS)):
