@@ -54,6 +54,11 @@ def test_undated_document_resolves_nothing_relative(text):
     assert (mention.period.kind, mention.period.start) == ("none", None)
 
 
+def test_number_that_looks_like_a_year_hides_none_behind_it():
+    found = mentions("Over 120,000 people have died there since the war began in March 2023.")
+    assert [(m.rule, m.period.start) for m in found] == [("since/month-year", date(2023, 3, 1))]
+
+
 def test_undated_document_still_resolves_full_dates():
     [mention] = mentions("on 11 May 2023", published=None, story=None)
     assert mention.period.start == date(2023, 5, 11)

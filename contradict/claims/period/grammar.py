@@ -150,8 +150,8 @@ def matches(text: str) -> tuple[list[tuple[Base, int, int]], bool]:
         if group is None or start < done:
             continue
         match = group.regex.search(text, max(done, start - group.back), end + _REACH)
-        if match is None:
-            continue
+        if match is None or match.start() > start:
+            continue  # what begins behind the word has a word of its own
         base = group.bases[int((match.lastgroup or "r0")[1:])]
         begin = match.start()
         until = _end_of(base, text, begin, match.end())
