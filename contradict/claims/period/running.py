@@ -127,8 +127,26 @@ def day_number(match: re.Match[str], context: PeriodContext, ahead: bool) -> Per
 
 
 def since_start(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
-    """Since the war began: from the story's start, as far as it is known."""
-    return _since(context.story_start, context, context.published)
+    """Since the war began: from the story's start, as far as it is known.
+
+    "Since the army began an offensive three months ago" tells its own, unless that is the story's.
+    """
+    now, unit, count = context.published, got(match, "u"), count_of(match)
+    if now is None or unit is None or count is None:
+        return _since(context.story_start, context, now)
+    earliest, latest = cal.before(now, count + 1, unit), cal.before(now, count - 1, unit)
+    if context.story_start and earliest <= context.story_start <= latest:
+        return _since(context.story_start, context, now)
+    return stretch(
+        cal.before(now, count, unit),
+        now,
+        cal.granularity_of(unit),
+        "publication",
+        widest=(earliest, now),
+        narrowest=(latest, now),
+        kind="cumulative",
+        as_of=now,
+    )
 
 
 def since_unit(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
