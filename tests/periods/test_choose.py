@@ -113,6 +113,18 @@ def days(period):
         ("[60] of them are being evacuated.", "tally", ("instant", "02-27", "02-27")),
         ("There are [no] reports of injuries.", "tally", ("event", None, "02-27")),
         ("[Six] died in the 2010 earthquake.", "tally", ("event", "01-01", "12-31")),
+        # of the day that the words single out, however long the war
+        ("[40] have been held so far today.", "flow", ("cumulative", *_TODAY)),
+        ("So far on Friday [40] have died.", "tally", ("cumulative", "02-25", "02-25")),
+        ("There have been [40] men killed just today.", "tally", ("interval", *_TODAY)),
+        ("On Friday alone, [40] people have been killed.", "tally", ("interval", "02-25", "02-25")),
+        ("The toll today alone stands at [40].", "tally", ("interval", *_TODAY)),
+        ("[40] have died, and today alone he said so.", "tally", ("cumulative", "02-24", "02-27")),
+        (
+            "In the first two days of the war in February 2022 [9] died.",
+            "tally",
+            ("interval", "02-24", "02-25"),
+        ),
         # flows
         ("It said it had held [437] men Friday.", "flow", ("interval", "02-25", "02-25")),
         ("It has held [437] men by Friday.", "flow", ("cumulative", "02-24", "02-25")),
@@ -817,6 +829,25 @@ class TestTimesOfOld:
         text = "Monday's quake hurt 90 people, [three] of whom were in hospital on Friday."
         whole = Period(kind="event", start=date(2022, 2, 21), end=date(2022, 2, 21))
         assert days(choose(text, whole=whole)) == ("instant", "02-25", "02-25")
+
+
+def test_the_day_after_is_not_singled_out_by_just():
+    text = "It burnt just a day after [40] people had been killed."
+    assert choose(text, context=CRASH).kind == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("In 2018 the duke had lost [300] men there.", 2018),
+        ("He had won [300] men over in 2018.", 2018),
+        ("The duke has lost [300] men, as many as in 2018.", None),
+        ("The duke has killed [300] men in 2018.", None),
+    ],
+)
+def test_the_year_in_which_something_had_been_done_dates_it(text, year):
+    period = choose(text, context=CRASH)
+    assert (period.start and period.start.year) == year
 
 
 class TestStretches:

@@ -49,6 +49,22 @@ def test_the_year_of_a_compared_figure(text: str, number: str, year: int) -> Non
     assert (period.start, period.end) == (date(year, 1, 1), date(year, 12, 31))
 
 
+def test_the_same_period_in_a_year_is_that_of_the_neighbour() -> None:
+    found = claims(
+        "Sales in the three months to 31 May rose to £3m, from £9m for the same period in 2018."
+    )
+    assert found["£3m"].period.start == date(2021, 3, 1)
+    assert (found["£9m"].period.start, found["£9m"].period.end) == (
+        date(2018, 3, 1),
+        date(2018, 5, 31),
+    )
+
+
+def test_the_same_period_in_a_year_is_of_no_time_where_the_neighbour_has_none() -> None:
+    found = claims("Marlow is worth £3m, against £9m in the same period in 2018.")
+    assert found["£9m"].period.start is None
+
+
 def test_a_quarters_profit_is_compared_with_that_of_the_year_before() -> None:
     found = claims("In the third quarter profit was £3m, down from £9m.")
     assert found["£9m"].period.start == date(2020, 7, 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from contradict.claims.period import stretch as cal
@@ -238,3 +239,9 @@ def year(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | 
     first = {"early": 1, "mid": 5, "late": 10}[match["part"].lower()]
     start, end = cal.months_bounds(number, first, 3 if first != 5 else 4)
     return stretch(start, end, "year", "text", widest=whole, narrowest=(end, start))
+
+
+def same_in_year(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """Resolve the same period in 2019, which is known to its year until its neighbour is read."""
+    whole = year(match, context, ahead)
+    return replace(whole, kind="instant") if whole else None

@@ -108,6 +108,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     events.no_arrests,
     # What adds up.
     totals.earlier,
+    stated.day_alone,
     totals.running_total,
     totals.in_that_time,
     totals.same_time,

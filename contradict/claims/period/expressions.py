@@ -46,6 +46,8 @@ STAMPS = ("day-month", "month-day", "iso-date", "slash-date")
 _DATED = ("day-month", "month-day", "days-of-month")
 _YEARLESS = ("day-month", "month-day", "month", "part-of-month")
 _NOTHING = Period(kind="none")
+_WHOLES = ("month", "month-year", "year")
+_NEXT = 4  # characters between the first days of a war and the month in which it began: " in "
 _CLOCK = r" (?:midnight|noon|\d{1,2}(?:[:.]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?))"
 _LINK = re.compile(
     r"\s*(?:,?\s+(?:and|to|until|till|through)(?: late| early| the (?:end|night|morning) of"
@@ -96,11 +98,24 @@ def find_periods(sentence: Sentence, context: PeriodContext) -> tuple[PeriodMent
 
 
 def _without_absorbed(mentions: list[PeriodMention]) -> Iterator[PeriodMention]:
-    """Drop "since the war began" where its day follows: "since the war began on Friday"."""
+    """Drop "since the war began" where its day follows: "since the war began on Friday".
+
+    And the month of "in the first two days of the war in May 2023".
+    """
     for place, mention in enumerate(mentions):
+        before = mentions[place - 1] if place else None
         after = mentions[place + 1] if place + 1 < len(mentions) else None
-        if not (after and after.rule.startswith("since/") and after.start <= mention.start):
+        begun = after and after.rule.startswith("since/") and after.start <= mention.start
+        if not begun and not (before and _holds(mention, before)):
             yield mention
+
+
+def _holds(whole: PeriodMention, part: PeriodMention) -> bool:
+    """Tell whether a month or a year follows first days that lie in it."""
+    if part.rule != "first-hours" or whole.start - part.end > _NEXT or whole.rule not in _WHOLES:
+        return False
+    first, start, end = part.period.start, whole.period.start, whole.period.end
+    return bool(first and start and end and start <= first <= end)
 
 
 def _resolve(base: Base, text: str, ahead: bool, context: PeriodContext) -> Period | None:

@@ -63,7 +63,12 @@ def _own_time(case: Case) -> PeriodMention | None:
 
 
 def _of_year_before(own: PeriodMention, beside: Period | None) -> Choice | None:
-    """Resolve "the year before" from the neighbour's year, where the sentence names none."""
+    """Resolve "the year before" from the neighbour's year, where the sentence names none.
+
+    "The same period in 2019" is the neighbour's stretch in that year.
+    """
+    if own.rule == "same-in-year":
+        return _in_year(beside, own.period) or (Period(kind="none"), UNTOLD)
     if own.rule != "year-earlier":
         return None
     earlier = _year_earlier(beside) if beside and beside.kind == "interval" else None
@@ -82,6 +87,15 @@ def _of_untold_time(case: Case, beside: Period) -> Choice | None:
         if earlier is not None:
             return earlier
     return Period(kind="none"), UNTOLD
+
+
+def _in_year(beside: Period | None, told: Period) -> Choice | None:
+    """Return the neighbour's stretch moved into the year that is told, if it is of a later one."""
+    if beside is None or beside.kind != "interval" or not (beside.start and told.start):
+        return None
+    years = beside.start.year - told.start.year
+    base = months_before(beside, 12 * years) if years > 0 else None
+    return (replace(base, as_of=base.end), "former") if base is not None else None
 
 
 def _year_earlier(beside: Period) -> Choice | None:

@@ -50,7 +50,8 @@ _COMPARED = re.compile(
 # "Rose to 336 million from 300 million a year earlier", "18,200, 5% fewer than a year earlier".
 _FORMER = re.compile(
     r"(?:a year|an? (?:month|week|quarter|decade)|(?:one|two|three|five|ten) years|the year)"
-    r" (?:earlier|before|ago|previously)|the same (?:period|quarter|month|time|week) (?:last|a|of)"
+    r" (?:earlier|before|ago|previously)"
+    r"|the same (?:period|quarter|months?|time|weeks?|[a-z]+ months) (?:last|a|of|in)"
     r"|the (?:previous|prior|year-earlier|year-ago) ",
     re.I,
 )
@@ -59,6 +60,8 @@ _FROM = re.compile(r"\b(?:from|against|than|above|below|over) (?:[^,;]*\d[^,;]*)
 _THAN = re.compile(
     r"\b(?:more|fewer|less|higher|lower|larger|bigger|smaller|better|worse|greater|weaker|stronger"
     r"|many|much) than (?:in |for |during |at )?$"
+    r"|\b(?:higher|lower|larger|bigger|smaller|better|worse|greater|weaker|stronger) than"
+    r" (?:[a-z-]+ ){1,5}(?:in|for|during) (?:the )?$"
     r"|\bas (?:many|much|high|low|large|big) as (?:in )?$"
 )
 _UP_FROM = re.compile(
@@ -171,8 +174,8 @@ def _can_date(mention: PeriodMention, number: Number, cues: Cues) -> bool:
     kind, rule = mention.period.kind, mention.rule
     if kind in ("none", "instant") and rule != "year-earlier":
         return False
-    if rule == "year" and "perfect" in cues:
-        return False
+    if rule == "year" and "perfect" in cues and "had-done" not in cues:
+        return False  # not "had died in 2018"
     if _is_long_ago(mention) and not _is_own_past(mention, number, cues):
         return False
     if mention.start - number.end > REACH and mention.start >= cues.clause[1]:

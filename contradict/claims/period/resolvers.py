@@ -29,6 +29,7 @@ RESOLVERS: Mapping[str, Resolver] = {
         calendar_dates.decade,
         calendar_dates.era,
         calendar_dates.year,
+        calendar_dates.same_in_year,
         relative.weekday,
         relative.today,
         relative.overnight_into,
@@ -49,6 +50,7 @@ RESOLVERS: Mapping[str, Resolver] = {
         running.since_unit,
         running.since_event,
         running.so_far,
+        running.so_far_today,
         running.now,
     )
 }

@@ -177,6 +177,15 @@ def so_far(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period 
     return running(context, context.published)
 
 
+def so_far_today(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
+    """So far today, so far on Friday: a total that began that day."""
+    now, weekday = context.published, got(match, "weekday")
+    if now is None:
+        return None
+    day = cal.latest_weekday(now, index_of("weekday", weekday) - 1) if weekday else now
+    return stretch(day, day, "day", "publication", kind="cumulative", as_of=day)
+
+
 def running(context: PeriodContext, as_of: date | None) -> Period:
     """Return a running tally as of a day: from the story's start, open where that is unknown."""
     return _since(context.fresh_start, context, as_of)

@@ -20,6 +20,9 @@ from contradict.records import Period, PeriodKind, PeriodMention
 _BEGAN = re.compile(
     r"\b(?:began|begun|started|broke out|erupted) (?:in |on |last |early in |late in )?$"
 )
+# "Just today", "on Friday alone": not since the war began.
+_JUST = re.compile(r"\b(?:[Jj]ust|[Oo]nly|[Aa]lone)(?: on)? $")
+_ALONE = re.compile(r" alone\b")
 # Stretches in which one event may lie.
 _DATES = (
     "this-week",
@@ -41,6 +44,20 @@ def of_whole(case: Case) -> Choice | None:
     if "still" in case.cues:
         return instant(case, "of-whole/still")
     return whole, "of-whole"
+
+
+def day_alone(case: Case) -> Choice | None:
+    """Take "90 have been killed just today", "on Friday alone 90 have died" as of that day."""
+    day = case.day
+    if day is None or day.rule.endswith(("-after", "ago")):
+        return None  # "just a day after"
+    if not case.counted or not case.cues.any("perfect", "total"):
+        return None
+    if not case.cues.clause[0] <= day.start < case.cues.clause[1]:
+        return None
+    text, begin = case.number.sentence.text, case.number.sentence.start
+    alone = _ALONE.match(text, day.end - begin) or _JUST.search(text, 0, day.start - begin)
+    return (replace(day.period, as_of=day.period.end), day.rule) if alone else None
 
 
 def stated_span(case: Case) -> Choice | None:

@@ -20,6 +20,8 @@ from contradict.claims.period.stated import is_of_this_year
 from contradict.claims.period.stretch import DAY, stretch
 from contradict.records import Period
 
+_ENDED = ("days-in", "so-far-today")  # totals that end with the days that they name
+
 
 def earlier(case: Case) -> Choice | None:
     """Keep what a conflict had cost before the present story out of its running total."""
@@ -41,7 +43,7 @@ def running_total(case: Case) -> Choice | None:
     period, end = case.run.period, case.as_of
     if period.start is None:
         period = _with_start(case, period)
-    if end is None or (period.start and end < period.start) or case.run.rule == "days-in":
+    if end is None or (period.start and end < period.start) or case.run.rule in _ENDED:
         end = period.end
     period = replace(period, end=end, widest_end=end, narrowest_end=end, as_of=end)
     return period, case.run.rule
