@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from contradict import gazetteer
 from contradict.claims.claimant.frame import Frame
@@ -109,8 +109,10 @@ def _read(text: str, lower: str, verb: Verb) -> Frame | None:
     return _inverted(text, verb) or _subject_verb(text, lower, verb)
 
 
+@cache
 def _finite() -> frozenset[str]:
-    return listed("reporting", "say") | listed("reporting", "count")
+    tables = ("say", "count", "beside_quotation", "gone_on_to")
+    return frozenset().union(*(listed("reporting", table) for table in tables))
 
 
 def _without_counts(frames: Sequence[Frame]) -> list[Frame]:

@@ -104,6 +104,8 @@ def find_verbs(lower: str) -> Iterator[Verb]:
         if (start and lower[start - 1].isalnum()) or (end < len(lower) and lower[end].isalnum()):
             continue
         verb = Verb(lower[start:end], _goes_on(lower, start), end)
+        if verb.form in listed("reporting", "gone_on_to") and verb.start == start:
+            continue
         if verb.form in listed("reporting", "by") or _reports(lower, verb):
             yield verb
 
@@ -161,6 +163,8 @@ def _reports(lower: str, verb: Verb) -> bool:
         return True
     if verb.form == "quoted" and lower.startswith((" as ", " saying"), verb.end):
         return True
+    if verb.form in listed("reporting", "beside_quotation"):
+        return _is_beside_quotation(lower, verb)
     word = _word_before(lower, verb.start)
     if verb.form in listed("reporting", "nouns_only") or word in _NO_SPEECH:
         return False
@@ -181,6 +185,32 @@ def _reports(lower: str, verb: Verb) -> bool:
     if verb.form == "putting":
         return _AT_FIGURE.match(lower, verb.end) is not None
     return not _is_noun(lower, verb, word) and _goes_with_what_follows(lower, verb, word)
+
+
+def _is_beside_quotation(lower: str, verb: Verb) -> bool:
+    """Whether a quotation leads to "the mayor continued", or follows it."""
+    if _LEADS_IN.match(lower, verb.end):
+        return True
+    base = max(0, verb.start - QUOTED_BEFORE)
+    if _AT_ONCE.search(lower, base, verb.start):
+        return True
+    quoted = _QUOTED.search(lower, base, verb.start)
+    return quoted is not None and _NOTHING_SAID.match(lower, verb.end) is not None
+
+
+QUOTED_BEFORE = 120
+"""Characters between a quotation and the verb of its speaker."""
+_LEADS_IN = re.compile(r"[:,] [“\"]")
+# A closing mark, and but a speaker up to the verb; "Mr." ends no sentence.
+_QUOTED = re.compile(
+    r"(?:[,.?!…–—-]['’]?[”\"]|[”\"],) "
+    r"(?:(?!\b(?:and|but|while|as|that|which|said|says|told)\b)"
+    r"(?:[^.;:“”\"?!]|(?<=\W\w\w)\.|(?<=\W\w{3})\.))*$"
+)
+_AT_ONCE = re.compile(r"(?:[,?!…–—-]['’]?[”\"]|[”\"],) $")
+_NOTHING_SAID = re.compile(
+    r"[.,:;]|$| (?:on|in|at|of|during|before|as|while|when|after|with|about|from)\b"
+)
 
 
 def _is_noun(lower: str, verb: Verb, before: str) -> bool:
@@ -238,6 +268,9 @@ _BETWEEN = frozenset(("also", "widely", "initially", "first", "now", "still", "o
 
 @cache
 def _automaton() -> AhoCorasick:
-    tables = ("say", "count", "revise", "by", "quoted", "statement_nouns")
+    tables = (
+        "say", "count", "revise", "by", "quoted", "statement_nouns", "beside_quotation",
+        "gone_on_to",
+    )  # fmt: skip
     forms = sorted({form for table in tables for form in listed("reporting", table)})
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest)
