@@ -12,7 +12,7 @@ from typing import Literal
 from contradict import gazetteer
 from contradict.claims.division import BY_NOUN, divided
 from contradict.claims.measure import Reading, Slot, frame_words
-from contradict.claims.measure.lists import is_among
+from contradict.claims.measure.lists import is_among, is_among_kinds
 from contradict.claims.subject import parse_subject, relation
 from contradict.claims.tokens import DASHES, NUMBER
 from contradict.claims.triggers import triggers
@@ -252,7 +252,7 @@ def _is_beside_people(before: Slot, slot: Slot) -> bool:
 
 def _beside(previous: Slot, slot: Slot) -> str | None:
     """Read what tells a part by the number before it."""
-    if is_among(previous, slot):
+    if is_among(previous, slot) or is_among_kinds(previous, slot):
         return "included"
     if not slot.lemma and slot.tokens.words[slot.at + 1 : slot.at + 2] in _HOW:
         apart = slot.tokens.words[slot.at - 1]

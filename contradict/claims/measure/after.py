@@ -132,12 +132,22 @@ def _step(tokens: Tokens, walk: _Walk) -> bool:
     if word in frame_words("not_of_noun") and not walk.helped:
         walk.position = _skip_ages(sentence, walk.position + 1)
         return True
+    if _joins_adverbs(sentence, walk.position):
+        walk.position += 2
+        return True
     beside = sentence[walk.position : walk.position + 3] == _AS_WELL_AS
     if word in frame_words("conjunction") or beside:
         walk.position = _skip_joined(sentence, walk.position + (3 if beside else 1))
         return not walk.helped
     walk.position += 1
     return _note(sentence, walk, word)
+
+
+def _joins_adverbs(sentence: Sequence[str], position: int) -> bool:
+    """Tell the 'or' of 'were partly or wholly destroyed'."""
+    beside = (*sentence[position - 1 : position], *sentence[position + 1 : position + 2])
+    joins = sentence[position] in frame_words("conjunction") and len(beside) > 1
+    return joins and all(word.endswith("ly") and _is_adverb(word) for word in beside)
 
 
 def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
@@ -148,6 +158,8 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
         walk.helped = True
     elif word in ("among", "amongst") and sentence[walk.position] == "them" and not walk.helped:
         walk.moved = walk.within = True  # "13 villagers among them four boys"
+    elif word in frame_words("mostly") and not walk.helped:  # "14 pupils mainly girls were hurt"
+        walk.moved = True
     elif word in frame_words("believed") and (walk.passive or not walk.moved):
         walk.passive = walk.passive and sentence[walk.position : walk.position + 1] != ("to",)
     elif word in frame_words("relative"):

@@ -22,6 +22,7 @@ _WINNING = frozenset(("won", "took", "got", "gained"))
 _MANY = 1000
 _REACH = 6  # words between a verb and its number
 _REACH_COLON = 6
+_LONGEST_KIND = 3  # words from a verb to its plural: "destroyed army command posts"
 _REACH_LEVEL = 10  # words between the noun of a level, its verb, and the number
 # "To honour the lives of the six officers who were shot": not all of them died.
 _ONLY_SHOT = tuple(("who", "were", word) for word in ("shot", "wounded", "injured", "hurt"))
@@ -69,6 +70,13 @@ def by_object(slot: Slot) -> Reading | None:
             first = position + 1 - len(trigger.words)
             rule = f"before:{trigger.frame}"
             return reading_at(slot, trigger.measure, rule, first, position + 1, listed=True)
+        trigger = _match_before_kind(slot, position)
+        if trigger is not None:
+            at = position - 1
+            while sentence[at] != trigger.words[-1]:
+                at -= 1
+            first = at + 1 - len(trigger.words)
+            return reading_at(slot, trigger.measure, "before:list", first, at + 1, listed=True)
         item = _item_before(sentence, position)
         beside = noun_class(singular(sentence[position - 1]))
         if item < position and beside is not None and beside != slot.noun_class:
@@ -77,6 +85,29 @@ def by_object(slot: Slot) -> Reading | None:
         if sentence[position] not in frame_words("between_verb_and_number"):
             return None
         position -= 1
+    return None
+
+
+def _match_before_kind(slot: Slot, position: int) -> Trigger | None:
+    """Return the verb of 'destroyed command posts and 30 trucks', where no verb follows."""
+    sentence = slot.tokens.words
+    behind = sentence[slot.noun_end : slot.noun_end + _REACH]
+    following, own = behind[:1], not frame_words("be", "auxiliary").isdisjoint(behind)
+    ends = following in _CLOSED or following[0] in frame_words("preposition", "including")
+    ends = ends and not own  # "12 officers in the crowd were hurt"
+    item = sentence[position - 1] if position > 1 else ""
+    plural = item.isalpha() and singular(item) != item
+    if sentence[position] not in ("and", "plus") or not ends or not plural or not slot.lemma:
+        return None
+    if noun_class(singular(item)) not in (None, slot.noun_class):
+        return None
+    for at in range(position - 2, max(-1, position - 2 - _LONGEST_KIND), -1):
+        trigger = _match_before(slot, at)
+        if trigger is not None:
+            fitting = trigger.frame == "object" and fits(slot, trigger.measure, known=True)
+            return trigger if fitting else None
+        if not sentence[at].isalpha() or sentence[at] in frame_words("stop", "preposition"):
+            return None
     return None
 
 

@@ -33,6 +33,7 @@ def by_list(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None
         return None
     listed = reading.listed and _continues_list(before, slot, reading)
     joined = listed or _joins_verb(before, slot) or is_among(before, slot)
+    joined = joined or is_among_kinds(before, slot)
     if not joined and not _is_lost_too(before, slot, measure):
         return None
     start, end = reading.trigger_start, reading.trigger_end
@@ -123,6 +124,24 @@ def is_among(before: Slot, slot: Slot) -> bool:
     gap = sentence[before.noun_end : slot.at]
     aside = gap[:1] == (",",) and len(gap) <= _LONGEST_ASIDE and NUMBER not in gap
     return aside and (told == ("among", "them") or told[:1] == ("included",))
+
+
+def is_among_kinds(before: Slot, slot: Slot) -> bool:
+    """Tell the three of 'killing 19 people including children and three nurses.'."""
+    sentence, at = slot.tokens.words, slot.at
+    first = at - 1
+    listed = sentence[first:at] in (("and",), (",",))
+    while first > before.noun_end and (sentence[first].isalpha() or sentence[first] == ","):
+        if sentence[first] in frame_words("including"):
+            break
+        first -= 1
+    kinds = sentence[first + 1 : at - 1]
+    named = 0 < len(kinds) <= _LONGEST_ASIDE and sentence[first] in frame_words("including")
+    people = before.noun_class == slot.noun_class == "person"
+    if not (listed and named and people) or frame_words("be", "auxiliary") & set(kinds):
+        return False
+    following = sentence[slot.noun_end : slot.noun_end + 1]
+    return following in _ENDS or following[0] in frame_words("preposition")
 
 
 def _continues_list(previous: Slot, slot: Slot, reading: Reading) -> bool:
