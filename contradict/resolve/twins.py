@@ -281,11 +281,17 @@ def _agree(a: Fact, b: Fact) -> bool:
 
 
 def _alike_figures(a: Statement, b: Statement) -> bool:
-    share = 0.0 if a.told.unit == "magnitude" else _SAME_FIGURE
+    share = 0.0 if a.told.unit == "magnitude" or _counted_out(a, b) else _SAME_FIGURE
     return all(
         abs(x - y) <= share * max(abs(x), abs(y))
         for x, y in zip(a.told.figures, b.told.figures, strict=True)
     )
+
+
+def _counted_out(a: Statement, b: Statement) -> bool:
+    """Whether two figures were counted one by one, and neither rounded: 683 and 692."""
+    stated = (a.told.stated, b.told.stated)
+    return a.told.unit == "count" and all(one and one.value % 10 for one in stated)
 
 
 def _kin(a: Fact, b: Fact) -> bool:
