@@ -4,7 +4,8 @@
 -- verdict: contradiction | disputed | relay-conflict | revision
 -- severity: error
 -- ignores: bounds that overlap once each is widened by its tolerance; a figure that a later
---   report of the same day raises by less than half, since the count was still going on
+--   report of the same day raises by less than half, since the count was still going on, or
+--   by less than five times where it is what a first day has cost so far
 SELECT
     claim_a,
     claim_b,

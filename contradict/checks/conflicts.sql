@@ -48,6 +48,15 @@ WITH related AS (
         grown.claim_a IS NOT NULL AS grown,
         answered.claim_a IS NOT NULL AS answered,
         elsewhere_a.claim_id IS NOT NULL OR elsewhere_b.claim_id IS NOT NULL AS of_elsewhere,
+        -- What a first day has cost so far, told on that day by nobody of another side.
+        a.scope = 'stretch'
+        AND b.scope = 'stretch'
+        AND a.as_of = b.as_of
+        AND b.published = b.as_of
+        AND b.start_widest = b.as_of
+        AND (low.period_kind = 'cumulative' OR low.period_anchor = 'event')
+        AND NOT COALESCE(a.side <> b.side, FALSE)
+        AND a.least < 5 * b.most AS of_first_day,
         -- 4,300 and 50 may stand for any number near them; 512 million is what was counted.
         LENGTH(RTRIM(CAST(CAST(low.high AS HUGEINT) AS VARCHAR), '0')) <= 2 AS is_round
     FROM with_both
@@ -312,12 +321,13 @@ SELECT
     b.corrects AS corrected,
     (a.in_headline AND NOT repeated_a) OR (b.in_headline AND NOT repeated_b) AS with_headline,
     -- While a count goes on, a later report that is higher is news, not a rival; one that
-    -- says that the count rose is, however much it rose.
+    -- says that the count rose is, however much it rose. On a first day a count grows by the hour.
     COALESCE(
         kind IN ('tally', 'flow')
         AND b.published <= b.as_of
         AND (
             (a.published > b.published AND a.least < b.most * 1.5)
+            OR of_first_day
             OR (
                 a.published >= b.published
                 AND (a.rose OR (grown AND a.least < b.most * 1.5))
