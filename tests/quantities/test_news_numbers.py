@@ -231,7 +231,6 @@ def test_a_year_of_one_thing_is_no_count_of_many() -> None:
     assert found("Another 1986 Orlo disaster came.") == []
 
 
-
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
