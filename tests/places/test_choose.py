@@ -637,6 +637,28 @@ NORWAY = "Fighting shook Norway. Shops in Norway were shut. "
         (NORWAY + "Over [half] of Sweden's revenue comes from timber.", "Sweden"),
         (NORWAY + "Over [half] of the boats reach Sweden's ports late.", "Norway"),
         (NORWAY + "[Two] of Sweden's ships burn in a port of Norway.", "Norway"),
+        # what a state has in store, and who is given so many
+        (NORWAY + "There are [90] jets in the Swedish arsenal.", "Sweden"),
+        (NORWAY + "There are [90] jets in Sweden's air stockpiles.", "Sweden"),
+        (NORWAY + "There are [90] jets like those in the Swedish papers.", "Norway"),
+        (NORWAY + "Ada Aho pledged [900] rifles to the armed forces of Finland.", "Finland"),
+        (NORWAY + "Ada Aho will give [900] tents for the people of Finland.", "Finland"),
+        (NORWAY + "He sent [900] helmets to Finland's army.", "Finland"),
+        (NORWAY + "He lost [900] helmets to the armed forces of Finland.", "Norway"),
+        # whose invasion it was, and who was enabled to act
+        (NORWAY + "They lost [90] boats since the Sweden invasion.", "Norway"),
+        (NORWAY + "He saw [90] raids that allow Sweden to deny all.", "Norway"),
+        # what a number is compared with
+        (NORWAY + "That is about [half] of what was caught in ten years in Sweden.", "Norway"),
+        (NORWAY + "He saw [half] of what was caught in ten years in Sweden.", "Sweden"),
+        # parties and courts of America
+        (NORWAY + "It is of the U.S. only. [Six] House Republicans left.", "United States"),
+        (NORWAY + "It is of the U.S. only. The [two] liberal justices left.", "United States"),
+        (NORWAY + "[Six] House Republicans left.", "Norway"),
+        (
+            NORWAY + "[Seven] people live aboard the International Space Station.",
+            "International Space Station",
+        ),
         # who takes refugees in
         (
             NORWAY + "Finnish President Ada Aho confirmed they had received [400] refugees.",

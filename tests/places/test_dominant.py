@@ -162,3 +162,10 @@ def test_the_country_of_a_firm_that_is_nowhere(mentions: Callable[..., list[Plac
     assert country_told_of(mixed, None) is None
     assert country_told_of([], None) is None
     assert country_told_of([], Dominant("Oslo, Norway", "dateline")) == "Norway"
+
+
+def test_where_a_suspect_fled_is_not_what_an_article_is_about(dominant: Find) -> None:
+    assert dominant("Police held Ivo Bell in Atlanta, Georgia where he fled to hide.") is None
+    found = dominant("Police held Ivo Bell in Atlanta, Georgia where he shot two men.")
+    assert found is not None
+    assert found[0] == "Atlanta, Georgia"

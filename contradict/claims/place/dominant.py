@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -24,6 +25,11 @@ _SHARE = 0.4
 _STANDS_OUT = 0.45
 # What a town's own courts and services do, they do in it: "A Toronto jury has found".
 _LOCAL_WEIGHT = 16
+# "Held in Atlanta, where he fled": what he did was elsewhere.
+_FLED_TO = re.compile(
+    r",? (?:where|to which) (?:he|she|they|[A-Z]\w+)(?: (?:had|has|have|was|were))?(?: later)?"
+    r" (?:fled|flew|escaped|hiding|hid|gone into hiding|run to|taken refuge|sought refuge|driven)\b"
+)
 # Characters of the body in which an article from a country's capital says where it happened.
 _TOLD = 400
 
@@ -250,7 +256,7 @@ def _weigh(text: str, mentions: Sequence[PlaceMention], body: int) -> Counter[st
     for mention in mentions:
         if mention.place is None or mention.rule in WITHDRAWN or is_off_shore(text, mention):
             continue
-        if is_compared(text, mention.start):
+        if is_compared(text, mention.start) or _FLED_TO.match(text, mention.end):
             continue
         weight = _WEIGHT[mention.role]
         if mention.role == "place" and (is_weak(mention) or _is_beside(text, mention)):

@@ -96,6 +96,22 @@ _FORCES = re.compile(
     r" (?:[a-z-]+ ){0,3}?(?:personnel|soldiers|troops|members|men|servicemen|reservists|reserves"
     r"|tanks|aircraft|jets|warplanes|ships|warships|submarines|strong)\b"
 )
+# "4,500 warheads in the Russian arsenal".
+_IN_STOCK = re.compile(r" (?:[a-z-]+ ){1,4}in (?:the )?$")
+_STOCK = re.compile(
+    r"(?: ?['’] ?s?)? (?:[a-z-]+ ){0,2}(?:arsenals?|stockpiles?|inventor(?:y|ies))\b"
+)
+# "Pledged a million rounds to the armed forces of Chad", "to Chad's army".
+_GIVES = re.compile(
+    r"\b(?:pledg|donat|giv(?:e|ing)|gave|send|sent|suppl[iy]|deliver|ship|provid|offer|promis"
+    r"|hand(?:ed|ing) over|earmark)"
+)
+_TO_THEM = re.compile(r"[^,;.]*\b(?:to|for) (?:the )?(?P<of>(?:[a-z-]+ ){1,4}of (?:the )?)?$")
+_MEN_OF = re.compile(
+    r"\b(?:forces|army|military|troops|soldiers|defenders|fighters|police|government|people"
+    r"|refugees|victims|survivors)\b"
+)
+_THEIRS = re.compile(rf"(?:['’]s?|s['’]) (?:[a-z-]+ ){{0,2}}?{_MEN_OF.pattern}")
 # "Over half of Norway's revenue": a share of what a country has.
 _PERCENT_OF = re.compile(r" ?(?:%|per ?cent) of ")
 _FRACTION = re.compile(
@@ -220,6 +236,31 @@ def strength(case: Case) -> Choice | None:
         owned = mention.end < case.start and _STRENGTH.fullmatch(case.text(mention.end, case.start))
         if owned and gazetteer.is_country(mention.place):
             return Choice(str(mention.place), mention.text, "clause:strength")
+    return None
+
+
+def stocked(case: Case) -> Choice | None:
+    """Take the country that has arms in store: "4,500 warheads in the Russian arsenal"."""
+    for mention in mentions_between(case.end, case.end + _WITHIN, case.mentions):
+        if not gazetteer.is_country(mention.place):
+            continue
+        stock = _STOCK.match(case.text(mention.end, case.sentence.end))
+        if stock and _IN_STOCK.fullmatch(case.text(case.end, mention.start)):
+            return Choice(str(mention.place), mention.text, "clause:stocked")
+    return None
+
+
+def given(case: Case) -> Choice | None:
+    """Take the country of the forces and people that are given so many of something."""
+    if not _GIVES.search(case.text(case.start - _WITHIN, case.start)):
+        return None
+    for mention in mentions_between(case.end, case.end + _WITHIN, case.mentions)[:1]:
+        to = _TO_THEM.fullmatch(case.text(case.end, mention.start))
+        if to is None or mention.role == "demonym" or not gazetteer.is_country(mention.place):
+            continue
+        theirs = _THEIRS.match(case.text(mention.end, case.sentence.end))
+        if theirs if to["of"] is None else _MEN_OF.search(to["of"]):
+            return Choice(str(mention.place), mention.text, "clause:given")
     return None
 
 

@@ -22,6 +22,12 @@ _OF_PEOPLE = re.compile(
 )
 _PARTIES = frozenset(("Republicans", "Democrats"))
 _PARTY = re.compile(r"(?<![A-Z][a-z] )\b(?:Republican|Democrat(?:ic)?)s?\b")
+# "Six House Republicans", "the three liberal justices".
+_CHAMBER = re.compile(
+    r"(?: [a-z-]+){0,2}(?: House| Senate)? (?:Republicans?|Democrats?|GOP)\b"
+    r"|(?: [a-z-]+)? (?:liberal|conservative)(?:-leaning)? justices\b"
+)
+_AMERICA = "United States"
 _POLL = re.compile(r"\b(?:[Pp]oll|[Pp]olls|[Pp]olled|[Ss]urvey|[Ss]urveyed)\b")
 # What those who are asked think.
 _THINK = re.compile(
@@ -48,6 +54,15 @@ def polled(text: str, mentions: Sequence[PlaceMention]) -> str | None:
     named.pop(None, None)
     (country, most), (_, others) = [*named.most_common(2), (None, 0), (None, 0)][:2]
     return country if most >= max(_ENOUGH, 2 * others) else None
+
+
+def chamber(case: Case) -> Choice | None:
+    """Take America for its justices and parties, in an article on another country that names it."""
+    home = case.dominant is None or gazetteer.land(case.dominant.place) == _AMERICA
+    if home or not _CHAMBER.match(case.text(case.end, case.sentence.end)):
+        return None
+    named = any(m.place and gazetteer.land(m.place) == _AMERICA for m in case.mentions)
+    return Choice(_AMERICA, "", "chamber") if named else None
 
 
 def share(case: Case) -> Choice | None:

@@ -20,13 +20,20 @@ _NO_AMOUNT = (
     r"(?!(?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion|centur|decade"
     r"|year|month|week|day|hour|mile|kilomet))"
 )
+# "That is about half of what was killed in": not "a third of what is grown in".
+_FRACTION_OF = (
+    r"(?:is|was|are|were|or)(?: (?:only|just|about|around|nearly|almost|over|roughly|more than"
+    r"|less than))* (?:half|twice|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)"
+    r"|\w+ times) (?:of )?(?:what|the (?:number|total|toll))"
+)
 _COMPARED = re.compile(
     r"\b(?:than|unlike|[Ll]ike|versus|(?:compared|comparable|similar) (?:with|to)"
-    r"|as (?=in|at|on)|as (?:[a-z]+ )?[a-z]+ as)"
+    r"|as (?=in|at|on)|as (?:[a-z]+ )?[a-z]+ as"
+    rf"|{_FRACTION_OF} [^,;\n]*?(?= (?:in|at|on|near|of) ))"
     rf"(?: ?(?:the|that|those|it (?:is|was)|what|one|any|an?) (?:{_NO_AMOUNT}[a-z-]+ ){{0,3}})?"
     r" ?(?:(?:in|at|on|of|near|seen in|against) )?(?:the )?$"
 )
-_COMPARES = ("than ", "nlike ", "ike ", "versus ", " with ", " to ", " as ")
+_COMPARES = ("than ", "nlike ", "ike ", "versus ", " with ", " to ", " as ", " what ", " the ")
 _ATTACK = (
     r"(?:invasion|attacks?|assault|annexation|occupation|war|bombing|siege|offensive|seizure"
     r"|incursion|capture|coup|raid|massacre)"
