@@ -69,6 +69,18 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("The firm, based in Boston, has [350] people in Canada.", "Canada"),
         # the inner of two that stand together
         ("[Three] were shot in the Brownsville area of Brooklyn.", "Brownsville"),
+        # the town that lies so far from another, not the other
+        (
+            "Many left Irpin, which lies 16 miles west of Kyiv. Shells killed [eight] in the city.",
+            "Irpin",
+        ),
+        ("A crash 90 km south of Lima kept buses away. In the city [40] waited.", "Lima"),
+        # a capital abroad that stands for its country is no town of the article
+        (
+            "Ukraine fears for Mariupol. Its fall would allow Moscow to rest. Some [200] died in "
+            "the port city.",
+            "Mariupol",
+        ),
         # nothing but an origin is still a place
         ("[Five] thousand fled from Mosul.", "Mosul"),
     ],

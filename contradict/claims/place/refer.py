@@ -57,6 +57,7 @@ _CLEARLY = 2
 # "the country" is soon another one: only the last one named, and only if it is near.
 _COUNTRY_REACH = 200
 _TOWNS = ("city", "town", "village")
+_LIES_REACH = 120  # characters from a town to the other that it is so many miles from
 _WEAK_RULES = (
     "plain",
     "origin",
@@ -233,10 +234,19 @@ def _antecedent(
     mentions: Sequence[PlaceMention],
     dominant: Dominant | None,
 ) -> str | None:
-    """Return the place that "the town" at `start` is, in a sentence that begins at `opening`."""
+    """Return the place that "the town" at `start` is, in a sentence that begins at `opening`.
+
+    In "Irpin, which lies 16 miles from Kyiv" it is what lies there, not what it lies from.
+    """
     word = word.lower()
+    reference: PlaceMention | None = None
     for mention in mentions_before(start, mentions):
         if not _is_such(word, mention) or _acts_abroad(mention, dominant):
+            continue
+        if reference is not None and reference.start - mention.end > _LIES_REACH:
+            return reference.place
+        if mention.rule == "apart" and word in _TOWNS and reference is None:
+            reference = mention
             continue
         if mention.rule == FORMER and mention.start < opening:
             continue
@@ -250,7 +260,7 @@ def _antecedent(
         if word == "city" and mention.start < opening and is_told_city(dominant, mention):
             return str(dominant and dominant.place)
         return mention.place
-    return _dominant_as(word, dominant)
+    return _dominant_as(word, dominant) if reference is None else reference.place
 
 
 def _is_such(word: str, mention: PlaceMention) -> bool:
@@ -271,8 +281,12 @@ def _is_such(word: str, mention: PlaceMention) -> bool:
 
 
 def _acts_abroad(mention: PlaceMention, dominant: Dominant | None) -> bool:
-    """Tell whether "Moscow's forces" stand for another country than the article's."""
-    return mention.role == "actor" and dominant is not None and is_capital_abroad(mention, dominant)
+    """Tell whether "Moscow's forces" stand for another country than the article's.
+
+    So does the Moscow of which nothing says that anything happens there.
+    """
+    acts = mention.role == "actor" or mention.rule == "plain"
+    return acts and dominant is not None and is_capital_abroad(mention, dominant)
 
 
 def is_capital_abroad(mention: PlaceMention, dominant: Dominant) -> bool:
