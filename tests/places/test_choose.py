@@ -29,6 +29,7 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("Shells hit Irpin, a suburb of Kyiv, and killed [six].", "Irpin"),
         ("Shells hit the outskirts of Kyiv and killed [six].", "Kyiv"),
         ("Shells in the Kyiv suburb of Irpin killed [six].", "Irpin"),
+        ("They got safe passage from Kherson, a town near Kyiv, for [six] men.", "Kherson"),
         ("Shells hit Izyum, 120 km from Kharkiv, and killed [six].", "Izyum"),
         # distances
         ("The column is [12] miles from Kyiv.", "Kyiv"),
@@ -634,6 +635,19 @@ NORWAY = "Fighting shook Norway. Shops in Norway were shut. "
             "Norway",
         ),
         (NORWAY + "Activists in Bergen counted [9] dead.", "Bergen"),
+        (
+            NORWAY + "It cited sources in Malmo and in Kiruna, Sweden, who counted [9] dead.",
+            "Norway",
+        ),
+        # what only borders on a place, a town without a name, a quarter named by its city
+        (NORWAY + "Shells hit a farm which borders the disputed Lapland, killing [9].", "Norway"),
+        (
+            NORWAY
+            + "Shells hit Bergen. They hit a small town in Rogaland. [Nine] died in the town.",
+            "Rogaland",
+        ),
+        (NORWAY + "Shells hit Bergen. [Nine] died in the city.", "Bergen"),
+        (NORWAY + "A bomb in a Bergen district killed [nine].", "Bergen"),
         (NORWAY + "Water sources in Bergen made [9] people ill.", "Bergen"),
         (
             NORWAY

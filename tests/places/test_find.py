@@ -316,6 +316,7 @@ def test_a_division_abroad_needs_its_country_or_a_word_that_shows_it(
         ("Ten died in al-Sulaimaniyeh area in Aleppo.", ["Aleppo, Syria"]),
         ("Ten died in the Damascus suburb of Darayya.", ["Damascus, Syria", "Darayya, Syria"]),
         ("Ten died in the Aleppo district of Sukkari.", ["Aleppo, Syria"]),
+        ("Ten died in the Ghouta area of Damascus.", ["Eastern Ghouta, Syria", "Damascus, Syria"]),
         ("Ten died in Shahba and Aleppo in Syria.", ["Shahba, Syria", "Aleppo, Syria", "Syria"]),
     ],
 )

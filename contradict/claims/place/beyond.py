@@ -28,7 +28,7 @@ from contradict.records import PlaceMention, Sentence
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|percentage points?\b|pct\b)")
 # A running total of the whole story, not of the town that the sentence before was about.
 _STORY = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince) the (?:\w+ )?"
+    r"\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince|course of) the (?:\w+ )?"
     r"(?:war|conflict|invasion|fighting|offensive|outbreak|pandemic|epidemic)\b"
     r"|\b[Ss]ince the (?:start|beginning|outbreak) of (?:\S+ ){1,3}"
     r"(?:war|conflict|invasion|fighting|offensive)\b"
@@ -71,6 +71,27 @@ _MEN = re.compile(
     r"(?: [a-z-]+){0,2}(?: of (?:its|their|his|the))?(?: [A-Z][a-z]+)? (?:troops|soldiers"
     r"|servicemen|sailors|airmen|marines|fighters|conscripts|paratroopers|personnel|men)\b"
     r"(?P<lost>[^,;.]{0,40}\b(?:killed|dead|died|wounded|injured|lost)\b)?"
+)
+# "The defence ministry said that Sweden had lost 30 tanks": in all of the war, in no town of it.
+_OFFICIAL = re.compile(
+    r"\b(?:[Mm]inistry of [Dd]efen[cs]e|[Dd]efen[cs]e [Mm]inist(?:ry|er)|[Gg]eneral [Ss]taff|NATO"
+    r"|Pentagon|[Ii]ntelligence (?:officials?|officers?|sources?|agency|agencies|services?))\b"
+)
+_LOST_SO_FAR = re.compile(
+    r"\b(?:(?:has|have|had)(?: already| now| so far| also)* (?:lost|suffered|sustained|died"
+    r"|been (?:captured|killed|destroyed|wounded|shot down))|losses of)\b"
+)
+_ONE_EVENT = re.compile(
+    r"\b(?:the|that|this|an?) (?:[\w-]+ )?(?:air ?strike|strike|attack|battle|raid|blast|explosion"
+    r"|ambush|shelling|crash|bombing)\b|\bthere\b"
+)
+_MEN_AND_ARMS = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:troops|soldiers|servicemen|personnel|men|tanks|aircraft|planes|jets"
+    r"|helicopters|vehicles|drones|guns|howitzers|ships)\b"
+)
+_REFUGEES = re.compile(r"(?: [a-z-]+){0,2} ([A-Z]\w+) refugees\b")
+_TAKEN_IN = re.compile(
+    r"\b(?:tak\w+ in|took in|welcom|receiv|accept|host|shelter|admit|absorb|arriv|register|help)"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE = 60  # characters before a number that tell of a loss
@@ -200,6 +221,20 @@ def lost_in_war(case: Case) -> Choice | None:
     if any(name and gazetteer.land(name) not in sides for name in named[-1:]):
         return None
     return Choice(case.invaded, "", f"{case.dominant.rule}:war")
+
+
+def in_all_the_war(case: Case) -> Choice | None:
+    """Take the country at war for what armies say was lost in it, and for those who fled it."""
+    if case.invaded is None or case.usable:
+        return None
+    behind, text = case.text(case.end, case.sentence.end), case.sentence.text
+    refugees = _REFUGEES.match(behind)
+    fled = refugees is not None and gazetteer.nationality(refugees[1]) == case.invaded
+    fled = fled and _TAKEN_IN.search(text) is None
+    counted = _MEN_AND_ARMS.match(behind) and _OFFICIAL.search(text) and _LOST_SO_FAR.search(text)
+    if not fled and (counted is None or _ONE_EVENT.search(text)):
+        return None
+    return Choice(case.invaded, "", "story:war")
 
 
 def document(case: Case) -> Choice | None:

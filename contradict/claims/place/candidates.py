@@ -168,7 +168,7 @@ def _is_part(text: str, candidate: Candidate, following: Sequence[Candidate]) ->
     if part is None or not following or following[0].name.start != part.end():
         return False
     inner, city = candidate.places[0], following[0].places[0]
-    if city.kind != "city" or gazetteer.is_within(city.place, inner.place):
+    if (inner.kind, city.kind) != ("city", "city") or gazetteer.is_within(inner.place, city.place):
         return False
     return part[1] == "in" or city.population >= _LARGER * inner.population
 

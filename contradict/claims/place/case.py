@@ -37,6 +37,7 @@ _NEAR = re.compile(
 )
 # "The Damascus suburb of Darayya": the city only says where the suburb is.
 _SUBURB_OF = re.compile(r" (?:suburb|neighbou?rhood|district|quarter)s? of ")
+_TOWN_NEAR = re.compile(r",? (?:an? (?:[\w-]+ ){1,3})?(?:near|outside|close to) ")
 _NEAR_WORDS = ("near", "outside", "close to", "outskirts", "edge", "fringes", "suburb")
 # "Officials in the US have claimed": where who speaks sits, not where what he tells happened.
 _SPEAKER_IN = re.compile(
@@ -204,5 +205,10 @@ def _is_reference(case: Case, spot: PlaceMention) -> bool:
     if not any(map(before.__contains__, _NEAR_WORDS)):
         return False
     beside = [m for m in case.near if m.end < spot.start and spot.start - m.end < 40]
-    beside = [m for m in beside if not m.rule.startswith("origin")]  # "from Arua died near Lira"
-    return any(_NEAR.search(case.text(m.end, spot.start)) is not None for m in beside)
+    return any(_lies_near(m, case.text(m.end, spot.start)) for m in beside)
+
+
+def _lies_near(mention: PlaceMention, between: str) -> bool:
+    """Tell whether one place lies near the next, as in no "fled from Arua and died near Lira"."""
+    left = mention.rule.startswith("origin") and _TOWN_NEAR.match(between) is None
+    return not left and _NEAR.search(between) is not None

@@ -66,6 +66,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     inside.in_sentence,
     inside.served,
     # What else the document tells.
+    beyond.in_all_the_war,
     beyond.sentence_before,
     beyond.dated_only,
     beyond.lost_in_war,

@@ -37,7 +37,13 @@ _SOURCES = re.compile(
     r"|\binformants|\bcontacts"
     r"|\b(?:rel(?:ies|y|ied|ying) on|networks? of|through|via|has|have) (?:[\w-]+ ){0,3}?"
     r"(?:activists|monitors|volunteers|medics|observers|reporters|correspondents))"
-    r"(?: based)?(?: on the ground)? (?:in|inside|across|within|throughout|around) (?:the )?$"
+    r"(?: based)?(?: on the ground)? (?:in [A-Z][\w.]+(?: [A-Z][\w.]+)*,? and )?"
+    r"(?:in|inside|across|within|throughout|around) (?:the )?$"
+)
+# "A village which borders the occupied Golan Heights" is not in them.
+_BORDERS = re.compile(
+    r"\bborder(?:s|ing) (?:on )?(?:the )?"
+    r"(?!(?:in|of|with|near|at|to|from|and|between|into|across) )(?:[a-z-]+ )$"
 )
 # "Evacuees from the towns of Foua and Kafraya" left them, as those "from Foua" did.
 _FROM_TOWN = re.compile(
@@ -261,6 +267,8 @@ def _left(text: str, name: Name, lexicon: PlaceWords) -> Verdict:
         if _FROM_TOWN.search(text, low, start):
             return lexicon.before["from"]
         return lexicon.of.get(before[-2], PLAIN) if len(before) > 1 else PLAIN
+    if _BORDERS.search(text, low, start):
+        return lexicon.before["borders"]
     if word in _LISTENING and _SOURCES.search(text, low, start):
         return lexicon.in_["ministry"]
     if word in ("in", "on", "to") and len(before) > 1:

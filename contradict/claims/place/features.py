@@ -55,6 +55,8 @@ def features(
             continue
         if _NAMELESS.fullmatch(match.group(group)) or _is_told_by_whose(match.group(group)):
             continue
+        if " a " in match.group() and gazetteer.lookup(match.group(group).rpartition(" ")[0]):
+            continue  # "in a Homs district"
         name = _MOUNT.sub("Mount", match.group(group))
         near = (m for m in named if 0 <= m.start - end < 12 and m.rule != "demonym-of-border")
         outer = next((m.place for m in near), None)

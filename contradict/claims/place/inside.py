@@ -190,7 +190,8 @@ def _lies_in(case: Case, reference: PlaceMention, holder: PlaceMention) -> Place
 
 def host(case: Case) -> Choice | None:
     """Take the host of those who came: "Poland has taken in 650,000"."""
-    for mention in case.told:
+    actors = [m for m in _just_before(case) if m.role == "actor" and gazetteer.is_country(m.place)]
+    for mention in (*case.told, *actors):
         if mention.end < case.start and _HOSTS.match(case.text(mention.end, case.start)):
             return Choice(str(mention.place), mention.text, "clause:host")
     behind = case.text(case.end, case.end + _WITHIN)

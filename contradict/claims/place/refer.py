@@ -101,7 +101,7 @@ def spots(
     pronoun = _pronoun(sentence, mentions, earlier)
     if pronoun is not None:
         found.append(pronoun)
-    anaphors = list(_anaphors(sentence, mentions, found, dominant))
+    anaphors = list(_anaphors(sentence, mentions, found, dominant, earlier))
     subject = _subject_country(sentence, mentions, earlier)
     if subject is not None:
         first = min((m.start for m in found), default=sentence.end)
@@ -162,6 +162,7 @@ def _anaphors(
     mentions: Sequence[PlaceMention],
     named: Sequence[PlaceMention],
     dominant: Dominant | None,
+    earlier: Sentence | None,
 ) -> Iterable[PlaceMention]:
     """Yield "the city" and "there" with the place that they point back to."""
     if not any(map(sentence.text.__contains__, _ANAPHOR_WORDS)):
@@ -170,6 +171,8 @@ def _anaphors(
     for match in _ANAPHOR.finditer(sentence.text):
         start, end = (sentence.start + offset for offset in match.span())
         if any(_names_it(sentence, end, m) for m in named) or _OF_A_PART.search(match.group()):
+            continue
+        if _is_unnamed(match.group(1), earlier, mentions):
             continue
         place = _antecedent(match.group(1), start, sentence.start, mentions, dominant)
         if match.group(1) == "city" and capital and not any(m.start < start for m in named):
@@ -190,6 +193,20 @@ def _anaphors(
         told = _told_place(start, mentions)
         if told is not None:
             yield replace(told, start=start, end=end, rule="anaphor")
+
+
+def _is_unnamed(word: str, earlier: Sentence | None, mentions: Sequence[PlaceMention]) -> bool:
+    """Tell whether "the town" is one that the sentence before tells of without its name."""
+    if earlier is None or word not in _TOWNS:
+        return False
+    told = [
+        match.end() for match in re.finditer(rf"\ban? (?:[\w-]+ ){{0,3}}{word}\b", earlier.text)
+    ]
+    if not told or earlier.text.startswith((" of ", ", "), told[-1]):
+        return False
+    start = earlier.start + told[-1]
+    here = mentions_in(earlier, mentions)
+    return not any(m.start > start - len(word) and _is_such(word, m) for m in here)
 
 
 def _names_it(sentence: Sentence, end: int, mention: PlaceMention) -> bool:
