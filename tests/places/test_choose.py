@@ -29,6 +29,10 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("Shells hit Irpin, a suburb of Kyiv, and killed [six].", "Irpin"),
         ("Shells hit the outskirts of Kyiv and killed [six].", "Kyiv"),
         ("Shells in the Kyiv suburb of Irpin killed [six].", "Irpin"),
+        ("Shells hit Douma the besieged town east of Damascus and killed [six].", "Douma"),
+        ("Shells hit Douma, a suburb north-east of Damascus, and killed [six].", "Douma"),
+        ("Shells shook Homs and killed [six] south of Aleppo.", "Aleppo"),
+        ("At Douma in the southern province of Rif Dimashq [six] died.", "Douma"),
         ("They got safe passage from Kherson, a town near Kyiv, for [six] men.", "Kherson"),
         ("Shells hit Izyum, 120 km from Kharkiv, and killed [six].", "Izyum"),
         # distances
@@ -165,6 +169,7 @@ def test_what_an_outbreak_has_cost_is_the_countrys(place_at: PlaceAt) -> None:
         ("At least [34,000] people have died in Mozambique's long civil war.", "Mozambique"),
         ("At least [34,000] people have died in Mozambiques ongoing conflict.", "Mozambique"),
         ("At least [34,000] people have died in the country's many-sided conflict.", "Mozambique"),
+        ("It ended nine years of civil war in which [34,000] people died.", "Mozambique"),
         ("At least [34] people have died in the raid.", "Beira, Mozambique"),
     ],
 )

@@ -243,6 +243,14 @@ class TestAmbiguous:
         assert places(body) == ["Chicago, Illinois", None]
 
 
+def test_air_strikes_of_a_country_in_title_case_are_not_in_it(mentions: Mentions) -> None:
+    found = mentions("Ten died.", title="US Airstrikes Kill Ten Civilians Near Aleppo")
+    assert [(m.place, m.role) for m in found] == [
+        ("United States", "demonym"),
+        ("Aleppo, Syria", "place"),
+    ]
+
+
 def test_title_case_does_not_make_names_of_all_neighbours(places: Places) -> None:
     title = "Two Climbers Killed In New Zealand Storm"
     assert places("It rained.", title=title) == ["New Zealand"]

@@ -69,6 +69,11 @@ def test_other_names_are_no_towns(sentence: str) -> None:
     assert read(ABOUT + sentence)[0] == []
 
 
+def test_a_town_lies_in_the_province_whose_town_it_is_called() -> None:
+    found, _ = read(ABOUT + "Three died in the Tavush village of Zarkavan.")
+    assert found[-1].place == "Zarkavan, Tavush, Armenia"
+
+
 def test_a_headline_alone_shows_none() -> None:
     assert read(ABOUT, title="Clashes Unite Armenia In Alarm")[0] == []
 

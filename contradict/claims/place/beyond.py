@@ -38,6 +38,7 @@ _STORY = re.compile(
     r"(?:killed|claimed|displaced|left)\b|\b[Nn]ationwide\b|\bacross the (?:country|nation)\b"
     r"|\b(?:[Ii]n|[Dd]uring) (?:the [a-z]+['’]?s|its|[A-Z]\w+['’]?s) (?:[\w-]+ ){0,3}"
     r"(?:war|conflict|insurgency|uprising)\b"
+    r"|\byears? of (?:[a-z]+ ){0,2}(?:war|conflict|fighting|insurgency)\b"
     r"|\bfle(?:d|eing) (?:the|their) (?:country|homeland)\b"
 )
 # Words of which one is in every match of the two patterns.

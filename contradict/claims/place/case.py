@@ -34,11 +34,25 @@ _NEAR = re.compile(
     r"|^(?:,| which lies| lying)? (?:on|in|at) the (?:[a-z-]+ )?"
     r"(?:outskirts|edge|fringes|suburbs) of $"
     r"|^, an? (?:[a-z-]+ ){0,3}suburb (?:[a-z]+ )?of $"
+    r"|^,? (?:(?:the|an?) (?:[a-z-]+ ){0,4}(?:town|village|city|suburb|area|enclave) |which lies "
+    r"|lying |just )?(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))? of (?:the )?$"
 )
 # "The Damascus suburb of Darayya": the city only says where the suburb is.
 _SUBURB_OF = re.compile(r" (?:suburb|neighbou?rhood|district|quarter)s? of ")
 _TOWN_NEAR = re.compile(r",? (?:an? (?:[\w-]+ ){1,3})?(?:near|outside|close to) ")
-_NEAR_WORDS = ("near", "outside", "close to", "outskirts", "edge", "fringes", "suburb")
+_NEAR_WORDS = (
+    "near",
+    "east of",
+    "west of",
+    "north of",
+    "south of",
+    "outside",
+    "close to",
+    "outskirts",
+    "edge",
+    "fringes",
+    "suburb",
+)
 # "Officials in the US have claimed": where who speaks sits, not where what he tells happened.
 _SPEAKER_IN = re.compile(
     r"(?:[Oo]fficials?|[Ee]xperts?|[Ss]pokes(?:man|woman|person|people|men)|[Aa]nalysts?"
@@ -204,7 +218,7 @@ def _is_reference(case: Case, spot: PlaceMention) -> bool:
     before = case.text(case.sentence.start, spot.start)[-60:]
     if not any(map(before.__contains__, _NEAR_WORDS)):
         return False
-    beside = [m for m in case.near if m.end < spot.start and spot.start - m.end < 40]
+    beside = [m for m in case.near if m.end < spot.start and spot.start - m.end < 50]
     return any(_lies_near(m, case.text(m.end, spot.start)) for m in beside)
 
 

@@ -163,7 +163,9 @@ def judge(text: str, name: Name, *, title_case: bool = False) -> Verdict:
     lexicon lists count there.
     """
     lexicon = place_words()
-    if name.surface in lexicon.adjectival and _is_adjective(text, name, lexicon):
+    titled = title_case and bool(name.after) and name.after.lower() not in lexicon.noun_follows
+    told = titled and name.after.lower() not in lexicon.after and name.after not in lexicon.function
+    if name.surface in lexicon.adjectival and (told or _is_adjective(text, name, lexicon)):
         return judge_demonym(text, name)
     if name.after or name.before:
         verdict = _capitals(name, lexicon, title_case)

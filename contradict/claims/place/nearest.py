@@ -30,6 +30,10 @@ _STRUCK = re.compile(
     r"(?: (?:have|has|had))?(?: also)? (?:killed|wounded|injured|hurt|left|displaced|destroyed"
     r"|damaged|claimed)(?: at least| about| some| around| more than)? "
 )
+# "At Arua in the northwestern province of West Nile".
+_HELD = re.compile(
+    r",? in (?:the )?(?:[\w-]+ ){0,4}(?:province|region|governorate|state) of (?:the )?"
+)
 # "In Peru, from where troops came through Chile, 20 were held": the aside is closed by a comma.
 _ASIDE = re.compile(r", (?:(?:from|to|in|through|of|with) )?(?:where|which|who|whose) [^,;]*$")
 
@@ -62,7 +66,7 @@ def _most_specific(case: Case, best: PlaceMention) -> PlaceMention:
             gap = case.text(case.end, high.start)
         if (
             mention.place != best.place
-            and len(gap) < 30
+            and (len(gap) < 30 or _HELD.fullmatch(gap))
             and not _NUMBER.search(gap)
             and gazetteer.is_within(str(mention.place), str(best.place))
         ):

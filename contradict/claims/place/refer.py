@@ -287,6 +287,8 @@ def _is_such(word: str, mention: PlaceMention) -> bool:
     if word == "national park":
         return "National Park" in mention.place
     entry = gazetteer.find(mention.place)
+    if entry is None and word in _TOWNS:
+        return mention.rule == "unknown-town"
     if entry is None or entry.kind not in _KINDS[word]:
         return False
     if word == "island":

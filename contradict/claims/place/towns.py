@@ -145,11 +145,17 @@ def _country(match: re.Match[str], mentions: Sequence[PlaceMention], country: st
     if border and gazetteer.nationality(border[1]) == country:
         return None
     if match.re is _OF:
-        named = (gazetteer.nationality(word) for word in reversed(before[-4:]))
+        named = (gazetteer.nationality(w) or _division(w) for w in reversed(before[-4:]))
         return next((place for place in named if place is not None), country)
     close = mentions_between(match.start() - _NEAR + 1, match.end() + _NEAR, mentions)
     near = (m.place for m in close if m.role == "place" and m.place)
     return country if all(gazetteer.country_of(p) in (country, None) for p in near) else None
+
+
+def _division(word: str) -> str | None:
+    """Return the state that "the Wyoming town of" names."""
+    places = gazetteer.lookup(word) if word[:1].isupper() else ()
+    return places[0].place if places and places[0].kind == "division" else None
 
 
 def _is_new(text: str, match: re.Match[str], name: str) -> bool:
