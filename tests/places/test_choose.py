@@ -652,6 +652,7 @@ NORWAY = "Fighting shook Norway. Shops in Norway were shut. "
             "Rogaland",
         ),
         (NORWAY + "Shells hit Bergen. [Nine] died in the city.", "Bergen"),
+        (NORWAY + "Shells hit Bergen, a large city. [Nine] died in the city.", "Bergen"),
         (NORWAY + "A bomb in a Bergen district killed [nine].", "Bergen"),
         (NORWAY + "Water sources in Bergen made [9] people ill.", "Bergen"),
         (

@@ -52,6 +52,8 @@ _KINDS = {
     "country": ("country",),
     "national park": ("feature",),
 }
+# "On a town", not "Kherson, a town".
+_SOMEWHERE = r"\b(?:in|on|at|near|of|to|from|into|outside|hits?|against|over)"
 # An article is clearly on a country that it names this many times as often as another.
 _CLEARLY = 2
 # "the country" is soon another one: only the last one named, and only if it is near.
@@ -199,9 +201,8 @@ def _is_unnamed(word: str, earlier: Sentence | None, mentions: Sequence[PlaceMen
     """Tell whether "the town" is one that the sentence before tells of without its name."""
     if earlier is None or word not in _TOWNS:
         return False
-    told = [
-        match.end() for match in re.finditer(rf"\ban? (?:[\w-]+ ){{0,3}}{word}\b", earlier.text)
-    ]
+    unnamed = rf"{_SOMEWHERE} an? (?:[\w-]+ ){{0,3}}{word}\b"
+    told = [match.end() for match in re.finditer(unnamed, earlier.text)]
     if not told or earlier.text.startswith((" of ", ", "), told[-1]):
         return False
     start = earlier.start + told[-1]
