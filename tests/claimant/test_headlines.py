@@ -44,6 +44,27 @@ def test_a_person_who_speaks_in_the_text() -> None:
     assert who("Storm sank 40 boats: Kerr", "Mayor Ada Kerr said it rained.") == "Ada Kerr"
 
 
+@pytest.mark.parametrize("name", ["Kerr", "Ada Kerr", "Mayor"])
+def test_who_speaks_in_the_text_before_a_colon(name: str) -> None:
+    assert who(f"{name}: Storm sank 40 boats", "Mayor Ada Kerr said it rained.") == "Ada Kerr"
+
+
+def test_the_united_nations_before_a_colon() -> None:
+    body = "The UN said it rained."
+    assert who("UN: Storm sank 40 boats", body) == "United Nations"
+    assert who("UN: Storm sank 40 boats", "It rained.") is None
+
+
+def test_a_country_or_a_topic_before_a_colon_says_nothing() -> None:
+    assert who("Norway: Storm sank 40 boats", "Norway said it rained.") is None
+    assert who("Storm Ada: 40 boats sank", "Mayor Ada Kerr said it rained.") is None
+
+
+@pytest.mark.parametrize("end", [", officials say", ", say officials"])
+def test_officials_say_so(end: str) -> None:
+    assert who(f"Storm sank 40 boats{end}", "It rained.") == "officials"
+
+
 def test_officials_after_a_colon() -> None:
     assert who("Storm sank 40 boats off Bergen: officials", "It rained.") == "officials"
 

@@ -336,11 +336,11 @@ class _Reader:
         """Who speaks: named before the quotation, after it, or still the last one who spoke."""
         first, last = self._index_at(quote.start), self._index_at(quote.end - 1)
         head = self.sentences[first]
-        for frame in reversed(read_frames(head.text)):
+        for frame in reversed(_told(head)):
             if head.start + frame.said_end <= quote.start and not frame.before:
                 return self.speaker(first, frame)
         tail = self.sentences[last]
-        for frame in read_frames(tail.text):
+        for frame in _told(tail):
             if frame.before and tail.start + frame.said_start >= quote.end - 1:
                 return self.speaker(last, frame)
         if not quote.closed and (later := self._next_quotation(quote)) is not None:
@@ -363,7 +363,7 @@ class _Reader:
             sentence = self.sentences[at]
             if paragraph - sentence.paragraph > QUOTED_PARAGRAPHS or sentence.headline:
                 return None
-            frames = read_frames(sentence.text)
+            frames = _told(sentence)
             if frames:
                 return self.speaker(at, frames[-1])
             if not self._is_quoted(sentence):
@@ -386,6 +386,14 @@ class _Reader:
 
     def _index_at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
+
+
+def _told(sentence: Sentence) -> tuple[Frame, ...]:
+    """Return what a sentence reports; a name beside a colon speaks but in headlines."""
+    frames = read_frames(sentence.text)
+    if sentence.headline:
+        return frames
+    return tuple(frame for frame in frames if frame.rule != "headline-name")
 
 
 def _is_plural(name: str) -> bool:

@@ -229,7 +229,7 @@ _SAID_BY = re.compile(
 
 def _is_bare_inversion(text: str, left: str, end: int, verb: Verb, words: Sequence[str]) -> bool:
     """Whether "..., said X" without a quotation is no "X, a minister, said Y"."""
-    if verb.form not in ("said", "says") or is_appositive(left):
+    if verb.form not in ("said", "says", "say") or is_appositive(left):
         return False
     if text[end : end + 1] not in ("", ".", ","):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from contradict import gazetteer
 from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.speaker import Speaker, read_speaker
 from contradict.claims.claimant.subjects import find_subject
@@ -313,8 +314,10 @@ def headline(text: str) -> Iterator[Frame]:
         return
     if match and match.start(1) and (speaker := read_speaker(match[1])):
         yield Frame(match.end(), len(text), *match.span(1), speaker, "live-colon")
+    elif match and (speaker := read_speaker(match[1])) and not gazetteer.lookup(speaker.name):
+        yield Frame(match.end(), len(text), *match.span(1), speaker, "headline-name")
     match = _DASH.search(text)
-    if match is None:
+    if match is None or any(sign.isdigit() for sign in match[1]):
         return
     start, end = match.span(1)
     if speaker := _collective(match[1]):
