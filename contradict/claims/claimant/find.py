@@ -13,6 +13,7 @@ from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.frames import read_frames
 from contradict.claims.claimant.lead import read_lead
 from contradict.claims.claimant.names import Names
+from contradict.claims.claimant.papers import SPOKEN, makers
 from contradict.claims.claimant.polls import Poll
 from contradict.claims.claimant.quotes import Quotation, find_quotations
 from contradict.claims.claimant.signed import read_signed
@@ -231,6 +232,8 @@ class _Reader:
         said = self.sentences[index].text[frame.said_start : frame.said_end]
         if speaker.kind == "pronoun":
             return self._antecedent(index, frame)
+        if speaker.kind == "paper":
+            return self._maker(index, frame)
         if speaker.name in ("poll", "survey") and said.lower().startswith(("the ", "this ")):
             return self._pollster() or speaker.name
         full = self.names.full(speaker)
@@ -244,6 +247,40 @@ class _Reader:
                     return name
             return self.names.named_with(speaker.name) or speaker.name
         return speaker.name
+
+    def _maker(self, index: int, frame: Frame) -> str | None:
+        """Return whose "the report" is, by the sentence that tells of it last."""
+        if self.sentences[index].headline:
+            early = range(min(TOLD_EARLY, len(self.sentences)))
+            return next(filter(None, (self._made_in(at, frame.speaker.name) for at in early)), None)
+        for at in range(index, max(-1, index - 1 - LOOK_BACK), -1):
+            stop = frame.said_start if at == index else None
+            if found := self._made_in(at, frame.speaker.name, stop):
+                return found
+        told = {self.speaker(at, f) for at, f in self._just_before(index)} - {None}
+        if frame.speaker.name in SPOKEN and len(told) == 1:
+            return told.pop()
+        return (
+            frame.speaker.name if frame.speaker.name in listed("claimants", "collective") else None
+        )
+
+    def _made_in(self, at: int, paper: str, stop: int | None = None) -> str | None:
+        """Return who made the paper that a sentence names, up to a place in it."""
+        text = self.sentences[at].text
+        frames = _told(self.sentences[at])
+        told = frames if stop is None else tuple(f for f in frames if f.said_end < stop)
+        for speaker in makers(text, paper, len(text) if stop is None else stop, told):
+            if speaker.kind != "pronoun":
+                return self.names.full(speaker) or speaker.name
+            found = next((f for f in told if f.speaker == speaker), None)
+            return self.speaker(at, found) if found else None
+        return None
+
+    def _just_before(self, index: int) -> Iterator[tuple[int, Frame]]:
+        """Yield what the two sentences before one report."""
+        for at in range(max(0, index - 2), index):
+            for frame in _told(self.sentences[at]):
+                yield at, frame
 
     def _is_called(self, name: str, word: str) -> bool:
         """Whether "the group" can be a name: it holds the word, or the text explains it so."""

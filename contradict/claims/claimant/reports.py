@@ -16,7 +16,7 @@ _OWNED_LIST = re.compile(
 _REPORT_BY = re.compile(
     r"(?i)^[\w-]*\s*(?:report|figures|data|statement|study|survey|estimate|tally|post|picture|image"
     r"|imagery|photo|footage|video|reading|measurement|release|letter|bulletin|complaint|affidavit|filing)s?"
-    r"(?: [\w-]+){0,4} (?:by|from|of) "
+    r"(?: [\w-]+){0,4}? (?:by|from|of) "
     r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
 )
 _POLL = re.compile(r"(?:[\w-]+ ){0,2}?(poll|survey) of (?:about |some |nearly |more than )?\d")

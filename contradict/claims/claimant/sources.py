@@ -322,6 +322,9 @@ def headline(text: str) -> Iterator[Frame]:
     start, end = match.span(1)
     if speaker := _collective(match[1]):
         yield Frame(0, match.start(), start, end, speaker, "headline-dash", before=True)
+    elif match[1].lower() in listed("claimants", "papers"):
+        paper = Speaker(match[1].lower(), "paper")
+        yield Frame(0, match.start(), start, end, paper, "headline-dash", before=True)
     elif match[1][0].isupper() and (speaker := read_speaker(match[1])):
         yield Frame(0, match.start(), start, end, speaker, "headline-name", before=True)
 
@@ -329,8 +332,9 @@ def headline(text: str) -> Iterator[Frame]:
 def _collective(phrase: str) -> Speaker | None:
     last = phrase.split()[-1].lower()
     known = last in listed("claimants", "collective")
-    return read_speaker(phrase) if known and last not in ("report", "reports") else None
+    return read_speaker(phrase) if known and last not in _PAPERS else None
 
 
+_PAPERS = frozenset(("report", "reports", "study", "survey"))
 _COLON = re.compile(rf"^{CLOCK}?([A-Z][\w.'’ -]{{1,40}}): (?=[A-Za-z0-9‘“\"])")
 _DASH = re.compile(r"(?:\s[–—-]|(?<=\w):)\s((?!Update)[\w.'’ ]{2,40})$")

@@ -13,7 +13,7 @@ from contradict.claims.claimant.words import WEEKDAY, alias, without_article
 from contradict.lexicon import listed
 from contradict.sides import nation_of
 
-Kind = Literal["person", "group", "pronoun"]
+Kind = Literal["person", "group", "pronoun", "paper"]
 
 PERSON_PRONOUNS = frozenset(("he", "she"))
 GROUP_PRONOUNS = frozenset(("it", "they", "who", "which"))
@@ -24,7 +24,10 @@ LONGEST = 16
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: `name` without article, title and apposition; `title` is what preceded it."""
+    """Who speaks: `name` without article, title and apposition; `title` is what preceded it.
+
+    A pronoun and a paper ("the statement") stand for a speaker whom other sentences name.
+    """
 
     name: str
     kind: Kind
@@ -87,6 +90,11 @@ _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s 
 _FULL_STOP = re.compile(r"(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.\w)\.$")
 _ON_DAY = re.compile(rf"(?<=[a-z]) on {WEEKDAY}$")
 _PARTY = re.compile(r"[DRI]-[A-Z][\w.]+$")
+_THE_PAPER = re.compile(r"(?:the|this|that|these|those) (?:(?:same|joint|brief|written) )?(\w+)")
+# "The coalition fighting the pirates", "investigators probing a wreck".
+_BUSY = re.compile(
+    r"((?:(?!an? |the )[\w.&’'-]+ )*?[\w.&’'-]+) [a-z]{3,}ing (?:the|an?|its|their) "
+)
 _BRACKET = re.compile(r"[\[\]]")
 _SELF = frozenset(("both", "neither", "we", "i", "you", "this", "that", "there", "here"))
 _NOBODY = frozenset(
@@ -124,6 +132,9 @@ def read_speaker(said: str) -> Speaker | None:
     owner = _OWNERS.get(low.partition(" ")[0])
     if owner and is_report(low.partition(" ")[2]):
         return Speaker(owner, "pronoun")  # "her figures"
+    paper = _THE_PAPER.fullmatch(low)
+    if paper is not None and paper[1] in listed("claimants", "papers"):
+        return Speaker(paper[1], "paper")
     phrase = made_by(_OF_THOSE.sub("", without_article(phrase)))
     if phrase.lower() in _NOBODY:
         return None

@@ -95,6 +95,12 @@ _AT_FIGURE = re.compile(
     r"(?: a)?(?: magnitude(?: of)?)?"
     r" (?:about |around |some |at least |more than |up to )?[$£€]?\d"
 )
+# "The study found 40 gulls had died", not "a document found 40 miles away".
+_FOUND = re.compile(
+    r"(?: (?:\w+ ){0,3}that\b|:| (?:(?:at least|more than|about|up to|some|nearly|around|over|only"
+    r"|just|as many as|an estimated) )*(?:[$£€]?\d[\d,.]*|(?:hundreds|thousands|dozens|scores) of)"
+    r"(?![\d,.]| (?:miles?|metres?|meters?|km|kilomet\w+|years?|months?|weeks?|days?|hours?)\b))"
+)
 _IN_QUOTES = re.compile(r"[^,;.“\"]{0,40}[“\"]")
 
 
@@ -242,6 +248,8 @@ def _goes_with_what_follows(lower: str, verb: Verb, before: str) -> bool:
         return _TOLL.match(lower, verb.end) is not None
     if verb.form == "called":
         return _IN_QUOTES.match(lower, verb.end) is not None
+    if verb.form in ("found", "finds") and before in listed("claimants", "documents"):
+        return (_FOUND.match(lower, verb.end) or _THAT.match(lower, verb.end)) is not None
     if verb.form in listed("reporting", "needs_that"):
         return _THAT.match(lower, verb.end) is not None
     return True
