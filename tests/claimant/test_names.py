@@ -33,6 +33,32 @@ RESOLVED = [
         id="two presidents: as written",
     ),
     pytest.param(
+        "Sen. Ada Kerr met Sen. Ole Lund. Sen. Lund spoke. Lund said it rained. "
+        "The senator said 40 boats sank.",
+        "Ole Lund",
+        id="of two senators the one who spoke last",
+    ),
+    pytest.param(
+        "Institute director Ada Maria Kerr wept. The institute director said 40 boats sank.",
+        "Ada Maria Kerr",
+        id="a name of three words",
+    ),
+    pytest.param(
+        "Berit met Secretary of State Ada Kerr. She said 40 boats sank.",
+        "Ada Kerr",
+        id="an office before the name",
+    ),
+    pytest.param(
+        "Berit, who fled, told Tern News Digital Monday that it rained. She said 40 boats sank.",
+        None,
+        id="a day is no name",
+    ),
+    pytest.param(
+        "Berit, who fled, waits in Ada Kerr’s hut. She said 40 boats sank.",
+        None,
+        id="whose hut it is says nothing",
+    ),
+    pytest.param(
         "The mayor, Ada Kerr, spoke. The mayor said 40 boats sank.",
         "Ada Kerr",
         id="named between commas",

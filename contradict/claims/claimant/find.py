@@ -245,6 +245,8 @@ class _Reader:
             for name in self._earlier(index, frame):
                 if name != speaker.name and self._is_called(name, speaker.name.lower()):
                     return name
+            if (titled := self._titled(index, frame)) is not None:
+                return titled
             return self.names.named_with(speaker.name) or speaker.name
         return speaker.name
 
@@ -285,6 +287,16 @@ class _Reader:
     def _is_called(self, name: str, word: str) -> bool:
         """Whether "the group" can be a name: it holds the word, or the text explains it so."""
         return word in name.lower().split() or self.names.is_explained(name, word)
+
+    def _titled(self, index: int, frame: Frame) -> str | None:
+        """Return who spoke last, where "the senator" is that person's title."""
+        for at in range(index, max(-1, index - 1 - LOOK_BACK), -1):
+            for other in reversed(_told(self.sentences[at])):
+                spoke = at < index or other.said_start < frame.said_start
+                name = self.speaker(at, other) if spoke else None
+                if name is not None and self.names.is_titled(name, frame.speaker.name.lower()):
+                    return name
+        return None
 
     def _antecedent(self, index: int, frame: Frame) -> str | None:
         if frame.speaker.name in ("who", "which"):

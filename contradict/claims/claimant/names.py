@@ -22,7 +22,12 @@ _IN_BRACKETS = re.compile(r" \([^()]*\)$")
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:de|van|von|der|al))? [A-ZÀ-Þ][\w’'-]+"
 )
+_CAPITALS = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?:(?: (?:of|de|van|von|der|al))? (?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.))+"
+)
 _DAY = re.compile(WEEKDAY)
+_OWNING = re.compile(r"['’]s\b|s['’](?: |$)")
+_LAST_DAY = re.compile(rf"(?: {WEEKDAY})+$")
 
 
 class Names:
@@ -99,10 +104,14 @@ class Names:
             return None
         either = " ".join(f"(?:{re.escape(w)}|{re.escape(w.capitalize())})" for w in office)
         pattern = (
-            rf"\b{either}(?: |, (?=[^,\n]{{,40}}[,.”\"\n]))({_PERSON.pattern})(?![\w’'-]| [A-Z])"
+            rf"\b{either}(?: |, (?=[^,\n]{{,40}}[,.”\"\n]))"
+            rf"({_PERSON.pattern}(?: [A-ZÀ-Þ][\w’'-]+)?)(?![\w’'-]| [A-Z])"
         )
         found: dict[str, str] = {}
         for match in re.finditer(pattern, self._text):
+            named = read_speaker(match[1])
+            if named is None or named.kind != "person":
+                continue  # "the mayor, Ada Kerr Park and the port"
             before = self._text[max(0, match.start() - 30) : match.start()]
             if not nation or nation.islower() or _is_of(nation, before, office[-1]):
                 found.setdefault(match[1].split()[-1][:5], match[1])
@@ -146,11 +155,22 @@ class Names:
 
     def last_person(self, start: int, end: int) -> str | None:
         """Return the person named last in a stretch of the text."""
-        for match in reversed(list(_PERSON.finditer(self._text, start, end))):
-            speaker = read_speaker(match.group())
+        for match in reversed(list(_CAPITALS.finditer(self._text, start, end))):
+            phrase = _LAST_DAY.sub("", match[0])
+            if _OWNING.search(phrase):
+                continue  # "Ada Kerr's boat"
+            speaker = read_speaker(phrase)
             if speaker is not None and speaker.kind == "person":
                 return self.full(speaker)
         return None
+
+    def is_titled(self, name: str, title: str) -> bool:
+        """Whether the text gives a person this title: "the senator" is Sen. Ada Kerr."""
+        if title not in title_words() or not self.is_person(name):
+            return False
+        short = listed("claimants", "short_titles") & {title[:3], title[:4]}
+        words = "|".join((title, *(rf"{word}\." for word in sorted(short))))
+        return re.search(rf"\b(?i:{words}) {re.escape(name)}\b", self._text) is not None
 
     def is_outlet(self, name: str) -> bool:
         """Whether a name is the outlet's own: The Mirror in mirror.co.uk."""
