@@ -37,6 +37,10 @@ videos released by the coast guard          | coast guard            | group
 Oslo-based Tern Watch                       | Tern Watch             | group
 Meanwhile a source                          | source                 | group
 residents                                   | residents              | group
+the Nordic coalition fighting the pirates in both Denmark and Norway | Nordic coalition | group
+the Lund Court in a written statement       | Lund Court             | group
+Police investigating the wreck              | Police                 | group
+a report from the Times of Lund             | Times of Lund          | group
 rescue officials on Monday                  | rescue officials       | group
 Bakers on Kerr Lane                         | Bakers on Kerr Lane    | group
 WHO                                         | WHO                    | group

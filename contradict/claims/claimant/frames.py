@@ -28,7 +28,13 @@ from contradict.claims.claimant.sources import (
     there_are_reports,
     with_acronym,
 )
-from contradict.claims.claimant.speaker import Speaker, is_named_body, read_speaker, title_words
+from contradict.claims.claimant.speaker import (
+    Speaker,
+    is_busy,
+    is_named_body,
+    read_speaker,
+    title_words,
+)
 from contradict.claims.claimant.subjects import find_subject, is_appositive
 from contradict.claims.claimant.trailing import is_trailing
 from contradict.claims.claimant.verbs import Verb, find_verbs, is_possessed
@@ -249,6 +255,8 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
         return None  # "according to studio estimates"
     if speaker is None or not (_may_say(speaker, verb) or _says_beside(text, start, speaker, verb)):
         return None
+    if is_busy(text[start:end]) and verb.form in listed("reporting", "noun_forms"):
+        return None  # "officers probing the theft report east of Lund"
     if _is_crowd(text, lower, speaker, verb):
         return None
     if _TAKEN_BACK.search(text, 0, start):

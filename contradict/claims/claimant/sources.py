@@ -292,9 +292,12 @@ def there_are_reports(text: str, lower: str) -> Iterator[Frame]:
         start, end = match.span(1)
         if _RECEIVED.search(lower, 0, match.start()):
             continue  # "the office said it was receiving reports of 40 deaths"
+        if lower.startswith("reports that", start) and _CAPITAL.search(text, 0, start):
+            continue  # "Norway reports that 40 died"
         yield Frame(end, len(text), start, end, Speaker(match[1], "group"), "there-are-reports")
 
 
+_CAPITAL = re.compile(r"\b[A-Z][\w.-]*(?: (?:also|now|still))? $")
 _RECEIVED = re.compile(
     r"\b(?:receiv(?:e|es|ed|ing)|(?:has|have|had) (?:had|heard)|(?:gets?|got|getting))"
     r" (?:[a-z]+ ){0,4}$"

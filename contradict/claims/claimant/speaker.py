@@ -88,6 +88,10 @@ _DESCRIBES = frozenset(("involved", "familiar", "close", "briefed", "near", "at"
 _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s Office"
 # "According to AAA.", but "the U.S." and "Ada Kerr Jr."
 _FULL_STOP = re.compile(r"(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.\w)\.$")
+_IN_PAPER = re.compile(
+    r"(?<=[a-z]) in (?:an?|its|his|her|their) (?:[\w-]+ ){0,3}"
+    r"(?:statement|report|release|interview|tweet|post|letter|email)$"
+)
 _ON_DAY = re.compile(rf"(?<=[a-z]) on {WEEKDAY}$")
 _PARTY = re.compile(r"[DRI]-[A-Z][\w.]+$")
 _THE_PAPER = re.compile(r"(?:the|this|that|these|those) (?:(?:same|joint|brief|written) )?(\w+)")
@@ -123,6 +127,7 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|di
 def read_speaker(said: str) -> Speaker | None:
     """Return the speaker that a phrase names, or None if it can't be one."""
     phrase = _BRACKET.sub("", _APART.sub(r"\1s", " ".join(said.split()))).strip(" ,'\"‘“”-–—")
+    phrase = _IN_PAPER.sub("", phrase)
     phrase = _ON_DAY.sub("", _FULL_STOP.sub("", without_relay(phrase)))
     low = phrase.lower()
     if low in PERSON_PRONOUNS | GROUP_PRONOUNS and phrase != "WHO":
@@ -138,6 +143,9 @@ def read_speaker(said: str) -> Speaker | None:
     phrase = made_by(_OF_THOSE.sub("", without_article(phrase)))
     if phrase.lower() in _NOBODY:
         return None
+    busy = _BUSY.match(phrase)
+    if busy and busy[1].split()[-1].lower() in listed("claimants", "collective"):
+        phrase = busy[1]
     tokens = phrase.split()
     if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
         return None
@@ -310,6 +318,11 @@ def is_named_body(speaker: Speaker) -> bool:
         and speaker.name[:1].isupper()
         and _is_organisation(speaker.name.split())
     )
+
+
+def is_busy(phrase: str) -> bool:
+    """Whether a phrase tells what its speaker does: "officers probing the wreck"."""
+    return _BUSY.match(f"{phrase} ") is not None
 
 
 def _is_person(name: Sequence[str]) -> bool:

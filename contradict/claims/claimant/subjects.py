@@ -86,7 +86,8 @@ def _left_edge(text: str, lower: str, end: int) -> int:
             if match.end() < end:
                 start = match.end()
     joined = lower.rfind(" and ", start, end)
-    if joined >= 0 and len(lower[start:joined].split()) > LONGEST_JOINED:
+    before = lower[start:joined].split() if joined >= 0 else []
+    if len(before) > LONGEST_JOINED and "both" not in before:
         start = joined + len(" and ")
     start = max(start, _new_phrase(text, start, end))
     while start < end and text[start] in " ‘'“\"-–■•*●▪":
@@ -99,7 +100,7 @@ def _new_phrase(text: str, start: int, end: int) -> int:
     found = start
     for match in _SECOND.finditer(text, start, end):
         before = text[start : match.start()].split()
-        joined = before and before[-1].lower() in _JOINS
+        joined = before and (before[-1].lower() in _JOINS or _is_busy(before))
         if before and not joined and not _is_name(before):
             found = match.start() + 1
     for match in _YEAR.finditer(text, found, end):
@@ -117,6 +118,12 @@ def _is_name(words: list[str]) -> bool:
         and words[-1][:1].isupper()
         and all(word[:1].isupper() or word in ("for", "of") for word in words)
     )
+
+
+def _is_busy(words: list[str]) -> bool:
+    """Whether words end in what a body does: "the coalition fighting" the pirates."""
+    body = len(words) > 1 and words[-2].lower() in listed("claimants", "collective")
+    return body and words[-1].endswith("ing")
 
 
 def _told_by(text: str, start: int, end: int) -> int:
