@@ -59,6 +59,10 @@ WITHIN = """
 40   | Sea Institute           | Some 40 nests were lost said the Sea Institute.
 40   | Ada Kerr                | Some 40 nests were lost said institute head Ada Kerr who wept.
 40   | navy                    | Some 40 boats were lost, TSI quoted the navy as saying.
+40   | source at Lund Yard     | Hail left 40 panes broken on Sunday a source at Lund Yard told TSI.
+40   | -                       | A source at Lund Yard told TSI. Hail fell and left 40 panes broken.
+40   | Kerr                    | Nine panes were broken and another 40 were cracked Kerr said.
+40   | -                       | Nine panes were broken by the men of 40 Kerr Lane.
 -    | -                       | The gale that struck as the mayor spoke took 40 barns.
 """
 

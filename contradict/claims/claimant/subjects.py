@@ -129,6 +129,10 @@ def _is_busy(words: list[str]) -> bool:
 def _told_by(text: str, start: int, end: int) -> int:
     """Return where the speaker begins in a clause run on: "killing 40 Norway's navy" said."""
     phrase = text[start:end]
+    name = _NAME_LAST.search(phrase)
+    if name is not None and _FINITE.search(phrase, 0, name.start()):
+        last = phrase[: name.start()].split()[-1].lower()
+        return start + name.start() if last not in _JOINS | _BEFORE_NAME else start
     if len(phrase.split()) <= LONGEST_PLAIN and _RUN_ON.search(phrase) is None:
         return start
     told = _TELLER.search(text, max(start, end - 60), end)
@@ -139,6 +143,10 @@ def _told_by(text: str, start: int, end: int) -> int:
     return start
 
 
+# "40 boats were sunk Kerr" said: a finite verb is no part of who says so.
+_NAME_LAST = re.compile(r"(?<=[a-z] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}$")
+_FINITE = re.compile(r"\b(?:was|were|has been|have been|had been)\b")
+_BEFORE_NAME = frozenset(("the", "a", "an", "that", "which", "who", "whom", "as", "than"))
 _OWNS = ("'s", "’s", "s'", "s’")
 LONGEST_PLAIN = 10
 """Words beyond which the words before a verb hold more than its subject."""

@@ -28,6 +28,12 @@ _TIME_ONLY = re.compile(
     r"|on (?:twitter|facebook|telegram|its (?:website|site|(?:twitter|facebook) (?:page|account)))"
     r"))+[.!?]?[\"”]?\s*$"
 )
+# "40 boats were lost a harbour source told TSI.": nothing but who was told.
+_TOLD_ONLY = re.compile(
+    r" (?:the )?(?:[A-Z][\w.’'-]*|reporters|journalists)(?: [A-Z][\w.’'-]*)*"
+    r"(?: (?:reporters?|correspondents?|news agency|radio|television|TV))?"
+    r"(?: (?:on \w+day|by (?:tele)?phone|late \w+|yesterday|today))*[.!]?[\"”]?\s*$"
+)
 # "said as troops advanced", "said blaming the rebels", "said and fled": another clause.
 _ADJOINED = re.compile(
     r" (?:as (?!many|much|few|little|of|saying|long|soon|far|high|low|well|part|\d)\w+(?! that)"
@@ -60,8 +66,9 @@ def is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:
         return True
     if len(rest) > TRAILING_WORDS or set(rest) & (listed("reporting", "clause_words") - _ADJUNCT):
         return False
-    if verb.form in ("told", "tells"):
-        return before.endswith(",")
+    if verb.form in ("told", "tell", "tells"):
+        only = len(before.split()) >= LONG_STATEMENT and _TOLD_ONLY.match(text, verb.end)
+        return before.endswith(",") or bool(only)
     pronoun = lower[subject : verb.start].strip() in ("he", "she", "they", "it")
     if not (before.endswith(",") or pronoun):
         return False
