@@ -250,6 +250,8 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
     start, end = span
     if verb.form in listed("reporting", "count") and lower.startswith(("its ", "their "), start):
         return _on_behalf(text, verb)
+    if _WHOM_THEY_SAY.match(text, start, end):
+        return None  # "the man police say shot 40 geese"
     speaker = _one_named(text, start, end, verb) or read_speaker(text[start:end])
     if lower.startswith("according to ", start) or lower.endswith("according to ", 0, start):
         return None  # "according to studio estimates"
@@ -281,12 +283,24 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
     return Frame(0 if fronted else verb.end, stop, start, end, speaker, "subject-verb")
 
 
+_WHOM_THEY_SAY = re.compile(
+    r"(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){0,3}?(?:man|woman|men|women|boy|girl|teen|teenager|suspect"
+    r"|gunman|driver|couple|people|person|shooter|victim) (?:police|officials|authorities|officers"
+    r"|prosecutors|investigators|deputies|detectives|witnesses)$"
+)
+_HEARSAY = re.compile(r",? (?:after|following|while) (?:reportedly|allegedly|apparently) \w+ing\b")
 # "61 died, not 72 as police had said": whose the second figure was.
 _TAKEN_BACK = re.compile(r"\bnot (?:[a-z]+ )?[\d,.]+ (?:[a-z]+ )?as (?:the )?$")
 
 
 def _clause_end(text: str, start: int, verb: Verb) -> int:
-    """Return where "a plan that Kerr said was bold, Norway lost 40" ends what Kerr said."""
+    """Return where "a plan that Kerr said was bold, Norway lost 40" ends what Kerr said.
+
+    "Norway says it holds Lund, after reportedly killing 40" is told by others from "after" on.
+    """
+    hearsay = _HEARSAY.search(text, verb.end)
+    if hearsay is not None:
+        return hearsay.start()
     relative = text.endswith(("that ", "which "), 0, start) and _SAID_WAS.match(text, verb.end)
     comma = text.find(", ", verb.end) if relative else -1
     return comma if comma >= 0 else len(text)

@@ -33,6 +33,7 @@ _COUNTED = re.compile(
     r"|[Tt]welve|[A-Za-z]+teen|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty"
     r"(?:-\w+)?|(?:[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands) of) (?=[a-z])"
 )
+_CLAUSE = re.compile(r"(?:When|While|As|After|Before|If|Although|Though|Once|Since|Because|Until) ")
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3}$")
 
 
@@ -48,6 +49,8 @@ def read_lead(text: str) -> tuple[Speaker, str] | None:
         return None
     if _COUNTED.match(match["who"]):
         return None  # "Nineteen police officers were injured, it said"
+    if _CLAUSE.match(match["who"]):
+        return None  # "When officers came, they said"
     speaker = _with_aside(speaker, match["aside"] or "")
     if speaker.kind == "person":
         return (speaker, match["who"]) if " " in speaker.name else None

@@ -172,6 +172,8 @@ def _reports(lower: str, verb: Verb) -> bool:
     if verb.form in listed("reporting", "beside_quotation"):
         return _is_beside_quotation(lower, verb)
     word = _word_before(lower, verb.start)
+    if verb.form == "tell" and (word in _TELLS_NOBODY or word.endswith("'ll")):
+        return False
     if verb.form in listed("reporting", "nouns_only") or word in _NO_SPEECH:
         return False
     if verb.form in listed("reporting", "count") - listed(
@@ -271,6 +273,8 @@ def _word_before(lower: str, start: int) -> str:
         start = at
 
 
+# "I'll tell you", "how do you tell", "signs that tell": no source's words.
+_TELLS_NOBODY = frozenset(("i", "we", "you", "that", "which", "who", "can", "could", "will", "did"))
 _BETWEEN = frozenset(("also", "widely", "initially", "first", "now", "still", "often", "being"))
 
 
