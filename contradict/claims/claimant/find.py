@@ -361,6 +361,9 @@ class _Reader:
         told = self._own(at)
         text = self.document.text
         counts = any(carried("harm").search(text, item.start, item.end) for item in told)
+        if not told:
+            told = list(self._carried(at))
+            counts = bool(told)
         if counts and len({item.claimant for item in told}) == 1:
             yield Attribution(
                 start=sentence.start,
