@@ -130,7 +130,7 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
             return False  # "the twins have reportedly cost their club a fortune"
         behind = rule.scope in ("follows", "clause") and _follows(text[end : cue.start])
         return behind or rule.scope == "remark"
-    gap = text[cue.end : start]
+    gap = _CONVERTED.sub(" ", text[cue.end : start])
     if ", " in gap and _pattern("aside", "opens").search(text[max(0, cue.start - 60) : cue.start]):
         return False
     if rule.scope == "touch":
@@ -259,6 +259,7 @@ _SIZE = re.compile(
 )
 _STAFF_BEFORE = re.compile(r"\b(?:with|workforce of|staff of) $")
 _STAFF_AFTER = re.compile(r" (?:workers|employees|staff)\b|[.,]")
+_CONVERTED = re.compile(r" \([$£€][^();]*; $")  # "400m crowns ($6m; £5m)"
 _ASIDE = re.compile(r" ?[–—] [^–—]*[–—]|\([^()]*\)|, (?:who|which|where)[^,]*,")
 _TOUCHING = re.compile(r"[\s\w'’$£€,-]*")
 
