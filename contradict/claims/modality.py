@@ -113,6 +113,8 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
         return True
     if cue.end < start - REACH or cue.start > end + REACH:
         return False
+    if rule.scope != "touch" and _is_given(text, start, end, cue):
+        return False
     if cue.start < end and cue.end > start:
         return not text.startswith(_NOT_ONE, start)  # "not a single" is a number, no denial of it
     if _is_whole(text, start) and cue.start > end:
@@ -142,8 +144,30 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
     if rule.scope == "follows" or _pattern("barriers", "governs").search(gap):
         return False
     if rule.complement:
+        if rule.modality == "future" and _is_presupposed(text, start, end):
+            return False  # "is expected to tell of the five people killed in the storm"
         return not (_is_described(text, start, end) or _is_joined(text, cue, start, end))
     return not _stated_as_fact(text, start, end)
+
+
+def _is_given(text: str, start: int, end: int, cue: _Cue) -> bool:
+    """Whether the sentence takes the number for known: an age, "all four of its cars"."""
+    before, rest = text[max(0, start - 80) : start], text[end:]
+    if _pattern("given", "before").search(before):
+        return True
+    if _pattern("given", "all").search(before) and _pattern("given", "of_all").match(rest):
+        return True
+    remark = _pattern("given", "remark").search(before)
+    if remark is not None and cue.end <= start - len(before) + remark.start():
+        return True
+    if remark is not None and (closed := _pattern("given", "remark_end").search(rest)):
+        return cue.start >= end + closed.start()
+    opens = _pattern("given", "whom").search(before)
+    passing = opens is not None and ("of " in opens[0] or rest.startswith(_OF_WHOM))
+    return passing and _pattern("given", "whom_after").match(rest) is not None
+
+
+_OF_WHOM = (" of whom ", " of which ", " of them ")
 
 
 def _is_staff(text: str, start: int, end: int) -> bool:
@@ -190,8 +214,14 @@ def _stated_as_fact(text: str, start: int, end: int) -> bool:
     rest = text[end:]
     if _is_whole(text, start):
         return True
-    if _pattern("past", "subject").match(rest):
+    if _pattern("past", "subject").match(rest) or _pattern("given", "sent").match(rest):
         return True
+    return _is_presupposed(text, start, end)
+
+
+def _is_presupposed(text: str, start: int, end: int) -> bool:
+    """Whether the number is of known things: "the 200 people who fled"."""
+    rest = text[end:]
     known = _pattern("presupposed", "before").search(text[max(0, start - 40) : start])
     told = known is not None and _pattern("presupposed", "after").match(rest) is not None
     return told and not _pattern("presupposed", "unless").match(rest)

@@ -44,6 +44,22 @@ $9 million | hedged | The radio pegged the price at $9 million.
 74      | future   | The town should cut its debt (74% of sales).
 four    | asserted | Police seek help in finding the men who shot four people.
 four    | future   | The town seeks four people who sing.
+18-60   | asserted | She called on all women aged 18-60 to stay.
+600     | asserted | He asked if it would ban such ships, noting that the port still sees 600 a day.
+18      | asserted | All men over the age of 18 must stay.
+four    | asserted | The ship will join the yacht with four more boats also moored in Lund.
+four    | future   | The ship will join the yacht with four more boats.
+seven   | asserted | Among the seven hurt is believed to be a cook.
+four    | asserted | The feast will count rounds led by all four of the club's boats.
+four    | asserted | It could flood should the rain hit one of the country's four dams.
+five    | asserted | The town is expected to tell more of the five cooks killed in the storm.
+five    | future   | The town is expected to hire five cooks.
+20,000  | asserted | He said some men - which numbered nearly 20,000 at the port - would cross it.
+20,000  | future   | He said some men - which he knew - would be 20,000 by May.
+12      | asserted | The navy denied that 90 men, of whom 12 have been killed, were held.
+12      | asserted | The navy denied that 90 men, 12 of whom have been killed, had fled.
+90      | denied   | The navy denied that 90 men, of whom 12 have been killed, were held.
+12      | denied   | The navy denied that 90 men had died, 12 of whom were cooks.
 25      | asserted | He would have shot him had he been at home, 25 miles south of Lund.
 8%      | asserted | It would give firms time to replace imports - which make up 8% of demand.
 8%      | asserted | It would harm the farms that account for 8% of demand.
