@@ -12,6 +12,7 @@ from contradict.claims.cast import Cast
 from contradict.claims.claimant import claimant_at
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.deaths import Deaths
+from contradict.claims.direction import with_direction
 from contradict.claims.measure import EARLIER_FIGURE, LOST, RESTATED, Reading, Slot
 from contradict.claims.modality import read_modality
 from contradict.claims.named import Case, Named
@@ -86,7 +87,7 @@ def compose(context: Context, view: View, case: Case) -> Claim:
     quantity = _in_percent(case.slot.quantity, reading)
     start, end = quantity.start, quantity.end
     measure = reading.measure if reading else f"other:{_spelled(case.slot.lemma) or quantity.unit}"
-    subject = subject_of(_without_the_ill(case))
+    subject = with_direction(subject_of(_without_the_ill(case)), measure, case)
     whole = _whole(case, subject)
     place, place_text, place_rule = _place(context, case, measure)
     period, period_rule = _period(context, view, case, whole, measure)

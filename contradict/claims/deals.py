@@ -14,6 +14,7 @@ from contradict.claims.clause import LONGEST, REACH, Clause, first_link
 from contradict.claims.measure import frame_words, noun_class
 from contradict.claims.roles import singular
 from contradict.claims.tokens import NUMBER
+from contradict.claims.triggers import rising
 from contradict.lexicon import Rule, load
 
 _PLACEHOLDER = re.compile(r"\{([^}]*)\}")
@@ -140,6 +141,8 @@ class Deal:
         parties = self.clause.prepositions(at + 1)
         if "at" in parties:
             parties["at"] = _division(parties["at"])
+        if "of" in parties:  # "profits of Marlow rose"
+            parties["of"] = _before_change(parties["of"])
         before = self._owner(at) if at < slot.at else ""
         obj = ""
         if not before:
@@ -246,6 +249,13 @@ def _division(phrase: str) -> str:
         return ""
     verbs = frame_words("topic_link", "topic_verb", "auxiliary")
     verb = next((i for i, word in enumerate(words) if word in verbs), None)
+    return " ".join(words[:verb])
+
+
+def _before_change(phrase: str) -> str:
+    """Cut the verb of a change off a name: "Marlow" of "profits of Marlow rose 5 percent"."""
+    words = phrase.split()
+    verb = next((i for i, word in enumerate(words) if word in rising()), len(words))
     return " ".join(words[:verb])
 
 

@@ -17,6 +17,7 @@ from contradict.claims.deals import Deal, amount_in
 from contradict.claims.measure import Slot, frame_words, noun_class
 from contradict.claims.tokens import NUMBER
 from contradict.lexicon import load
+from contradict.quantities.changes import change_nouns
 from contradict.records import Sentence
 
 _TOLD = frozenset(("showed", "show", "shows", "found", "estimated", "revealed", "confirmed"))
@@ -142,6 +143,7 @@ def read_topic(
 
 def _direct(clause: Clause) -> Iterator[tuple[str, str]]:
     """Yield what stands right at the number, with the rule: "a 40-mile convoy", "90% of"."""
+    yield "topic-of", _of_change(clause)
     yield "attributive", bare_name(_attributive(clause.slot, clause.sentence))
     yield "topic-of", bare_name(_behind_of(clause.slot, clause.sentence))
     yield "topic-of", bare_name(_item(clause))
@@ -281,6 +283,20 @@ def _behind_of(slot: Slot, sentence: Sentence) -> str:
     if slot.tokens.words[at : at + 1] != ("of",):
         return ""
     return span(slot, sentence, at + 1, _phrase_end(slot, at + 1)).removesuffix(" of")
+
+
+def _of_change(clause: Clause) -> str:
+    """Read 'a 12 percent drop in sales', 'a decline of 12 percent in exports': what changed."""
+    slot, words = clause.slot, clause.slot.tokens.words
+    named = slot.lemma or (words[slot.at - 2] if words[slot.at - 1 : slot.at] == ("of",) else "")
+    if clause.unit() != "percent" or named not in change_nouns():
+        return ""
+    if words[slot.noun_end : slot.noun_end + 1] not in (("in",), ("of",)):
+        return ""
+    found = bare_name(
+        span(slot, clause.sentence, slot.noun_end + 1, _phrase_end(slot, slot.noun_end + 1))
+    )
+    return found if found[:1].islower() and not _WHEN.search(found) else ""
 
 
 def _item(clause: Clause) -> str:

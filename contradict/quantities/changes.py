@@ -32,6 +32,11 @@ def _words(place: str) -> dict[str, tuple[Change, str]]:
 _VERBS, _TAKERS, _NOUNS, _AFTER = (_words(p) for p in ("verb", "taker", "noun", "after"))
 
 
+def change_nouns() -> frozenset[str]:
+    """Return the nouns that name a change: "drop", "increase"."""
+    return frozenset(_NOUNS)
+
+
 def direction_before(
     text: str, start: int, floor: int, *, share: bool
 ) -> tuple[Change, str] | None:
