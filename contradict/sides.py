@@ -21,7 +21,7 @@ def side_of(text: str) -> str | None:
     """Return the one country or organisation that a name mentions."""
     lower = fold(text.lower())
     for phrase, side in _organisations():
-        if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lower):
+        if phrase in lower and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lower):
             return side
     words = [word.removesuffix("'s").rstrip(".") for word in _WORD.findall(text)]
     pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]

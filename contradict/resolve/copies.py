@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import duckdb
@@ -115,8 +115,14 @@ def is_its_own(text: str, source: str | None) -> bool:
         return False
     if source.lower() in _agencies() or _AGENCY_NAME.search(source):
         return True
-    credit = re.compile(rf"\({re.escape(source)}\)|[–—]\s?{re.escape(source)}\b", re.IGNORECASE)
-    return bool(credit.search(text[:400]) or credit.search(text[-200:]))
+    ends = [end for end in (text[:400], text[-200:]) if any(mark in end for mark in "(–—")]
+    return any(_credit(source).search(end) for end in ends)
+
+
+@lru_cache(maxsize=1024)
+def _credit(source: str) -> re.Pattern[str]:
+    name = re.escape(source)
+    return re.compile(rf"\({name}\)|[–—]\s?{name}\b", re.IGNORECASE)
 
 
 @cache
@@ -124,6 +130,7 @@ def _agencies() -> frozenset[str]:
     return frozenset(name.lower() for name in load("agencies").tables["agencies"])
 
 
+@cache
 def _agency_pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in load("agencies").tables["agencies"])
     return re.compile(rf"\(({names})\)|\b({names})\s*[-–—]\s|[–—]\s?({names})\b")
@@ -179,7 +186,7 @@ def _compare(
 
 
 def _shingles(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
+    return frozenset(map(" ".join, zip(*(words[at:] for at in range(_SHINGLE)), strict=False)))
 
 
 def _align(connection: duckdb.DuckDBPyConnection) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
@@ -62,6 +62,9 @@ _AGO = re.compile(r" ?(?:(?:day|week|month|year)s? )?(?:ago|before|earlier)\b")
 _JUST = 4
 # So many words on either side of a number tell what it counts; the rest tell the story.
 _NEAR = 8
+# A claim is read anew with every article that may tell the same; what does not hang on the other
+# is remembered of so many sentences.
+_REMEMBERED = 8192
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,12 +141,12 @@ def read_statement(told: Told, known: frozenset[str]) -> Statement:
 
     In a headline every word is capitalised: only known names count there.
     """
-    before, after = _TOKEN.findall(told.before), _TOKEN.findall(told.after)
+    before, after = _tokens(told.before), _tokens(told.after)
     owning = _runs(told.subject, known)
     runs = _runs(f"{told.before}#{told.after}", known) + owning
     if not owning and _PRONOUN.search(told.before):
         runs += _runs(_last_sentence(told.context), known)
-    where = frozenset(_TOKEN.findall(told.place or ""))
+    where = frozenset(_tokens(told.place or ""))
     return Statement(
         told=told,
         names=frozenset(name for _, run in runs for name in run),
@@ -153,7 +156,7 @@ def read_statement(told: Told, known: frozenset[str]) -> Statement:
         ),
         owners=frozenset(run for _, run in owning),
         agents=_agents(f"{told.before}#{told.after}", known),
-        heads=_stems((*_TOKEN.findall(told.subject), *after[:2]), known),
+        heads=_stems((*_tokens(told.subject), *after[:2]), known),
         near=_stems((*before[-_NEAR:], *after[:_NEAR]), known),
         words=_stems((*before, *after), known),
         marks=marks(f"{told.before}#{told.after}"),
@@ -198,6 +201,7 @@ def whole_term(one: Statement) -> Statement | None:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def marks(sentence: str) -> frozenset[str]:
     """Return what a sentence says of its number, which stands as `#`.
 
@@ -278,16 +282,29 @@ def _cut(word: str) -> str:
 
 
 def _runs(text: str, known: frozenset[str]) -> list[tuple[bool, Run]]:
-    """Return the names of a text, and of each whether it takes part: no place, no speaker."""
+    """Return the known names of a text, and of each whether it takes part."""
+    kept = ((part, tuple(name for name in run if name in known)) for part, run in _all_runs(text))
+    return [(takes_part, run) for takes_part, run in kept if run]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _all_runs(text: str) -> Sequence[tuple[bool, Run]]:
+    """Return what may be names, and of each whether it takes part: no place, no speaker."""
     found = []
     for run in _RUN.finditer(text):
-        names = (_bare(token) for token in _TOKEN.findall(run.group()))
-        kept = tuple(name for name in names if name in known and not is_people(name))
+        names = (_bare(token) for token in _tokens(run.group()))
+        kept = tuple(name for name in names if not is_people(name))
         before, after = text[: run.start()], text[run.end() :]
         apart = _WHERE.search(before) or _SPEAKS.match(after) or _SPOKEN.search(before)
         if kept:
             found.append((not apart, kept))
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _tokens(text: str) -> Sequence[str]:
+    """Return the words of a text, a length of time as one."""
+    return tuple(_TOKEN.findall(text))
 
 
 def _term(told: Told) -> int | None:
@@ -315,7 +332,7 @@ def _stems(tokens: Iterable[str], known: frozenset[str]) -> frozenset[str]:
 
 def _bare(token: str) -> str:
     """Return a name without its genitive."""
-    return _POSSESSIVE.sub("", token)
+    return _POSSESSIVE.sub("", token) if "'" in token or "’" in token else token
 
 
 @cache
