@@ -65,9 +65,9 @@ def read_happening(text: str, place: str, day: date) -> Happening:
     singulars = [_singular(token) for token in tokens]
     slots: dict[str, set[str]] = defaultdict(set)
     plain: list[str] = []
-    at = 0
+    at, openings = 0, _phrases().keys()
     while at < len(tokens):
-        length, rules = _phrase(singulars, at)
+        length, rules = _phrase(singulars, at) if singulars[at] in openings else (0, ())
         for rule in rules:
             slots[rule.fields["slot"]].add(rule.id)
         if not length:
@@ -114,13 +114,13 @@ class Happenings:
     def __init__(self, told: Mapping[str, Happening]) -> None:
         """`told` are the happenings by a key of the caller's."""
         self._told = told
-        self._days: dict[tuple[str, str], set[date]] = defaultdict(set)
+        self._days: dict[tuple[str, str], set[int]] = defaultdict(set)
         self._words: Counter[str] = Counter()
         for one in told.values():
             self._words.update(one.words | one.names)
             for place in chain(one.place):
                 for thing in one.things:
-                    self._days[thing, place].add(one.day)
+                    self._days[thing, place].add(one.day.toordinal())
         self._size = max(len(told), _SMALLEST_CORPUS)
         self._covered = len({one.day for one in told.values()})
 
@@ -143,8 +143,8 @@ class Happenings:
         return things + min(words, _MOST_WORDS) + min(names, _MOST_NAMES) - needed
 
     def _rarity(self, thing: str, place: str, *days: date) -> float:
-        near = sum(any(abs((d - day).days) <= 1 for day in days) for d in self._days[thing, place])
-        others = len(self._days[thing, place]) - near
+        near = {day.toordinal() + step for day in days for step in (-1, 0, 1)}
+        others = len(self._days[thing, place] - near)
         usual = _usual()[thing] * _PRIOR_DAYS
         return -math.log((others + usual) / (self._covered + _PRIOR_DAYS))
 

@@ -7,7 +7,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import duckdb
@@ -146,6 +146,7 @@ def _are_one(names: set[str]) -> bool:
     return len({fold(_ACRONYM.sub("", name)).removeprefix("the ") for name in names}) == 1
 
 
+@lru_cache(maxsize=4096)
 def read_name(text: str) -> Name:
     """Take a claimant's name apart: "Ukraine's health minister Viktor Liashko"."""
     plain = _undotted(text.replace("’", "'"))
@@ -256,13 +257,9 @@ def match_names(names: Mapping[str, Name], counts: Mapping[str, int]) -> dict[st
 
 
 def _same(name: Name, leader: Name) -> tuple[float, str]:
-    """Score how surely two names mean one speaker, and say why."""
-    if name.person and leader.person:
+    """Score how surely two names of one block mean one speaker, and say why."""
+    if name.person:
         return _same_person(name, leader)
-    if name.person or leader.person:
-        return 0.0, ""
-    if name.side != leader.side or is_named(name) != is_named(leader):
-        return 0.0, ""
     if name.office == leader.office:
         return 1.0, f"the same office as {leader.text!r}"
     ours, theirs = sorted(name.office - leader.office), sorted(leader.office - name.office)
@@ -300,10 +297,14 @@ def _same_person(name: Name, leader: Name) -> tuple[float, str]:
 
 
 def _block(name: Name) -> str:
-    """Names are compared only within a block: one initial and rough shape of the last word."""
+    """Names are compared only within a block.
+
+    A person's is one initial and rough shape of the last word; an office's whom it speaks for, and
+    whether it tells one speaker from others.
+    """
     if name.person:
         return "person:" + _rough(name.person[-1])
-    return f"office:{name.side}"
+    return f"office:{name.side}:{is_named(name)}"
 
 
 @cache
