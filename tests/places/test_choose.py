@@ -29,11 +29,6 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("Shells hit Irpin, a suburb of Kyiv, and killed [six].", "Irpin"),
         ("Shells hit the outskirts of Kyiv and killed [six].", "Kyiv"),
         ("Shells in the Kyiv suburb of Irpin killed [six].", "Irpin"),
-        ("Shells hit Douma the besieged town east of Damascus and killed [six].", "Douma"),
-        ("Shells hit Douma, a suburb north-east of Damascus, and killed [six].", "Douma"),
-        ("Shells shook Homs and killed [six] south of Aleppo.", "Aleppo"),
-        ("At Douma in the southern province of Rif Dimashq [six] died.", "Douma"),
-        ("They got safe passage from Kherson, a town near Kyiv, for [six] men.", "Kherson"),
         ("Shells hit Izyum, 120 km from Kharkiv, and killed [six].", "Izyum"),
         # distances
         ("The column is [12] miles from Kyiv.", "Kyiv"),
@@ -85,6 +80,12 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
             "Ukraine fears for Mariupol. Its fall would allow Moscow to rest. Some [200] died in "
             "the port city.",
             "Mariupol",
+        ),
+        # a town that the sentence before leaves unnamed is no other that the text names
+        (
+            "Jets struck Aleppo. Others hit a market in a town in the province of Idlib. They "
+            "killed [13] at a school in the same town.",
+            "Idlib Governorate",
         ),
         # nothing but an origin is still a place
         ("[Five] thousand fled from Mosul.", "Mosul"),
@@ -169,7 +170,6 @@ def test_what_an_outbreak_has_cost_is_the_countrys(place_at: PlaceAt) -> None:
         ("At least [34,000] people have died in Mozambique's long civil war.", "Mozambique"),
         ("At least [34,000] people have died in Mozambiques ongoing conflict.", "Mozambique"),
         ("At least [34,000] people have died in the country's many-sided conflict.", "Mozambique"),
-        ("It ended nine years of civil war in which [34,000] people died.", "Mozambique"),
         ("At least [34] people have died in the raid.", "Beira, Mozambique"),
     ],
 )
@@ -640,20 +640,6 @@ NORWAY = "Fighting shook Norway. Shops in Norway were shut. "
             "Norway",
         ),
         (NORWAY + "Activists in Bergen counted [9] dead.", "Bergen"),
-        (
-            NORWAY + "It cited sources in Malmo and in Kiruna, Sweden, who counted [9] dead.",
-            "Norway",
-        ),
-        # what only borders on a place, a town without a name, a quarter named by its city
-        (NORWAY + "Shells hit a farm which borders the disputed Lapland, killing [9].", "Norway"),
-        (
-            NORWAY
-            + "Shells hit Bergen. They hit a small town in Rogaland. [Nine] died in the town.",
-            "Rogaland",
-        ),
-        (NORWAY + "Shells hit Bergen. [Nine] died in the city.", "Bergen"),
-        (NORWAY + "Shells hit Bergen, a large city. [Nine] died in the city.", "Bergen"),
-        (NORWAY + "A bomb in a Bergen district killed [nine].", "Bergen"),
         (NORWAY + "Water sources in Bergen made [9] people ill.", "Bergen"),
         (
             NORWAY
