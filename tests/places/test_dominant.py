@@ -169,3 +169,24 @@ def test_where_a_suspect_fled_is_not_what_an_article_is_about(dominant: Find) ->
     found = dominant("Police held Ivo Bell in Atlanta, Georgia where he shot two men.")
     assert found is not None
     assert found[0] == "Atlanta, Georgia"
+
+
+STATION = "Girl shot on Elm Street - KXYZ.com | Shreveport, LA | News & Weather"
+
+
+def test_a_station_behind_a_headline_is_not_where_it_happened(dominant: Find) -> None:
+    found = dominant("New Orleans police are looking for two men.", title=STATION)
+    assert found is not None
+    assert found[0] == "New Orleans, Louisiana"
+
+
+def test_a_stations_town_is_more_than_none(dominant: Find) -> None:
+    found = dominant("Police are looking for two men.", title=STATION)
+    assert found is not None
+    assert found[0] == "Shreveport, Louisiana"
+
+
+def test_a_headline_without_a_station_is_read_to_its_end(dominant: Find) -> None:
+    found = dominant("A storm hurt two men in Peru.", title="Storm hits hard - in Lima, Peru")
+    assert found is not None
+    assert found[0] == "Lima, Peru"

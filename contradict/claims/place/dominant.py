@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contradict import gazetteer
 from contradict.claims.place.context import stands_behind
 from contradict.claims.place.mentions import mentions_between
+from contradict.claims.place.outlets import OUTLET
 from contradict.claims.place.refer import is_by_country, is_weak
 from contradict.claims.place.scope import is_compared, is_of_the_past, is_one_of_several
 from contradict.claims.place.setting import WITHDRAWN, is_of_firms, is_off_shore
@@ -30,6 +31,8 @@ _FLED_TO = re.compile(
     r",? (?:where|to which) (?:he|she|they|[A-Z]\w+)(?: (?:had|has|have|was|were))?(?: later)?"
     r" (?:fled|flew|escaped|hiding|hid|gone into hiding|run to|taken refuge|sought refuge|driven)\b"
 )
+# The town of the station that prints an article: more than nothing, less than a town's police.
+_OUTLET_WEIGHT = 9
 # Characters of the body in which an article from a country's capital says where it happened.
 _TOLD = 400
 
@@ -263,7 +266,9 @@ def _weigh(text: str, mentions: Sequence[PlaceMention], body: int) -> Counter[st
             weight = _PLAIN_WEIGHT
         if _is_local(text, mention):
             weight = _LOCAL_WEIGHT
-        if mention.start < body:
+        if mention.rule == OUTLET:
+            weight = _OUTLET_WEIGHT
+        elif mention.start < body:
             weight *= _HEADLINE
         elif mention.start < body + _LEDE_LENGTH:
             weight *= _LEDE

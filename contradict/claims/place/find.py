@@ -16,6 +16,7 @@ from contradict.claims.place.candidates import (
     title_case_end,
 )
 from contradict.claims.place.context import DEMONYM, place_words
+from contradict.claims.place.outlets import of_outlets
 from contradict.claims.place.resolve import Reading, settle, settle_division, unlisted_division
 from contradict.claims.place.setting import FORMER, withdraw
 from contradict.gazetteer import Place
@@ -57,7 +58,7 @@ def find_places(document: Document, sentences: Sequence[Sentence]) -> tuple[Plac
             reading = readings[candidate.name.surface]
         last = _mention(text, candidate, reading, last)
         mentions.append(_as_capital(text, last))
-    return withdraw(text, _in_parks(mentions))
+    return of_outlets(document, withdraw(text, _in_parks(mentions)))
 
 
 def _in_parks(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
