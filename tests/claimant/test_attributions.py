@@ -37,6 +37,9 @@ WITHIN = """
 -    | -                       | Some 40 camps closed.
 -    | -                       | With nearly all votes counted, the Reds had 40 seats.
 40   | ministry                | The ministry counted 40 dead.
+40   | harbour service         | The harbour service issued a statement saying 40 boats sank.
+40   | harbour service         | The harbour service put out a video, claiming 40 boats sank.
+40   | -                       | He issued the statement as 40 boats sank.
 40   | ministry                | By Wednesday evening, the ministry said, 40 people had died.
 40   | Tern Watch              | As of Monday, Tern Watch said, 40 had died.
 40   | ministry                | By Monday evening 40 people had died, the ministry said.

@@ -33,6 +33,15 @@ _NO_NOUN = frozenset(
 )
 _BY_DAY = re.compile(r"\bby \w+day (?:has |had |have )?$")
 _WORD = re.compile(r"[\w'’-]+")
+# "The service issued a statement claiming": who issued it claims it.
+_ISSUED = re.compile(
+    r" (?:has |had )?(?:issued|released|published|put out|posted|made|gave|sent out|shared)"
+    r" (?:an?|its|his|her|their|another) (?:[\w-]+ ){0,2}?"
+    r"(?:statement|report|press release|video|message|tweet|post|update|note|bulletin)"
+    r"(?: (?:on|late on|early on)? ?\w+day)?[ ,]*$"
+)
+_LONGEST_PAPER = 70
+"""Characters in which it is told what a speaker issued."""
 REACH = 400
 """Characters before a verb in which its subject is looked for."""
 LONGEST_JOINED = 4
@@ -50,6 +59,8 @@ def _find(text: str, lower: str) -> tuple[int, int] | None:
     """Find the subject at the end of a text that a verb follows."""
     by_day = _BY_DAY.search(lower)
     end = by_day.start() if by_day else before_adverbs(lower, len(lower))
+    issued = _ISSUED.search(lower, max(0, end - _LONGEST_PAPER), end)
+    end = issued.start() if issued else end
     aside = _aside_start(text, end)
     if aside is not None:
         end = before_adverbs(lower, aside)
