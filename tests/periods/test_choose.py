@@ -867,6 +867,8 @@ class TestStretches:
             # nobody tells when
             ("They killed [83] people in 2 days.", ("interval", None, None)),
             ("They killed [83] people in a matter of weeks.", ("interval", None, None)),
+            ("Clashes in less than one month have killed [83].", ("interval", None, None)),
+            ("The worst raid in two days killed [83].", ("event", "02-25", "02-25")),
             ("[90] were killed in the five days of fighting.", ("interval", None, "02-27")),
             ("In those nine raids together [171] people died.", ("none", None, None)),
             # of the event

@@ -55,3 +55,23 @@ def test_seats_of_a_body_have_no_date():
 def test_what_the_dead_will_get_is_not_when_they_died():
     assert kind("All [13] men were killed and will get a medal.", "killed", "tally") == "event"
     assert kind("All [13] men will get a medal.", "other:man", "flow") == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "expected"),
+    [
+        # deals that are named, and gifts that are being made
+        ("The sale of a mill to Denby for [£30m] is a relief.", "money", "event"),
+        ("The sale of a mill to Denby for $36m ([£30m]) is a relief.", "money", "event"),
+        ("Ada Kerr is donating [£30m] to the fund.", "money", "event"),
+        ("The hotline will pay [£3,000] for any information.", "money", "none"),
+        ("It wants a tariff rise of [60] percent.", "percent-change", "none"),
+        # what places are, and who is meant
+        ("They shelled the last [two] army-held villages.", "other:village", "instant"),
+        ("They captured [two] army-held villages.", "other:village", "event"),
+        ("Men aged [18 to 60] may not leave.", "duration", "none"),
+        ("A man who fired on a crowd faces [four] new charges.", "charges", "instant"),
+    ],
+)
+def test_deals_are_events_and_what_is_so_is_a_state(text, measure, expected):
+    assert kind(text, measure) == expected

@@ -29,9 +29,10 @@ def seated(case: Case) -> Choice | None:
 
 def struck(case: Case) -> Choice | None:
     """Take "is to buy its rival for 9 million" as a deal of the day on which it is told."""
-    if case.measure not in measures_of("money") or "struck" not in case.cues or case.span:
+    told = case.measure in measures_of("money") and not case.span
+    if not told or not case.cues.any("struck", "sold-for"):
         return None
-    if case.day:
+    if case.day or "sold-for" in case.cues:
         return event(case)
     day = case.as_of
     return stretch(day, day, "day", "publication", kind="event", as_of=day), "struck"
