@@ -901,6 +901,19 @@ class TestStretches:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Air strikes across the country killed [44] on Friday.", ("interval", "02-25", "02-25")),
+        ("On Friday rockets hit nine towns, killing [44].", ("interval", "02-25", "02-25")),
+        ("An air strike across the border killed [44] on Friday.", ("event", "02-25", "02-25")),
+        ("Air strikes across the country killed [44].", ("event", None, "02-27")),
+    ],
+)
+def test_what_strikes_in_many_places_took_is_the_tally_of_a_day(text, expected):
+    assert days(choose(text, context=CRASH)) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "measure"),
     [
         ("Marlow, which employs [90] people and had shut a mine in January, agreed.", "employees"),

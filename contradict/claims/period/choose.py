@@ -128,6 +128,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     events.occasion,
     totals.stated_as_of,
     _ongoing,
+    events.widespread,
     events.single_event,
     stated.stated_day,
     # What only the claims and the sentence before tell.

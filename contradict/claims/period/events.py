@@ -67,6 +67,18 @@ def in_which(case: Case) -> Choice | None:
     return stretch(start, end, granularity, "text", kind="event", as_of=end), "event/when"
 
 
+def widespread(case: Case) -> Choice | None:
+    """Take what strikes in several places took on a day as the tally of that day."""
+    if not case.counted or case.span or "widespread" not in case.cues:
+        return None
+    if case.kind == "stock" or case.cues.any("perfect", "total"):
+        return None
+    day = case.day.period if case.day else case.context.event_day if case.headline else None
+    if day is None or (case.day and _is_of_count(case, case.day)):
+        return None
+    return replace(day, kind="interval", as_of=day.end), "widespread"
+
+
 def single_event(case: Case) -> Choice | None:
     """Take the event of "killed when a shell hit", on the day that it or the opening names."""
     cues = case.cues
