@@ -135,6 +135,8 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
     while len(words) < _LONGEST and (match := _WORD.match(text, pos, end)):
         if words and len(match.group(1)) > 1:
             break  # a dash, not a hyphen
+        if not words and match.group(1) == " - " and _is_apart(text, match):
+            break  # "Raid kills 12 - officials"
         word = match.group(2)
         role = _role(word)
         if role == "base" and not words and "-" in match.group(1):
@@ -162,6 +164,12 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
             series = _SERIES.match(text, pos, end)
             pos = series.end() if series else pos
     return _phrase(text, words)
+
+
+def _is_apart(text: str, match: re.Match[str]) -> bool:
+    """Tell the dash before whoever says so from the hyphen of "a 36 - hour curfew"."""
+    ends = text[match.end(2) : match.end(2) + 1] in ("", "\n")
+    return ends or plural(match.group(2))
 
 
 def _over_join(text: str, pos: int, end: int, words: list[tuple[int, int, str]]) -> int | None:
