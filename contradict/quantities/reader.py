@@ -11,7 +11,7 @@ from contradict.quantities.nouns import read_noun
 from contradict.quantities.numerals import Numeral, read_numeral
 from contradict.quantities.products import Products
 from contradict.quantities.ranges import Span
-from contradict.quantities.shared import with_shared_currency
+from contradict.quantities.shared import with_shared_currency, with_shared_rate
 from contradict.quantities.words import (
     CARDINALS,
     GLYPHS,
@@ -87,7 +87,8 @@ def read_quantities(
     pos = 0
     while match := _TRIGGER.search(part, pos):
         pos = reader.read_at(match.start())
-    return tuple(_shifted(found, start) for found in with_shared_currency(part, reader.found))
+    found = with_shared_rate(part, [*with_shared_currency(part, reader.found)])
+    return tuple(_shifted(quantity, start) for quantity in found)
 
 
 def _shifted(quantity: Quantity, shift: int) -> Quantity:

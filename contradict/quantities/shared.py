@@ -22,6 +22,9 @@ _TO_SOMEBODY = re.compile(r" (?:to|for) (?:the )?[A-Z]")
 # "3 million euros for hospitals, 1.2 million for schools and 400,000 for libraries".
 _FOR_ITEM = re.compile(r"(?: [a-z]+)? (for|on|to) (?![^.;]*\d)[^.;:(]{2,60}?(?:,|, and| and) $")
 _IS_FOR = re.compile(r" (for|on|to) (?!the (?:\w+ )?time\b)")
+_ALIKE = 4  # times: prices of one thing, as "$500 and $8 a gallon" are not
+# Between the prices of "$4, $7 or even $10 a gallon".
+_IN_LIST = re.compile(r"(?:, (?:or|and|then)|,| or| and| then| to)(?: even| maybe| perhaps)? ")
 _LARGE = re.compile(r"\d\d,\d{3}$")
 # What is a sum wherever it stands.
 _OF_MONEY = re.compile(
@@ -52,6 +55,26 @@ def with_shared_currency(text: str, quantities: Sequence[Quantity]) -> Iterator[
             last, counted = quantity, False
         counted = counted or (quantity.kind == "quantity" and quantity.unit == "count")
         yield quantity
+
+
+def with_shared_rate(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Give each price of '$4, $7 or $10 a gallon' what it is the price of."""
+    found = list(quantities)
+    for k in range(len(found) - 2, -1, -1):
+        quantity, following = found[k], found[k + 1]
+        currency, per, _ = following.unit.partition(" per ")
+        listed = _IN_LIST.fullmatch(text, quantity.end, following.start) is not None
+        alike = (following.high or 0) <= _ALIKE * (quantity.low or 0) and (
+            (quantity.high or 0) <= _ALIKE * (following.low or 0)
+        )
+        if per and listed and alike and _is_sum(quantity) and quantity.unit == currency:
+            found[k] = replace(
+                quantity,
+                unit=following.unit,
+                base_unit=following.base_unit,
+                rules=(*quantity.rules, "shared-rate"),
+            )
+    return found
 
 
 def _is_coin_of(quantity: Quantity, last: Quantity) -> bool:

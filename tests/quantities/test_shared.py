@@ -59,3 +59,17 @@ def test_what_is_counted_has_no_currency(text: str) -> None:
 def test_cents_are_those_of_the_sum_before(text: str, unit: str, value: float) -> None:
     quantity = read_quantities(text)[-1]
     assert (quantity.unit, quantity.low, quantity.base_high) == (unit, value, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fuel may cost $5, $8, $11 a gallon.", ["USD per gallon"] * 3),
+        ("Oil at $90, then $100 a barrel hurts.", ["USD per barrel"] * 2),
+        ("He paid $500 and $8 a gallon.", ["USD", "USD per gallon"]),
+        ("The fine was $900, $40 a day.", ["USD", "USD per day"]),
+        ("It cost $8 in May and is $9 a gallon now.", ["USD", "USD per gallon"]),
+    ],
+)
+def test_prices_of_a_list_are_of_one_thing(text: str, expected: list[str]) -> None:
+    assert [quantity.unit for quantity in read_quantities(text)] == expected
