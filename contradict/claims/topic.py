@@ -144,6 +144,7 @@ def read_topic(
 def _direct(clause: Clause) -> Iterator[tuple[str, str]]:
     """Yield what stands right at the number, with the rule: "a 40-mile convoy", "90% of"."""
     yield "topic-of", _of_change(clause)
+    yield "topic-of", _multiplied(clause)
     yield "attributive", bare_name(_attributive(clause.slot, clause.sentence))
     yield "topic-of", bare_name(_behind_of(clause.slot, clause.sentence))
     yield "topic-of", bare_name(_item(clause))
@@ -297,6 +298,24 @@ def _of_change(clause: Clause) -> str:
         span(slot, clause.sentence, slot.noun_end + 1, _phrase_end(slot, slot.noun_end + 1))
     )
     return found if found[:1].islower() and not _WHEN.search(found) else ""
+
+
+def _multiplied(clause: Clause) -> str:
+    """Read 'doubled the number of troops', 'three times as many tanks': what is multiplied."""
+    slot, words = clause.slot, clause.slot.tokens.words
+    if slot.quantity.unit != "multiple":
+        return ""
+    at = slot.noun_end
+    while words[at : at + 1] != () and words[at] in ("times", "as", "the", "its", "their"):
+        at += 1
+    if words[at : at + 2] in (("number", "of"), ("amount", "of")):
+        start = at + 2
+    elif words[at : at + 1] in (("many",), ("much",), ("more",)):
+        start = at + 1
+    else:
+        return ""
+    found = bare_name(span(slot, clause.sentence, start, _phrase_end(slot, start)))
+    return "" if words[start] in frame_words("topic_link", "preposition") else found
 
 
 def _item(clause: Clause) -> str:

@@ -249,3 +249,16 @@ def test_what_fell_is_no_place_that_it_is_away_from() -> None:
 )
 def test_each_sum_of_a_list_is_for_its_own_item(text: str, expected: list[str]) -> None:
     assert [topic for topic, _ in topics(text).values()][-2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Norway doubled the number of troops in Bergen.", "troops"),
+        ("The navy has three times as many ships.", "ships"),
+        ("Prices doubled the week before.", "Prices"),
+        ("Marlow spends twice as much on its mills as Denby does.", "Marlow"),
+    ],
+)
+def test_what_is_multiplied_is_the_topic(text: str, topic: str) -> None:
+    assert last_topic(text)[0] == topic
