@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contradict.claims.named import Case, Named
-from contradict.quantities.changes import direction_after, direction_before
+from contradict.quantities.changes import change_nouns, direction_after, direction_before
 
 _CHANGES = frozenset(("percent-change", "change"))
 _FALL = " fall"
@@ -19,7 +19,8 @@ def with_direction(subject: Named, measure: str, case: Case) -> Named:
     """Name what fell as a fall; a figure beside one, which is none itself, takes only the rest."""
     lent = any(c.subject == subject.name and c.measure in _CHANGES for c in case.near)
     bare = subject.name.removesuffix(_FALL) if lent else subject.name
-    falls = measure in _CHANGES and bare and _direction(case, bare) == "down"
+    named = bare == "" or bare in change_nouns()  # "a 14 percent reduction"
+    falls = measure in _CHANGES and not named and _direction(case, bare) == "down"
     return replace(subject, name=f"{bare}{_FALL}" if falls else bare)
 
 

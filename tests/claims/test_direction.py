@@ -27,6 +27,7 @@ def subjects(text: str) -> list[str]:
         ("The shares slid $3.20 to $4.10.", ["shares fall", "shares"]),
         ("Sales fell 5% in May and 7% in June.", ["sales fall", "sales fall"]),
         ("Sales shrank by 3% while exports rose 4%.", ["sales fall", "sales"]),
+        ("The mayor spoke of a 14 percent reduction.", ["reduction"]),
         ("Unemployment fell to 5 percent.", ["Unemployment"]),
         ("Tariffs of 5 percent were lifted.", ["Tariffs"]),
     ],
