@@ -293,6 +293,8 @@ def _inherited(
     if host is not None and not named and not fits(slot, host.measure):
         host = None  # "134 of the buildings" after a sentence on the dead
     if reading is not None and reading.inherits:
+        if host is not None and host.measure == "capacity":
+            return None  # "the boat was licensed for 30; survivors spoke of 60"
         return replace(reading, measure=host.measure) if host and not _dwarfs(slot, host) else None
     is_part = link is not None and link.kind == "part"
     own = reading is not None and (

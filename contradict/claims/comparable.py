@@ -77,6 +77,8 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
     article = slot.quantity.text.lower() in _ARTICLES and told_by_noun
     if article and not _is_denied(slot, reading) and not _is_stressed(slot):
         return "stands for an article"
+    if reading is None and slot.lemma in frame_words("thought"):
+        return "counts reasons, goals or the like, as whoever speaks puts them"
     if reading is None and (_is_speaker(slot) or _is_known_pair(slot) or _is_ranked(slot)):
         return "names whom the text is about, and counts nobody"
     return None
@@ -135,9 +137,9 @@ def _is_known_pair(slot: Slot) -> bool:
     before = slot.tokens.words[max(0, slot.at - 1) : slot.at]
     definite = before in (("the",), ("these",), ("their",))
     both = slot.quantity.text.lower() == "both"
-    return (
-        slot.quantity.high == 2 and (definite or both) and slot.lemma in frame_words("known_pair")
-    )
+    nations = slot.quantity.noun is not None and slot.quantity.noun.text.lower() == "peoples"
+    known = slot.lemma in frame_words("known_pair") or nations
+    return slot.quantity.high == 2 and (definite or both) and known
 
 
 def _is_ranked(slot: Slot) -> bool:

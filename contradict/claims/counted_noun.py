@@ -53,7 +53,12 @@ def _follows_level(case: Case, noun: Noun) -> bool:
     level = level and reading is not None and reading.measure in frame_words("levels_of_people")
     verb, _, rest = noun.text.partition(" ")
     verbal = bool(rest) and verb.islower() and singular(verb) != verb
-    return level and verbal and slot.noun_class != "person"
+    if level and not rest:  # "a population of 40,000 fights back"
+        behind = slot.tokens.words[slot.noun_end : slot.noun_end + 1]
+        particle = behind != () and behind[0] in frame_words("particle")
+        verbal = verb.islower() and singular(verb) != verb and particle
+    people = verb in ("people", "inhabitants", "residents") and bool(rest)  # "40,000 people fear"
+    return level and (people or verbal) and (people or slot.noun_class != "person")
 
 
 def _shared_noun(noun: Noun, sentence: Sentence) -> str:

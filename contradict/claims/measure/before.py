@@ -147,11 +147,20 @@ def _match_before(slot: Slot, position: int) -> Trigger | None:
             continue  # "were shot 11 times"
         if trigger.frame == "toll" and sentence[slot.noun_end : slot.noun_end + 3] in _ONLY_SHOT:
             continue
-        if sentence[first] in frame_words("losing") and slot.lemma in frame_words("patron"):
+        if sentence[first] in frame_words("losing") and _goes_elsewhere(slot):
             continue  # "the shop lost 900 customers"
         if fits(slot, trigger.measure, known=trigger.known) and _has_tail(slot, trigger):
             return trigger
     return None
+
+
+def _goes_elsewhere(slot: Slot) -> bool:
+    """Tell 'the airline lost 12,000 passengers' from those who died in a crash."""
+    if slot.lemma in frame_words("patron"):
+        return True
+    words = frozenset(slot.tokens.words)
+    served = slot.lemma in frame_words("served") and bool(frame_words("serving") & words)
+    return served and frame_words("happening", "death").isdisjoint(words)
 
 
 def _has_tail(slot: Slot, trigger: Trigger) -> bool:

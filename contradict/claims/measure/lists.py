@@ -313,6 +313,7 @@ def by_origin(all_slots: Sequence[Slot], k: int, found: Sequence[Reading | None]
             _goes_on(before, slot, reading) or _is_against(before, slot, reading)
         ):
             rule = "fraction" if is_fraction(slot) else "origin"
+            rule = EARLIER_FIGURE if _is_of_stock(slot, reading) else rule
             return Reading(reading.measure, rule, reading.trigger_start, reading.trigger_end)
     return None
 
@@ -336,12 +337,21 @@ def by_start(all_slots: Sequence[Slot], k: int, strong: Sequence[Reading | None]
     return Reading(reading.measure, rule, reading.trigger_start, reading.trigger_end)
 
 
+def _is_of_stock(slot: Slot, reading: Reading) -> bool:
+    """Tell the 660 of 'cut its staff to 420 from 660', no toll: what it was, nobody says when."""
+    toll = triggers().parents.get(reading.measure, reading.measure) in ("casualties", "missing")
+    since = slot.tokens.words[slot.at - 1] == "from"
+    return since and slot.quantity.unit == "count" and not toll
+
+
 def _goes_on(before: Slot, slot: Slot, reading: Reading) -> bool:
     """Tell 'to 12 percent from 9', 'up from two-thirds' after another number of that kind."""
     kind = unit_class(before.quantity)
     alike = kind is not None and kind == unit_class(slot.quantity)
     fraction = kind == "percent" and is_fraction(slot)
-    alike = alike or (reading.rule == "toll" and slot.quantity.unit == "count" and not slot.lemma)
+    alike = alike or (
+        reading.rule in ("toll", "level") and slot.quantity.unit == "count" and not slot.lemma
+    )
     return slot.tokens.words[slot.at - 1 : slot.at] == ("from",) and (alike or fraction)
 
 

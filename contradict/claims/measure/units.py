@@ -25,6 +25,8 @@ _LATER = 7  # words from "10 percent" to "in May to 37"
 _TRADED = frozenset(
     ("closed", "settled", "ended", "finished", "was", "were", "is", "are", "shares", ",")
 )
+_VALUING = frozenset(("value", "values", "valued", "valuing"))
+_VALUED_BY = 6  # words: "values the Norwegian firm Marlow at"
 _AT_WORK = 7  # words: "worked at the town's prison for"
 _MOVED_BY = 8  # words: "rose 29p, or 8 percent, to"
 _DEAR = 10_000  # sums from which "rose to" tells of no price
@@ -64,6 +66,8 @@ def _by_construction(slot: Slot, kind: str) -> Reading | None:
         return reading_at(slot, "distance", "way", slot.at, slot.at + 1)
     if kind == "money" and _says_by_how_much(slot):
         return reading_at(slot, "change", "change", slot.at - 1, slot.at)
+    if kind == "money" and _is_valued(slot):
+        return reading_at(slot, "valuation", "valued", slot.at - 1, slot.at)
     if kind == "money" and _is_earned(slot):
         return reading_at(slot, "salary", "earned", slot.at - 1, slot.at)
     return None
@@ -158,6 +162,14 @@ def _is_way(slot: Slot) -> bool:
     if sentence[at : at + 1] == ("from",) and not slot.lemma:
         return True
     return not slot.lemma and sentence[at : at + 1] != () and sentence[at] in frame_words("compass")
+
+
+def _is_valued(slot: Slot) -> bool:
+    """Tell 'the offer values Marlow at 4 billion, including debt' from a debt."""
+    sentence, at = slot.tokens.words, slot.at
+    before = sentence[max(0, at - _VALUED_BY) : at]
+    named = not any(word in frame_words("stop") or word == NUMBER for word in before)
+    return named and before[-1:] == ("at",) and not _VALUING.isdisjoint(before)
 
 
 def _is_earned(slot: Slot) -> bool:
