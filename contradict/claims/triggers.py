@@ -188,7 +188,7 @@ def _inflected(verbs: Sequence[str]) -> Iterator[tuple[Form, tuple[str, ...]]]:
 
 
 def _index(phrases: Sequence[Trigger], key: int, wanted: Callable[[Trigger], bool]) -> Index:
-    """Index phrases by their first (0) or last (-1) word, the longest first."""
+    """Index phrases by their first (0) or last (-1) word, the longest and those of a noun first."""
     found: dict[str, list[Trigger]] = {}
     for trigger in phrases:
         if wanted(trigger):
@@ -196,7 +196,7 @@ def _index(phrases: Sequence[Trigger], key: int, wanted: Callable[[Trigger], boo
             if trigger.frame != "state" or all(t.noun or t.words != trigger.words for t in known):
                 known.append(trigger)
     return {
-        word: tuple(sorted(known, key=lambda trigger: -len(trigger.words)))
+        word: tuple(sorted(known, key=lambda trigger: (-len(trigger.words), not trigger.noun)))
         for word, known in found.items()
     }
 
