@@ -37,23 +37,6 @@ marked AS (
     WHERE claims.comparable
 ),
 
--- Two counts of one sentence, by one speaker, of one thing are two parts of it.
-listed AS (
-    SELECT DISTINCT one.claim_id
-    FROM claims AS one
-    INNER JOIN claims AS other
-        ON
-            one.document_id = other.document_id
-            AND one.quote_start = other.quote_start
-            AND one.measure = other.measure
-            AND one.claim_id <> other.claim_id
-            AND one.base_unit = other.base_unit
-            AND one.claimant IS NOT DISTINCT FROM other.claimant
-            AND one.part_of IS DISTINCT FROM other.claim_id
-            AND other.part_of IS DISTINCT FROM one.claim_id
-            AND one.base_low <> other.base_low
-),
-
 told AS (
     SELECT
         claim_id,
@@ -93,6 +76,35 @@ told AS (
             sentence, '# (?:\w+ )?others\b|\b(?:as well as|besides|in addition to) (?:the )?#'
         ) AS beside
     FROM marked
+),
+
+-- Two counts of one sentence, by one speaker, of one thing are two parts of it. Of two things, or
+-- of what is damaged and what is destroyed, each is a count of its own.
+listed AS (
+    SELECT DISTINCT one.claim_id
+    FROM claims AS one
+    INNER JOIN claims AS other
+        ON
+            one.document_id = other.document_id
+            AND one.quote_start = other.quote_start
+            AND one.measure = other.measure
+            AND one.claim_id <> other.claim_id
+            AND one.base_unit = other.base_unit
+            AND one.claimant IS NOT DISTINCT FROM other.claimant
+            AND one.part_of IS DISTINCT FROM other.claim_id
+            AND other.part_of IS DISTINCT FROM one.claim_id
+            AND one.base_low <> other.base_low
+    INNER JOIN claim_subject AS our_subject ON one.claim_id = our_subject.claim_id
+    INNER JOIN claim_subject AS their_subject ON other.claim_id = their_subject.claim_id
+    LEFT JOIN told AS ours ON one.claim_id = ours.claim_id
+    LEFT JOIN told AS theirs ON other.claim_id = theirs.claim_id
+    WHERE
+        (
+            our_subject.key = their_subject.key
+            OR NOT STARTS_WITH(our_subject.key, 'thing:')
+            OR NOT STARTS_WITH(their_subject.key, 'thing:')
+        )
+        AND COALESCE(ours.damaged, FALSE) = COALESCE(theirs.damaged, FALSE)
 )
 
 SELECT
