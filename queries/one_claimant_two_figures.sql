@@ -5,7 +5,7 @@
 -- verdict: relay-conflict | toll-fell | revision
 -- severity: warning
 -- ignores: claimants who may be anyone ("officials", "witnesses"), vague numbers, a claimant who
---   gives several such numbers in one article, a figure that the other article states too, places
+--   gives several such numbers in one article that are no parts of one, a figure that the other article states too, places
 --   that the sentences themselves set apart, a total against a day or another start
 -- threshold: days = 7, how many days later the lower total may be told
 WITH allowed AS (
@@ -29,15 +29,27 @@ told AS (
         AND NOT cells.vague
         AND NOT (cells.partial AND cells.scope = 'event')
         AND COALESCE(cells.cue NOT IN ('superseded', 'history', 'others', 'misread'), TRUE)
-    -- Of several numbers, one may be of another day or village.
+    -- Of several numbers, one may be of another day or village; the parts of one are none of
+    -- its rivals.
     QUALIFY
-        COUNT(DISTINCT HASH(cells.least, cells.most)) OVER (
-            PARTITION BY
-                cells.document_id, cells.speaker, cells.measure, cells.unit, cells.subject
-        ) = 1
+        CASE
+            WHEN claims.part_of IS NULL
+                THEN COUNT(
+                    DISTINCT CASE WHEN claims.part_of IS NULL THEN HASH(cells.least, cells.most) END
+                ) OVER (
+                    PARTITION BY
+                        cells.document_id, cells.speaker, cells.measure, cells.unit, cells.subject
+                )
+            ELSE
+                COUNT(DISTINCT HASH(cells.least, cells.most)) OVER (
+                    PARTITION BY
+                        cells.document_id, cells.speaker, cells.measure, cells.unit, cells.subject
+                )
+        END = 1
         AND ROW_NUMBER() OVER (
             PARTITION BY
-                cells.document_id, cells.speaker, cells.measure, cells.unit, cells.subject
+                cells.document_id, cells.speaker, cells.measure, cells.unit, cells.subject,
+                claims.part_of IS NULL
             ORDER BY cells.in_headline ASC, cells.quote_start ASC, cells.claim_id ASC
         ) = 1
 ),
@@ -69,6 +81,18 @@ told_events AS (
         event
     FROM claim_cells
     WHERE scope = 'event'
+),
+
+-- Some of an event's victims state no higher number.
+stated AS (
+    SELECT
+        document_id,
+        measure,
+        unit,
+        part_of,
+        least,
+        CASE WHEN partial THEN COALESCE(most, least) ELSE most END AS stated_most
+    FROM claim_cells
 ),
 
 rivals AS (
@@ -115,6 +139,12 @@ rivals AS (
         -- A total may rise until the next day, never fall.
         AND (
             high.as_of = low.as_of
+            -- What happened within one stretch stays as it was, whenever it is told.
+            OR (
+                high.kind = 'flow'
+                AND high.start_widest = low.start_widest
+                AND high.end_widest = low.end_widest
+            )
             OR (
                 (
                     high.kind = 'tally'
@@ -135,7 +165,11 @@ rivals AS (
             )
         )
         -- The lower one may run longer, never shorter.
-        AND (low.scope = 'stretch' OR high.scope <> 'stretch')
+        AND (
+            low.scope = 'stretch'
+            OR high.scope <> 'stretch'
+            OR (low.cue = 'total' AND low.start_widest IS NULL)
+        )
         AND COALESCE(high.start_widest >= low.start_widest, TRUE)
         -- Where a quake was is told in many ways; what was measured of it is one number.
         AND (
@@ -176,7 +210,7 @@ WHERE
     conflicts.claim_a IS NULL
     AND NOT EXISTS (
         SELECT 1
-        FROM claim_cells AS other
+        FROM stated AS other
         WHERE
             other.measure = rivals.measure
             AND other.unit = rivals.unit
@@ -185,12 +219,12 @@ WHERE
                 (
                     other.document_id = rivals.document_a
                     AND COALESCE(other.least <= rivals.most_b, TRUE)
-                    AND COALESCE(other.most >= rivals.least_b, TRUE)
+                    AND COALESCE(other.stated_most >= rivals.least_b, TRUE)
                 )
                 OR (
                     other.document_id = rivals.document_b
                     AND COALESCE(other.least <= rivals.most_a, TRUE)
-                    AND COALESCE(other.most >= rivals.least_a, TRUE)
+                    AND COALESCE(other.stated_most >= rivals.least_a, TRUE)
                 )
             )
     )
