@@ -10,6 +10,7 @@ WITH parts AS (
     SELECT
         claim_cells.part_of,
         claim_cells.claim_id,
+        claim_cells.measure,
         claim_cells.unit,
         claim_cells.subject,
         claim_cells.scope,
@@ -25,10 +26,12 @@ WITH parts AS (
     INNER JOIN claims ON claim_cells.claim_id = claims.claim_id
     WHERE claim_cells.part_of IS NOT NULL AND claim_cells.least IS NOT NULL
     UNION ALL
-    -- What is planned has no cell, but its parts in other places make it up all the same.
+    -- What is planned, or of whom nothing says what happened to them, has no cell, but its parts
+    -- in other places make it up all the same.
     SELECT
         part.part_of,
         part.claim_id,
+        part.measure,
         part.base_unit AS unit,
         NULL AS subject,
         NULL AS scope,
@@ -39,8 +42,13 @@ WITH parts AS (
     FROM claims AS part
     INNER JOIN claims AS whole ON part.part_of = whole.claim_id
     WHERE
-        part.modality = 'future'
-        AND whole.modality = 'future'
+        (
+            (part.modality = 'future' AND whole.modality = 'future')
+            OR (
+                part.skip_reason = 'nothing says what happened to those counted'
+                AND whole.skip_reason = part.skip_reason
+            )
+        )
         AND part.quote_start = whole.quote_start
         AND part.measure = whole.measure
         AND part.base_low = part.base_high
@@ -88,6 +96,12 @@ overlapping AS (
             FALSE
         )
         AND apart.subject_a IS NULL
+        -- Nobody is dead, missing and rescued at once.
+        AND NOT (
+            one.measure <> other.measure
+            AND one.measure IN ('killed', 'missing', 'rescued')
+            AND other.measure IN ('killed', 'missing', 'rescued')
+        )
 )
 
 SELECT
@@ -103,7 +117,7 @@ WHERE
     AND added.unit = COALESCE(whole.unit, stated.base_unit)
     AND (
         whole.kind IN ('tally', 'flow', 'stock')
-        OR (whole.kind IS NULL AND stated.modality = 'future' AND added.unit = 'count')
+        OR (whole.kind IS NULL AND added.unit = 'count')
     )
     -- Some of an event's victims bound their own parts from above all the same.
     AND added.total > COALESCE(
