@@ -152,11 +152,16 @@ def _fill_bounds(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance) ->
 
 
 def _disjoint(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
-    """Return the disjoint ones among the subjects of two parts of one whole."""
+    """Return the disjoint ones among the subjects of two parts of one whole or one sentence."""
     query = (
-        "SELECT DISTINCT one.subject, other.subject FROM claim_cells AS one"
+        "SELECT one.subject, other.subject FROM claim_cells AS one"
         " INNER JOIN claim_cells AS other ON one.part_of = other.part_of"
-        " WHERE one.subject <> other.subject ORDER BY ALL"
+        " WHERE one.subject <> other.subject"
+        " UNION SELECT one.subject, other.subject FROM claim_cells AS one"
+        " INNER JOIN claim_cells AS other ON one.document_id = other.document_id"
+        " AND one.quote_start = other.quote_start AND one.measure = other.measure"
+        " WHERE one.subject <> other.subject AND one.scope = 'event' AND one.kind = 'tally'"
+        " ORDER BY ALL"
     )
     return [(a, b) for a, b in _rows(connection, query) if are_disjoint(a, b)]
 
