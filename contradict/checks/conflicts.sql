@@ -160,7 +160,19 @@ SELECT
             AND NOT (opposed AND a.speaker IS NOT NULL AND b.speaker IS NOT NULL)
             THEN 'too far apart to count the same'
         -- A place taken from the headline is good enough to be the same, not to be a part.
-        WHEN NOT same_place AND (a.place_inferred OR b.place_inferred)
+        WHEN
+            NOT same_place
+            AND (a.place_inferred OR b.place_inferred)
+            -- The total of an event holds all of it, wherever its article places it.
+            AND NOT (
+                a.scope = 'event'
+                AND b.scope = 'event'
+                AND a.event = b.event
+                AND kind = 'tally'
+                AND same_subject
+                AND COALESCE(b.cue = 'total', FALSE)
+                AND NOT b.partial
+            )
             THEN 'a place that only the article''s context gives is no part of another'
         WHEN NOT same_subject AND NOT same_document AND b.place_inferred
             THEN 'a place that only the article''s context gives is no part of another'
