@@ -16,6 +16,7 @@ from contradict.claims.clause import ASIDE, LONGEST, Clause, span
 from contradict.claims.deals import Deal, amount_in
 from contradict.claims.measure import Slot, frame_words, noun_class
 from contradict.claims.tokens import NUMBER
+from contradict.claims.triggers import triggers
 from contradict.lexicon import load
 from contradict.quantities.changes import change_nouns
 from contradict.records import Sentence
@@ -310,12 +311,16 @@ def _multiplied(clause: Clause) -> str:
         at += 1
     if words[at : at + 2] in (("number", "of"), ("amount", "of")):
         start = at + 2
-    elif words[at : at + 1] in (("many",), ("much",), ("more",)):
+    elif words[at : at + 1] in (("many",), ("more",)):
         start = at + 1
     else:
         return ""
-    found = bare_name(span(slot, clause.sentence, start, _phrase_end(slot, start)))
-    return "" if words[start] in frame_words("topic_link", "preposition") else found
+    end = _phrase_end(slot, start)
+    while end - start > 1 and (words[end - 1] in triggers().after or words[end - 1] == "there"):
+        end -= 1  # "twice as many people die"
+    if words[start] in frame_words("topic_link", "preposition"):
+        return ""
+    return bare_name(span(slot, clause.sentence, start, end))
 
 
 def _item(clause: Clause) -> str:
