@@ -70,6 +70,11 @@ def test_shares_of_a_poll_are_as_of_its_days(text):
     assert choose(f"A poll\n\n{text} {TOLD}") == FIELD
 
 
+def test_what_was_researched_where_nobody_polls_is_no_poll():
+    text = "The toll\n\nAir pollution rose. The interviews were conducted on Feb. 20-24."
+    assert context(text).polled is None
+
+
 def test_whom_a_poll_asked_were_asked_on_its_days():
     told = TOLD.replace("1,011", "[1,011]")
     assert choose(f"A poll\n\nMost agree. {told}", "flow", "") == ("interval", *FIELD[1:])

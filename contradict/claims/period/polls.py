@@ -38,6 +38,8 @@ def fieldwork(text: str, sentences: Sequence[Sentence], context: PeriodContext) 
     """
     if context.published is None or ("oll" not in text and "urvey" not in text):
         return None
+    if _POLL.search(text) is None:  # "tolls", "pollution"
+        return None
     found = {}
     for sentence in sentences:
         told = _FIELD.search(sentence.text) if not sentence.headline else None
