@@ -74,7 +74,8 @@ def _twice(data: object) -> Iterator[str]:
             yield from _twice(part)
     elif isinstance(data, list):
         words = [part for part in data if isinstance(part, str)]
-        yield from (word for word, times in Counter(words).items() if times > 1)
+        if len(set(words)) < len(words):
+            yield from (word for word, times in Counter(words).items() if times > 1)
         for part in data:
             yield from _twice(part)
 

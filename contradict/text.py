@@ -17,6 +17,7 @@ _SAMPLE = 5000
 _WORD = re.compile(r"[^\W\d_]+")
 # "Biden's", "U.S.", "al-Nusra": no words, but the letters of some in other languages.
 _PARTS = re.compile(r"['’][a-z]\b|\b(?:[a-z]\.)+|\b[ae]l-")
+_LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff]+")
 # Fewer letters or function words are a name or a label.
 _LETTERS, _FUNCTION_WORDS = 20, 3
 # Running text has 0.25-0.55 of its own function words, captions full of names 0.1.
@@ -169,9 +170,11 @@ def detect_language(text: str) -> str | None:
 
 def _of_another_script(sample: str) -> bool:
     """Whether most letters are not Latin; a word or two of it is a name."""
-    letters = [char for char in sample if char.isalpha()]
-    foreign = sum(char > "\u024f" and not "\u1e00" <= char <= "\u1eff" for char in letters)
-    return len(letters) >= _LETTERS and foreign > len(letters) / 2
+    foreign = sum(map(str.isalpha, _LATIN.sub("", sample)))
+    if not foreign:
+        return False
+    letters = sum(map(str.isalpha, sample))
+    return letters >= _LETTERS and foreign > letters / 2
 
 
 def _shares(words: Sequence[str]) -> dict[str, float]:

@@ -24,8 +24,9 @@ _BACK = 3  # sentences back that a pronoun may look
 _CAPITAL = r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
 _NAME = rf"{_CAPITAL}(?:\s(?:[A-Z]\.|de|van|von|bin|al|{_CAPITAL}))*\s{_CAPITAL}"
 _CAPITALISED = re.compile(_NAME)
+_OPENING_QUOTES = "\"“‘'"
 _NICKNAMED = re.compile(
-    rf"\b({_CAPITAL})(?:\s{_CAPITAL})*\s[\"“‘']({_CAPITAL})[\"”’']\s(?={_CAPITAL})"
+    rf"\b({_CAPITAL})(?:\s{_CAPITAL})*\s[{_OPENING_QUOTES}]({_CAPITAL})[\"”’']\s(?={_CAPITAL})"
 )
 _TITLE = 50  # characters before a name in which a title or an age may stand
 _AGED = re.compile(
@@ -271,7 +272,8 @@ def _introduced(text: str) -> Iterator[str]:
 
     Who has a nickname in quotes goes by it: 'Deputy Elias "Ned" Marsh' is Ned Marsh.
     """
-    text = _NICKNAMED.sub(_by_nickname, text)
+    if any(mark in text for mark in _OPENING_QUOTES):
+        text = _NICKNAMED.sub(_by_nickname, text)
     for match in _CAPITALISED.finditer(text):
         name = match.group().split()
         titles = frame_words("honorific")

@@ -121,8 +121,8 @@ def extract(document: Document) -> Extraction:
             unverified=find_unverified(sentences),
             deaths=Deaths(document.text),
             cast=Cast(sentences),
-            takings=_TAKINGS.search(document.text) is not None,
-            counted=_RESULTS.search(document.text) is not None,
+            takings=_tells_takings(document.text),
+            counted="results" in document.text and _RESULTS.search(document.text) is not None,
             asked=asked(sentences),
         )
         for plain, implied in numbers:
@@ -135,6 +135,11 @@ def extract(document: Document) -> Extraction:
     skipped.sort(key=lambda number: number.number_start)
     claims = with_sums(with_told_facts(claims, document.title))
     return Extraction(document=document, claims=_with_ids(document, claims), skipped=tuple(skipped))
+
+
+def _tells_takings(text: str) -> bool:
+    """Tell whether a text reports on what films took."""
+    return ("ox office" in text or "ticket sales" in text) and _TAKINGS.search(text) is not None
 
 
 def _numbers(

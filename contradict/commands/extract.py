@@ -42,7 +42,6 @@ def command(
     Offsets count characters of the document's text: headline, blank line, body.
     """
     from contradict.commands.rows import claim_lines, explained, quantity_lines
-    from contradict.commands.summary import A_DATE, unread_lines
     from contradict.documents.article import Unread
     from contradict.documents.corpus import Defaults, Duplicate, Misdated, read_given
     from contradict.text import detect_language, is_other_language
@@ -58,6 +57,8 @@ def command(
         elif isinstance(item, Duplicate):
             continue
         elif isinstance(item, Misdated):
+            from contradict.commands.summary import A_DATE
+
             told = f"{item.record_id}: date {item.stated!r} not understood; {A_DATE}"
             typer.echo(told, err=True)
         elif not quantities and is_other_language(language := detect_language(item.text)):
@@ -66,9 +67,11 @@ def command(
         else:
             for line in write(item):
                 typer.echo(line)
-    for line in unread_lines(unread):
-        typer.echo(line, err=True)
     if unread:
+        from contradict.commands.summary import unread_lines  # loads what reports need
+
+        for line in unread_lines(unread):
+            typer.echo(line, err=True)
         raise typer.Exit(SOME_UNREAD)
 
 

@@ -151,14 +151,17 @@ def read_after(text: str, pos: int, end: int) -> tuple[int, str] | None:
 def read_behind_noun(text: str, pos: int, end: int) -> str | None:
     """Read a hedge behind the counted noun, the last of its clause: "45 people at least"."""
     window = text[pos : min(end, pos + 28)].lower()
-    for phrase, bound in _AFTER:
-        stop = 1 + len(phrase)
-        if window.startswith(f" {phrase}") and phrase in _BEHIND_NOUN:
-            return bound if _CLOSES_CLAUSE.match(text, pos + stop, end) else None
+    for phrase, bound in _BEHIND_NOUN:
+        if window.startswith(phrase):
+            return bound if _CLOSES_CLAUSE.match(text, pos + len(phrase), end) else None
     return None
 
 
-_BEHIND_NOUN = frozenset(_LEXICON.tables["after_noun"]["phrases"])
+_BEHIND_NOUN = tuple(
+    (f" {phrase}", bound)
+    for phrase, bound in _AFTER
+    if phrase in _LEXICON.tables["after_noun"]["phrases"]
+)
 _CLOSES_CLAUSE = re.compile(r"[.,;!?)\"”]|$|\n| (?:were|was|are|is|have|had|has|died)\b")
 
 
@@ -172,13 +175,15 @@ def passes_level(text: str, start: int) -> bool:
 
     "The number of vans that passed 30 villages" is none.
     """
-    return text[start - 1 : start] == " " and bool(
-        _LEFT_BEHIND.search(text, max(0, start - _LEVEL_REACH), start)
-    )
+    if not text[max(0, start - _LONGEST_VERB) : start].lower().endswith(_PASSING):
+        return False
+    return _LEFT_BEHIND.search(text, max(0, start - _LEVEL_REACH), start) is not None
 
 
 _MARK = re.compile(r"[ -]mark\b")
 _LEVEL_REACH = 90
+_PASSING = tuple(f" {verb} " for verb in _LEXICON.tables["level"]["verbs"])
+_LONGEST_VERB = max(map(len, _PASSING))
 _OTHER_CLAUSE = r"(?:that|which|who|when|while|as|and|but|after|before|they|it|he|she|we)\b"
 _LEFT_BEHIND = re.compile(
     rf"\b(?:{'|'.join(_LEXICON.tables['level']['nouns'])})(?: (?!{_OTHER_CLAUSE})[\w’'-]+){{0,6}}?"

@@ -14,6 +14,7 @@ _TABLES = load("products").tables
 _VERBS = "|".join(_TABLES["verbs"])
 _ADJECTIVES = "|".join(_TABLES["adjectives"])
 _NAME = r"(?P<name>(?:[A-Z][\w’'-]*[a-z] ){1,2}\d{1,2})(?![\w%.,:/-]*\d|[\w%/-])"
+_NAMED = re.compile(_NAME)
 _COUNTED = "|".join(_TABLES["counted"])
 _CERTAIN = re.compile(
     rf"\b(?:an? {_NAME}(?! (?:[a-z]+s|{_COUNTED})\b)"
@@ -29,7 +30,8 @@ class Products:
 
     def __init__(self, text: str) -> None:
         """Find them where they are certain."""
-        found = {m["name"] or m["new"] or m["told"] for m in _CERTAIN.finditer(text)}
+        told = _CERTAIN.finditer(text) if _NAMED.search(text) else ()
+        found = {m["name"] or m["new"] or m["told"] for m in told}
         names = sorted(name for name in found if _NO_NAME.isdisjoint(name.split()))
         bare = "|".join(map(re.escape, names))
         self._ends = re.compile(rf"\b(?:{bare})$") if names else None

@@ -17,6 +17,7 @@ BEHIND = 8
 """Sentences after its last mention."""
 
 _POLL = r"(?:poll|survey)\b(?!s)"
+_POLL_WORDS = ("poll", "survey", "respondents")
 _MENTIONED = re.compile(rf"\b(?:{_POLL}|pollsters?\b|respondents\b)")
 _NAME = r"[A-Z][\w.&/’'-]*(?: (?:[A-Z][\w.&/’'-]*|of|for|and(?= [A-Z])))*"
 _NAMED = re.compile(
@@ -64,7 +65,8 @@ class Poll:
         at: list[int] = []
         for index, sentence in enumerate(sentences):
             text = sentence.text
-            if _MENTIONED.search(text) is None:
+            told = any(word in text for word in _POLL_WORDS)
+            if not told or _MENTIONED.search(text) is None:
                 continue
             if _ANOTHER.search(text):
                 return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from contradict import gazetteer
 from contradict.claims.claimant.frame import Frame
@@ -141,7 +142,7 @@ _CLAUSE = re.compile(r"[^,;.]{0,40}?\bthat\b")
 
 def own_count(text: str) -> Iterator[Frame]:
     """Read "the ministry's toll has passed", "London's estimate is", "the toll given by X is"."""
-    for match in _GIVEN_BY.finditer(text):
+    for match in _GIVEN_BY.finditer(text) if " by " in text else ():
         speaker = read_speaker(match[1])
         if speaker is not None:
             yield Frame(match.end(), len(text), *match.span(1), speaker, "own-count")
@@ -213,24 +214,26 @@ _IN_POLL = re.compile(
 
 def by_count_of(text: str) -> Iterator[Frame]:
     """Read "passed 538,000, by Kyiv's count": all before it, from the last semicolon on."""
-    for match in _BY_COUNT.finditer(text):
+    by_whom = "by " in text and any(word in text for word in _COUNTS)
+    for match in _BY_COUNT.finditer(text) if by_whom else ():
         speaker = read_speaker(match[1])
         if speaker is not None and not _DAY_OF.match(match[1]):
             start = text.rfind("; ", 0, match.start()) + 1
             span = match.span(1)
             yield Frame(start, match.start(), *span, speaker, "by-count-of", before=True)
-    for match in _PER_DATA.finditer(text):
+    for match in _PER_DATA.finditer(text) if ", per " in text else ():
         speaker = read_speaker(match[1])
         if speaker is not None:
             start = text.rfind("; ", 0, match.start()) + 1
             span = match.span(1)
             yield Frame(start, match.start(), *span, speaker, "by-count-of", before=True)
-    for match in _BY_THE_COUNT.finditer(text):
+    for match in _BY_THE_COUNT.finditer(text) if by_whom else ():
         speaker = read_speaker(match[1])
         if speaker is not None:
             yield Frame(0, match.start(), *match.span(1), speaker, "by-count-of", before=True)
 
 
+_COUNTS = ("count", "tally", "estimate", "reckoning", "calculation")
 # "Fled the town, per UNHCR data".
 _PER_DATA = re.compile(
     r"(?<!\d)(?<![$£€]), per (?:the )?((?:[A-Z][\w.&’'-]*(?: |$)(?:(?:of|for|on|and) )?){1,6}?"
@@ -267,7 +270,9 @@ def described_as(text: str, lower: str) -> Iterator[Frame]:
     """Read "the $40 plan, which the mayor described as his best," "6.3, which X measured"."""
     if ", which " not in lower:
         return
-    for match in (*_DESCRIBED_AS.finditer(text), *_MEASURED.finditer(text)):
+    described = any(word in lower for word in _DESCRIBED)
+    frames = _DESCRIBED_AS.finditer(text) if described else iter(())
+    for match in chain(frames, _MEASURED.finditer(text)):
         speaker = read_speaker(match[2])
         if speaker is not None:
             span = match.span(2)
@@ -279,6 +284,7 @@ _MEASURED = re.compile(
     r"(\b(?:\d[\d.]*(?: [a-z]+)?)), which ((?:[Tt]he |its )?(?:[\w.&'’-]+ ){0,6}?[\w.&'’-]+) "
     r"(?:has |have |had )?(?:measured|recorded)\b(?! (?:it )?at \d)"
 )
+_DESCRIBED = ("described as", "characteri", "touted as", "billed as")
 _DESCRIBED_AS = re.compile(
     r"((?:[^,;:(—–]|,(?=\d)){3,120}), which ((?:[Tt]he |its |an? )?"
     r"(?:[\w.&'’-]+ ){0,6}?[\w.&'’-]+) (?:has |have |had |later )?"
@@ -319,7 +325,7 @@ def headline(text: str) -> Iterator[Frame]:
         yield Frame(match.end(), len(text), *match.span(1), speaker, "live-colon")
     elif match and (speaker := read_speaker(match[1])) and not gazetteer.lookup(speaker.name):
         yield Frame(match.end(), len(text), *match.span(1), speaker, "headline-name")
-    match = _DASH.search(text)
+    match = _DASH.search(text, max(0, len(text) - _LONGEST_TAIL))
     if match is None or any(sign.isdigit() for sign in match[1]):
         return
     start, end = match.span(1)
@@ -340,4 +346,5 @@ def _collective(phrase: str) -> Speaker | None:
 
 _PAPERS = frozenset(("report", "reports", "study", "survey"))
 _COLON = re.compile(rf"^{CLOCK}?([A-Z][\w.'’ -]{{1,40}}): (?=[A-Za-z0-9‘“\"])")
+_LONGEST_TAIL = 45  # characters that the next pattern can take
 _DASH = re.compile(r"(?:\s[–—-]|(?<=\w):)\s((?!Update)[\w.'’ ]{2,40})$")

@@ -86,7 +86,9 @@ class Case:
 
 def read_case(number: Number, mentions: Sequence[PeriodMention], context: PeriodContext) -> Case:
     """Read what can date a number, `mentions` being the times of its sentence."""
-    number = replace(number, previous=_goes_on_with(number, context))
+    previous = _goes_on_with(number, context)
+    if previous is not number.previous:
+        number = replace(number, previous=previous)
     cues = read_cues(number.sentence, number.start, number.end)
     times = nearest(number, mentions, cues, context)
     run = times.run

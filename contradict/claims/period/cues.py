@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.period.words import expand
-from contradict.lexicon import load
+from contradict.lexicon import Rule, load
 from contradict.quantities.words import HYPHENED
 from contradict.records import Sentence
 
@@ -57,7 +57,7 @@ class Cues:
             return False
         fired = self.known.get(rule)
         if fired is None:
-            where, regex = _rules()[rule]
+            where, regex = _rule(rule)
             place = self.places.get(where)
             if place is None:
                 place = self.places[where] = self._place(where)
@@ -85,11 +85,15 @@ class Cues:
 
 
 @cache
-def _rules() -> Mapping[str, tuple[str, re.Pattern[str]]]:
-    return {
-        rule.id: (rule.fields["where"], re.compile(expand(rule.pattern, named=False)))
-        for rule in load("period_cues").rules
-    }
+def _rules() -> Mapping[str, Rule]:
+    return {rule.id: rule for rule in load("period_cues").rules}
+
+
+@cache
+def _rule(name: str) -> tuple[str, re.Pattern[str]]:
+    """Return where a rule looks, and its pattern, compiled when first asked for."""
+    rule = _rules()[name]
+    return rule.fields["where"], re.compile(expand(rule.pattern, named=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +188,8 @@ def tells_strike(text: str) -> bool:
     """Tell whether a sentence tells of a strike, a crash or the like in the simple past."""
     if "single-event" not in _read(text)[0]:
         return False
-    told = _rules()["single-event"][1].search(text) is not None
-    return told and _rules()["perfect"][1].search(text) is None
+    told = _rule("single-event")[1].search(text) is not None
+    return told and _rule("perfect")[1].search(text) is None
 
 
 def owns_event(text: str, start: int, end: int) -> bool:

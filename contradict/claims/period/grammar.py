@@ -44,9 +44,8 @@ class Base:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Group:
-    """The rules that share a trigger, as one pattern."""
+    """The rules that share a trigger."""
 
-    regex: re.Pattern[str]
     bases: tuple[Base, ...]
     back: int
 
@@ -105,12 +104,17 @@ def _groups() -> tuple[AhoCorasick, tuple[_Group | None, ...], frozenset[int]]:
 
 
 def _group(shared: list[Base]) -> _Group:
+    return _Group(tuple(shared), max(base.rule.fields.get("back", 0) for base in shared))
+
+
+@cache
+def _regex(group: _Group) -> re.Pattern[str]:
+    """Compile a group's pattern when its trigger is first met."""
     parts = (
         f"(?P<r{place}>{expand(base.rule.pattern, named=False)})"
-        for place, base in enumerate(shared)
+        for place, base in enumerate(group.bases)
     )
-    regex = re.compile(rf"(?<![\w$£€.,/-])(?:{'|'.join(parts)})(?!\w)")
-    return _Group(regex, tuple(shared), max(base.rule.fields.get("back", 0) for base in shared))
+    return re.compile(rf"(?<![\w$£€.,/-])(?:{'|'.join(parts)})(?!\w)")
 
 
 def _end_of(base: Base, text: str, begin: int, end: int) -> int | None:
@@ -149,7 +153,7 @@ def matches(text: str) -> tuple[list[tuple[Base, int, int]], bool]:
         group = groups[index]
         if group is None or start < done:
             continue
-        match = group.regex.search(text, max(done, start - group.back), end + _REACH)
+        match = _regex(group).search(text, max(done, start - group.back), end + _REACH)
         if match is None or match.start() > start:
             continue  # what begins behind the word has a word of its own
         base = group.bases[int((match.lastgroup or "r0")[1:])]

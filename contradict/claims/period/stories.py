@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from contradict.claims.period.words import expand
 from contradict.lexicon import Rule, load
@@ -17,25 +17,23 @@ def known_story(document: Document) -> tuple[date, str] | None:
     None if it is undated or about none; if several fit, the one named most often wins, and
     a tie between two starts is left open.
     """
-    best = _best(document)
+    best = _best(document.text, document.published)
     return (best.fields["start"], f"story:{best.id}") if best is not None else None
 
 
 def invaded(document: Document) -> str | None:
     """Return the country that the war which a document is about was carried into, if known."""
-    best = _best(document)
+    best = _best(document.text, document.published)
     return best.fields.get("invaded") if best is not None else None
 
 
-def _best(document: Document) -> Rule | None:
-    if document.published is None:
+@lru_cache(maxsize=4)
+def _best(text: str, published: date | None) -> Rule | None:
+    """Return the story that fits best; asked of one article several times."""
+    if published is None:
         return None
     weighed = sorted(
-        (
-            (_weight(rule, cue, document.text), rule)
-            for rule, cue in _stories()
-            if _within(rule, document.published)
-        ),
+        ((_weight(rule, cue, text), rule) for rule, cue in _stories() if _within(rule, published)),
         key=lambda pair: -pair[0],
     )
     if not weighed or weighed[0][0] == 0:

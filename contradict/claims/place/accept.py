@@ -66,7 +66,10 @@ def accept(text: str, candidates: Sequence[Candidate], persons: set[str]) -> Acc
 
 def _is_nearby(text: str, candidate: Candidate) -> bool:
     start = candidate.name.start
-    return any(p.search(text, max(0, start - _BEFORE), start) for p in (_TOWN_OF, _LISTED))
+    low = max(0, start - _BEFORE)
+    if text.find(" of ", low, start) >= 0 and _TOWN_OF.search(text, low, start):
+        return True
+    return text.find(" in ", low, start) >= 0 and _LISTED.search(text, low, start) is not None
 
 
 def _shown(text: str, candidate: Candidate) -> bool:

@@ -48,7 +48,7 @@ _ENOUGH = 3
 
 def polled(text: str, mentions: Sequence[PlaceMention]) -> str | None:
     """Return the country of whose people a text on a poll gives most shares."""
-    if _POLL.search(text) is None:
+    if ("oll" not in text and "urvey" not in text) or _POLL.search(text) is None:
         return None
     named = Counter(_country_of(match[1], mentions) for match in _OF_PEOPLE.finditer(text))
     named.pop(None, None)

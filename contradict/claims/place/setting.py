@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from contradict.claims.place.protests import of_protest, tells_of_protests
 from contradict.lexicon import load
 from contradict.records import PlaceMention
@@ -113,16 +115,17 @@ def _is_seat(text: str, mention: PlaceMention) -> bool:
 
 @lru_cache(maxsize=4)
 def _is_of(kind: str, text: str) -> bool:
-    """Tell whether a text holds enough words of a kind; substrings are found 20 times faster.
-
-    Asked of one article several times in a row.
-    """
-    found = [word for word in _words(kind) if word in text]
+    """Tell whether a text holds enough words of a kind; asked of one article several times."""
+    words, automaton = _words(kind)
+    hits = automaton.find_matches_as_indexes(text, overlapping=True)
+    found = {words[index] for index, _, _ in hits}
     if len(found) < _ENOUGH:
         return False
     return sum(re.search(rf"\b{re.escape(word)}\b", text) is not None for word in found) >= _ENOUGH
 
 
 @cache
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(load("places").tables["kinds"][kind])
+def _words(kind: str) -> tuple[tuple[str, ...], AhoCorasick]:
+    """Return the words of a kind, and their automaton."""
+    words = tuple(load("places").tables["kinds"][kind])
+    return words, AhoCorasick(words)
