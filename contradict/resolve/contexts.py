@@ -15,9 +15,10 @@ from functools import cached_property
 
 from contradict.resolve.statements import capitalised, incident_words, words_of
 
-# A number of two digits and more; ages and blocks single out a person and a street.
-_NUMBER = re.compile(r"(?<![\w.,])\d[\d,.]*\d(?:-year-old)?")
-_OWN_NUMBER = re.compile(r"(?<!\d)(?:\d+-year-old|\d{3,}(?=[\s-]block))")
+# A number of two digits and more; ages and blocks single out a person and a street. Both begin
+# with the digit itself, so that the search skips to the next one.
+_NUMBER = re.compile(r"\d(?<![\w.,]\d)[\d,.]*\d(?:-year-old)?")
+_OWN_NUMBER = re.compile(r"\d(?<!\d\d)(?:\d*-year-old|\d{2,}(?=[\s-]block))")
 # Measured on 2,299 local reports of 1,330 shootings, before place and date are compared: 98 %
 # of the alike pairs of two outlets are one event (460 pairs). Plain words added nothing.
 _WEIGHT, _SHARE = 20.0, 0.15

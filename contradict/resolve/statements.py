@@ -24,7 +24,7 @@ _TIME = "hour|day|week|month|year"
 # "An eight-year offer" and "over eight years" share a length of time, as two ages are one.
 _LENGTH = re.compile(rf"({_SMALL}|\d+) ?-? ?({_TIME})", re.IGNORECASE)
 _TOKEN = re.compile(
-    rf"(?<![\d.,])(?i:(?:{_SMALL}|\d+) ?-? ?(?:{_TIME})s?(?: ?- ?olds?)?\b)"
+    rf"(?<![\d.,])(?=[\dEeFfNnSsTt])(?i:(?:{_SMALL}|\d+) ?-? ?(?:{_TIME})s?(?: ?- ?olds?)?\b)"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
 # "# over seven years", "a seven-year, # contract": the years that a sum is stated for.
@@ -37,8 +37,9 @@ _YEARS_BEFORE = re.compile(rf"\b({_SMALL}|\d+) ?-? ?years?\b(?!-| ?old)[^$€£\
 _A_YEAR = re.compile(r"^(?: [\w'’-]+){0,3}? (?:a|per|each|every) (?:year|season)\b|^,? annually\b")
 _ANNUAL = re.compile(r"\b(?:annual|yearly)\b(?: [\w'’-]+){0,6} $")
 _POSSESSIVE = re.compile(r"['’]s?$")
-# Capitalised inside a sentence; "NYPD" is a name, a shouted headline is none.
-NAME = re.compile(r"(?<![.!?:\"”“‘\n]\s)(?<!^)(?<![\w.])[A-Z][\w'’-]{2,}")
+# Capitalised inside a sentence; "NYPD" is a name, a shouted headline is none. It begins with the
+# capital itself, so that the search skips to the next one.
+NAME = re.compile(r"[A-Z](?<![.!?:\"”“‘\n]\s[A-Z])(?<!^[A-Z])(?<![\w.][A-Z])[\w'’-]{2,}")
 # At the start of a sentence a capital is a name's where another name follows, or where the word
 # is no verb, adjective, plural or role: "Orvex paid", not "Police say" or "Repairs cost".
 _FIRST_NAME = re.compile(r"(?:^|[.!?:\"”“‘\n]\s)([A-Z][\w'’-]{2,}) (?:[A-Z]\. )?[A-Z][\w'’-]{2,}")
