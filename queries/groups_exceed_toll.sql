@@ -16,6 +16,7 @@ WITH named AS (
         cells.as_of,
         cells.claim_id,
         cells.subject,
+        cells.partial,
         claims.base_low,
         claims.base_high,
         STARTS_WITH(cells.subject, 'person|') AS are_people,
@@ -65,13 +66,14 @@ apart AS (
     GROUP BY one.document_id, one.quote_start, one.measure
 ),
 
--- The highest toll of the event that the article gives: where one is open, there is none.
+-- The highest toll of the event that the article gives: where one is open, there is none, and
+-- "he and four others" is open.
 tolls AS (
     SELECT
         document_id,
         measure,
         scope_key,
-        MAX(COALESCE(base_high, CAST('Infinity' AS DOUBLE))) AS highest
+        MAX(COALESCE(IF(partial AND are_people, NULL, base_high), CAST('Infinity' AS DOUBLE))) AS highest
     FROM named
     GROUP BY document_id, measure, scope_key
 )

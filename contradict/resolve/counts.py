@@ -16,7 +16,7 @@ from contradict.lexicon import load
 _SQL = Path(__file__).with_name("counts.sql")
 KINDS = (
     *("total", "story", "incident", "history", "part", "state", "several", "attacker", "rival"),
-    *("superseded", "some", "yearly", "rest", "rose", "unsaid", "damaged", "site"),
+    *("superseded", "some", "yearly", "rest", "fellow", "rose", "unsaid", "damaged", "site"),
     "superlative",  # what is taken out of the sentence first
     *("national", "local"),  # of a claimant, not of a sentence
 )

@@ -55,9 +55,11 @@ told AS (
             ) < YEAR(period_start),
             FALSE
         ) AS history,
+        REGEXP_MATCHES(sentence, GETVARIABLE('rest_words'))
+        AND NOT REGEXP_MATCHES(sentence, GETVARIABLE('fellow_words')) AS others,
         (
             REGEXP_MATCHES(sentence, GETVARIABLE('part_words'))
-            AND NOT REGEXP_MATCHES(sentence, GETVARIABLE('rest_words'))
+            AND NOT others
         )
         OR REGEXP_MATCHES(clause, GETVARIABLE('state_words'))
         OR (in_round_up AND NOT REGEXP_MATCHES(sentence, GETVARIABLE('several_words'))) AS part,
@@ -67,7 +69,6 @@ told AS (
         REGEXP_MATCHES(sentence, GETVARIABLE('unsaid_words')) AS unsaid,
         REGEXP_MATCHES(sentence, GETVARIABLE('several_words')) AS several,
         REGEXP_MATCHES(sentence, GETVARIABLE('attacker_words')) AS attacker,
-        REGEXP_MATCHES(sentence, GETVARIABLE('rest_words')) AS others,
         REGEXP_MATCHES(sentence, GETVARIABLE('rival_words')) AS rival,
         REGEXP_MATCHES(sentence, GETVARIABLE('rose_words')) AS rose,
         REGEXP_MATCHES(sentence, GETVARIABLE('damaged_words')) AS damaged,
