@@ -38,6 +38,7 @@ from contradict.records import (
     Sentence,
 )
 
+_RIVAL = 3  # times what a rival count of the same may be: more is a total of something wider
 _SEATED = re.compile(r"\bwill (?:have|hold|get|control|occupy)\b")
 _FORECAST = re.compile(
     r"\b(?:if|could|may|might|would|projec\w+|polls?|forecasts?|expect\w*|likely|estimates?)\b"
@@ -225,8 +226,17 @@ def _period(
         earlier=tuple(c.period for c in case.near if kinds.get(c.measure) != "tally"),
         whole=whole.period if whole and beside and _shares_time(case) else None,
         beside=_beside(case),
+        rival=_rival(case, measure),
     )
     return choose_period(number, view.periods, context.periods)
+
+
+def _rival(case: Case, measure: str) -> Period | None:
+    """Return the period of the claim before if it counts the same, and not far less."""
+    before = case.near[0] if case.near else None
+    if before is None or before.measure != measure or before.low is None:
+        return None
+    return before.period if (case.slot.quantity.low or 0) <= _RIVAL * before.low else None
 
 
 def _beside(case: Case) -> Period | None:

@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from contradict.claims.claims import extract
 from contradict.claims.period import Number, choose_period, find_periods, period_context
 from contradict.records import Document
 from contradict.text import split_sentences
@@ -43,3 +46,36 @@ def test_what_a_firm_decides_is_no_event():
     text = "The mill cut [600] jobs at its plant in Lund on Saturday, said Ada Kerr, who runs it."
     assert choose(text, "flow", "laid off")[0] == "interval"
     assert choose(text, "tally", "killed")[0] == "event"
+
+
+WAR = "Ruritania invaded Orlo on Thursday, and the war goes on.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Police detained 900 people on Saturday. The ministry put the number at 700.", "interval"),
+        (
+            "Police detained 900 people on Saturday. It said the number detained was 700.",
+            "interval",
+        ),
+        ("A shell killed 900 people on Saturday. The death toll later rose to 700.", "event"),
+        ("A shell killed 900 people on Saturday. Officials put the death toll at 700.", "event"),
+        # of something wider
+        ("Police detained 9 people on Saturday. The ministry put the number at 700.", "cumulative"),
+        (
+            "Police detained 900 people on Saturday. The total number detained was 700.",
+            "cumulative",
+        ),
+        ("A shell killed 900 people on Saturday. Orlo's death toll rose to 700.", "cumulative"),
+        # of something else
+        (
+            "Police detained 900 people on Saturday. They put the number of dead at 700.",
+            "cumulative",
+        ),
+    ],
+)
+def test_a_rival_count_is_of_the_time_of_the_count_before(text, kind):
+    document = Document(document_id="d", record_id="d", path="", text=WAR + text, published=SUNDAY)
+    found = {claim.number_text: claim.period for claim in extract(document).claims}
+    assert found["700"].kind == kind

@@ -114,6 +114,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     totals.same_time,
     totals.same_period,
     totals.story_total,
+    totals.rival,
     events.other_toll,
     totals.raised_to,
     totals.epidemic,

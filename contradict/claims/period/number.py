@@ -30,3 +30,4 @@ class Number:
     earlier: Sequence[Period] = ()
     whole: Period | None = None
     beside: Period | None = None
+    rival: Period | None = None

@@ -89,6 +89,15 @@ def story_total(case: Case) -> Choice | None:
     return whole_story(case.context, case.as_of), "story"
 
 
+def rival(case: Case) -> Choice | None:
+    """Take "the ministry put the number at 30" as of what the claim before counts, of one day."""
+    told = case.number.rival
+    if told is None or told.kind not in ("interval", "event") or "rival" not in case.cues:
+        return None
+    free = not (case.span or case.day or case.run) and case.counted
+    return (told, "rival") if free else None
+
+
 def raised_to(case: Case) -> Choice | None:
     """Take what an event has raised a total to as a running total; a toll may be the event's."""
     if "raised-to" not in case.cues or "single-event" in case.cues or is_of_this_year(case):
