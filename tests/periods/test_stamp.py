@@ -39,7 +39,11 @@ def choose(text, published=FETCHED):
         ("Raid kills 9\n\nAFP Tuesday 5 May 2014 A raid killed 9.", FETCHED),
         ("Raid kills 9\n\nMay 5 2014 was a day of raids.", FETCHED),
         ("Raid kills 9\n\nA raid on May 5 2014 killed 9.", FETCHED),
-        ("Raid kills 9\n\nUpdated May 5 2014 A raid killed 9.", FETCHED),
+        # last updated before the day of the record, which is that of its fetching
+        ("Raid kills 9\n\nUpdated May 5 2014 A raid killed 9.", date(2014, 5, 5)),
+        ("Raid kills 9\n\nLast updated at May 052014 VORDA A raid killed 9.", date(2014, 5, 5)),
+        ("Raid kills 9\n\nUpdated June 20 2014 A raid killed 9.", FETCHED),
+        ("Raid kills 9\n\nIt was updated May 5 2014.", FETCHED),
         ("Raid kills 9\n\nPublished May 5 A raid killed 9.", FETCHED),
         ("Raid kills 9\n\nPublished June 3, 2014 A raid killed 9.", FETCHED),
     ],

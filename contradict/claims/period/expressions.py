@@ -30,6 +30,7 @@ DAY_RULES = frozenset(
         "slash-date",
         "day-month",
         "month-day",
+        "month-day-run-on",
         "early-hours",
         "weekday",
         "today",
@@ -42,8 +43,8 @@ DAY_RULES = frozenset(
     }
 )
 # Rules by which an article is stamped with its own date, which is no event's.
-STAMPS = ("day-month", "month-day", "iso-date", "slash-date")
-_DATED = ("day-month", "month-day", "days-of-month")
+STAMPS = ("day-month", "month-day", "month-day-run-on", "iso-date", "slash-date")
+_DATED = ("day-month", "month-day", "month-day-run-on", "days-of-month")
 _YEARLESS = ("day-month", "month-day", "month", "part-of-month")
 _NOTHING = Period(kind="none")
 _WHOLES = ("month", "month-year", "year")

@@ -17,12 +17,13 @@ _HEAD = 400  # characters of an article in which it is stamped
 _FIRST = 3  # ... and its sentences
 _LEAD = 40  # characters before a date that its label may take
 _DIFFERENT = timedelta(days=1)  # a page may go out after midnight
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _LABEL = re.compile(
     r"(?:\b(?:(?:[Dd]ate of )?[Pp]ublication(?: [Dd]ate)?|[Pp]ublished|[Pp]osted|PUBLISHED|POSTED)"
     r"(?: on| at)?:? ?)$"
 )
 _UPDATED = re.compile(r"\b(?:[Uu]pdated|[Cc]reated|UPDATED)(?: on| at)?:? (?:\w+,? )?$")
+_OPENS = re.compile(r"(?:Last )?(?:[Uu]pdated|UPDATED)(?: on| at|:)? (?:\w+,? )?")
 # "Mon Nov 7 2016 Four die in a blast": the text itself follows.
 _TEXT_FOLLOWS = re.compile(r"(?:,? (?:at )?\d{1,2}:?\d\d\b)?[\s|,.:–-]*[A-Z\d“\"(]")
 # "It burns on Monday (AFP photo) VORDA Ten ...", but no dateline: "VORDA, May 5 (AFP) -".
@@ -80,9 +81,21 @@ def stamped_day(
     for sentence in sentences[:_FIRST]:
         for mention in find_periods(sentence, context):
             day = mention.period.start
-            if not sentence.headline and day and _stamps(sentence, mention):
+            if sentence.headline or not day:
+                continue
+            early = day < document.published - _DIFFERENT
+            if _stamps(sentence, mention) or (early and _opens_updated(sentence, mention)):
                 return day if abs(day - document.published) > _DIFFERENT else None
     return None
+
+
+def _opens_updated(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Tell whether an article opens with "Last updated" and a full date.
+
+    Nothing goes out after it was last updated: a later date of the record is that of its fetching.
+    """
+    dated = mention.rule.startswith(STAMPS) and mention.period.anchor == "text"
+    return dated and _OPENS.fullmatch(sentence.text, 0, mention.start - sentence.start) is not None
 
 
 def _stamps(sentence: Sentence, mention: PeriodMention) -> bool:
