@@ -46,6 +46,8 @@ _OF_AN_AGE = re.compile(r" (\d{1,3}-year-olds)(?![\w-])")
 _SERIES = re.compile(r" \d{1,2}(?= [A-Z][a-z])")
 _QUOTED = re.compile(r" [\"“‘]([a-z]+s)[\"”’]")
 _COMMA_AND = re.compile(r", and(?= )")
+# Who says so behind a headline's dash: "Raid kills 12 - Halden Governor".
+_SOURCE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}(?=\n|$)")
 _ONE = re.compile(r"(?<![\w.,-])(?:[Oo]ne|1|[Aa]n?)$")
 _JOIN = re.compile(r"(?: (?:and|or)|,)(?= )")
 _LONGEST = 7
@@ -168,8 +170,8 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:
     """Tell the dash before whoever says so from the hyphen of "a 36 - hour curfew"."""
-    ends = text[match.end(2) : match.end(2) + 1] in ("", "\n")
-    return ends or plural(match.group(2))
+    last = text[match.end(2) : match.end(2) + 1] in ("", "\n")
+    return last or plural(match.group(2)) or _SOURCE.match(text, match.start(2)) is not None
 
 
 def _over_join(text: str, pos: int, end: int, words: list[tuple[int, int, str]]) -> int | None:

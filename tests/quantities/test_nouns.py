@@ -145,7 +145,13 @@ def test_parted_hyphens_join_and_dashes_do_not(text, noun, lemma):
 
 
 @pytest.mark.parametrize(
-    "text", ["Raid kills 12 - officials", "Raid kills 12 - monitor", "Raid kills 12 - police\n\nA"]
+    "text",
+    [
+        "Raid kills 12 - officials",
+        "Raid kills 12 - monitor",
+        "Raid Wounds 12 - Halden Governor",
+        "Raid kills 12 - police\n\nA",
+    ],
 )
 def test_who_says_so_behind_a_dash_is_not_counted(text: str) -> None:
     assert next(q for q in read_quantities(text) if q.kind == "quantity").noun is None
