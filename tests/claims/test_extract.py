@@ -50,6 +50,21 @@ def test_who_suffered_the_casualties_owns_them() -> None:
     assert claims(text)["90"].subject == "Norwegian people"
 
 
+@pytest.mark.parametrize(
+    ("lede", "measure"),
+    [
+        ("Box office takings fell again.", "revenue"),
+        ("It led ticket sales in Norway.", "revenue"),
+        ("The Oxford office opened.", "money"),
+    ],
+)
+def test_what_a_film_collects_are_takings_in_a_report_on_the_box_office(
+    lede: str, measure: str
+) -> None:
+    text = f"{lede} Night Ferry has collected 12 million euros so far."
+    assert claims(text)["12 million"].measure == measure
+
+
 def test_nouns_of_one_meaning_have_one_measure() -> None:
     found = claims("Some 630 lorries crossed on Sunday, the UN said. Before, 400 trucks had.")
     assert found["Some 630"].measure == found["400"].measure == "other:truck"

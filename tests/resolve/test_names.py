@@ -51,6 +51,7 @@ def test_two_names_of_one_speaker(one: str, other: str) -> None:
         ("Department of Agriculture", "Department of Health"),
         ("mayor of Strelsau", "mayor of Zenda"),
         ("officials", "agency"),
+        ("harbour witnesses", "Harbour Witnesses"),
     ],
 )
 def test_two_speakers(one: str, other: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from lexicons import Case, examples
 
 from contradict.lexicon import load
-from contradict.resolve.statements import marks, stem, words_of
+from contradict.resolve.statements import Told, marks, names_of, read_statement, stem, words_of
 
 LEXICON = load("wordings")
 KINDS = {"rate", "total", "earlier", "changed", "other", "now"}
@@ -48,6 +48,36 @@ def test_measures_are_those_of_the_lexicon() -> None:
 )
 def test_forms_of_one_word_have_one_stem(words: str, alike: str) -> None:
     assert words_of(words) == {alike}
+
+
+def test_the_names_of_a_claim_are_those_that_its_articles_know() -> None:
+    told = Told(
+        claim_id="c",
+        document_id="d",
+        measure="money",
+        unit="EUR",
+        subject="Orvex",
+        place=None,
+        day=None,
+        published=None,
+        figures=(4e6, 4e6),
+        least=4e6,
+        most=4e6,
+        context="",
+        before="On Monday Orvex paid Ada Kerr ",
+        after=" for the mill.",
+        quote_start=0,
+        promised=False,
+        partial=False,
+    )
+    for known in ({"Orvex"}, {"Kerr"}, {"Orvex", "Ada", "Kerr"}, set()):
+        assert read_statement(told, frozenset(known)).names == known
+
+
+def test_names_are_words_with_a_capital_inside_a_sentence() -> None:
+    text = "A mill burns\n\nRepairs of the Orvex mill cost 4. Monday's fire hurt Ada Kerr of BRT."
+    assert names_of(text) >= {"Orvex", "Ada", "Kerr", "BRT"}
+    assert not names_of(text) & {"Repairs", "A"}
 
 
 def test_lengths_of_time_are_words_of_their_own() -> None:
