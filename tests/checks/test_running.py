@@ -117,6 +117,20 @@ def test_a_pair_left_alone_keeps_its_reason() -> None:
     assert reasons == [("two counts of one article that may be of two incidents",)]
 
 
+def test_a_live_blog_of_hundreds_of_counts_meets_itself_by_its_widest_gaps() -> None:
+    blog = {"doc": "d", "kind": "cumulative", "subject": "Danish soldiers"}
+    rows = [
+        blog | {"id": f"c{n}", "low": f"{n}", "high": f"{n}", "claimant": f"Ada Kerr {n % 7}"}
+        for n in range(2001, 2300)
+    ]
+    head = blog | {"id": "head", "low": "2150", "high": "2150"}
+    connection = database([*rows, head | {"headline": "2150 Danish soldiers killed so far"}])
+    checks.run(connection)
+    met = connection.execute("SELECT claim_a, claim_b FROM paired").fetchall()
+    assert len(met) < 24 * 24
+    assert {("c2299", "c2001"), ("head", "c2001"), ("c2299", "head")} <= set(met)
+
+
 def test_a_page_rewritten_after_its_date_gives_totals_of_an_unknown_day() -> None:
     running = {"kind": "cumulative", "subject": "Danish soldiers"}
     late = "So far 450 soldiers died. Of May 9 and May 12 nothing is known."
