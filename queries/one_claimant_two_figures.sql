@@ -1,15 +1,19 @@
 -- id: one-claimant-two-figures
 -- finds: two outlets on one story that quote one claimant of one day with different numbers, or
---   of a later day with a lower total
+--   articles that give a lower total of a later day
 -- why: a claimant gives one number for one thing on one day; one of the outlets misquoted it
 -- verdict: relay-conflict | toll-fell | revision
 -- severity: warning
 -- ignores: claimants who may be anyone ("officials", "witnesses"), vague numbers, a claimant who
---   gives several such numbers in one article that are no parts of one, a figure that the other article states too, places
---   that the sentences themselves set apart, a total against a day or another start
+--   gives several such numbers in one article that are no parts of one, two articles of one outlet
+--   on one day, reprints, a figure that the other article states too, places that the sentences
+--   themselves set apart, a total against a day or another start
 -- threshold: days = 7, how many days later the lower total may be told
+-- threshold: pairs = 12, how many numbers at most each is held against, the furthest first
 WITH allowed AS (
-    SELECT MAX(setting) FILTER (WHERE threshold = 'days') AS days
+    SELECT
+        MAX(setting) FILTER (WHERE threshold = 'days') AS days,
+        MAX(setting) FILTER (WHERE threshold = 'pairs') AS pairs
     FROM thresholds
     WHERE check_name = 'one-claimant-two-figures'
 ),
@@ -26,6 +30,11 @@ told AS (
     INNER JOIN claimants ON claims.claimant = claimants.claimant
     WHERE
         claimants.named
+        AND NOT EXISTS (
+            SELECT 1
+            FROM copied_claims
+            WHERE copied_claims.claim_id = cells.claim_id
+        )
         AND NOT cells.vague
         AND NOT (cells.partial AND cells.scope = 'event')
         AND COALESCE(cells.cue NOT IN ('superseded', 'history', 'others', 'misread'), TRUE)
@@ -108,6 +117,7 @@ rivals AS (
         low.least AS least_b,
         low.most AS most_b,
         high.as_of < low.as_of AS fell,
+        COALESCE(high.source = low.source, FALSE) AS one_outlet,
         low.corrects
     FROM voices AS high
     INNER JOIN voices AS low
@@ -134,6 +144,8 @@ rivals AS (
                 WHERE ours.origin = high.origin AND theirs.origin = low.origin
             )
         )
+        -- What one outlet tells anew on a day is news.
+        AND (high.as_of < low.as_of OR COALESCE(high.source <> low.source, TRUE))
         AND high.is_part = low.is_part
         AND high.basis IS NOT DISTINCT FROM low.basis
         -- A total may rise until the next day, never fall.
@@ -197,12 +209,15 @@ SELECT
     END AS verdict,
     CASE WHEN rivals.fell AND rivals.corrects THEN 'info' END AS severity,
     CASE
+        WHEN rivals.fell AND rivals.one_outlet
+            THEN 'in two articles of one outlet on one story, what one claimant counts fell'
         WHEN rivals.fell THEN 'by two outlets on one story, what one claimant counts fell'
         ELSE
             'two outlets on one story quote one claimant of one day, who can''t have given both'
             || ' numbers'
     END AS relation
 FROM rivals
+CROSS JOIN allowed
 LEFT JOIN conflicts
     ON rivals.claim_a = conflicts.claim_a AND rivals.claim_b = conflicts.claim_b
 WHERE
@@ -228,4 +243,14 @@ WHERE
                 )
             )
     )
+-- Where a hundred articles give a hundred numbers, the widest gaps of each stand for all.
+QUALIFY
+    ROW_NUMBER() OVER (
+        PARTITION BY rivals.claim_a
+        ORDER BY rivals.least_a - rivals.most_b DESC, rivals.claim_b ASC
+    ) <= allowed.pairs
+    AND ROW_NUMBER() OVER (
+        PARTITION BY rivals.claim_b
+        ORDER BY rivals.least_a - rivals.most_b DESC, rivals.claim_a ASC
+    ) <= allowed.pairs
 ORDER BY rivals.claim_a, rivals.claim_b

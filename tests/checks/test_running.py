@@ -131,6 +131,26 @@ def test_a_live_blog_of_hundreds_of_counts_meets_itself_by_its_widest_gaps() -> 
     assert {("c2299", "c2001"), ("head", "c2001"), ("c2299", "head")} <= set(met)
 
 
+def test_a_hundred_numbers_of_one_claimant_meet_by_their_widest_gaps() -> None:
+    day = {"start": "2024-05-05", "end": "2024-05-05", "published": "2024-05-05"}
+    hurt = day | {"measure": "injured", "kind": "event", "place": "Lima, Peru", "low": "34"}
+    hurt |= {"start": "2024-05-01", "end": "2024-05-01", "high": "34"}
+    missing = day | {"measure": "missing", "kind": "instant", "claimant": "Ines Vallaro"}
+    near = {"place": "Lima, Peru"}, {"place": "Cusco, Peru", "placed_by": "context"}
+    rows = []
+    for n in range(101, 161):
+        article = {"doc": f"d{n}", "low": f"{n}", "high": f"{n}"}
+        rows.append(hurt | {"doc": f"d{n}", "id": f"h{n}", "quote": "The flood injured 34."})
+        rows.append(article | missing | near[n % 2] | {"id": f"n{n}"})
+    connection = database(rows)
+    checks.run(connection)
+    found = connection.execute(
+        "SELECT claim_a, claim_b FROM findings WHERE check_name = 'one-claimant-two-figures'"
+    ).fetchall()
+    assert len(found) <= 12 * 12
+    assert ("n159", "n102") in found
+
+
 def test_a_page_rewritten_after_its_date_gives_totals_of_an_unknown_day() -> None:
     running = {"kind": "cumulative", "subject": "Danish soldiers"}
     late = "So far 450 soldiers died. Of May 9 and May 12 nothing is known."
