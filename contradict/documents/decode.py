@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import gzip
+import io
 import re
 import zlib
 
@@ -17,6 +19,8 @@ _MARKS = (
 )
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PAR1")
 _GZIP = b"\x1f\x8b"
+# What reading a gzipped file raises that is cut short, or no gzip from some byte on.
+BROKEN_GZIP = (EOFError, gzip.BadGzipFile, zlib.error)
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0c\x0b]")
 # Controls that no text holds, and the C1 block, which only a wrong code page yields: there
@@ -31,7 +35,7 @@ _CONTROLS_ALLOWED = 0.005
 def read_bytes(file: InputFile) -> bytes:
     """Return a whole file of one article.
 
-    Raises UnreadableError: unreadable, too-large, empty, binary.
+    Raises UnreadableError: unreadable, broken-gzip, too-large, empty.
     """
     try:
         with file.path.open("rb") as stream:
@@ -48,11 +52,12 @@ def read_bytes(file: InputFile) -> bytes:
 
 
 def _inflated(data: bytes) -> bytes:
-    """Unpack at most just over the limit, so that a bomb cannot fill the memory."""
+    """Unpack every member, at most just over the limit, so that a bomb cannot fill the memory."""
     try:
-        return zlib.decompressobj(wbits=31).decompress(data, MAX_BYTES + 1)
-    except zlib.error as error:
-        raise UnreadableError("unreadable", str(error)) from error
+        with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
+            return stream.read(MAX_BYTES + 1)
+    except BROKEN_GZIP as error:
+        raise UnreadableError("broken-gzip", str(error)) from error
 
 
 def decode(data: bytes, *, html: bool = False) -> str:

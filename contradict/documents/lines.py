@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, cast
@@ -18,7 +17,7 @@ from contradict.documents.article import (
     Unread,
     UnreadableError,
 )
-from contradict.documents.decode import clean, decode, read_bytes
+from contradict.documents.decode import BROKEN_GZIP, clean, decode, read_bytes
 from contradict.documents.metadata import (
     NAMES,
     TEXT_NAMES,
@@ -43,7 +42,9 @@ def read_json_lines(file: InputFile) -> Iterator[Article | Unread]:
                 if line.strip():
                     empty = False
                     yield _from_line(file, number, line)
-    except (OSError, EOFError, zlib.error) as error:
+    except BROKEN_GZIP as error:
+        raise UnreadableError("broken-gzip", str(error)) from error
+    except OSError as error:
         raise UnreadableError("unreadable", str(error)) from error
     if empty:
         raise UnreadableError("empty")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-import zlib
 from collections.abc import Iterator
 from typing import IO, cast
 
 from contradict.documents.article import MAX_BYTES, Article, InputFile, Unread, UnreadableError
-from contradict.documents.decode import decode
+from contradict.documents.decode import BROKEN_GZIP, decode
 from contradict.documents.lines import from_record
 from contradict.documents.metadata import COLUMNS, NAMES, column_key
 
@@ -44,7 +43,9 @@ def read_csv(file: InputFile) -> Iterator[Article | Unread]:
         raise UnreadableError("broken-table", str(error)) from error
     except UnicodeDecodeError as error:
         raise UnreadableError("mis-encoded", str(error.reason)) from error
-    except (OSError, EOFError, zlib.error) as error:
+    except BROKEN_GZIP as error:
+        raise UnreadableError("broken-gzip", str(error)) from error
+    except OSError as error:
         raise UnreadableError("unreadable", str(error)) from error
 
 

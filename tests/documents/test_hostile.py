@@ -44,7 +44,7 @@ def reason(path):
         ("a.jsonl", b"\n\n \n", "empty"),
         ("a.jsonl", b"\0\0\0\0", "binary"),
         ("a.jsonl.gz", b"not gzip", "broken-json"),
-        ("a.jsonl.gz", gzip.compress(b'{"text": 1}\n', mtime=0)[:14] + b"\xff" * 20, "unreadable"),
+        ("a.jsonl.gz", gzip.compress(b'{"text": 1}\n', mtime=0)[:14] + b"\xff" * 20, "broken-gzip"),
         ("a.json", b"[1", "broken-json"),
         ("a.json", b'"text"', "broken-json"),
         ("a.csv", b"", "empty"),
@@ -68,7 +68,18 @@ def test_compressed_articles_are_read_and_bombs_are_not(tmp_path):
     path.write_bytes(gzip.compress(b" " * 50_000_000))
     assert reason(path) == "too-large"
     path.write_bytes(b"\x1f\x8bnonsense")
-    assert reason(path) == "unreadable"
+    assert reason(path) == "broken-gzip"
+
+
+def test_a_compressed_article_is_read_whole_or_named(tmp_path):
+    path = tmp_path / "a.txt.gz"
+    told = "".join(f"In Lima {n} were held. " for n in range(999)).encode()
+    path.write_bytes(gzip.compress(told)[:-20])
+    assert reason(path) == "broken-gzip"
+    path.write_bytes(gzip.compress(b"Police held 40.") + gzip.compress(b" Later 50.") + b"\0" * 9)
+    assert [document.text for document in read(path)] == ["Police held 40. Later 50."]
+    path.write_bytes(gzip.compress(b"Police held 40.") + b"and more")
+    assert reason(path) == "broken-gzip"
 
 
 ODD_PAGES = {
@@ -193,7 +204,7 @@ def test_a_file_cut_short_gives_what_was_whole_and_is_named(tmp_path):
     )
     *documents, last = read(path)
     assert len(documents) > 1000
-    assert (last.reason, last.path) == ("unreadable", str(path))
+    assert (last.reason, last.path) == ("broken-gzip", str(path))
 
 
 def test_a_torn_row_of_a_table_is_named(tmp_path):
