@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 import duckdb
 
@@ -21,12 +22,18 @@ def run_queries(
     broken: Sequence[BrokenCheck],
     selection: Selection,
 ) -> tuple[list[Finding], list[State]]:
-    """Return all rows, and how each check fared: one that fails doesn't stop the others."""
+    """Return all rows, and how each check fared: one that fails doesn't stop the others.
+
+    The rows of checks that the user ignores are among them, to be left out after precedence.
+    """
     rows: list[Finding] = []
     states: list[State] = []
     for check in checks:
-        if not selection.runs(check):
+        if not selection.counts(check):
             states.append((check.id, "skipped", 0, "not selected"))
+            if selection.runs(check):
+                with suppress(duckdb.Error, ValueError):
+                    rows.extend(_run_one(connection, check))
             continue
         try:
             found = _run_one(connection, check)

@@ -60,13 +60,13 @@ def run(
     insert(connection, "thresholds", _thresholds(checks, thresholds))
     rows, states = run_queries(connection, checks, broken, selection)
     insert(connection, "check_runs", states)
-    store_notes(connection, [row for row in rows if row.verdict == INFORMATION])
+    skipped = [name for name, state, *_ in states if state == "skipped"]
+    notes = [row for row in rows if row.verdict == INFORMATION and row.check not in skipped]
+    store_notes(connection, notes)
     alarms = first_by_precedence(row for row in rows if row.verdict != INFORMATION)
     alarms = without_parts(connection, alarms)
     kept = [row for row in alarms if selection.takes(row.check, row.verdict, row.severity)]
-    store_deselected(
-        connection, alarms, kept, [name for name, state, *_ in states if state == "skipped"]
-    )
+    store_deselected(connection, alarms, kept, skipped)
     kept = diagnosed(connection, kept)
     store_findings(connection, kept, naive(started or datetime.now(UTC)))
     cases = fill_cases(connection)

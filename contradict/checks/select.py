@@ -19,10 +19,16 @@ class Selection:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
-    def runs(self, check: Check) -> bool:
+    def counts(self, check: Check) -> bool:
         """Tell whether anything that the check can find may count."""
-        if check.id in self.ignore:
-            return False
+        return check.id not in self.ignore and self.runs(check)
+
+    def runs(self, check: Check) -> bool:
+        """Tell whether the check takes part.
+
+        One that the user ignores does: a pair that it finds first would else be another check's,
+        and new.
+        """
         return not self.select or check.id in self.select or not _all_ids(self.select)
 
     def takes(self, check: str, verdict: str, severity: str) -> bool:

@@ -53,6 +53,28 @@ def test_a_check_that_is_left_out_says_so() -> None:
     assert rows.fetchall() == [("denied", "not selected")]
 
 
+def test_what_another_check_finds_too_is_not_new_when_one_is_left_out(tmp_path: Path) -> None:
+    header = HEADER.format(id="mine", verdict="revision")
+    (tmp_path / "mine.sql").write_text(header + "SELECT 'b' AS claim_a, 'a' AS claim_b")
+    connection = database(PAIR)
+    told = checks.run(connection, started=MONDAY, queries=tmp_path)
+    left_out = Selection(ignore=("same-cell-disagreement",))
+    again = checks.run(connection, started=TUESDAY, queries=tmp_path, selection=left_out)
+    assert (told.findings, again.findings, again.new) == (1, 0, 0)
+    alone = Selection(select=("mine",))
+    assert checks.run(connection, queries=tmp_path, selection=alone).findings == 1
+
+
+def test_a_broken_check_that_is_left_out_is_not_told_as_failed(tmp_path: Path) -> None:
+    header = HEADER.format(id="mine", verdict="revision")
+    (tmp_path / "mine.sql").write_text(header + "SELECT nonsense AS claim_a FROM claims")
+    connection = database(PAIR)
+    checks.run(connection, queries=tmp_path, selection=Selection(ignore=("mine", "undated")))
+    rows = connection.execute("SELECT check_name FROM check_runs WHERE state <> 'ran'")
+    assert set(rows.fetchall()) == {("mine",), ("undated",)}
+    assert connection.execute("SELECT * FROM notes WHERE check_name = 'undated'").fetchall() == []
+
+
 def test_a_threshold_is_the_headers_or_the_users() -> None:
     rows = [
         {"id": i, "low": n, "high": n, "kind": "cumulative", "end": day, "published": day}

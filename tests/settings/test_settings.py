@@ -170,5 +170,5 @@ def test_a_selection_says_what_runs_and_what_counts(
     select: tuple[str, ...], ignore: tuple[str, ...], runs: bool, takes: bool
 ) -> None:
     selection = Selection(select=select, ignore=ignore)
-    assert selection.runs(check("toll-fell")) is runs
+    assert selection.counts(check("toll-fell")) is runs
     assert selection.takes("toll-fell", "disputed", "error") is takes
