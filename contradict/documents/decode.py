@@ -42,7 +42,7 @@ def read_bytes(file: InputFile) -> bytes:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableError("unreadable", error.strerror or str(error)) from error
-    if data.startswith(_GZIP):
+    if data.startswith(_GZIP) and len(data) <= MAX_BYTES:
         data = _inflated(data)
     if len(data) > MAX_BYTES:
         raise UnreadableError("too-large", f"over {MAX_BYTES // 1_000_000} MB")

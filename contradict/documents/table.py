@@ -19,8 +19,8 @@ _SAMPLE = 65_536
 def read_csv(file: InputFile) -> Iterator[Article | Unread]:
     """Read a .csv or .tsv with a header row; comma, semicolon, tab and bar are told apart.
 
-    Raises UnreadableError: unreadable, empty, binary, mis-encoded, broken-table (no text
-    column, a quote never closed).
+    Raises UnreadableError: unreadable, broken-gzip, empty, binary, mis-encoded, broken-table
+    (no text column, a quote never closed).
     """
     csv.field_size_limit(MAX_BYTES)
     try:

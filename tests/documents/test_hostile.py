@@ -82,6 +82,23 @@ def test_a_compressed_article_is_read_whole_or_named(tmp_path):
     assert reason(path) == "broken-gzip"
 
 
+@pytest.mark.parametrize("name", ["a.txt.gz", "a.html.gz", "a.jsonl.gz", "a.csv.gz"])
+def test_a_compressed_file_that_is_cut_short_is_named(tmp_path, name):
+    words = " ".join(f"Police held {40 + n} people in town {n}." for n in range(400))
+    whole = gzip.compress(f"<p>{words}</p>".encode(), mtime=0)
+    (tmp_path / name).write_bytes(whole[: len(whole) // 2])
+    assert read(tmp_path / name)[-1].reason == "broken-gzip"
+
+
+def test_every_member_of_a_compressed_file_is_read(tmp_path):
+    path = tmp_path / "a.txt.gz"
+    path.write_bytes(
+        gzip.compress(b"Forty held\n\nPolice held 40.") + gzip.compress(b" None died.")
+    )
+    (document,) = read(path)
+    assert document.text == "Forty held\n\nPolice held 40. None died."
+
+
 ODD_PAGES = {
     "deep": "<div>" * 50_000 + "x",
     "tables": "<table><tr><td>" * 3000 + "x",
