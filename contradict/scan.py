@@ -17,7 +17,7 @@ from contradict import __version__, store
 from contradict.database import require_replaceable, stored_records
 from contradict.documents.article import Article, InputFile, Unread
 from contradict.documents.corpus import Defaults, read_file, to_documents
-from contradict.documents.discover import discover, kind_of
+from contradict.documents.discover import discover, kind_of, named_as_stored
 from contradict.documents.formats import TOLD
 from contradict.engines.batch import batches, extract_batch
 from contradict.engines.local import LocalEngine
@@ -70,7 +70,7 @@ def scan(request: ScanRequest, *, watch: Watcher = lambda stage, tally: None) ->
     with _shard_folder(request.database) as folder:
         with LocalEngine(request.jobs) as engine:
             stored = stored_records(request.database) if request.append else {}
-            articles = _read(found.files, engine)
+            articles = _read(named_as_stored(found.files, stored), engine)
             documents = tally.documents_of(to_documents(articles, request.defaults, stored))
             shards = []
             for result in engine.map(extract_batch, batches(documents, folder)):

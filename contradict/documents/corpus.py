@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import shutil
 import sys
@@ -101,7 +102,7 @@ def to_documents(
             yield Duplicate(path=document.path, record_id=document.record_id)
             continue
         path, sha256 = stored.get(document.record_id, (document.path, ""))
-        if key in ids or (path != document.path and sha256 != document.sha256):
+        if key in ids or (sha256 != document.sha256 and not _same_place(path, document.path)):
             document = to_document(article, defaults, suffix=f"~{document.sha256[:8]}")
         ids.add(key)
         texts.add(text_key)
@@ -110,6 +111,10 @@ def to_documents(
                 path=document.path, record_id=document.record_id, stated=article.misdated
             )
         yield document
+
+
+def _same_place(one: str, other: str) -> bool:
+    return one == other or os.path.abspath(one) == os.path.abspath(other)
 
 
 def _digest(text: str) -> bytes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import filecmp
 import os
+import re
 import stat
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,9 @@ from pathlib import Path
 from contradict.documents.article import InputFile, Unread
 from contradict.documents.formats import SUFFIXES, TEXTS
 from contradict.documents.plain import sidecar
+
+# What a record's id has behind its file's name: its line, and what tells it from another text.
+_BEHIND_NAME = re.compile(r"(?:#\d+)?(?:~[0-9a-f]{8})?\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,23 @@ def discover(paths: Sequence[Path]) -> Found:
         special=tuple(special),
         unread=tuple(unread),
     )
+
+
+def named_as_stored(
+    files: Sequence[InputFile], stored: Mapping[str, tuple[str, str]]
+) -> list[InputFile]:
+    """Give each file that an earlier scan read the name that it had then.
+
+    A file's name, and so the ids of its articles, depend on the PATH by which it is reached:
+    under another one, the same article would be stored twice. `stored` maps the ids of earlier
+    scans to (path, sha256).
+    """
+    names: dict[str, str] = {}
+    for record_id, (path, _) in sorted(stored.items()):
+        name = _BEHIND_NAME.sub("", record_id)
+        if f"/{Path(path).as_posix()}".endswith(f"/{name}"):
+            names.setdefault(os.path.abspath(path), name)
+    return [replace(file, name=names.get(os.path.abspath(file.path), file.name)) for file in files]
 
 
 def _told_apart(files: Sequence[InputFile]) -> Iterator[InputFile]:

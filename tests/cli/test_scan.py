@@ -63,6 +63,29 @@ def test_append_keeps_articles_of_files_that_share_a_name(run, tmp_path):
     assert texts == [("Police held 301.",), ("Police held 450.",)], "a new version replaces"
 
 
+def test_append_knows_a_file_again_by_whatever_path_it_is_reached(run, tmp_path):
+    (tmp_path / "in" / "ledger").mkdir(parents=True)
+    (tmp_path / "in" / "ledger" / "a.md").write_text("Police held 300 people in Lima.")
+    (tmp_path / "in" / "ledger" / "b.jsonl").write_text('{"text": "None was hurt in Lima."}\n')
+    run("scan", "in")
+    held = "SELECT record_id, path FROM documents ORDER BY record_id"
+    before = rows("contradict.duckdb", held)
+    assert [record_id for record_id, _ in before] == ["ledger/a.md", "ledger/b.jsonl#1"]
+    for path in ("in/ledger/a.md", "in/ledger", "./in/ledger/b.jsonl"):
+        ended = run("scan", path, "--append")
+        assert [record_id for record_id, _ in rows("contradict.duckdb", held)] == [
+            "ledger/a.md",
+            "ledger/b.jsonl#1",
+        ], path
+        assert "0 new" in ended.out
+    run("scan", tmp_path / "in" / "ledger" / "a.md", "--append")
+    assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(2,)]
+    (tmp_path / "in" / "ledger" / "a.md").write_text("Police held 301 people in Lima.")
+    run("scan", "in/ledger/a.md", "--append")
+    texts = rows("contradict.duckdb", "SELECT text FROM documents ORDER BY text")
+    assert texts == [("None was hurt in Lima.",), ("Police held 301 people in Lima.",)]
+
+
 def test_unread_inputs_are_named_and_give_exit_code_3(run, corpus):
     folder = corpus.parent
     (folder / "empty.txt").touch()
