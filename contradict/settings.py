@@ -34,17 +34,21 @@ from contradict.resolve.tolerance import Tolerance
 _OWN_TABLE = b"contradict"
 FILES = ("contradict.toml", "pyproject.toml")
 _KEYS = ("select", "ignore", "queries", "aliases", "tolerance", "checks")
+_ALIAS = 'write under [names]: "the coast guard" = "Marina Civil"'
 # The least and the most that a tolerance may be, so that a slip of the pen is noticed.
 _TOLERANCES = {"vague": (1.0, 10.0), "hedged": (0.0, 0.5), "plain": (0.0, 0.5)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What the user set; `thresholds` is by (check, name), `file` where it stands."""
+    """What the user set.
+
+    `thresholds` is by (check, name), `aliases` by variant, `file` where the settings stand.
+    """
 
     selection: Selection = field(default_factory=Selection)
     queries: Path | None = None
-    aliases: Path | None = None
+    aliases: Mapping[str, str] = field(default_factory=dict)
     tolerance: Tolerance = field(default_factory=Tolerance)
     thresholds: Mapping[tuple[str, str], float] = field(default_factory=dict)
     file: Path | None = None
@@ -78,7 +82,7 @@ def load_settings(
             ignore=given.ignore or settings.selection.ignore,
         ),
         queries=queries or settings.queries,
-        aliases=aliases or settings.aliases,
+        aliases=_names(aliases) if aliases else settings.aliases,
     )
     checks, broken = load_all(settings.queries)
     _require_loaded(settings, broken)
@@ -119,12 +123,7 @@ def _names_us(path: Path) -> bool:
 
 def _read(path: Path, *, optional: bool = False) -> Any:
     """Return the table of a settings file; None for a pyproject.toml without one."""
-    try:
-        stated = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ContradictError(str(path), "can't be read", "check the path") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ContradictError(str(path), f"is no TOML: {error}", "mend the line") from error
+    stated = _toml(path)
     if path.name != "pyproject.toml":
         return stated
     tools = stated.get("tool", {})
@@ -136,14 +135,24 @@ def _read(path: Path, *, optional: bool = False) -> Any:
     return held
 
 
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContradictError(str(path), "can't be read", "check the path") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ContradictError(str(path), f"is no TOML: {error}", "mend the line") from error
+
+
 def _settings(stated: Mapping[str, Any], file: Path) -> Settings:
     _require_keys(stated, _KEYS, file, "")
+    names = _path(stated, "aliases", file, folder=False)
     return Settings(
         selection=Selection(
             select=_strings(stated, "select", file), ignore=_strings(stated, "ignore", file)
         ),
         queries=_path(stated, "queries", file, folder=True),
-        aliases=_path(stated, "aliases", file, folder=False),
+        aliases=_names(names) if names else {},
         tolerance=_tolerance(_table(stated, "tolerance", file), file),
         thresholds={
             (check, name): _number(number, file, f"checks.{check}.{name}")
@@ -152,6 +161,19 @@ def _settings(stated: Mapping[str, Any], file: Path) -> Settings:
         },
         file=file,
     )
+
+
+def _names(path: Path) -> Mapping[str, str]:
+    """Return the names of a file of aliases: under [names], "variant" = "name"."""
+    stated = _toml(path)
+    if "names" not in stated:
+        raise ContradictError(str(path), "has no table [names]", _ALIAS)
+    _require_keys(stated, ("names",), path, "")
+    names = _table(stated, "names", path)
+    for variant, name in names.items():
+        if not isinstance(name, str) or not name.strip() or not variant.strip():
+            raise _wrong(path, f"names.{variant!r}", "is no name", _ALIAS)
+    return names
 
 
 def _tolerance(stated: Mapping[str, Any], file: Path) -> Tolerance:

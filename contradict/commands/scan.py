@@ -65,7 +65,7 @@ def command(
             metavar="FILE",
             exists=True,
             dir_okay=False,
-            help="Your own file of names that mean the same.",
+            help="Your own file of names that mean the same (TOML).",
             rich_help_panel=FINDINGS,
         ),
     ] = None,
@@ -89,6 +89,7 @@ def command(
 
     The database mirrors PATH; it replaces an earlier one only once the scan has ended well.
     """
+    from contradict.commands.aliases import print_unused
     from contradict.commands.nightly import print_news, require_folder
     from contradict.commands.outcome import exit_code
     from contradict.commands.progress import shown
@@ -116,6 +117,7 @@ def command(
         print_losses(error.tally)
         raise
     print_losses(result.tally)
+    print_unused(database, request.settings.aliases)
     if report is None:
         typer.echo(summary(result, database))
     else:

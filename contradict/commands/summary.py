@@ -88,7 +88,7 @@ def skipped_lines(tally: Tally) -> list[str]:
         ("of a type that is not read", _counts(kinds), tally.unknown),
         ("that are no files, never opened", _counts(specials), [path for path, _ in tally.special]),
     ]  # fmt: skip
-    return [f"{len(names):,} {what}{kinds}: {_few(names)}" for what, kinds, names in told if names]
+    return [f"{len(names):,} {what}{kinds}: {few(names)}" for what, kinds, names in told if names]
 
 
 def _where(items: list[Unread]) -> str:
@@ -112,7 +112,8 @@ def _ranges(numbers: Iterable[int]) -> str:
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
 
 
-def _few(names: Sequence[str]) -> str:
+def few(names: Sequence[str]) -> str:
+    """Return the first names, and how many more there are."""
     more = len(names) - _NAMED
     return ", ".join(names[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
 

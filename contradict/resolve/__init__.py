@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import duckdb
 
@@ -16,17 +17,19 @@ from contradict.resolve.wordings import fill_twins
 
 __all__ = ["resolve"]
 
+_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+
 
 def resolve(
     connection: duckdb.DuckDBPyConnection,
     *,
-    aliases: Path | None = None,
+    aliases: Mapping[str, str] = _NO_ALIASES,
     tolerance: Tolerance = USUAL,
 ) -> None:
     """Derive copies, names, events, cells and twins from the tables that the shards filled.
 
-    `aliases` is the user's own file of names (TOML, `[names]` with "variant" = "name");
-    `tolerance` says by how much a number may be off its wording.
+    `aliases` are the user's own names, by variant; `tolerance` says by how much a
+    number may be off its wording.
     """
     find_copies(connection)
     resolve_claimants(connection, aliases=aliases)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
+from types import MappingProxyType
 
 import duckdb
 from rapidfuzz import fuzz
@@ -40,6 +39,7 @@ _KIND = re.compile(
     r"(?:group|agency|organi[sz]ation|watchdog|monitor|charity)$"
 )
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)$")
+_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
 
@@ -69,20 +69,19 @@ class Name:
 
 
 def resolve_claimants(
-    connection: duckdb.DuckDBPyConnection, *, aliases: Path | None = None
+    connection: duckdb.DuckDBPyConnection, *, aliases: Mapping[str, str] = _NO_ALIASES
 ) -> None:
     """Fill table claimants with one row per distinct name.
 
-    The user's aliases decide first: a TOML file with a table `names`, variant = name.
+    The user's aliases decide first, by variant.
     """
     rows = connection.execute(
         "SELECT claimant, COUNT(*) FROM claims WHERE claimant IS NOT NULL GROUP BY ALL ORDER BY 1"
     ).fetchall()
-    own = _own(aliases)
     texts = [text for text, _ in rows]
     same = {**_small(texts), **_bare_named(texts), **_written_out(texts)}
-    spelled = {text: own.get(text, same.get(text, text)) for text in texts}
-    names = {text: read_name(own.get(name, name)) for text, name in spelled.items()}
+    spelled = {text: aliases.get(text, same.get(text, text)) for text in texts}
+    names = {text: read_name(aliases.get(name, name)) for text, name in spelled.items()}
     matches = match_names(names, dict(rows))
     sides = _sides(names, matches, _titled(connection))
     insert(
@@ -389,14 +388,6 @@ def _nation_before_office(backwards: Sequence[str]) -> str | None:
             return None
         speaks_for_it = speaks_for_it or low in _listed("state_offices")
     return None
-
-
-def _own(aliases: Path | None) -> Mapping[str, str]:
-    if aliases is None:
-        return {}
-    with aliases.open("rb") as file:
-        table = tomllib.load(file).get("names", {})
-    return {str(variant): str(name) for variant, name in table.items()}
 
 
 def _listed(table: str) -> frozenset[str]:

@@ -209,6 +209,30 @@ def test_a_scan_that_reads_nothing_leaves_the_old_database(run, corpus, tmp_path
     assert rows("contradict.duckdb", "SELECT COUNT(*) FROM documents") == [(2,)]
 
 
+def test_names_of_ones_own_hold_and_those_that_nobody_has_are_named(run, tmp_path):
+    (tmp_path / "a.txt").write_text("The coast guard said 40 people had drowned off Lima.")
+    (tmp_path / "names.toml").write_text(
+        '[names]\n"coast guard" = "Marina Civil"\n"cost guard" = "Marina Civil"\n'
+    )
+    ended = run("scan", "a.txt", "--date", "2026-03-01", "--aliases", "names.toml")
+    assert ended.code == 0
+    assert ended.err == (
+        "1 of your own names, which no claimant has (write them as in claims.claimant): "
+        "cost guard\n"
+    )
+    speakers = rows("contradict.duckdb", "SELECT claimant, speaker FROM claimants")
+    assert speakers == [("coast guard", "Marina Civil")]
+
+
+def test_names_that_cannot_be_read_end_a_scan_before_it_begins(run, tmp_path):
+    (tmp_path / "a.txt").write_text("Police held 40 people.")
+    (tmp_path / "names.toml").write_text("[names")
+    ended = run("scan", "a.txt", "--aliases", "names.toml")
+    assert ended.code == 2
+    assert ended.err.startswith("contradict: names.toml: is no TOML")
+    assert not (tmp_path / "contradict.duckdb").exists()
+
+
 def test_fail_on_wins_over_unread_inputs(run, corpus):
     (corpus.parent / "empty.txt").touch()
     assert run("scan", corpus.parent, "--fail-on", "any").code == 1

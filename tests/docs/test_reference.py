@@ -62,7 +62,7 @@ def test_the_example_of_settings_holds_and_names_what_is_usual(tmp_path: Path) -
     block = re.search(r"```toml\n(.*?)```", COMMANDS, re.DOTALL)
     assert block
     (tmp_path / "my-checks").mkdir()
-    (tmp_path / "names.toml").touch()
+    (tmp_path / "names.toml").write_text("[names]")
     (tmp_path / "contradict.toml").write_text(block[1])
     settings = load_settings(tmp_path / "contradict.toml")
     assert settings.tolerance == Tolerance()

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import duckdb
 import pytest
 
@@ -145,7 +143,7 @@ def test_an_office_without_its_country(name: str, office: set[str]) -> None:
     assert read_name(name).bare_office == office
 
 
-def resolved(names: list[str], aliases: Path | None = None) -> list[tuple[str, str]]:
+def resolved(names: list[str], aliases: dict[str, str] | None = None) -> list[tuple[str, str]]:
     """Resolve claimants in a database with one claim of each."""
     connection = duckdb.connect()
     store.create_schema(connection)
@@ -159,13 +157,12 @@ def resolved(names: list[str], aliases: Path | None = None) -> list[tuple[str, s
             " 'day' AS granularity, 'none' AS period_anchor",
             [str(at), name],
         )
-    resolve_claimants(connection, aliases=aliases)
+    resolve_claimants(connection, aliases=aliases or {})
     return connection.execute("SELECT claimant, speaker FROM claimants ORDER BY 1").fetchall()
 
 
-def test_the_users_aliases_decide_first(tmp_path: Path) -> None:
-    aliases = tmp_path / "aliases.toml"
-    aliases.write_text('[names]\n"the coast guard" = "Marina Civil"\n')
+def test_the_users_aliases_decide_first() -> None:
+    aliases = {"the coast guard": "Marina Civil"}
     rows = resolved(["the coast guard", "Marina Civil"], aliases)
     assert {speaker for _, speaker in rows} == {"Marina Civil"}
 

@@ -43,7 +43,7 @@ def test_a_project_without_settings_is_passed_over(folder: Path) -> None:
 
 def test_every_setting_is_read(folder: Path) -> None:
     (folder / "mine").mkdir()
-    (folder / "names.toml").touch()
+    (folder / "names.toml").write_text('[names]\n"the coast guard" = "Marina Civil"')
     (folder / "contradict.toml").write_text(
         'select = ["error"]\nignore = ["toll-fell"]\nqueries = "mine"\naliases = "names.toml"\n'
         "[tolerance]\nvague = 2\nplain = 0\n[checks.implausible-jump]\nfactor = 20\n"
@@ -51,7 +51,7 @@ def test_every_setting_is_read(folder: Path) -> None:
     settings = load_settings()
     assert settings.selection == Selection(select=("error",), ignore=("toll-fell",))
     assert settings.queries == folder / "mine"
-    assert settings.aliases == folder / "names.toml"
+    assert settings.aliases == {"the coast guard": "Marina Civil"}
     assert settings.tolerance == Tolerance(vague=2, hedged=0.10, plain=0)
     assert settings.thresholds == {("implausible-jump", "factor"): 20}
 
@@ -96,6 +96,26 @@ def test_what_cannot_be_meant_is_named(folder: Path, text: str, sentence: str) -
     (folder / "contradict.toml").write_text(text)
     with pytest.raises(ContradictError) as raised:
         load_settings()
+    assert sentence in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[names", "names.toml: is no TOML"),
+        ("", "names.toml: has no table [names]; write under [names]: "),
+        ('"the coast guard" = "Marina Civil"', "names.toml: has no table [names]"),
+        ("[names]\n[name]", "names.toml: name: is no setting; did you mean 'names'?"),
+        ("names = 3", "names.toml: names: is no table; write [names]"),
+        ('[names]\n"the coast guard" = 3', "names.'the coast guard': is no name; write under"),
+        ('[names]\n"the coast guard" = " "', "names.'the coast guard': is no name"),
+        ('[names]\n"" = "Marina Civil"', "names.'': is no name"),
+    ],
+)
+def test_names_that_cannot_be_meant_are_named(folder: Path, text: str, sentence: str) -> None:
+    (folder / "names.toml").write_text(text)
+    with pytest.raises(ContradictError) as raised:
+        load_settings(aliases=folder / "names.toml")
     assert sentence in str(raised.value)
 
 

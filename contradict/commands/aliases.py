@@ -1,0 +1,23 @@
+"""What a command says about the user's own names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import typer
+
+
+def print_unused(database: Path, aliases: Mapping[str, str]) -> None:
+    """Print to standard error which names nobody has: misspelt ones would go unnoticed."""
+    from contradict.commands.summary import few
+    from contradict.database import reading
+
+    if not aliases:
+        return
+    with reading(database) as connection:
+        rows = connection.execute("SELECT claimant FROM claimants").fetchall()
+    unused = sorted(set(aliases) - {claimant for (claimant,) in rows})
+    if unused:
+        told = f"{len(unused):,} of your own names, which no claimant has"
+        typer.echo(f"{told} (write them as in claims.claimant): {few(unused)}", err=True)
