@@ -185,7 +185,7 @@ def _environment() -> Environment:
                 "summary",
                 "standing",
             ),
-            *("marked_quote", "safe_url", "listing", "counted", "period", "bounds"),
+            *("claim_word", "marked_quote", "safe_url", "listing", "counted", "period", "bounds"),
         )
     }
     environment.globals.update(words, strip=strip.draw, by_date=by_date)

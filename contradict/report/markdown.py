@@ -9,6 +9,7 @@ from contradict.report.wording import (
     OWN_VOICE,
     competing,
     counted,
+    found_in,
     marked_quote,
     outlet_and_day,
     relayed,
@@ -73,7 +74,8 @@ def _value(value: Value, case: Case) -> str:
     parts = [said, plain(relayed(value)), plain(reprinted(value)), plain(scope(value, case))]
     return (
         f"- **{plain(value_text(value))}**: {'; '.join(part for part in parts if part)}  \n"
-        f"  “{before}**{number}**{after}”"
+        f"  “{before}**{number}**{after}”  \n"
+        f"  {plain(found_in(value))}"
     )
 
 

@@ -14,6 +14,7 @@ from contradict.report.model import Case, Report, Value
 from contradict.report.wording import (
     competing,
     counted,
+    found_in,
     marked_quote,
     said_by,
     scope,
@@ -96,7 +97,8 @@ def _said(value: Value, case: Case, *, color: bool) -> Text:
     before, number, after = (_SPACES.sub(" ", _plain(part)) for part in marked_quote(value))
     said.append(f'"{before}')
     said.append(number if color else f"**{number}**", style="bold reverse" if color else "")
-    said.append(f'{after}"')
+    said.append(f'{after}"\n')
+    said.append(_SPACES.sub(" ", _plain(found_in(value))), style="dim")
     return said
 
 

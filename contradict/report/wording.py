@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Iterable
 
@@ -128,6 +129,20 @@ def said_by(value: Value) -> str:
     said = f"{value.claimant}, in {first}" if value.claimant else f"{first}, {OWN_VOICE}"
     hedged = ", hedged" if value.modality == "hedged" else ""
     return f"{said}{hedged}; {also}" if also else f"{said}{hedged}"
+
+
+def found_in(value: Value) -> str:
+    """Return the article, as `contradict explain` takes its claim, and its headline.
+
+    "ledger-3.txt:450 · Hundreds held in Corda"; a headline that is the quote stands there.
+    """
+    headline = value.title if value.title and value.title not in value.quote else ""
+    return " · ".join(filter(None, (claim_word(value), headline)))
+
+
+def claim_word(value: Value) -> str:
+    """Return a claim as `contradict explain` takes it, quoted where a shell would part it."""
+    return shlex.quote(f"{value.printed.record_id}:{value.number_text}")
 
 
 def why(finding: Finding) -> str:

@@ -44,6 +44,7 @@ def test_markdown_marks_the_number_and_links_the_original() -> None:
     assert "“Denmark lost **340** soldiers, the minister said.”" in written
     assert "[Corda, 5 Jun 2025](<https://corda.example/1?a=1&b=2>)" in written
     assert "**1,240**: quill.txt, undated, in its own voice" in written
+    assert "  quill.txt:1,240 · Hundreds were detained so far.\n" in written
 
 
 def test_markdown_of_a_hostile_article_makes_no_markup() -> None:

@@ -1,10 +1,14 @@
 """The report on a terminal."""
 
+import shlex
+
 import drawn
 import pytest
 
+from contradict.explain import find
 from contradict.report import load, render
 from contradict.report.text import render as render_text
+from contradict.report.wording import claim_word
 
 
 def test_it_shows_values_speakers_outlets_dates_and_marked_quotes() -> None:
@@ -18,8 +22,10 @@ def test_it_shows_values_speakers_outlets_dates_and_marked_quotes() -> None:
 
    hundreds (200 to      quill.txt, undated, in its own voice
    999)                  "**Hundreds** were detained so far."
+                         quill.txt:Hundreds
    1,240                 quill.txt, undated, in its own voice
                          "On Saturday **1,240** were detained."
+                         quill.txt:1,240 · Hundreds were detained so far.
    why f2                One day holds 1,240, the running total at most 999.
 
 2. warning disputed, new, case dead
@@ -28,11 +34,22 @@ def test_it_shows_values_speakers_outlets_dates_and_marked_quotes() -> None:
 
    340                   Karen Ostergaard, in Corda, 5 Jun 2025; reprinted by Harbour Post
                          "Denmark lost **340** soldiers, the minister said."
+                         corda.txt:340
    2,100                 Lars Lindqvist, in Lantern, 5 Jun 2025
                          "The general said that **2,100** Danish soldiers had died."
+                         lantern.txt:2,100
    why f1                340 is not 2,100.
 """
     )
+
+
+def test_the_word_for_each_claim_is_one_that_explain_takes() -> None:
+    connection = drawn.war()
+    connection.execute("UPDATE documents SET record_id = 'two words' WHERE source = 'Lantern'")
+    values = [value for case in load(connection).cases for value in case.values]
+    words = [shlex.split(claim_word(value)) for value in values]
+    assert ["two words:2,100"] in words
+    assert [find(connection, *word).id for word in words] == [value.claim_id for value in values]
 
 
 def test_colour_marks_the_number_instead_of_asterisks() -> None:
