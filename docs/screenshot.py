@@ -2,8 +2,8 @@
 
     python docs/screenshot.py
 
-tests/browser holds that what the picture shows is what the page shows: its words stand in
-docs/images/report.txt.
+tests/docs, and tests/browser where there is one, hold that what the picture shows is what the
+page shows: its words stand in docs/images/report.txt.
 """
 
 from __future__ import annotations
