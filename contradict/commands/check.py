@@ -41,6 +41,7 @@ def command(
     fail_on: FailOn = None,
 ) -> None:
     """Run the checks again over what an earlier scan stored, with your own if you have any."""
+    from contradict.commands.aliases import print_changed
     from contradict.commands.outcome import exit_code
     from contradict.database import require_database
     from contradict.report.wording import counted
@@ -49,6 +50,7 @@ def command(
     require_database(database)
     settings = load_settings(config, select=select or (), ignore=ignore or (), queries=queries)
     _tell_of_tolerance(database, settings)
+    print_changed(database, settings.aliases)
     counts = _checked(database, settings)
     typer.echo(
         f"{counted(counts.findings, 'finding')} in {counted(counts.cases, 'case')}"

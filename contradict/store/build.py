@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from contradict import checks, resolve
-from contradict.database import naive, of_this_version
+from contradict.database import insert, naive, of_this_version
 from contradict.errors import ContradictError
 from contradict.settings import USUAL, Settings
 
@@ -76,7 +76,7 @@ def build(
         if path.exists():
             _carry_over(connection, path, append=append)
         resolve.resolve(connection, aliases=settings.aliases, tolerance=settings.tolerance)
-        _note_tolerance(connection, settings)
+        _note_settings(connection, settings)
         return _check(connection, run, settings)
 
 
@@ -106,8 +106,9 @@ def _check(connection: duckdb.DuckDBPyConnection, run: RunInfo, settings: Settin
     return counted
 
 
-def _note_tolerance(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    """Keep with the thresholds by what tolerance the claims were widened."""
+def _note_settings(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    """Keep by what tolerance the claims were widened, and by what names speakers were matched."""
+    insert(connection, "aliases", sorted(settings.aliases.items()))
     for name, setting in asdict(settings.tolerance).items():
         connection.execute("INSERT INTO thresholds VALUES ('tolerance', ?, ?)", [name, setting])
 

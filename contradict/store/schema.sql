@@ -315,3 +315,11 @@ COMMENT ON TABLE thresholds IS 'Numbers that the checks compare with, as they he
 COMMENT ON COLUMN thresholds.check_name IS 'The check, or tolerance: by how much numbers may be off their wording.';
 COMMENT ON COLUMN thresholds.threshold IS 'Its name, as in the header of the check.';
 COMMENT ON COLUMN thresholds.setting IS 'The number: the user''s, or the one in the header.';
+
+CREATE TABLE aliases (
+    variant VARCHAR NOT NULL,
+    name VARCHAR NOT NULL
+);
+COMMENT ON TABLE aliases IS 'The user''s own names that mean the same, as they held in the last scan.';
+COMMENT ON COLUMN aliases.variant IS 'A claimant''s name, as in claims.claimant.';
+COMMENT ON COLUMN aliases.name IS 'The name that it stands for.';

@@ -368,12 +368,18 @@ def test_report_shows_what_is_selected(run, corpus):
     assert run("report", "--select", "contradiction").out == whole
 
 
-def test_scan_takes_settings_from_a_file(run, corpus, tmp_path):
+def test_scan_takes_settings_from_a_file_and_check_tells_which_wait(run, corpus, tmp_path):
     (tmp_path / "contradict.toml").write_text('ignore = ["contradiction"]\n')
     assert "0 findings" in run("scan", corpus).out
     (tmp_path / "all.toml").write_text("[tolerance]\nplain = 0.5\n")
     assert "1 finding " in run("scan", corpus, "--config", "all.toml").out
     assert "the tolerance changed" in run("check").err
+    assert "your own names" not in run("check").err
+    (tmp_path / "names.toml").write_text('[names]\npolice = "Lima police"\n')
+    (tmp_path / "contradict.toml").write_text('aliases = "names.toml"\n')
+    assert "your own names changed; they take effect with the next scan" in run("check").err
+    run("scan", corpus)
+    assert "your own names" not in run("check").err
     (tmp_path / "contradict.toml").write_text("nonsense = 1\n")
     ended = run("scan", corpus)
     assert ended.code == 2
