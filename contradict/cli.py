@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import signal
+import sys
 from collections.abc import Callable
 from functools import wraps
 from typing import Annotated
@@ -13,7 +15,7 @@ import typer
 from contradict import __version__
 from contradict.commands import check, checks, explain, extract, report, scan, triage
 from contradict.commands.help import Grouped
-from contradict.errors import INTERRUPTED, MISUSE, TERMINATED, ContradictError
+from contradict.errors import INTERRUPTED, MISUSE, TERMINATED, UNHEARD, ContradictError
 
 app = typer.Typer(
     name="contradict",
@@ -43,7 +45,8 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
             raise typer.Exit(error.exit_code) from error
         except OSError as error:
             if error.errno == errno.EPIPE:
-                raise  # `contradict report | head`: typer ends quietly
+                _hush()
+                raise typer.Exit(UNHEARD) from error
             typer.echo(f"contradict: {error}; check the disk's space and permissions", err=True)
             raise typer.Exit(MISUSE) from error
         except KeyboardInterrupt as error:
@@ -54,6 +57,16 @@ def _guarded(command: Callable[..., None]) -> Callable[..., None]:
             raise
 
     return run
+
+
+def _hush() -> None:
+    """Let what is still to be printed go nowhere: Python flushes it at its end, and fails again.
+
+    `contradict report | head` ends as grep does there, with the code of SIGPIPE. It is no 1, which
+    says that `--fail-on` was met, and no 0: a scan whose summary nobody hears may have met it.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
 
 
 for _module in (scan, extract, check, report, explain, triage, checks):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 DONE, FAIL_ON_MET, MISUSE, SOME_UNREAD = 0, 1, 2, 3
-INTERRUPTED, TERMINATED = 130, 143  # 128 + the signal's number, as shells have it
+INTERRUPTED, UNHEARD, TERMINATED = 130, 141, 143  # 128 + the signal's number, as shells have it
 
 
 class ContradictError(Exception):

@@ -30,11 +30,14 @@ from contradict.checks.load import BrokenCheck, Check, load_all
 from contradict.checks.select import Selection
 from contradict.errors import ContradictError
 from contradict.resolve.tolerance import Tolerance
+from contradict.verdicts import SEVERITIES
 
 _OWN_TABLE = b"contradict"
 FILES = ("contradict.toml", "pyproject.toml")
 _KEYS = ("select", "ignore", "queries", "aliases", "tolerance", "checks")
 _ALIAS = 'write under [names]: "the coast guard" = "Marina Civil"'
+_ANY_CHECK = "`contradict checks` lists the checks"
+_ANY_WORD = f"use {', '.join(SEVERITIES)}, a verdict or a check; {_ANY_CHECK}"
 # The least and the most that a tolerance may be, so that a slip of the pen is noticed.
 _TOLERANCES = {"vague": (1.0, 10.0), "hedged": (0.0, 0.5), "plain": (0.0, 0.5)}
 
@@ -210,13 +213,13 @@ def _require_known(
         where = option if stated else f"{settings.file}: {option.removeprefix('--')}"
         known = settings.selection.known(names, verdicts)
         raise ContradictError(
-            where, f"{word!r} is no check, verdict or severity", _meant(word, known)
+            where, f"{word!r} is no check, verdict or severity", _meant(word, known, _ANY_WORD)
         )
     named = {check.id: [threshold.name for threshold in check.thresholds] for check in checks}
     for check, name in settings.thresholds:
         where = f"{settings.file}: checks.{check}"
         if check not in named:
-            raise ContradictError(where, "no such check", _meant(check, ids))
+            raise ContradictError(where, "no such check", _meant(check, ids, _ANY_CHECK))
         if name not in named[check]:
             raise ContradictError(
                 f"{where}.{name}", "no such threshold", _meant(name, named[check])
@@ -231,11 +234,12 @@ def _require_keys(
             raise _wrong(file, f"{inside}{key}", "is no setting", _meant(key, known))
 
 
-def _meant(word: str, known: Collection[str]) -> str:
+def _meant(word: str, known: Collection[str], other: str = "") -> str:
+    """Return the likely word; where none is likely, `other` or all that are known."""
     close = difflib.get_close_matches(word, known, n=1)
     if close:
         return f"did you mean {close[0]!r}?"
-    return f"use {', '.join(sorted(set(known)))}" if known else "it has none"
+    return other or (f"use {', '.join(sorted(set(known)))}" if known else "it has none")
 
 
 def _strings(stated: Mapping[str, Any], key: str, file: Path) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ from typer.core import TyperArgument, TyperCommand
 
 # More options than these are looked up by group.
 _FEW = 8
+# What stands before the message of a choice that is none.
+_EXCEPTION = "Value error, "
 
 
 class Grouped(TyperCommand):
@@ -15,6 +17,16 @@ class Grouped(TyperCommand):
 
     Typer itself heeds these only with rich, whose import takes longer than all other help.
     """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; a wrong choice is told without the name of the exception."""
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as error:
+            message = getattr(error, "message", None)
+            if isinstance(message, str):
+                error.message = message.removeprefix(_EXCEPTION)  # type: ignore[attr-defined]
+            raise
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the arguments and options."""

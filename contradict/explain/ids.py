@@ -123,6 +123,7 @@ def _only(found: list[Found], word: str, connection: duckdb.DuckDBPyConnection) 
         raise ContradictError(
             word, f"stands for {len(found)}: {_named(connection, found)}", "write more of it"
         )
+    _refuse_check(connection, word)
     _refuse_number(connection, word)
     raise ContradictError(
         word,
@@ -130,6 +131,14 @@ def _only(found: list[Found], word: str, connection: duckdb.DuckDBPyConnection) 
         "`contradict checks` lists the checks, `contradict report` the findings; a claim is its id"
         " or RECORD:NUMBER, as in articles/a.txt:450",
     )
+
+
+def _refuse_check(connection: duckdb.DuckDBPyConnection, word: str) -> None:
+    """Raise ContradictError for a check of the user's own that ran and is not given now."""
+    ran = connection.execute("SELECT 1 FROM check_runs WHERE check_name = ?", [word]).fetchone()
+    if ran:
+        told = "is a check that the last run had, from a folder of your own"
+        raise ContradictError(word, told, "pass --queries DIR, where it stands")
 
 
 def _refuse_number(connection: duckdb.DuckDBPyConnection, word: str) -> None:

@@ -107,6 +107,42 @@ def test_extract_prints_claims_with_exact_offsets(run, corpus):
         assert (claim["period_start"], claim["period_end"]) == ("2026-03-01", "2026-03-01")
 
 
+@pytest.mark.parametrize("lines", [1, 0])
+def test_who_stops_reading_ends_a_command_as_shells_have_it(tmp_path, lines):
+    text = " ".join(f"Police held {n} people in Lima." for n in range(40, 140))
+    (tmp_path / "a.txt").write_text(text)
+    command = [sys.executable, "-m", "contradict", "extract", tmp_path / "a.txt"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        for _ in range(lines):
+            running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 141, "1 says that --fail-on was met"
+
+
+def test_a_choice_that_is_none_is_told_in_words(run):
+    ended = run("report", "--format", "xml")
+    assert ended.code == 2
+    assert "Invalid value for '--format' / '-f': 'xml' is not one of 'text', " in ended.err
+
+
+def test_a_check_of_ones_own_that_is_not_given_now_is_named(run, corpus, tmp_path):
+    (tmp_path / "own").mkdir()
+    check = (Path(__file__).parents[2] / "queries" / "toll_fell.sql").read_text()
+    check = check.replace("-- id: toll-fell", "-- id: toll-sank")
+    (tmp_path / "own" / "toll_sank.sql").write_text(check)
+    run("scan", corpus, "--queries", "own")
+    ended = run("explain", "toll-sank")
+    assert ended.code == 2
+    assert ended.err == (
+        "contradict: toll-sank: is a check that the last run had, from a folder of your own; "
+        "pass --queries DIR, where it stands\n"
+    )
+    assert run("explain", "toll-sank", "--queries", "own").code == 0
+
+
 def test_extract_reads_standard_input(run, monkeypatch):
     import io
 

@@ -76,6 +76,11 @@ def test_a_file_may_be_named(folder: Path, tmp_path: Path) -> None:
         ('selct = ["error"]', "contradict.toml: selct: is no setting; did you mean 'select'?"),
         ('select = "error"', 'select: is no list of words; write select = ["error"]'),
         ('select = ["eror"]', "'eror' is no check, verdict or severity; did you mean 'error'?"),
+        (
+            'select = ["x"]',
+            "use error, warning, info, a verdict or a check; `contradict checks` lists the checks",
+        ),
+        ("[checks.x]\nfactor = 3", "no such check; `contradict checks` lists the checks"),
         ('ignore = ["toll-feel"]', "contradict.toml: ignore: 'toll-feel' is no check"),
         ('queries = "none"', "queries: 'none' is no folder"),
         ("aliases = 3", "aliases: 3 is no file"),
