@@ -70,7 +70,8 @@ def scan(request: ScanRequest, *, watch: Watcher = lambda stage, tally: None) ->
     with _shard_folder(request.database) as folder:
         with LocalEngine(request.jobs) as engine:
             stored = stored_records(request.database) if request.append else {}
-            articles = _read(named_as_stored(found.files, stored), engine)
+            read = _read(named_as_stored(found.files, stored), engine)
+            articles = tally.articles_of(read, request.defaults)
             documents = tally.documents_of(to_documents(articles, request.defaults, stored))
             shards = []
             for result in engine.map(extract_batch, batches(documents, folder)):

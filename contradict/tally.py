@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from contradict.documents.article import Unread
-from contradict.documents.corpus import Duplicate, Item, Misdated
+from contradict.documents.article import Article, Unread
+from contradict.documents.corpus import Defaults, Duplicate, Item, Misdated, outlet
 from contradict.documents.discover import Found
 from contradict.engines.batch import BatchResult
 from contradict.records import Document
@@ -25,6 +25,7 @@ class Tally:
     misdated: list[Misdated] = field(default_factory=list)
     duplicates: list[str] = field(default_factory=list)
     undated: list[str] = field(default_factory=list)
+    foldered: list[tuple[str, str]] = field(default_factory=list)
     other_language: list[tuple[str, str]] = field(default_factory=list)
     sources: Counter[str] = field(default_factory=Counter)
     documents: int = 0
@@ -42,6 +43,15 @@ class Tally:
         self.unread.extend(found.unread)
         self.unknown.extend(found.unknown)
         self.special.extend(found.special)
+
+    def articles_of(
+        self, read: Iterable[Article | Unread], defaults: Defaults
+    ) -> Iterator[Article | Unread]:
+        """Let articles pass and note those that have only their folder's name for an outlet."""
+        for item in read:
+            if isinstance(item, Article) and item.folder and not outlet(item, defaults):
+                self.foldered.append((item.record_id, item.folder))
+            yield item
 
     def documents_of(self, read: Iterable[Item]) -> Iterator[Document]:
         """Let documents pass and note all else."""

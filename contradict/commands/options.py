@@ -30,7 +30,7 @@ Source = Annotated[
     typer.Option(
         "--source",
         metavar="NAME",
-        help="Outlet of documents that state none.",
+        help="Outlet of documents that state none; else the URL's host, or the folder's name.",
         rich_help_panel=ARTICLES,
     ),
 ]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Skipped inputs are counted in full and the first few named; unread ones are all named.
 _NAMED = 5
 A_DATE = "write it as 2025-03-14"
+AN_OUTLET = "pass --source or add metadata"
 _PIPE = "pipe an article into it"
 
 
@@ -77,6 +78,7 @@ def skipped_lines(tally: Tally) -> list[str]:
     """Return a line for each kind of input that was passed over without harm."""
     languages = Counter(language for _, language in tally.other_language)
     kinds = Counter(kind_of(Path(path)) or "no suffix" for path in tally.unknown)
+    folders = _counts(Counter(folder for _, folder in tally.foldered))
     specials = Counter(kind for _, kind in tally.special)
     told = [
         ("in another language, stored without claims", _counts(languages),
@@ -84,6 +86,8 @@ def skipped_lines(tally: Tally) -> list[str]:
         (f"with a date that is not understood ({A_DATE})", "",
          [f"{item.record_id} {item.stated!r}" for item in tally.misdated]),
         ("without a date, severity capped (pass --date or add metadata)", "", tally.undated),
+        (f"without an outlet, called by their folder's name{folders}; {AN_OUTLET}", "",
+         [name for name, _ in tally.foldered]),
         ("seen before with the same id and text", "", tally.duplicates),
         ("of a type that is not read", _counts(kinds), tally.unknown),
         ("that are no files, never opened", _counts(specials), [path for path, _ in tally.special]),

@@ -140,12 +140,17 @@ def to_document(article: Article, defaults: Defaults, *, suffix: str = "") -> Do
         text=text,
         title=title,
         url=url,
-        source=article.source or defaults.source or (host(url) if url else None) or article.folder,
+        source=outlet(article, defaults) or article.folder,
         published=article.published or defaults.published,
         updated=article.updated,
         language=article.language,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
+
+
+def outlet(article: Article, defaults: Defaults) -> str | None:
+    """Return the outlet of an article, None where it has only its folder's name for one."""
+    return article.source or defaults.source or (host(article.url) if article.url else None)
 
 
 def document_id(record_id: str) -> str:

@@ -149,6 +149,22 @@ def test_date_and_source_fill_gaps(run, tmp_path):
     assert found == [("2026-03-01", "Ledger")]
 
 
+def test_outlets_that_are_called_by_their_folders_are_told(run, tmp_path):
+    for name in ("ledger/a", "ledger/b", "herald/c"):
+        path = tmp_path / "in" / f"{name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{name}: police held 40 people.")
+    (tmp_path / "in" / "d.json").write_text('{"text": "None.", "url": "https://globe.example/d"}')
+    (tmp_path / "in" / "e.json").write_text('{"text": "None.", "source": "in"}')
+    ended = run("scan", "in", "--date", "2026-03-01")
+    assert ended.code == 0
+    assert ended.err == (
+        "3 without an outlet, called by their folder's name (herald 1, ledger 2); "
+        "pass --source or add metadata: herald/c.txt, ledger/a.txt, ledger/b.txt\n"
+    )
+    assert run("scan", "in", "--date", "2026-03-01", "--source", "Ledger").err == ""
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -214,7 +230,9 @@ def test_names_of_ones_own_hold_and_those_that_nobody_has_are_named(run, tmp_pat
     (tmp_path / "names.toml").write_text(
         '[names]\n"coast guard" = "Marina Civil"\n"cost guard" = "Marina Civil"\n'
     )
-    ended = run("scan", "a.txt", "--date", "2026-03-01", "--aliases", "names.toml")
+    ended = run(
+        "scan", "a.txt", "--date", "2026-03-01", "--source", "Ledger", "--aliases", "names.toml"
+    )
     assert ended.code == 0
     assert ended.err == (
         "1 of your own names, which no claimant has (write them as in claims.claimant): "
