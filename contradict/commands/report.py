@@ -76,6 +76,7 @@ def command(
     from contradict.database import checks_run, reading
     from contradict.report import render
     from contradict.settings import load_settings
+    from contradict.terminal import WIDEST, width
 
     selection = load_settings(
         config, select=select or (), ignore=ignore or (), ran=checks_run(database)
@@ -87,7 +88,13 @@ def command(
         return
     with reading(database) as connection:
         report = render(
-            connection, format=format_, only=only, since=day, selection=selection, color=color
+            connection,
+            format=format_,
+            only=only,
+            since=day,
+            selection=selection,
+            color=color,
+            width=WIDEST if output else width(),
         )
     if output is None:
         typer.echo(report, nl=not report.endswith("\n"))

@@ -24,8 +24,11 @@ from contradict.explain.words import (
     wrapped,
 )
 from contradict.phrases import day, measure
+from contradict.terminal import width
 
-_WIDTHS = (8, 10, 37, 37)
+# Columns of a field's name and relation; both claims share what is left of the line.
+_FIELD, _RELATION = 8, 10
+_INDENT = "  "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +78,8 @@ def field_lines(pair: PairRelation) -> list[str]:
         (f.field, f.relation, f.a, "the same" if f.a == f.b and f.a != "-" else f.b)
         for f in pair.fields
     ]
-    return columns(rows, _WIDTHS, indent="  ")
+    each = (width() - len(_INDENT) - _FIELD - _RELATION - 3 * 2) // 2  # two blanks between them
+    return columns(rows, (_FIELD, _RELATION, each, each), indent=_INDENT)
 
 
 def _head(name: str, side: Side) -> list[str]:

@@ -10,8 +10,8 @@ from contradict.explain.side import Side
 from contradict.phrases import day, period, unit
 from contradict.report.wording import bounds, number
 from contradict.resolve.tolerance import USUAL
+from contradict.terminal import width
 
-WIDTH = 100
 _SHORT = 12
 _HOUR = "hour"  # the base unit of durations
 
@@ -113,11 +113,11 @@ def quote(side: Side, indent: str = "   ") -> list[str]:
 
 
 def wrapped(text: str, indent: str = "", *, hang: str | None = None) -> list[str]:
-    """Return text on lines of at most 100 columns; `hang` indents all but the first."""
+    """Return text on lines that fit the terminal; `hang` indents all but the first."""
     plain = "".join(char if char.isprintable() else " " for char in text)
     return textwrap.wrap(
         " ".join(plain.split()),
-        WIDTH,
+        width(),
         initial_indent=indent,
         subsequent_indent=indent if hang is None else hang,
     )
@@ -127,13 +127,11 @@ def columns(rows: Iterable[Sequence[str]], widths: Sequence[int], indent: str = 
     """Return rows as columns of these widths, each cell wrapped in its own."""
     lines = []
     for row in rows:
-        cells = [
-            textwrap.wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)
-        ]
+        cells = [textwrap.wrap(cell, room) or [""] for cell, room in zip(row, widths, strict=True)]
         for at in range(max(map(len, cells))):
             parts = [
-                (cell[at] if at < len(cell) else "").ljust(width)
-                for cell, width in zip(cells, widths, strict=True)
+                (cell[at] if at < len(cell) else "").ljust(room)
+                for cell, room in zip(cells, widths, strict=True)
             ]
             lines.append((indent + "  ".join(parts)).rstrip())
     return lines

@@ -17,7 +17,9 @@ from contradict.report.load import load
 from contradict.report.model import Report, Status
 from contradict.report.select import selected
 from contradict.report.wording import summary
+from contradict.terminal import WIDEST
 
+# Those that are text; `contradict report` also writes Parquet.
 FORMATS = ("text", "json", "markdown", "csv", "atom", "html")
 # What a nightly run leaves in its folder, and what each file is.
 NIGHTLY = {
@@ -53,12 +55,13 @@ def render(
     since: date | None = None,
     selection: Selection = EVERYTHING,
     color: bool = False,
+    width: int = WIDEST,
 ) -> str:
     """Return the report on a database in one of `FORMATS`.
 
-    `only` keeps cases of one status, `since` those with a finding first seen on that day or
-    later, `selection` the findings that count. `color` is for text on a terminal. Raises
-    ContradictError on an unknown format.
+    `only` keeps cases of one status, `since` those that came, changed or went on that day or
+    later, `selection` the findings that count. `color` and `width` are for text on a terminal.
+    Raises ContradictError on an unknown format.
     """
     if format not in FORMATS:
         raise ContradictError("--format", f"{format} is unknown", f"use {', '.join(FORMATS)}")
@@ -66,7 +69,7 @@ def render(
     if format == "text":
         from contradict.report import text
 
-        return text.render(report, color=color)
+        return text.render(report, color=color, width=width)
     return _rendered(report, format)
 
 

@@ -24,8 +24,8 @@ from contradict.report.wording import (
     value_text,
     why,
 )
+from contradict.terminal import WIDEST
 
-_WIDTH = 100
 _SPACES = re.compile(r"\s+")
 # C0 and C1 controls, ESC among them: an article must not move the cursor or recolour.
 _CONTROLS = {code: " " for code in (*range(0x20), *range(0x7F, 0xA0)) if code != 0x0A}
@@ -36,7 +36,7 @@ _MOST_REASONS = 3
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
-def render(report: Report, *, color: bool = False, width: int = _WIDTH) -> str:
+def render(report: Report, *, color: bool = False, width: int = WIDEST) -> str:
     """Return the report as lines of at most `width` columns, with ANSI colours on demand.
 
     Without colour the number is marked **so** in its quote.
