@@ -10,11 +10,14 @@ from contradict.report.model import Case, Report
 from contradict.report.wording import (
     competing,
     marked_quote,
+    outlet_and_day,
+    safe_url,
     said_by,
     standing,
     summary,
     topic,
     value_text,
+    why,
 )
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -49,16 +52,28 @@ def _entry(feed: ElementTree.Element, case: Case) -> None:
     _add(entry, "updated", _stamp(_changed(case)))
     for term in (case.verdict, case.severity, case.status):
         _add(entry, "category").set("term", term)
+    for url, outlet in _links(case).items():
+        link = _add(entry, "link")
+        link.set("rel", "related")
+        link.set("href", url)
+        link.set("title", _FORBIDDEN.sub(" ", outlet))
     _add(entry, "content", "\n".join(_lines(case))).set("type", "text")
 
 
 def _lines(case: Case) -> list[str]:
-    reasons = dict.fromkeys(finding.explanation for finding in case.findings)
+    reasons = dict.fromkeys(map(why, case.findings))
     values = [
         f"{value_text(value)}: {said_by(value)}: “{''.join(marked_quote(value))}”"
         for value in case.leading(_MOST_VALUES)
     ]
     return [standing(case), *values, *reasons]
+
+
+def _links(case: Case) -> dict[str, str]:
+    """Map the addresses of the articles that print the leading values to their outlets."""
+    printed = [value.printed for value in case.leading(_MOST_VALUES)]
+    found = ((safe_url(article.url), outlet_and_day(article)) for article in printed)
+    return {_FORBIDDEN.sub("", url): outlet for url, outlet in found if url}
 
 
 def _changed(case: Case) -> datetime:

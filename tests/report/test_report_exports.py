@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import get_args, get_type_hints
 from xml.etree import ElementTree
 
 import drawn
@@ -9,6 +10,7 @@ import hostile
 import pytest
 from markdown_it import MarkdownIt
 
+from contradict.commands import report
 from contradict.report import FORMATS, render
 from contradict.report.csv import COLUMNS
 from contradict.report.markdown import plain
@@ -100,6 +102,32 @@ def test_atom_has_an_entry_for_each_case_the_latest_change_first() -> None:
     ]
     assert entries[0].findtext(f"{ATOM}updated") == "2025-06-06T03:00:00Z"
     assert feed.findtext(f"{ATOM}updated") == "2025-06-06T03:00:00Z"
+
+
+def test_an_atom_entry_links_its_articles_and_tells_the_likely_slip() -> None:
+    connection = drawn.war()
+    connection.execute("UPDATE findings SET diagnosis = 'a digit too many' WHERE finding_id = 'f1'")
+    connection.execute("UPDATE documents SET url = 'javascript:x' WHERE source = 'Lantern'")
+    entry = ElementTree.fromstring(render(connection, format="atom")).findall(f"{ATOM}entry")[0]
+    assert [link.attrib for link in entry.findall(f"{ATOM}link")] == [
+        {"rel": "related", "href": "https://corda.example/1?a=1&b=2", "title": "Corda, 5 Jun 2025"}
+    ]
+    assert "340 is not 2,100. [a digit too many]" in (entry.findtext(f"{ATOM}content") or "")
+
+
+def test_the_command_writes_every_format_of_text_and_parquet() -> None:
+    formats = get_args(get_type_hints(report.command)["format_"])
+    assert set(formats) == {*FORMATS, "parquet"}
+
+
+def test_since_keeps_what_came_changed_or_went() -> None:
+    connection = drawn.war()
+    since = drawn.TODAY.date()
+    assert "case held" not in render(connection, format="text", since=since)
+    connection.execute(
+        "UPDATE finding_history SET changed = ? WHERE finding_id = 'f2'", [drawn.TODAY]
+    )
+    assert "case held" in render(connection, format="text", since=since)
 
 
 def test_atom_stays_well_formed_whatever_an_article_holds() -> None:
