@@ -20,6 +20,8 @@ _PARTS = re.compile(r"['’][a-z]\b|\b(?:[a-z]\.)+|\b[ae]l-")
 _LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff]+")
 # Fewer letters or function words are a name or a label.
 _LETTERS, _FUNCTION_WORDS = 20, 3
+# From here on, Chinese, Japanese and Korean: one of their letters tells as much as some of ours.
+_SYLLABLES, _A_WORD = "\u2e80", 3
 # Running text has 0.25-0.55 of its own function words, captions full of names 0.1.
 _SHARE = 0.12
 # What is of another language has this many times as many of its words as of English.
@@ -170,11 +172,12 @@ def detect_language(text: str) -> str | None:
 
 def _of_another_script(sample: str) -> bool:
     """Whether most letters are not Latin; a word or two of it is a name."""
-    foreign = sum(map(str.isalpha, _LATIN.sub("", sample)))
+    foreign = [char for char in _LATIN.sub("", sample) if char.isalpha()]
     if not foreign:
         return False
     letters = sum(map(str.isalpha, sample))
-    return letters >= _LETTERS and foreign > letters / 2
+    told = letters + (_A_WORD - 1) * sum(char > _SYLLABLES for char in foreign)
+    return told >= _LETTERS and len(foreign) > letters / 2
 
 
 def _shares(words: Sequence[str]) -> dict[str, float]:

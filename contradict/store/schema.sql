@@ -24,7 +24,7 @@ COMMENT ON COLUMN documents.title IS 'Headline.';
 COMMENT ON COLUMN documents.text IS 'Headline, blank line, body; every offset of a claim counts characters of this text.';
 COMMENT ON COLUMN documents.published IS 'Publication date, NULL where unknown.';
 COMMENT ON COLUMN documents.updated IS 'Time of the last update that the outlet states.';
-COMMENT ON COLUMN documents.language IS 'Language code, NULL for texts that tell too little.';
+COMMENT ON COLUMN documents.language IS 'Language code; und (undetermined) where only the script tells that it is no English, as with Russian or Chinese; NULL for texts that tell too little.';
 COMMENT ON COLUMN documents.sha256 IS 'Hash of the text.';
 COMMENT ON COLUMN documents.copy_of IS 'document_id of the article that this one is a near-copy of, NULL for originals.';
 

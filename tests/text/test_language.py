@@ -62,6 +62,14 @@ def test_another_script_is_never_taken_for_english():
     assert detect_language(RUSSIAN) not in ("en", None)
 
 
+@pytest.mark.parametrize(
+    "text", ["ホテルの火事で40人が死亡した", "酒店火灾造成40人死亡", "호텔 화재로 40명 사망"]
+)
+def test_a_short_sentence_in_syllables_is_enough(text):
+    assert detect_language(text) == "und"
+    assert detect_language(f"At least 40 people were killed at the {text[:4]} hotel.") == "en"
+
+
 ONE_SENTENCE = {
     "de": "Bei einem Brand in einem Hotel in Corda kamen mindestens 40 Menschen ums Leben.",
     "nl": "Bij een brand in een hotel in Corda zijn 40 mensen omgekomen, zegt de politie.",
