@@ -38,11 +38,12 @@ def load(
     """Return the cases of a database, worst first, then those that the last run resolved.
 
     `only` keeps cases of one status; with "resolved" it gives all that any run resolved.
-    `since` keeps those that came, changed or went on that day or later. Reprints of one
+    `since` keeps those that came, changed or went on that day or later. Those that the user
+    left out of the last run are not told. Reprints of one
     story are folded into one value.
     """
     run = _run(connection)
-    known = _rows(connection, "cases")
+    known = [row for row in _rows(connection, "cases") if row["status"] != "left out"]
     standing = sum(row["status"] != "resolved" for row in known)
     rows = [row for row in known if _wanted(row, run, only, since)]
     if not rows:

@@ -211,7 +211,11 @@ held AS (
         findings.finding_id IS NULL AS is_gone,
         finding_history.first_seen >= last_run.began AS is_new,
         COALESCE(finding_history.changed >= last_run.began, FALSE)
-        OR COALESCE(finding_history.resolved >= last_run.began, FALSE) AS is_changed,
+        OR COALESCE(
+            finding_history.resolved >= last_run.began
+            AND finding_history.resolved_because <> 'not selected in this run',
+            FALSE
+        ) AS is_changed,
         finding_history.first_seen,
         finding_history.last_seen,
         GREATEST(
@@ -230,6 +234,8 @@ seen AS (
     SELECT
         held.case_id,
         BOOL_AND(held.is_gone) AS is_gone,
+        BOOL_OR(held.is_gone AND held.resolved_because = 'not selected in this run')
+            AS was_left_out,
         BOOL_AND(held.is_new) AS is_new,
         BOOL_OR(held.is_new OR held.is_changed) AS is_changed,
         MIN(held.first_seen) AS first_seen,
@@ -256,6 +262,7 @@ seen AS (
 SELECT
     case_id,
     CASE
+        WHEN is_gone AND was_left_out THEN 'left out'
         WHEN is_gone THEN 'resolved'
         WHEN is_new THEN 'new'
         WHEN is_changed THEN 'changed'
@@ -275,9 +282,9 @@ SELECT
     note,
     expires
 FROM seen;
-COMMENT ON VIEW case_states IS 'Where each case stands, those of earlier runs included: new, changed, ongoing or resolved, since when, and what was decided.';
+COMMENT ON VIEW case_states IS 'Where each case stands, those of earlier runs included: new, changed, ongoing, resolved or left out, since when, and what was decided.';
 COMMENT ON COLUMN case_states.case_id IS 'The case.';
-COMMENT ON COLUMN case_states.status IS 'new: all its findings are of the last run; changed: one came, went or changed in it; ongoing; resolved: none is left.';
+COMMENT ON COLUMN case_states.status IS 'new: all its findings are of the last run; changed: one came, went or changed in it; ongoing; resolved: none is left; left out: the user selected none of those that are left.';
 COMMENT ON COLUMN case_states.first_seen IS 'Start of the first run that had one of its findings.';
 COMMENT ON COLUMN case_states.last_seen IS 'Start of the last run that had one of its findings.';
 COMMENT ON COLUMN case_states.last_changed IS 'Start of the last run in which a finding came, went or changed.';

@@ -1,7 +1,8 @@
 -- Records what this run found beside what earlier runs found. Table `this_run` holds the
 -- start of the run; findings, cases and check_runs hold its results.
 
--- A finding whose words changed, or that came back, changed in this run.
+-- A finding whose words changed, or that came back, changed in this run; one that was only left
+-- out goes on.
 UPDATE finding_history
 SET changed = this_run.started
 FROM findings
@@ -10,7 +11,10 @@ WHERE
     finding_history.finding_id = findings.finding_id
     AND finding_history.explanation IS NOT NULL
     AND (
-        finding_history.resolved IS NOT NULL
+        (
+            finding_history.resolved IS NOT NULL
+            AND finding_history.resolved_because <> 'not selected in this run'
+        )
         OR finding_history.explanation <> findings.explanation
         OR finding_history.severity <> findings.severity
         OR finding_history.verdict <> findings.verdict

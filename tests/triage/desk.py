@@ -9,10 +9,12 @@ from typing import Any
 import duckdb
 import pytest
 
+from contradict.checks.select import EVERYTHING, Selection
 from contradict.documents.corpus import Defaults
 from contradict.report import load
 from contradict.report.model import Case, Report, Status
 from contradict.scan import ScanRequest, ScanResult, scan
+from contradict.settings import Settings
 
 ARRESTS = "Police detained {} protesters in Lima, Peru on Sunday, 1 March 2026."
 DEATHS = "A landslide killed {} people in Huaraz, Peru on Sunday, 1 March 2026."
@@ -36,11 +38,15 @@ class Desk:
         """Delete an article."""
         (self.corpus / f"{name}.jsonl").unlink()
 
-    def scan(self) -> ScanResult:
+    def scan(self, selection: Selection = EVERYTHING) -> ScanResult:
         """Scan the folder, as every night."""
         defaults = Defaults(published=None, source=None)
         request = ScanRequest(
-            paths=[self.corpus], database=self.database, defaults=defaults, jobs=1
+            paths=[self.corpus],
+            database=self.database,
+            defaults=defaults,
+            jobs=1,
+            settings=Settings(selection=selection),
         )
         return scan(request)
 

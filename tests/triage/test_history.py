@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 from desk import ARRESTS, DEATHS, Desk, desk
 
+from contradict.checks import Selection
 from contradict.report import render
+from contradict.report.wording import summary
 
 __all__ = ["desk"]
 
@@ -56,6 +58,18 @@ def test_what_an_earlier_run_resolved_stands_only_in_the_list_of_the_resolved(de
     desk.scan()
     assert desk.cases() == ()
     assert len(desk.cases(only="resolved")) == 1
+
+
+def test_a_case_that_the_user_leaves_out_is_not_told_as_resolved_and_goes_on(desk: Desk) -> None:
+    (before,) = desk.cases()
+    result = desk.scan(Selection(select=("toll-fell",)))
+    assert result.counts.resolved == 0
+    assert (desk.cases(), desk.cases(only="resolved")) == ((), ())
+    assert summary(desk.report()).startswith("0 cases, 0 new; ")
+    assert desk.rows("SELECT status FROM case_states") == [("left out",)]
+    desk.scan()
+    (case,) = desk.cases()
+    assert (case.case_id, case.status) == (before.case_id, "ongoing")
 
 
 def test_a_finding_that_comes_back_keeps_when_it_was_first_seen(desk: Desk) -> None:
