@@ -1,7 +1,7 @@
 -- Fills claim_cells from claims, documents, claimants and the temporary tables that
 -- cells.py made. A claim whose scope in time is unknown gets no cell: nothing fills the gap.
 
-INSERT INTO claim_cells
+INSERT INTO claim_cells BY NAME
 WITH inferred AS (
     -- Claims whose sentence names no place: the article's own was taken.
     SELECT DISTINCT claim_id
