@@ -21,8 +21,8 @@ from contradict.explain.words import (
     widened,
 )
 from contradict.phrases import day, measure, unit
-from contradict.resolve.events import Told, two_happenings
-from contradict.resolve.happenings import apart
+from contradict.resolve.events import Told, is_apart, two_happenings
+from contradict.resolve.happenings import apart, singled_out
 
 Verdict = Literal["conflict", "compatible", "not-comparable"]
 _COORDINATES = ("measure", "subject", "place", "time")
@@ -114,12 +114,20 @@ def _two_events(connection: duckdb.DuckDBPyConnection, a: Side, b: Side) -> str:
     told = [_told(one) for one in (a, b)]
     if a.document_id == b.document_id or {a.scope, b.scope} != {"event"} or None in told:
         return ""
+    for name, side in (("A", a), ("B", b)):
+        if is_apart(connection, side.claim_id):
+            return (
+                f": the sentence of claim {name} tells of another one than its article did before"
+            )
     ours, theirs = two_happenings(connection, *(one for one in told if one is not None))
     if reason := apart(ours.slots, theirs.slots):
         return f": {reason}"
     if days := abs((ours.day - theirs.day).days):
         return f": {days} {'day lies' if days == 1 else 'days lie'} between them"
-    shared = " and ".join(f"a {thing}" for thing in sorted(ours.things & theirs.things))
+    things = singled_out(ours, theirs)
+    shared = " and ".join(f"a {thing}" for thing in sorted(things or ours.things & theirs.things))
+    if shared and not things:
+        return f": both tell of {shared}, and one of the articles of another such there"
     if shared:
         return f": beside place and day both tell of {shared}, which is not rare enough there"
     return ": nothing but place and day is shared"

@@ -1,10 +1,10 @@
 """Recognises events: which claims of two articles are about one happening.
 
-Within an article, claims of one place and day are about one event. Events of two articles
-are one only if place and day agree and the articles share rare names (contexts.py) or what
-happened and where exactly (happenings.py); all else stays apart, since two shootings in one
-city on one day are common. An article that names no place for its event is lent that of an
-article on the same story.
+Within an article, claims of one place and day are about one event. Events of two articles are one
+only if place and day agree and the articles share rare names (contexts.py) or what happened and
+where exactly (happenings.py); all else stays apart, since two shootings in one city on one day
+are common. What a sentence calls a separate crash is one of its own. An article that names no
+place for its event is lent that of an article on the same story.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,7 @@ import duckdb
 
 from contradict.database import insert
 from contradict.resolve.contexts import Contexts, headline
+from contradict.resolve.counts import count_pattern
 from contradict.resolve.happenings import Happening, Happenings, apart, empty_names, read_happening
 from contradict.resolve.places import chain
 from contradict.resolve.stories import StoryPair
@@ -54,11 +55,22 @@ class Told:
         object.__setattr__(self, "key", f"{self.document_id}|{self.place}|{self.day}")
 
 
+# Claims of what their sentence calls another happening than the one told so far.
+_APART = """
+CREATE OR REPLACE TEMP TABLE claim_apart AS
+SELECT claim_id
+FROM claims
+WHERE period_kind IN ('event', 'instant') AND REGEXP_MATCHES(LOWER(CONCAT(
+    SUBSTRING(quote, 1, number_start - quote_start), '#',
+    SUBSTRING(quote, number_end - quote_start + 1)
+)), ?)
+"""
 _TOLD = """
 SELECT DISTINCT c.document_id, COALESCE(d.copy_of, d.document_id), c.place,
     COALESCE(c.period_end, c.period_start)
 FROM claims AS c
 INNER JOIN documents AS d ON c.document_id = d.document_id
+ANTI JOIN claim_apart ON c.claim_id = claim_apart.claim_id
 WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
     AND COALESCE(c.period_end, c.period_start) IS NOT NULL
 ORDER BY ALL
@@ -73,14 +85,17 @@ WHERE c.period_kind = 'event' AND COALESCE(c.period_end, c.period_start) IS NOT 
 QUALIFY COUNT(c.place) OVER (PARTITION BY c.document_id) = 0
 ORDER BY ALL
 """
-# The sentences of each event that count something; $1 are the articles to read, NULL for all.
+# The sentences of each event that count something, and whether they tell of another one there;
+# $1 are the articles to read, NULL for all.
 _SENTENCES = """
-SELECT c.document_id, c.place, COALESCE(c.period_end, c.period_start), c.quote
+SELECT c.document_id, c.place, COALESCE(c.period_end, c.period_start), c.quote,
+    BOOL_OR(a.claim_id IS NOT NULL)
 FROM claims AS c
+LEFT JOIN claim_apart AS a ON c.claim_id = a.claim_id
 WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
     AND COALESCE(c.period_end, c.period_start) IS NOT NULL
     AND ($1 IS NULL OR LIST_CONTAINS($1, c.document_id))
-GROUP BY ALL
+GROUP BY c.document_id, c.place, COALESCE(c.period_end, c.period_start), c.quote
 ORDER BY MIN(c.quote_start), c.quote
 """
 _RUNNING = """
@@ -108,6 +123,7 @@ def find_events(
     claim_series holds the tallies without a stated start, lent_place the places of events
     whose own article names none.
     """
+    connection.execute(_APART, [count_pattern("apart")])
     told = _read(connection, _TOLD)
     happenings = Happenings(dict(_happenings(connection, told, contexts.text)))
     events = name_events(told, contexts, happenings, days=_DAYS)
@@ -140,11 +156,19 @@ def _fill(
     insert(connection, table, [(t.document_id, t.place, t.day, names[t.key]) for t in told])
 
 
+def is_apart(connection: duckdb.DuckDBPyConnection, claim_id: str) -> bool:
+    """Whether a claim's sentence tells of another happening than its article did before."""
+    connection.execute(_APART, [count_pattern("apart")])
+    query = "SELECT 1 FROM claim_apart WHERE claim_id = ?"
+    return connection.execute(query, [claim_id]).fetchone() is not None
+
+
 def two_happenings(
     connection: duckdb.DuckDBPyConnection, a: Told, b: Told
 ) -> tuple[Happening, Happening]:
     """Return what two events' articles tell of them, from a finished database."""
     ids = [a.document_id, b.document_id]
+    connection.execute(_APART, [count_pattern("apart")])
     told = [one for one in _read(connection, _TOLD) if one.document_id in ids]
     texts = dict(
         connection.execute(
@@ -164,21 +188,33 @@ def _happenings(
     """Yield what each event's sentences tell.
 
     With them goes the article's headline if all that it tells is of those days, and its first
-    sentences if it tells of no other place.
+    sentences if it tells of no other place. What it tells of another happening there goes apart.
     """
     sentences: dict[tuple[str, str, date], list[str]] = defaultdict(list)
-    for document_id, place, day, sentence in connection.execute(_SENTENCES, [documents]).fetchall():
-        sentences[document_id, place, day].append(sentence)
+    others: dict[tuple[str, str, date], list[str]] = defaultdict(list)
+    for document_id, place, day, sentence, apart_from in connection.execute(
+        _SENTENCES, [documents]
+    ).fetchall():
+        (others if apart_from else sentences)[document_id, place, day].append(sentence)
     by_document: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         by_document[one.document_id].append(one)
     for one in told:
-        lines = sentences[one.document_id, one.place, one.day][:_SENTENCES_READ]
-        others, text = by_document[one.document_id], text_of(one.document_id)
-        if all(_is_near(one, other) for other in others):
-            alone = all(_nested(one, other) for other in others)
+        at = one.document_id, one.place, one.day
+        lines = sentences[at][:_SENTENCES_READ]
+        beside, text = by_document[one.document_id], text_of(one.document_id)
+        if all(_is_near(one, other) for other in beside):
+            alone = all(_nested(one, other) for other in beside)
             lines = [text[:_BEGINNING] if alone else headline(text), *lines]
-        yield one.key, read_happening("\n".join(lines), one.place, one.day)
+        yield one.key, _read_beside("\n".join(lines), others[at], one)
+
+
+def _read_beside(text: str, others: Sequence[str], told: Told) -> Happening:
+    """Read what is told of one event, beside the sentences that tell of others there."""
+    for sentence in others:
+        text = text.replace(sentence, " ")
+    also = read_happening("\n".join(others), told.place, told.day).things
+    return replace(read_happening(text, told.place, told.day), also=also)
 
 
 def _nested(a: Told, b: Told) -> bool:

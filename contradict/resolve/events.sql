@@ -16,6 +16,12 @@ WHERE claims.period_kind = 'event';
 UPDATE claims
 SET
     event_id = COALESCE(
+        -- "A separate crash" is of no event that another sentence tells.
+        (
+            SELECT MD5(CONCAT_WS('|', claims.document_id, 'apart', claims.quote))
+            FROM claim_apart
+            WHERE claim_apart.claim_id = claims.claim_id
+        ),
         (
             SELECT lent_place.event_id
             FROM lent_place
@@ -41,6 +47,7 @@ WITH main_event AS (
         document_id,
         ANY_VALUE(event_id) AS event_id
     FROM claims
+    ANTI JOIN claim_apart ON claims.claim_id = claim_apart.claim_id
     WHERE period_kind = 'event' AND place IS NOT NULL AND event_id IS NOT NULL
     GROUP BY document_id
     HAVING COUNT(DISTINCT event_id) = 1
@@ -52,6 +59,7 @@ event_there AS (
         place,
         ANY_VALUE(event_id) AS event_id
     FROM claims
+    ANTI JOIN claim_apart ON claims.claim_id = claim_apart.claim_id
     -- Of a whole country, it may be the toll of anything.
     WHERE period_kind = 'event' AND CONTAINS(place, ', ') AND event_id IS NOT NULL
     GROUP BY document_id, place

@@ -43,7 +43,8 @@ class Happening:
     """What one article tells of one event.
 
     `things` are the ids of the rules of data/lexicons/happenings.toml that its sentences match,
-    in `slots` by what they name; `names` and `words` (as stems) are the rest of them.
+    in `slots` by what they name; `names` and `words` (as stems) are the rest of them. `also` are
+    things that the article tells of another happening there too: they single out neither.
     """
 
     place: str
@@ -52,6 +53,7 @@ class Happening:
     things: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
+    also: frozenset[str] = frozenset()
 
 
 def read_happening(text: str, place: str, day: date) -> Happening:
@@ -108,6 +110,11 @@ def apart(ours: Slots, theirs: Slots) -> str:
     return ""
 
 
+def singled_out(a: Happening, b: Happening) -> frozenset[str]:
+    """Return the things that two tellings share and neither article tells of another happening."""
+    return (a.things & b.things) - a.also - b.also
+
+
 class Happenings:
     """The happenings that a corpus tells, with how rare each thing is at each place."""
 
@@ -133,7 +140,7 @@ class Happenings:
         It is the logarithm of how unlikely two happenings would share what these do, less what
         is needed: from 0 on they are of one.
         """
-        shared, needed = a.things & b.things, _needed(a, b)
+        shared, needed = singled_out(a, b), _needed(a, b)
         if not shared or apart(a.slots, b.slots):
             return -needed
         wide = max(a.place, b.place, key=lambda place: -len(chain(place)))

@@ -103,6 +103,10 @@ def test_headline_and_body_are_one_case() -> None:
     ("id_", "reason"),
     [
         ("strikes on a school and on a café", "one tells of a school, the other of a cafe"),
+        (
+            "a crash, and two of them in one article",
+            "both tell of a crash, and one of the articles",
+        ),
         ("two shootings of a day in a large city", "both tell of a shooting, which is not rare"),
     ],
 )
