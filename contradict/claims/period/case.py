@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from contradict.claims.period.aftermath import is_of_another
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import Cues, read_cues
+from contradict.claims.period.dated_event import day_of_event
 from contradict.claims.period.expressions import find_periods
 from contradict.claims.period.nearest import REACH, nearest
 from contradict.claims.period.number import Number
@@ -33,8 +34,9 @@ class Case:
     a day, `owned` the nearest day that an event owns; `as_of` is the day up to which the sentence
     counts, and `as_of_rule` where that is from ("as-of/...", "said/..." or "publication"); `until`
     is a day to come up to which it holds, `coming` a stretch to come; `then` is a time of old that
-    ends right before ", when" and the number; `measured` says that the number has a unit; `before`
-    is the sentence before, `mentions` are all times of the sentence.
+    ends right before ", when" and the number, or that of the event which killed so many;
+    `measured` says that the number has a unit; `before` is the sentence before, `mentions` are all
+    times of the sentence.
     """
 
     number: Number
@@ -117,8 +119,11 @@ def read_case(number: Number, mentions: Sequence[PeriodMention], context: Period
 def _then(number: Number, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
     """Return the mention in "since 1983, when 18 people died" which dates the number.
 
-    Or that of "the worst since 18 people died in 1983", "... at a mine two years ago".
+    Or that of "the worst since 18 people died in 1983", "... at a mine two years ago", or of an
+    event that killed so many.
     """
+    if (of_event := day_of_event(number, mentions)) is not None:
+        return of_event
     begin, text = number.sentence.start, number.sentence.text
     if _SINCE.search(text, 0, number.start - begin):
         return next((m for m in mentions if _ends_clause_of(m, number)), None)

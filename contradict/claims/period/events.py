@@ -54,13 +54,21 @@ def no_arrests(case: Case) -> Choice | None:
 
 
 def in_which(case: Case) -> Choice | None:
-    """Take "the worst fire since 1983, when 18 people died" as an event of that year."""
-    if case.then is None or case.then.period.start is None or not case.counted:
+    """Take "the worst fire since 1983, when 18 people died" as an event of that year.
+
+    And "the first death since a raid on Tuesday that killed nine" as one of Tuesday.
+    """
+    if case.then is None or case.then.period.start is None:
+        return None
+    if not case.counted and case.measure not in measures_of("occasion"):
         return None
     start, granularity = case.then.period.start, case.then.period.granularity
     if case.then.rule.endswith("ago"):
         widest = before(start, 1, granularity), before(start, -1, granularity)
         known = stretch(start, start, granularity, "publication", widest=widest, kind="event")
+        return replace(known, as_of=case.as_of), "event/when"
+    if granularity == "day":
+        known = stretch(start, start, granularity, case.then.period.anchor, kind="event")
         return replace(known, as_of=case.as_of), "event/when"
     whole = granularity in ("year", "month")
     end = before(start, -1, granularity) - DAY if whole else start
