@@ -40,7 +40,14 @@ _KIND = re.compile(
 )
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)$")
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
+# What tells bodies of one kind apart: "93rd Brigade", "G7", "Hospital No. 4", "Local 32BJ",
+# "Company B", "II Corps", "BP". Not the year of a disease: "COVID-19".
+_MARK = re.compile(
+    r"(?<![\w.-])(?P<number>(?:[A-Z]{1,3}-?)?\d[\d,]*[A-Z]{0,2})(?:st|nd|rd|th)?(?![\w-])"
+    r"|(?<![\w.&'-])(?P<short>[IVX]{1,6}|[A-Z]{1,2})(?![\w.&'-])"
+)
+_NUMBERED = re.compile(r"\d(?:st|nd|rd|th)?\s+$")  # before a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +65,7 @@ class Name:
 
     `person` holds the words of a person's name, last name last; empty for an office or an
     organisation, whose words are in `office`. `bare_office` are these without country and seat.
+    `marks` are the numbers and letters that tell bodies of one kind apart: the 93 of a brigade.
     `side` is whom it speaks for.
     """
 
@@ -65,6 +73,7 @@ class Name:
     person: tuple[str, ...]
     office: frozenset[str]
     bare_office: frozenset[str]
+    marks: frozenset[str]
     side: str | None
 
 
@@ -161,6 +170,9 @@ def read_name(text: str) -> Name:
         tail = _person(seated)
         if _is_seat(seated[: len(seated) - len(tail)]):
             tail = []
+    if _is_numbered(inner, tail):
+        tail = []
+    marks = frozenset() if tail else _marks(inner)
     office = [*seated[: len(seated) - len(tail)], *words[len(seated) :]]
     bare = frozenset(_office_word(word) for word in seated if not nation_of(word))
     return Name(
@@ -168,9 +180,33 @@ def read_name(text: str) -> Name:
         person=tuple(tail),
         office=frozenset(_office_word(word) for word in office if len(word) > 2)
         - _listed("empty_words"),
-        bare_office=frozenset() if tail else bare - _listed("empty_words"),
+        bare_office=frozenset() if tail else (bare - _listed("empty_words")) | marks,
+        marks=marks,
         side=side,
     )
+
+
+def _is_numbered(text: str, tail: Sequence[str]) -> bool:
+    """Whether a number stands before or behind what looks like a person: "Rossiya 1"."""
+    if not tail:
+        return False
+    words = list(_WORD.finditer(text))[-len(tail) :]
+    behind = text[words[-1].end() :].lstrip(" #№")
+    return bool(_NUMBERED.search(text[: words[0].start()]) or _MARK.match(behind))
+
+
+def _marks(text: str) -> frozenset[str]:
+    """Return the numbers and lone letters of an office's name: {"93"} of "the 93rd Brigade"."""
+    found = (match["number"] or _short(match) for match in _MARK.finditer(text))
+    return frozenset(re.sub("[,-]", "", mark).lower() for mark in found if mark)
+
+
+def _short(match: re.Match[str]) -> str | None:
+    """Return a name of one or two letters; None for an article and a side's: "US"."""
+    short = match["short"]
+    if (short == "A" and match.start() == 0) or nation_of(short) or side_of(short):
+        return None
+    return short
 
 
 def _undotted(text: str) -> str:
@@ -259,6 +295,10 @@ def _same(name: Name, leader: Name) -> tuple[float, str]:
     """Score how surely two names of one block mean one speaker, and say why."""
     if name.person:
         return _same_person(name, leader)
+    if name.marks != leader.marks:  # the 93rd and the 107th Brigade, Channel 4 and Channel 5
+        return 0.0, ""
+    if not (name.office or name.marks or name.side):  # "S&P" is no "H&M"
+        return float(fold(name.text) == fold(leader.text)), f"written like {leader.text!r}"
     if name.office == leader.office:
         return 1.0, f"the same office as {leader.text!r}"
     ours, theirs = sorted(name.office - leader.office), sorted(leader.office - name.office)

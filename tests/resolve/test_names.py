@@ -32,6 +32,14 @@ def speakers(*names: str) -> dict[str, str]:
         ("Department of Agriculture", "agriculture department"),
         ("Rescue chief Ada Kerr of the National Mining Agency", "Ada Kerr"),
         ("Ada Kerr of the shipping regulator", "Kerr"),
+        ("the G7", "G-7"),
+        ("Hospital No. 4", "hospital number 4"),
+        ("Local 1199", "local 1,199"),
+        ("the 93rd Brigade", "93rd Brigade"),
+        ("COVID-19 task force", "COVID task force"),
+        ("D.C. police", "DC police"),
+        ("US officials", "U.S. officials"),
+        ("ward 7 councillor Ada Kerr", "Ada Kerr"),
     ],
 )
 def test_two_names_of_one_speaker(one: str, other: str) -> None:
@@ -50,6 +58,28 @@ def test_two_names_of_one_speaker(one: str, other: str) -> None:
         ("mayor of Strelsau", "mayor of Zenda"),
         ("officials", "agency"),
         ("harbour witnesses", "Harbour Witnesses"),
+        # They differ in nothing but a number or a letter.
+        ("93rd Brigade", "107th Brigade"),
+        ("Ukraine's 93rd Brigade", "Ukraine's 107th Brigade"),
+        ("commander of the 2nd Battalion", "commander of the 3rd Battalion"),
+        ("12th Precinct", "15th Precinct"),
+        ("Precinct 12", "Precinct 15"),
+        ("Police District 3", "Police District 11"),
+        ("mayor of district 4", "mayor of district 9"),
+        ("Channel 4", "Channel 5"),
+        ("Channel 4 News", "Channel 5 News"),
+        ("Rossiya 1", "Rossiya 24"),
+        ("G7", "G20"),
+        ("Group of 7", "Group of 20"),
+        ("Hospital No. 1", "Hospital No. 2"),
+        ("Hospital №1", "Hospital №2"),
+        ("Hospital No. 1", "hospital"),
+        ("Local 22", "Local 1199"),
+        ("SEIU 1199", "SEIU 32BJ"),
+        ("II Corps", "III Corps"),
+        ("Company A", "Company B"),
+        ("BP", "GE"),
+        ("S&P", "H&M"),
     ],
 )
 def test_two_speakers(one: str, other: str) -> None:
@@ -137,6 +167,9 @@ def test_who_is_told_from_others(name: str, named: bool) -> None:
         ("health ministry in Luanda", {"health", "ministry"}),
         ("Angola's ministry of health", {"health", "ministry"}),
         ("health minister Silvia Lutucuta", set()),
+        ("Police District 3", {"police", "district", "3"}),
+        ("the 93rd Brigade", {"brigade", "93"}),
+        ("Channel 4", {"channel", "4"}),
     ],
 )
 def test_an_office_without_its_country(name: str, office: set[str]) -> None:
