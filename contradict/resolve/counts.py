@@ -17,7 +17,7 @@ _SQL = Path(__file__).with_name("counts.sql")
 KINDS = (
     *("total", "story", "incident", "history", "part", "state", "several", "attacker", "rival"),
     *("superseded", "some", "yearly", "rest", "fellow", "rose", "unsaid", "damaged", "site"),
-    "apart",  # of an event, before events are recognised
+    *("apart", "stands"),  # before events are recognised
     "superlative",  # what is taken out of the sentence first
     *("national", "local"),  # of a claimant, not of a sentence
 )

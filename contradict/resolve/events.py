@@ -25,6 +25,7 @@ from contradict.resolve.contexts import Contexts, headline
 from contradict.resolve.counts import count_pattern
 from contradict.resolve.happenings import Happening, Happenings, apart, empty_names, read_happening
 from contradict.resolve.places import chain
+from contradict.resolve.retold import tolls_told_again
 from contradict.resolve.stories import StoryPair
 
 _SQL = Path(__file__).with_name("events.sql")
@@ -129,7 +130,10 @@ def find_events(
     events = name_events(told, contexts, happenings, days=_DAYS)
     _fill(connection, "told_event", told, events)
     running = _read(connection, _RUNNING)
-    _fill(connection, "told_series", running, name_events(running, contexts, days=_STORY_DAYS))
+    series = name_events(
+        running, contexts, days=_STORY_DAYS, known=_told_again(connection, running)
+    )
+    _fill(connection, "told_series", running, series)
     lent = lend_places(_read(connection, _PLACELESS), told, events, stories)
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE lent_event"
@@ -137,6 +141,16 @@ def find_events(
     )
     insert(connection, "lent_event", [(t.document_id, t.day, *of) for t, of in lent.items()])
     connection.execute(_SQL.read_text(encoding="utf-8"))
+
+
+def _told_again(
+    connection: duckdb.DuckDBPyConnection, running: Sequence[Told]
+) -> list[tuple[Told, Told]]:
+    by_place = {(one.document_id, one.place): one for one in running}
+    return [
+        (by_place[first, place], by_place[second, place])
+        for first, second, place in tolls_told_again(connection, days=_STORY_DAYS)
+    ]
 
 
 def _read(connection: duckdb.DuckDBPyConnection, query: str) -> list[Told]:
@@ -222,18 +236,25 @@ def _nested(a: Told, b: Told) -> bool:
 
 
 def name_events(
-    told: Sequence[Told], contexts: Contexts, happenings: Happenings | None = None, *, days: int
+    told: Sequence[Told],
+    contexts: Contexts,
+    happenings: Happenings | None = None,
+    *,
+    days: int,
+    known: Iterable[tuple[Told, Told]] = (),
 ) -> dict[str, str]:
     """Map each told event's key to the id of its event: the hash of the first that tells it.
 
-    Articles that are alike are joined first, then those of which `happenings` are, the surest
-    first; these join no two events that a third article sets apart.
+    Articles that are alike, or `known` to tell of one, are joined first, then those of which
+    `happenings` are, the surest first; these join no two events that a third article sets apart.
     """
     groups = Groups(told, happenings)
     pairs = list(_candidates(told, days))
     for a, b in pairs:
         if a.origin == b.origin or _alike(a, b, contexts, happenings):
             groups.join(a, b)
+    for a, b in known:
+        groups.join(a, b)
     if happenings is not None:
         sure = ((happenings.likeness(happenings[a.key], happenings[b.key]), a, b) for a, b in pairs)
         likely = sorted((-s, a.key, b.key, a, b) for s, a, b in sure if s >= 0)
