@@ -6,11 +6,17 @@
 -- roles: part, whole
 -- ignores: containment that the text leaves open: bare wholes, contested places
 SELECT
-    claim_a,
-    claim_b,
-    verdict,
-    severity,
-    'the first is part of the second by its period, and exceeds it' AS relation
-FROM exceeded_wholes
-WHERE part_by = 'period'
-ORDER BY claim_a, claim_b
+    exceeded.claim_a,
+    exceeded.claim_b,
+    exceeded.verdict,
+    exceeded.severity,
+    CASE
+        WHEN conflicts.scope_a = 'event' AND conflicts.scope_b <> 'event'
+            THEN 'the first counts one event of the time that the second covers, and exceeds it'
+        ELSE 'the first is part of the second by its period, and exceeds it'
+    END AS relation
+FROM exceeded_wholes AS exceeded
+INNER JOIN conflicts
+    ON exceeded.claim_a = conflicts.claim_a AND exceeded.claim_b = conflicts.claim_b
+WHERE exceeded.part_by = 'period'
+ORDER BY exceeded.claim_a, exceeded.claim_b

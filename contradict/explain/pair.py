@@ -65,8 +65,10 @@ def explain_pair(connection: duckdb.DuckDBPyConnection, a: str, b: str) -> PairR
     Raises KeyError for an id that is no claim.
     """
     first, second = load_side(connection, a), load_side(connection, b)
-    fields = _fields(first, second, Closures(connection=connection))
+    closures = Closures(connection=connection)
+    fields = _fields(first, second, closures)
     relations = {field.field: field.relation for field in fields}
+    relations["time"] = closures.time(first, second)
     verdict, reason = conclude(connection, first, second, relations)
     return PairRelation(a=first, b=second, fields=fields, verdict=verdict, reason=reason)
 
@@ -103,7 +105,7 @@ def _fields(a: Side, b: Side, closures: Closures) -> tuple[FieldRelation, ...]:
         ),
         one("subject", closures.subject(a, b), (_subject(a), _subject(b))),
         one("place", closures.place(a, b), (_place(a), _place(b))),
-        one("time", closures.time(a, b), (_time(a), _time(b))),
+        *(one(*row) for row in _times(a, b, closures.time(a, b))),
         one("claimant", _speakers(a, b), (speaker(a), speaker(b))),
         one(
             "modality", "equal" if a.modality == b.modality else "differs", (a.modality, b.modality)
@@ -128,9 +130,30 @@ def _place(side: Side) -> str:
     return side.place or "not known"
 
 
+def _times(a: Side, b: Side, relation: str) -> list[tuple[str, str, tuple[str, str]]]:
+    """Return the row of the days, and one of the event where a claim is about one.
+
+    Two events of one day are told apart by what happened, a day and an event by what they hold.
+    """
+    days = (_time(a), _time(b))
+    if "event" not in (a.scope, b.scope):
+        return [("time", relation, days)]
+    same = (a.start_widest, a.end_widest) == (b.start_widest, b.end_widest)
+    if a.scope == b.scope:
+        relation = relation if a.event == b.event else "differs"
+    return [
+        ("time", "equal" if same and a.end_widest else relation, days),
+        ("event", relation, (_event(a), _event(b))),
+    ]
+
+
+def _event(side: Side) -> str:
+    if side.scope != "event":
+        return "all of that time" if side.scope == "stretch" else "-"
+    return f"{short(side.event or '')} as of {day(side.cell_as_of)}"
+
+
 def _time(side: Side) -> str:
-    if side.scope == "event":
-        return f"{when(side)}; event {short(side.event or '')} as of {day(side.cell_as_of)}"
     if side.scope == "stretch" and side.period_kind != "cumulative":
         told = when(side)
         return told if told == extent(side) else f"{told} (at most {extent(side)})"

@@ -22,7 +22,7 @@ from contradict.explain.words import (
 )
 from contradict.phrases import day, measure, unit
 from contradict.resolve.events import Told, is_apart, two_happenings
-from contradict.resolve.happenings import apart, singled_out
+from contradict.resolve.happenings import Happening, apart, singled_out
 
 Verdict = Literal["conflict", "compatible", "not-comparable"]
 _COORDINATES = ("measure", "subject", "place", "time")
@@ -80,8 +80,9 @@ def _kept_apart(
             return f"claim {name} is compared within its own article only: {why_at_home(side)}"
     for field in ("measure", "place", "subject", "time"):
         if relation[field] in ("disjoint", "unknown"):
-            missing = _two_events(connection, a, b) if field == "time" else ""
-            return f"the {field}s are {relation[field]}: {_apart(field, a, b)}{missing}"
+            if field == "time" and {a.scope, b.scope} == {"event"}:
+                return _times_apart(a, b) + _two_events(connection, a, b)
+            return f"the {field}s are {relation[field]}: {_apart(field, a, b)}"
     return ""
 
 
@@ -120,17 +121,26 @@ def _two_events(connection: duckdb.DuckDBPyConnection, a: Side, b: Side) -> str:
                 f": the sentence of claim {name} tells of another one than its article did before"
             )
     ours, theirs = two_happenings(connection, *(one for one in told if one is not None))
-    if reason := apart(ours.slots, theirs.slots):
-        return f": {reason}"
+    if differing := apart(ours.slots, theirs.slots):
+        first, second = (
+            _said(things, x) for things, x in zip(differing, (ours, theirs), strict=True)
+        )
+        return f": one tells of {first}, the other of {second}"
     if days := abs((ours.day - theirs.day).days):
         return f": {days} {'day lies' if days == 1 else 'days lie'} between them"
     things = singled_out(ours, theirs)
-    shared = " and ".join(f"a {thing}" for thing in sorted(things or ours.things & theirs.things))
+    shared = _said(things or ours.things & theirs.things, ours, theirs)
     if shared and not things:
         return f": both tell of {shared}, and one of the articles of another such there"
     if shared:
         return f": beside place and day both tell of {shared}, which is not rare enough there"
     return ": nothing but place and day is shared"
+
+
+def _said(things: frozenset[str], *tellings: Happening) -> str:
+    """Quote the words by which tellings name things: "crash" or "overturned" and "bus"."""
+    words = (dict.fromkeys(telling.said[thing] for telling in tellings) for thing in sorted(things))
+    return " and ".join(" or ".join(f'"{word}"' for word in found) for found in words)
 
 
 def _told(side: Side) -> Told | None:

@@ -11,7 +11,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 
@@ -44,7 +44,8 @@ class Happening:
 
     `things` are the ids of the rules of data/lexicons/happenings.toml that its sentences match,
     in `slots` by what they name; `names` and `words` (as stems) are the rest of them. `also` are
-    things that the article tells of another happening there too: they single out neither.
+    things that the article tells of another happening there too: they single out neither. `said`
+    gives the words of each thing.
     """
 
     place: str
@@ -54,6 +55,7 @@ class Happening:
     names: frozenset[str]
     words: frozenset[str]
     also: frozenset[str] = frozenset()
+    said: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_happening(text: str, place: str, day: date) -> Happening:
@@ -66,12 +68,14 @@ def read_happening(text: str, place: str, day: date) -> Happening:
     tokens = _TOKEN.findall(_void_pattern().sub(" ", text.lower()))
     singulars = [_singular(token) for token in tokens]
     slots: dict[str, set[str]] = defaultdict(set)
+    said: dict[str, str] = {}
     plain: list[str] = []
     at, openings = 0, _phrases().keys()
     while at < len(tokens):
         length, rules = _phrase(singulars, at) if singulars[at] in openings else (0, ())
         for rule in rules:
             slots[rule.fields["slot"]].add(rule.id)
+            said.setdefault(rule.id, " ".join(tokens[at : at + length]))
         if not length:
             plain.append(tokens[at])
         at += length or 1
@@ -85,6 +89,7 @@ def read_happening(text: str, place: str, day: date) -> Happening:
         things=frozenset().union(*slots.values()),
         names=frozenset(name for name in kept if not words_of(name) <= where),
         words=words_of(" ".join(plain)) - words_of(" ".join(names)) - where - incident_words(),
+        said=said,
     )
 
 
@@ -96,18 +101,18 @@ def _phrase(singulars: Sequence[str], at: int) -> tuple[int, Sequence[Rule]]:
     return 0, ()
 
 
-def apart(ours: Slots, theirs: Slots) -> str:
-    """Say in which two tellings, given by their slots, name different things, "" if in none."""
+def apart(ours: Slots, theirs: Slots) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Return the different things that two tellings, given by their slots, name, if they do."""
     none: frozenset[str] = frozenset()
     kinds = ours.get("kind", none), theirs.get("kind", none)
     if all(kinds) and not any(_may_be_one(x, y) for x in kinds[0] for y in kinds[1]):
-        return _told_apart(*kinds)
+        return kinds
     for slot in _TELLING_APART:
         named = ours.get(slot, none), theirs.get(slot, none)
         wide = slot == "scene" and kinds[0] & kinds[1] & _wide()
         if all(named) and not wide and not named[0] & named[1]:
-            return _told_apart(*named)
-    return ""
+            return named
+    return None
 
 
 def singled_out(a: Happening, b: Happening) -> frozenset[str]:
@@ -162,11 +167,6 @@ class Happenings:
 def _needed(a: Happening, b: Happening) -> float:
     needed = _ENOUGH if a.day == b.day else _ENOUGH + _NEXT_DAY
     return needed + _COUNTRY if ", " not in a.place or ", " not in b.place else needed
-
-
-def _told_apart(ours: frozenset[str], theirs: frozenset[str]) -> str:
-    first, second = (" and ".join(f"a {thing}" for thing in sorted(x)) for x in (ours, theirs))
-    return f"one tells of {first}, the other of {second}"
 
 
 @cache

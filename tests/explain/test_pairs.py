@@ -76,6 +76,32 @@ def test_each_narrower_than_the_other() -> None:
     assert "A in subject, B in place" in relation.reason
 
 
+def rows(relation: PairRelation) -> dict[str, tuple[str, str, str]]:
+    return {field.field: (field.relation, field.a, field.b) for field in relation.fields}
+
+
+EVENT = {"kind": "event", "start": "2024-05-03", "end": "2024-05-03"}
+
+
+def test_two_events_of_one_day_are_told_apart_in_a_row_of_their_own() -> None:
+    relation = told(EVENT | {"event": "flood"}, A | EVENT | {"event": "fire"})
+    found = rows(relation)
+    assert found["time"] == ("equal", "one event, 3 May 2024", "one event, 3 May 2024")
+    assert found["event"][0] == "differs"
+    assert relation.reason.startswith("two different events, as far as their articles tell")
+
+
+def test_the_count_of_a_day_is_all_of_that_time_beside_an_event() -> None:
+    day = {"kind": "interval", "start": "2024-05-03", "end": "2024-05-03"}
+    found = rows(told(EVENT | {"event": "fire"}, A | day))
+    assert found["time"][0] == "equal"
+    assert found["event"][:2] == ("contains", "all of that time")
+
+
+def test_claims_without_an_event_have_no_row_of_one() -> None:
+    assert "event" not in rows(told({}, A | {"kind": "cumulative"}))
+
+
 def test_tolerance_is_shown() -> None:
     relation = told({"low": "1600", "high": "1600"})
     (field,) = [field for field in relation.fields if field.field == "value"]

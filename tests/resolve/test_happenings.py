@@ -42,18 +42,30 @@ def test_places_days_and_numbers_are_no_words_of_a_happening() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "reason"),
+    ("one", "other", "ours", "theirs"),
     [
-        ("A bomb at a mosque", "A bomb at a market", "a mosque, the other of a market"),
-        ("A strike on a school", "A strike on a café", "a school, the other of a cafe"),
-        ("A suicide bomber struck", "Gunmen opened fire", "a blast, the other of a shooting"),
-        ("A bus overturned", "A ferry sank with 20 aboard", "a bus, the other of a boat"),
-        ("An anti-government rally", "A rally in support of the president", "crowd for"),
+        ("A bomb at a mosque", "A bomb at a market", "mosque", "market"),
+        ("A strike on a school", "A strike on a café", "school", "cafe"),
+        ("A suicide bomber struck", "Gunmen opened fire", "blast", "shooting"),
+        ("A bus overturned", "A ferry sank with 20 aboard", "bus", "boat"),
+        (
+            "An anti-government rally",
+            "A rally in support of the president",
+            "crowd against the government",
+            "crowd for the government",
+        ),
     ],
 )
-def test_two_scenes_kinds_or_vehicles_are_apart(one: str, other: str, reason: str) -> None:
-    assert reason in apart(read(one).slots, read(other).slots)
-    assert apart(read(other).slots, read(one).slots)
+def test_two_scenes_kinds_or_vehicles_are_apart(
+    one: str, other: str, ours: str, theirs: str
+) -> None:
+    assert apart(read(one).slots, read(other).slots) == ({ours}, {theirs})
+    assert apart(read(other).slots, read(one).slots) == ({theirs}, {ours})
+
+
+def test_the_words_of_a_thing_are_kept() -> None:
+    said = read("Police in Orvalle raided brewers; a raid on a coffee shop failed").said
+    assert said == {"strike": "raid", "cafe": "coffee shop"}
 
 
 @pytest.mark.parametrize(
