@@ -73,7 +73,9 @@ tolls AS (
         document_id,
         measure,
         scope_key,
-        MAX(COALESCE(IF(partial AND are_people, NULL, base_high), CAST('Infinity' AS DOUBLE))) AS highest
+        MAX(
+            COALESCE(IF(partial AND are_people, NULL, base_high), CAST('Infinity' AS DOUBLE))
+        ) AS highest
     FROM named
     GROUP BY document_id, measure, scope_key
 )

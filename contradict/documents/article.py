@@ -30,7 +30,6 @@ REMEDIES: dict[Reason, str] = {
     "mis-encoded": "save it as UTF-8",
     "broken-gzip": "fetch it again, or compress it again",
     "too-large": "split it into one article per file, or into lines of .jsonl",
-    "broken-gzip": "it is cut short or damaged: copy or download it again",
     "broken-json": "one object a line in .jsonl, one object or a list of objects in .json",
     "broken-table": "export it again as CSV (UTF-8, with a header row) or Parquet",
     "no-text": "name the article's text `text`, `maintext`, `body` or `content`",

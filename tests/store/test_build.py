@@ -144,7 +144,7 @@ def test_a_build_without_memory_ends_in_a_sentence(
         connection.execute("CREATE TABLE full_table AS SELECT REPEAT('x', 1000000) FROM RANGE(99)")
 
     monkeypatch.setattr("contradict.resolve.resolve", fill_memory)
-    with pytest.raises(ContradictError, match="needs more than the .+ MiB of memory") as caught:
+    with pytest.raises(ContradictError, match=r"needs more than the .+ MiB of memory") as caught:
         store.build([shard(tmp_path, extraction())], db, run=RUN)
     assert "leave out a with its 1 claims" in str(caught.value)
     assert caught.value.exit_code == 2
