@@ -120,7 +120,8 @@ class PlaceMention:
 class Dominant(NamedTuple):
     """The place that a document is about, and what tells so.
 
-    `rule` is "headline", "dateline", "institution" or "dominant" (named most).
+    `rule` is "headline", "dateline", "told-of" (by the opening), "institution" or "dominant" (named
+    most).
     """
 
     place: str

@@ -8,7 +8,7 @@ WITH inferred AS (
     FROM claim_evidence
     WHERE
         field = 'place'
-        AND REGEXP_MATCHES(rule, '^(headline|dominant|dateline|context)|:document$')
+        AND REGEXP_MATCHES(rule, '^(headline|told-of|dominant|dateline|context)|:document$')
 ),
 
 -- Claims whose sentence says that they run from the story's start, or as of a day.

@@ -6,9 +6,9 @@ CREATE OR REPLACE TEMP TABLE counted_at AS
 WITH elsewhere AS (
     SELECT
         claim_id,
-        BOOL_OR(rule = 'headline') AS in_headline
+        BOOL_OR(rule IN ('headline', 'told-of')) AS in_headline
     FROM claim_evidence
-    WHERE field = 'place' AND REGEXP_MATCHES(rule, '^(headline|dominant|dateline|context)')
+    WHERE field = 'place' AND REGEXP_MATCHES(rule, '^(headline|told-of|dominant|dateline|context)')
     GROUP BY claim_id
 ),
 

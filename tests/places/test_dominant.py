@@ -143,7 +143,9 @@ def test_a_firm_is_nowhere_unless_lives_are_lost(dominant: Find) -> None:
 
 def test_an_article_from_the_capital_tells_where_it_was(dominant: Find) -> None:
     body = "OUAGADOUGOU (ST) - The army raised its toll of a raid on the town of Djibo to 27."
-    assert dominant(body) == ("Djibo, Burkina Faso", "headline")
+    assert dominant(body) == ("Djibo, Burkina Faso", "told-of")
+    titled = dominant(body, title="Army raises toll of Djibo raid")
+    assert titled == ("Djibo, Burkina Faso", "headline")
     named = f"{body} In Ouagadougou crowds marched."
     assert dominant(named) == ("Ouagadougou, Burkina Faso", "dateline")
 

@@ -94,6 +94,8 @@ _REFUGEES = re.compile(r"(?: [a-z-]+){0,2} ([A-Z]\w+) refugees\b")
 _TAKEN_IN = re.compile(
     r"\b(?:tak\w+ in|took in|welcom|receiv|accept|host|shelter|admit|absorb|arriv|register|help)"
 )
+# Rules by which a document has a place of its own, rather than one that it names most.
+_TOLD_FROM = ("dateline", "headline", "told-of")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE = 60  # characters before a number that tell of a loss
 
@@ -193,7 +195,7 @@ def _is_of_the_past(case: Case, before: PlaceMention) -> bool:
     Not where the number's sentence goes on with that year.
     """
     earlier = case.earlier
-    placed = case.dominant is not None and case.dominant.rule in ("dateline", "headline")
+    placed = case.dominant is not None and case.dominant.rule in _TOLD_FROM
     if earlier is None or not placed or before.start < earlier.start:
         return False
     if not is_of_the_past(earlier.text, before.start - earlier.start):

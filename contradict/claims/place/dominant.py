@@ -40,7 +40,8 @@ _TOLD = 400
 def dominant_place(document: Document, mentions: Sequence[PlaceMention]) -> Dominant | None:
     """Return what the document is about, and whence: "dateline", "headline" or "dominant".
 
-    "institution" is a town of which only courts or the police are named.
+    "institution" is a town of which only courts or the police are named, "told-of" a place that
+    the opening tells of, elsewhere than the dateline.
     A headline's place is taken where the body names it too; a dateline, which may only be
     where the reporter sat, where it is in the country that the text is about. What a firm does
     is nowhere, unless it costs lives.
@@ -82,7 +83,10 @@ def _by_dateline(
     if any(m.start < body and m.place == dateline and m.role == "place" for m in mentions):
         return Dominant(dateline, "headline")
     told = _told_of(text, dateline, top, mentions, body) or _sat_in(dateline, top, mentions, body)
-    return Dominant(told, "headline") if told is not None else Dominant(dateline, "dateline")
+    if told is None:
+        return Dominant(dateline, "dateline")
+    titled = any(m.start < body and told in _named(m) for m in mentions)
+    return Dominant(told, "headline" if titled else "told-of")
 
 
 def _by_weight(

@@ -341,8 +341,11 @@ def _dominant_as(word: str, dominant: Dominant | None) -> str | None:
 
 
 def is_told_city(dominant: Dominant | None, mention: PlaceMention) -> bool:
-    """Tell whether a headline names a city, and a sentence before only another one of its land."""
-    if dominant is None or dominant.rule != "headline":
+    """Tell whether a headline names a city, and a sentence before only another one of its land.
+
+    Or an opening, from a dateline elsewhere.
+    """
+    if dominant is None or dominant.rule not in ("headline", "told-of"):
         return False
     entry = gazetteer.find(dominant.place)
     country = gazetteer.country_of(str(mention.place))
