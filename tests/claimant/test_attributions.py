@@ -25,6 +25,22 @@ def who(text: str, number: str, *, source: str | None = None) -> str | None:
 
 # number | claimant ("-" is the outlet's own voice) | text
 WITHIN = """
+40   | Norway's 93rd Brigade   | Norway's 93rd Brigade said that it had freed 40 pirates.
+14   | Precinct 12             | Precinct 12 reported 14 arrests in Lund on Monday.
+31   | Channel 4               | Channel 4 said 31 people were evacuated in Lund on Monday.
+300  | Local 22                | About 300 bakers walked out in Lund on Monday, Local 22 said.
+400  | Sailors Local 1199      | Some 400 bakers walked out, according to Sailors Local 1199.
+14   | Police District 3       | Police District 3 said on Tuesday that 14 people were arrested.
+31   | Hospital No. 4          | Hospital No. 4 said it had admitted 31 people injured.
+14   | 5th Fire Battalion      | The 5th Fire Battalion told Channel 4 News that 14 were hurt.
+50   | G7                      | The G7 said 50 ships were lost.
+14   | precinct                | The raid led to 14 arrests, the precinct said.
+14   | James Kerr              | Some 14 people left, 46th Ward Alderman James Kerr said.
+31   | 40 officers             | The 40 officers said 31 sailors were hurt.
+31   | officials               | In 2019 officials said 31 sailors were hurt.
+31   | police                  | In District 9, police said 31 people were arrested.
+40   | -                       | By the end of Chapter 4 reported cases had reached 40.
+30   | -                       | At School No. 12 said to be full, 30 people were injured.
 40   | -                       | The clashes claimed the lives of 40 sailors.
 40   | -                       | The raid on Lund claimed over 40 civilians, including a child.
 41   | navy                    | The navy claimed 41 lives were lost.

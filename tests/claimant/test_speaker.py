@@ -56,12 +56,44 @@ Royal Society for the Care of Old Ships     | Royal Society for the Care of Old 
 a new release from Lund police              | Lund police            | group
 a list maintained by Tern Watch and based on records | Tern Watch    | group
 the mayor of the old town                   | mayor of the old town  | group
+the 93rd Brigade                            | 93rd Brigade           | group
+Norway's 93rd Brigade                       | Norway's 93rd Brigade  | group
+the 47th Fjord Mechanised Brigade           | 47th Fjord Mechanised Brigade | group
+the 3rd Battalion                           | 3rd Battalion          | group
+the 12th Precinct                           | 12th Precinct          | group
+the 9th Circuit Court                       | 9th Circuit Court      | group
+a spokesman for the 93rd Brigade            | spokesman for 93rd Brigade | group
+93rd Brigade commander Ada Kerr             | Ada Kerr               | person
+Precinct 12 Commander Ada Kerr              | Ada Kerr               | person
+Precinct 12                                 | Precinct 12            | group
+Police District 3                           | Police District 3      | group
+Channel 4                                   | Channel 4              | group
+Channel 4 News                              | Channel 4 News         | group
+BBC Radio 4                                 | BBC Radio 4            | group
+France 24                                   | France 24              | group
+Local 22                                    | Local 22               | group
+Bakers Union Local 1199                     | Bakers Union Local 1199 | group
+Hospital No. 4                              | Hospital No. 4         | group
+Lund City Hospital No. 4                    | Lund City Hospital No. 4 | group
+hospital number 4                           | hospital number 4      | group
+Task Force 59                               | Task Force 59          | group
+the G7                                      | G7                     | group
+the 40 officers                             | 40 officers            | group
+the brigade                                 | brigade                | group
 he                                          | he                     | pronoun
 Her latest figures                          | she                    | pronoun
 It                                          | it                     | pronoun
 """
 
 NONE = [
+    "March 4",
+    "In 2019",
+    "Page 12",
+    "Chapter 4",
+    "Article 5",
+    "Flight 370",
+    "Table 2",
+    "across Precinct 12",
     "figures",
     "Aerial shots",
     "Surveillance camera video",

@@ -61,6 +61,7 @@ _JOINED = frozenset(
      "inside", "against")
 )  # fmt: skip
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŹŻ]")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _FOR = re.compile(r"^(.*\b(?:aide|adviser|advisor|spokes\w+|lawyer|attorney)) (to|for|of) (.+)$")
 # What opens an adverbial, not the name of a speaker: "On the seventh day of the war Ruritania".
 ADVERBIAL = frozenset(
@@ -188,6 +189,8 @@ def _named(phrase: str) -> Speaker | None:
     holder = _HOLDS.match(phrase) or _held().match(phrase)
     if holder and _is_person(holder[1].split()):
         return Speaker(holder[1].rstrip(), "person")
+    if _labelled().fullmatch(phrase):
+        return Speaker(phrase, "group")  # "Precinct 12", "City Hospital No. 4"
     tokens = phrase.split()
     of = next((at for at, word in enumerate(tokens) if word in _OF), 0)
     titled = _after_title(tokens[:of], 0) if of else None
@@ -242,6 +245,15 @@ def _held() -> re.Pattern[str]:
     )
 
 
+@cache
+def _labelled() -> re.Pattern[str]:
+    """Return the pattern of a body that ends with its number: "Precinct 12", "hospital No. 4"."""
+    label = f"(?i:{'|'.join(sorted(listed('claimants', 'numbered')))})"
+    name = r"(?:[A-Z][\w.&’'-]* )*"
+    sign = r"(?:[Nn][or]\.? ?|[Nn]umber |[#№] ?)"
+    return re.compile(rf"{name}(?=[A-Z]){label} \d+|{name}{label} {sign}\d+")
+
+
 def _is_body(word: str) -> bool:
     """Whether a capitalised word ends an office's name: "Defence Council Ada Kerr"."""
     return word.lower() in _BODIES
@@ -289,12 +301,25 @@ def _last_run(tokens: Sequence[str]) -> int:
     """Where the last run of capitalised words begins, particles included."""
     at = len(tokens)
     while at and (
-        _NAME.match(tokens[at - 1]) or (at < len(tokens) and tokens[at - 1] in _PARTICLES)
+        _NAME.match(tokens[at - 1])
+        or (at < len(tokens) and tokens[at - 1] in _PARTICLES)
+        or _is_number_of(tokens, at - 1)
     ):
         at -= 1
         if tokens[at].endswith(("'s", "’s", "s'", "s’")) and _is_person(tokens[at + 1 :]):
             return at + 1
     return at
+
+
+def _is_number_of(tokens: Sequence[str], at: int) -> bool:
+    """Whether a number is part of the name around it: "93rd Brigade", "Channel 4 News"."""
+    behind = tokens[at + 1 :]
+    if not behind:
+        return False
+    numbered = listed("claimants", "numbered")
+    if _ORDINAL.match(tokens[at]):
+        return _is_organisation(behind) or any(word.lower() in numbered for word in behind)
+    return tokens[at].isdigit() and at > 0 and tokens[at - 1].lower() in numbered
 
 
 def _after_title(tokens: Sequence[str], run: int) -> int | None:
