@@ -22,8 +22,9 @@ _AFTER_DATE = re.compile(rf"{_AGENCY} ?(?:--|[–—]|- )")
 # "(WSLS 10) -": the country gives out all call signs with K and W (47 CFR 73.3550).
 _OF_STATION = re.compile(r"\n[A-Z][^\n(]{2,40}\( ?[KW][A-Z]{3}(?:[ /-][^)\n]{1,20})?\) ?[-–—]")
 # What a sentence opens with before its own words: "ALMATY (AP) -", "OSLO, May 3 —", "10:10 -".
+_LAND = r"[A-Z][\w.]{1,12}(?: [A-Z][\w.]{1,12})?"  # "England", "South Korea", "May"
 _OPENING = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{1,12}(?: \d{1,2})?){0,2}"
+    rf"(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){{0,3}}(?:, {_LAND}(?: \d{{1,2}})?){{0,2}}"
     rf"{_AGENCY}|\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?) ?(?:--|[–—]|-(?= )) ?(?=[A-Z\"“])"
 )
 

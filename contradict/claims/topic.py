@@ -361,6 +361,8 @@ def _before_verb(clause: Clause) -> str:
         first += 1
     if sentence_words[first : first + 1] == ("-",):
         first += 2
+    first = min(last, max(first, clause.opening()))  # behind "LEEDS, England -"
+    first = _behind_unit(sentence_words, first, last)
     last = _participle_at(sentence_words, first, last)
     while last > first and sentence_words[last - 1] in frame_words("preposition"):
         last -= 1
@@ -369,6 +371,15 @@ def _before_verb(clause: Clause) -> str:
         return clause.subject_before(first)  # "the firm expects to make", "he is seeking"
     first -= _joined(sentence_words, first, last)
     return span(slot, sentence, first, last)
+
+
+def _behind_unit(words: Sequence[str], first: int, last: int) -> int:
+    """Step over the unit of another number: "# millimetres of rain fell in # hours"."""
+    if first == last or words[first - 1 : first] != (NUMBER,):
+        return first
+    if words[first] not in frame_words("length_word"):
+        return first
+    return first + 2 if words[first + 1] == "of" else last
 
 
 def _whole_at(words: Sequence[str], last: int) -> int:
