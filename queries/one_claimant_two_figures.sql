@@ -151,9 +151,11 @@ rivals AS (
         -- A total may rise until the next day, never fall.
         AND (
             high.as_of = low.as_of
-            -- What happened within one stretch stays as it was, whenever it is told.
+            -- What happened within one stretch stays as it was, whenever it is told; of shots
+            -- the subject doesn't say who fired them.
             OR (
                 high.kind = 'flow'
+                AND high.measure <> 'shots'
                 AND high.start_widest = low.start_widest
                 AND high.end_widest = low.end_widest
             )
