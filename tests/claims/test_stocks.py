@@ -44,7 +44,7 @@ def test_an_earlier_stock_is_compared_with_nothing(text: str, comparable: list[b
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("The city with a population of around 1.2 million fights back.", "people"),
+        ("A port whose population of around 1.2 million fights back.", "people"),
         ("A town of 40,000 people fears floods.", "people"),
         ("The park has a population of 3,000 elephants in the north.", "elephants"),
     ],
@@ -57,7 +57,7 @@ def test_whom_a_population_counts(text: str, subject: str) -> None:
     ("text", "subject"),
     [
         (
-            "Some 210,000 people have arrived in neighbouring countries from Ukraine.",
+            "Some 210,000 people arrived in neighbouring countries from Ukraine by boat.",
             "refugees from Ukraine",
         ),
         ("Some 210,000 people have arrived in neighbouring countries.", "refugees"),
@@ -72,7 +72,7 @@ def test_who_arrived_abroad_fled(text: str, subject: str) -> None:
     "text",
     [
         "There are three strategic reasons for the plan.",
-        "He praised the friendship between the two peoples.",
+        "He praised old ties between the two peoples.",
     ],
 )
 def test_thoughts_and_nations_are_not_counted(text: str) -> None:

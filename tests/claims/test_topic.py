@@ -258,11 +258,11 @@ def test_each_sum_of_a_list_is_for_its_own_item(text: str, expected: list[str]) 
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("Norway doubled the number of troops in Bergen.", "troops"),
+        ("Norway doubled the number of guards in Bergen.", "guards"),
         ("The navy has three times as many ships.", "ships"),
         ("Prices doubled the week before.", "Prices"),
         ("Twice as many people die there in May.", "people"),
-        ("Marlow spends four times as much every year on its mills.", "Marlow"),
+        ("Marlow spends nine times as much each year for mills.", "Marlow"),
         ("Marlow spends twice as much on its mills as Denby does.", "Marlow"),
     ],
 )

@@ -50,7 +50,7 @@ four    | future   | The town seeks four people who sing.
 four    | asserted | The ship will join the yacht with four more boats also moored in Lund.
 four    | future   | The ship will join the yacht with four more boats.
 seven   | asserted | Among the seven hurt is believed to be a cook.
-four    | asserted | The feast will count rounds led by all four of the club's boats.
+four    | asserted | The judges will count points won by all four of its boats.
 four    | asserted | It could flood should the rain hit one of the country's four dams.
 five    | asserted | The town is expected to tell more of the five cooks killed in the storm.
 five    | future   | The town is expected to hire five cooks.

@@ -71,7 +71,7 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("[Three] were shot in the Brownsville area of Brooklyn.", "Brownsville"),
         # the town that lies so far from another, not the other
         (
-            "Many left Irpin, which lies 16 miles west of Kyiv. Shells killed [eight] in the city.",
+            "Many left Irpin, which is 12 miles west of Kyiv. Shells killed [eight] in the city.",
             "Irpin",
         ),
         ("A crash 90 km south of Lima kept buses away. In the city [40] waited.", "Lima"),
@@ -83,7 +83,7 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ),
         # a town that the sentence before leaves unnamed is no other that the text names
         (
-            "Jets struck Aleppo. Others hit a market in a town in the province of Idlib. They "
+            "Jets struck Aleppo. Others bombed a bakery of a town in the province of Idlib. They "
             "killed [13] at a school in the same town.",
             "Idlib Governorate",
         ),
@@ -182,7 +182,7 @@ def test_what_a_countrys_war_has_cost_is_the_countrys(
 
 
 def test_a_town_in_its_province_is_what_was_told_of(place_at: PlaceAt) -> None:
-    body = "Eight died in Rastan in central Homs province. [Five] of them died on a market."
+    body = "Eight died in Rastan in rural Homs province. [Five] of them died on a market."
     found = place_at(body, title="War in Syria")
     assert found is not None
     assert found[0] == "Ar Rastan, Syria"
@@ -631,7 +631,7 @@ NORWAY = "Fighting shook Norway. Shops in Norway were shut. "
         (NORWAY + "Tariffs imposed on Sweden cost [900] jobs.", "Norway"),
         (NORWAY + "Shells on Bergen killed [900] men.", "Bergen"),
         (
-            NORWAY + "The group, which relies on a network of sources in Sweden, counted [9] dead.",
+            NORWAY + "The group, which has its network of sources in Sweden, counted [9] dead.",
             "Norway",
         ),
         (
@@ -674,7 +674,7 @@ NORWAY = "Fighting shook Norway. Shops in Norway were shut. "
         (NORWAY + "It is of the U.S. only. The [two] liberal justices left.", "United States"),
         (NORWAY + "[Six] House Republicans left.", "Norway"),
         (
-            NORWAY + "[Seven] people live aboard the International Space Station.",
+            NORWAY + "[Nine] guests sleep aboard the International Space Station.",
             "International Space Station",
         ),
         # who takes refugees in

@@ -167,7 +167,7 @@ def test_the_country_of_a_firm_that_is_nowhere(mentions: Callable[..., list[Plac
 
 
 def test_where_a_suspect_fled_is_not_what_an_article_is_about(dominant: Find) -> None:
-    assert dominant("Police held Ivo Bell in Atlanta, Georgia where he fled to hide.") is None
+    assert dominant("Police held Ivo Bell in Atlanta, Georgia where he was hiding.") is None
     found = dominant("Police held Ivo Bell in Atlanta, Georgia where he shot two men.")
     assert found is not None
     assert found[0] == "Atlanta, Georgia"

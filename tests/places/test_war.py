@@ -73,7 +73,7 @@ def test_the_lost_of_a_war_that_a_third_country_speaks_of(body: str, place: str)
             "Okhtyrka, Ukraine",
         ),
         ("Doctors said 400 soldiers had been killed.", "Okhtyrka, Ukraine"),
-        ("He said that in the course of the invasion 400 tanks were hit.", "Ukraine"),
+        ("He said that in the course of the war 400 tanks were hit.", "Ukraine"),
     ],
 )
 def test_the_lost_of_all_the_war_are_not_those_of_the_town_before(body: str, place: str) -> None:

@@ -31,7 +31,7 @@ _LIVES = re.compile(
     r"(?:[\w-]+ ){1,4}in (?:the )?$"
 )
 
-# "A group that relies on a network of sources in Syria": where who tells of it listens.
+# "A group with sources in Syria": where who tells of it listens.
 _SOURCES = re.compile(
     r"(?:(?<![Ww]ater )(?<![Ee]nergy )(?<![Pp]ower )(?<![Ff]ood )(?<![Hh]eat )\bsources"
     r"|\binformants|\bcontacts"
@@ -45,7 +45,7 @@ _BORDERS = re.compile(
     r"\bborder(?:s|ing) (?:on )?(?:the )?"
     r"(?!(?:in|of|with|near|at|to|from|and|between|into|across) )(?:[a-z-]+ )$"
 )
-# "Evacuees from the towns of Foua and Kafraya" left them, as those "from Foua" did.
+# "Evacuees from the towns of Orlo and Vorda" left them, as those "from Orlo" did.
 _FROM_TOWN = re.compile(
     r"\bfrom (?:the |both )?(?:[\w-]+ ){0,3}(?:towns?|cit(?:y|ies)|villages?) of (?:the )?$"
 )

@@ -254,7 +254,7 @@ def _antecedent(
 ) -> str | None:
     """Return the place that "the town" at `start` is, in a sentence that begins at `opening`.
 
-    In "Irpin, which lies 16 miles from Kyiv" it is what lies there, not what it lies from.
+    In "Irpin, which is 12 miles off Kyiv" it is what lies there, not what it lies from.
     """
     word = word.lower()
     reference: PlaceMention | None = None

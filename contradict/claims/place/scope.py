@@ -20,7 +20,7 @@ _NO_AMOUNT = (
     r"(?!(?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion|centur|decade"
     r"|year|month|week|day|hour|mile|kilomet))"
 )
-# "That is about half of what was killed in": not "a third of what is grown in".
+# "About half of those killed in": not "a third of what is grown in".
 _FRACTION_OF = (
     r"(?:is|was|are|were|or)(?: (?:only|just|about|around|nearly|almost|over|roughly|more than"
     r"|less than))* (?:half|twice|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)"
