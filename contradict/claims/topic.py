@@ -318,7 +318,7 @@ def _multiplied(clause: Clause) -> str:
     end = _phrase_end(slot, start)
     while end - start > 1 and (words[end - 1] in triggers().after or words[end - 1] == "there"):
         end -= 1  # "twice as many people die"
-    if words[start] in frame_words("topic_link", "preposition"):
+    if start == len(words) or words[start] in frame_words("topic_link", "preposition"):
         return ""
     return bare_name(span(slot, clause.sentence, start, end))
 
@@ -379,7 +379,7 @@ def _behind_unit(words: Sequence[str], first: int, last: int) -> int:
         return first
     if words[first] not in frame_words("length_word"):
         return first
-    return first + 2 if words[first + 1] == "of" else last
+    return first + 2 if words[first + 1 : first + 2] == ("of",) else last
 
 
 def _whole_at(words: Sequence[str], last: int) -> int:

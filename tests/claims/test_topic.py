@@ -264,6 +264,8 @@ def test_each_sum_of_a_list_is_for_its_own_item(text: str, expected: list[str]) 
         ("Twice as many people die there in May.", "people"),
         ("Marlow spends nine times as much each year for mills.", "Marlow"),
         ("Marlow spends twice as much on its mills as Denby does.", "Marlow"),
+        # a headline that breaks off
+        ("Deaths in Marlow three times as many", "Deaths in Marlow"),
     ],
 )
 def test_what_is_multiplied_is_the_topic(text: str, topic: str) -> None:
