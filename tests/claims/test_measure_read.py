@@ -43,6 +43,7 @@ def test_the_verb_of_a_part_is_not_its_wholes(text: str, part: str, whole: str |
         ("The 12 miners protesting in Arica were arrested.", "detained"),
         ("The 12 miners protesting in Arica want more pay.", "attendees"),
         ("The 12 people crossing into Chile since the war broke out had no papers.", "displaced"),
+        ("Of those 12 boys among", None),  # a teaser that breaks off
         ("Seen were 12 flashes coming out of a car, and she was killed.", None),
     ],
 )

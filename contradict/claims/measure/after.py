@@ -156,7 +156,7 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
         walk.passive = walk.helped = True
     elif word in frame_words("auxiliary"):
         walk.helped = True
-    elif word in ("among", "amongst") and sentence[walk.position] == "them" and not walk.helped:
+    elif word in ("among", "amongst") and _is_them(sentence, walk.position) and not walk.helped:
         walk.moved = walk.within = True  # "13 villagers among them four boys"
     elif word in frame_words("mostly") and not walk.helped:  # "14 pupils mainly girls were hurt"
         walk.moved = True
@@ -183,6 +183,10 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
         walk.moved = walk.moved or word_classes().get(word) == "gerund"
         return walk.moved
     return True
+
+
+def _is_them(sentence: Sequence[str], position: int) -> bool:
+    return sentence[position : position + 1] == ("them",)
 
 
 @cache
