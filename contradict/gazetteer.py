@@ -223,6 +223,8 @@ def division(name: str, country: str | None = None) -> Place | None:
     return found[0] if len(found) == 1 else None
 
 
+# The article of an Arabic name inside a sentence: "al-", "ash-", "ed-".
+ARABIC_ARTICLE = r"(?:[ae][lns]|a[rtdz]|a[st]h)"
 # Arabic names that news writes with its article or without, in a dozen spellings of both.
 _ARTICLE = re.compile(r"(?:A[lnrstdz]|A[st]h|E[lnrs])[ -](?=[A-Z])")
 _ARABIC = re.compile(

@@ -15,7 +15,6 @@ Reason = Literal[
     "mis-encoded",
     "broken-gzip",
     "too-large",
-    "broken-gzip",
     "broken-json",
     "broken-table",
     "no-text",

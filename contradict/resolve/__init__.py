@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 import duckdb
 
 from contradict.resolve.cells import fill_cells
 from contradict.resolve.copies import find_copies
 from contradict.resolve.events import find_events, read_contexts
-from contradict.resolve.names import resolve_claimants
+from contradict.resolve.names import NO_ALIASES, resolve_claimants
 from contradict.resolve.stories import read_stories
 from contradict.resolve.tolerance import USUAL, Tolerance
 from contradict.resolve.wordings import fill_twins
 
 __all__ = ["resolve"]
 
-_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
-
 
 def resolve(
     connection: duckdb.DuckDBPyConnection,
     *,
-    aliases: Mapping[str, str] = _NO_ALIASES,
+    aliases: Mapping[str, str] = NO_ALIASES,
     tolerance: Tolerance = USUAL,
 ) -> None:
     """Derive copies, names, events, cells and twins from the tables that the shards filled.

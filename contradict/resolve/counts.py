@@ -30,6 +30,16 @@ def fill_counts(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_SQL.read_text(encoding="utf-8"))
 
 
+def marked(claim: str) -> str:
+    """Return SQL for the sentence of a claim as `count_pattern` reads it, its number as "#".
+
+    `claim` is what the query calls the row of table claims.
+    """
+    before = f"SUBSTRING({claim}.quote, 1, {claim}.number_start - {claim}.quote_start)"
+    after = f"SUBSTRING({claim}.quote, {claim}.number_end - {claim}.quote_start + 1)"
+    return f"LOWER(CONCAT({before}, '#', {after}))"
+
+
 @cache
 def count_pattern(kind: str) -> str:
     """Return one pattern for all rules of a kind."""

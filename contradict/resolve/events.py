@@ -22,7 +22,7 @@ import duckdb
 
 from contradict.database import insert
 from contradict.resolve.contexts import Contexts, headline
-from contradict.resolve.counts import count_pattern
+from contradict.resolve.counts import count_pattern, marked
 from contradict.resolve.happenings import Happening, Happenings, apart, empty_names, read_happening
 from contradict.resolve.places import chain
 from contradict.resolve.retold import tolls_told_again
@@ -57,15 +57,12 @@ class Told:
 
 
 # Claims of what their sentence calls another happening than the one told so far.
-_APART = """
-CREATE OR REPLACE TEMP TABLE claim_apart AS
+_APART = f"""
 SELECT claim_id
 FROM claims
-WHERE period_kind IN ('event', 'instant') AND REGEXP_MATCHES(LOWER(CONCAT(
-    SUBSTRING(quote, 1, number_start - quote_start), '#',
-    SUBSTRING(quote, number_end - quote_start + 1)
-)), ?)
+WHERE period_kind IN ('event', 'instant') AND REGEXP_MATCHES({marked("claims")}, ?)
 """
+_ALL_APART = f"CREATE OR REPLACE TEMP TABLE claim_apart AS {_APART}"
 _TOLD = """
 SELECT DISTINCT c.document_id, COALESCE(d.copy_of, d.document_id), c.place,
     COALESCE(c.period_end, c.period_start)
@@ -124,7 +121,7 @@ def find_events(
     claim_series holds the tallies without a stated start, lent_place the places of events
     whose own article names none.
     """
-    connection.execute(_APART, [count_pattern("apart")])
+    connection.execute(_ALL_APART, [count_pattern("apart")])
     told = _read(connection, _TOLD)
     happenings = Happenings(dict(_happenings(connection, told, contexts.text)))
     events = name_events(told, contexts, happenings, days=_DAYS)
@@ -172,9 +169,8 @@ def _fill(
 
 def is_apart(connection: duckdb.DuckDBPyConnection, claim_id: str) -> bool:
     """Whether a claim's sentence tells of another happening than its article did before."""
-    connection.execute(_APART, [count_pattern("apart")])
-    query = "SELECT 1 FROM claim_apart WHERE claim_id = ?"
-    return connection.execute(query, [claim_id]).fetchone() is not None
+    row = connection.execute(f"{_APART} AND claim_id = ?", [count_pattern("apart"), claim_id])
+    return row.fetchone() is not None
 
 
 def two_happenings(
@@ -182,7 +178,7 @@ def two_happenings(
 ) -> tuple[Happening, Happening]:
     """Return what two events' articles tell of them, from a finished database."""
     ids = [a.document_id, b.document_id]
-    connection.execute(_APART, [count_pattern("apart")])
+    connection.execute(_ALL_APART, [count_pattern("apart")])
     told = [one for one in _read(connection, _TOLD) if one.document_id in ids]
     texts = dict(
         connection.execute(

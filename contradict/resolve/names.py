@@ -39,7 +39,7 @@ _KIND = re.compile(
     r"(?:group|agency|organi[sz]ation|watchdog|monitor|charity)$"
 )
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)$")
-_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 # What tells bodies of one kind apart: "93rd Brigade", "G7", "Hospital No. 4", "Local 32BJ",
 # "Company B", "II Corps", "BP". Not the year of a disease: "COVID-19".
@@ -78,7 +78,7 @@ class Name:
 
 
 def resolve_claimants(
-    connection: duckdb.DuckDBPyConnection, *, aliases: Mapping[str, str] = _NO_ALIASES
+    connection: duckdb.DuckDBPyConnection, *, aliases: Mapping[str, str] = NO_ALIASES
 ) -> None:
     """Fill table claimants with one row per distinct name.
 

@@ -13,10 +13,10 @@ import duckdb
 
 from contradict.lexicon import load
 from contradict.resolve.cells import measure_kinds
-from contradict.resolve.counts import count_pattern
+from contradict.resolve.counts import count_pattern, marked
 from contradict.resolve.happenings import read_happening
 
-_TOLD_AGAIN = """
+_TOLD_AGAIN = f"""
 WITH tolls AS (
     SELECT c.*, s.speaker
     FROM claims AS c
@@ -39,10 +39,7 @@ INNER JOIN tolls AS later
     AND earlier.as_of >= later.as_of - $days
     AND earlier.base_low > later.base_high
     AND earlier.base_low <= 2 * later.base_high
-WHERE earlier.document_id <> later.document_id AND REGEXP_MATCHES(LOWER(CONCAT(
-    SUBSTRING(later.quote, 1, later.number_start - later.quote_start), '#',
-    SUBSTRING(later.quote, later.number_end - later.quote_start + 1)
-)), $words)
+WHERE earlier.document_id <> later.document_id AND REGEXP_MATCHES({marked("later")}, $words)
 ORDER BY ALL
 """
 

@@ -29,7 +29,7 @@ _POSSESSIVE = re.compile(r"['’]s?(?:\.|$)")
 _JOINED = re.compile(rf"-(?![{_UPPER}]|(?:au|de|el|en|es|ez|la|le|on|sur|upon|al|the)-[{_UPPER}])")
 # What stands before the run of "Ali al-Masri" and of "in al-Qusayr".
 _ARTICLE = re.compile(
-    rf"(?:\b(?P<before>[{_UPPER}][\w.]*) )?(?<![\w-])(?P<article>(?:[ae][lns]|a[rtdz]|a[st]h)-)$"
+    rf"(?:\b(?P<before>[{_UPPER}][\w.]*) )?(?<![\w-])(?P<article>{gazetteer.ARABIC_ARTICLE}-)$"
 )
 _WORD = 30
 # Names of more words than this are found only if they hold a word in lower case.

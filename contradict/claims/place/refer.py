@@ -16,7 +16,7 @@ from contradict.records import Dominant, PlaceMention, Sentence
 _ANAPHOR = re.compile(
     r"\b[Tt]h(?:e|is|at) (?:[\w-]+ ){0,3}?"
     r"(capital|city|town|village|island|country|[Nn]ational [Pp]ark)\b"
-    r"(?! of (?:[ae][lns]-|a[rtdz]-|a[st]h-)?[A-Z])(?:['’]s)?"
+    rf"(?! of (?:{gazetteer.ARABIC_ARTICLE}-)?[A-Z])(?:['’]s)?"
 )
 # "The state capital" is not the country's, and nothing tells which town it is.
 _OF_A_PART = re.compile(r"\b(?:state|provincial|regional|district|county|prefectural) capital\b")

@@ -23,7 +23,7 @@ _PREFIX = (
     r"(?:(?:El|Al|San|Santa|Sao|São|Saint|St\.?|New|Port|Puerto|Los|Las|La|Le|Abu|Deir|Beit|Khan"
     r"|Tel|Tell|Ban|Ras|Umm|Wadi|Mount|Nova|Novo|Nizhny|Stara|Velyka|Burg|Bir|Kafr|Kfar) )"
 )
-_ARTICLE = r"(?:[ae][lns]|a[rtdz]|a[st]h|A[st]h)"  # "al-Hader", "ash-Shajara"
+_ARTICLE = rf"(?:{gazetteer.ARABIC_ARTICLE}|A[st]h)"  # "al-Hader", "Ash-Shajara"
 _NAME = (
     rf"{_PREFIX}?(?:(?:[A-Z]\w?|{_ARTICLE})[-’'])?[A-Z][a-zà-ÿ][\w’'-]*[a-zà-ÿ]"
     r"(?:[ -](?:al|el|ad|ar|as|ash|at|az|an|de|del|la|le)[ -][A-Z][\w’-]+)?"
