@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
+from contradict.errors import ContradictError
 from contradict.resources import resource
 
 
@@ -37,7 +39,22 @@ class Lexicon:
 
     name: str
     rules: tuple[Rule, ...]
-    tables: Mapping[str, Any]
+    tables: Tables
+
+
+class Tables(dict[str, Any]):
+    """The tables of a lexicon by name; a name that the file lacks is told with those like it."""
+
+    def __init__(self, where: str, tables: Mapping[str, Any]) -> None:
+        self._where = where
+        super().__init__(
+            (name, Tables(f"{where} [{name}]", part) if isinstance(part, dict) else part)
+            for name, part in tables.items()
+        )
+
+    def __missing__(self, name: str) -> Any:
+        alike = _names(get_close_matches(name, self) or self)
+        raise ContradictError(self._where, f"it has no table {name!r}", f"it has {alike}")
 
 
 _EXAMPLES = ("finds", "ignores", "known_misses", "known_false_alarms")
@@ -47,18 +64,20 @@ _EXAMPLES = ("finds", "ignores", "known_misses", "known_false_alarms")
 def load(name: str) -> Lexicon:
     """Load `data/lexicons/NAME.toml`.
 
-    Raises FileNotFoundError if there is none, ValueError if two rules share an id or a list holds
-    a word twice.
+    Raises FileNotFoundError if there is none. Raises ContradictError if a rule has a key that is
+    not among the `needed_keys` and `optional_keys` of the file, or lacks a needed one, if a key
+    holds a list in one rule and a word in another, if two rules share an id, or if a list holds a
+    word twice.
     """
     path = resource(f"data/lexicons/{name}.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     for word in _twice(data):
-        raise ValueError(f"{path}: {word!r} stands twice in one list")
-    rules = tuple(_rule(entry) for entry in data.pop("rule", []))
-    ids = [rule.id for rule in rules]
-    if len(ids) != len(set(ids)):
-        raise ValueError(f"{path}: two rules share an id")
-    return Lexicon(name=name, rules=rules, tables=data)
+        raise ContradictError(str(path), f"{word!r} stands twice in one list")
+    needed, optional = data.pop("needed_keys", []), data.pop("optional_keys", [])
+    entries = data.pop("rule", [])
+    _check(str(path), entries, frozenset(needed), frozenset(optional))
+    rules = tuple(map(_rule, entries))
+    return Lexicon(name=name, rules=rules, tables=Tables(str(path), data))
 
 
 @cache
@@ -78,6 +97,32 @@ def _twice(data: object) -> Iterator[str]:
             yield from (word for word, times in Counter(words).items() if times > 1)
         for part in data:
             yield from _twice(part)
+
+
+def _check(
+    path: str, entries: Sequence[dict[str, Any]], needed: Set[str], optional: Set[str]
+) -> None:
+    """Refuse rules with a missing or an unknown key, a value of another type, or one id twice."""
+    types: dict[str, type] = {}
+    ids: set[str] = set()
+    allowed = {"id", *needed, *optional, *_EXAMPLES}
+    for at, entry in enumerate(entries, start=1):
+        rule = f"{path}, rule {entry.get('id', at)!r}"
+        for key in entry.keys() - allowed:
+            raise ContradictError(rule, f"it has the unknown key {key!r}", f"use {_names(allowed)}")
+        for key in {"id", *needed} - entry.keys():
+            raise ContradictError(rule, f"it lacks the key {key!r}")
+        for key, part in entry.items():
+            if types.setdefault(key, type(part)) is not type(part):
+                kinds = f"{type(part).__name__}, elsewhere a {types[key].__name__}"
+                raise ContradictError(rule, f"its {key!r} is a {kinds}")
+        if entry["id"] in ids:
+            raise ContradictError(rule, "another rule has its id")
+        ids.add(entry["id"])
+
+
+def _names(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words))
 
 
 def _rule(entry: dict[str, Any]) -> Rule:
