@@ -15,9 +15,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from contradict.lexicon import load
 from contradict.report import reasons, strip, wording
 from contradict.report.model import Case, Report, Value
 from contradict.verdicts import SEVERITIES, VERDICTS
@@ -30,17 +32,6 @@ _INDENT = re.compile(r"\n\s+")  # a fifth of a large page
 # Up to 300 cases a page opens in a second and prints whole; beyond, the first hundred stand
 # in it, and packs of 200 (70 kB) open in some 20 ms each.
 _ALL_IN_PAGE, _FIRST_IN_PAGE, _PER_PACK = 300, 100, 200
-# A case belongs to a field of news by its measure; what is not listed is "other".
-_FIELDS = {
-    "casualties": {"killed", "injured", "casualties", "missing", "trapped", "rescued", "aboard"},
-    "people moved": {"displaced", "evacuated", "sheltering", "population"},
-    "arrests": {"detained", "captured", "charged", "inmates"},
-    "crowds and votes": {"attendees", "votes", "share"},
-    "money": {"price", "money", "revenue", "employees", "percent-change"},
-    "health": {"cases"},
-    "war": {"troops", "destroyed", "attacks", "supplied"},
-    "measurements": {"distance", "area", "magnitude", "depth", "duration"},
-}
 
 
 def render(report: Report) -> str:
@@ -117,11 +108,13 @@ def by_date(values: Iterable[Value]) -> list[Value]:
 
 
 def field_of(case: Case) -> str:
-    """Return the field of news that a case's measure belongs to."""
-    for name, measures in _FIELDS.items():
-        if case.measure in measures:
-            return name
-    return "other"
+    """Return the field of news that a case's measure belongs to; open measures are "other"."""
+    return _fields().get(case.measure, "other")
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {rule.id: rule.fields["field"] for rule in load("measures").rules}
 
 
 def _counts(report: Report) -> dict[str, list[tuple[str, int]]]:

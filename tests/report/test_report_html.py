@@ -5,6 +5,7 @@ import gzip
 import hashlib
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 
 import drawn
@@ -12,6 +13,7 @@ import hostile
 import lxml.html
 import pytest
 
+from contradict import lexicon
 from contradict.report import html, load, render
 from contradict.report.html import field_of
 from contradict.report.model import Report
@@ -164,12 +166,25 @@ def test_an_empty_database_gives_a_page_without_cases() -> None:
 
 
 @pytest.mark.parametrize(
-    ("measure", "field"), [("killed", "casualties"), ("revenue", "money"), ("other:admit", "other")]
+    ("measure", "field"),
+    [
+        ("killed", "casualties"),
+        ("revenue", "money"),
+        ("prison sentence", "arrests"),
+        ("rainfall", "measurements"),
+        ("capacity", "other"),
+        ("other:admit", "other"),
+    ],
 )
 def test_a_measure_belongs_to_a_field_of_news(measure: str, field: str) -> None:
     connection = drawn.war()
     connection.execute("UPDATE cases SET measure = ?", [measure])
     assert field_of(load(connection).cases[0]) == field
+
+
+def test_every_field_of_news_is_spelt_alike() -> None:
+    measures = Counter(rule.fields["field"] for rule in lexicon.load("measures").rules)
+    assert [field for field, count in measures.items() if count < 2] == []
 
 
 def many(count: int) -> Report:
