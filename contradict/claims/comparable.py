@@ -15,6 +15,7 @@ from contradict.claims.measure import (
     Slot,
     frame_words,
     is_half_of_stretch,
+    is_speaker,
     noun_class,
 )
 from contradict.claims.part_whole import Link
@@ -79,7 +80,7 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
         return "stands for an article"
     if reading is None and slot.lemma in frame_words("thought"):
         return "counts reasons, goals or the like, as whoever speaks puts them"
-    if reading is None and (_is_speaker(slot) or _is_known_pair(slot) or _is_ranked(slot)):
+    if reading is None and (is_speaker(slot) or _is_known_pair(slot) or _is_ranked(slot)):
         return "names whom the text is about, and counts nobody"
     return None
 
@@ -121,15 +122,6 @@ def _is_of_injuries(slot: Slot) -> bool:
     """Tell 'none of the injuries is serious' from no injuries."""
     named = slot.tokens.words[slot.at + 1 : slot.at + 4]
     return named[:2] == ("of", "the") and singular("".join(named[2:])) in frame_words("event_noun")
-
-
-def _is_speaker(slot: Slot) -> bool:
-    """Tell 'two officials said', 'according to two sources' from people counted."""
-    sentence = slot.tokens.words
-    said = sentence[slot.noun_end : slot.noun_end + 1]
-    cited = sentence[max(0, slot.at - 2) : slot.at] == ("according", "to")
-    speaks = slot.noun_class == "person" or slot.lemma == "source"
-    return speaks and (cited or bool(said and said[0] in frame_words("speaking")))
 
 
 def _is_known_pair(slot: Slot) -> bool:

@@ -15,6 +15,7 @@ from contradict.claims.measure.slots import (
     fits,
     frame_words,
     is_of_others,
+    is_speaker,
     noun_class,
     slots,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "frame_words",
     "is_half_of_stretch",
     "is_of_others",
+    "is_speaker",
     "noun_class",
     "read_measures",
     "read_numbers",

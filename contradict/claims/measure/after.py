@@ -291,6 +291,8 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
         if trigger.known and _has_bare_object(slot.tokens.words, end):
             return False
         return (walk.left or not walk.moved) and not _has_object(slot.tokens.words, end)
+    if trigger.measure == "casualties" and _has_object(slot.tokens.words, end):
+        return False  # "shot two people dead and wounded three others"
     if trigger.frame == "subject":
         return trigger.form != "ing" or walk.passive or not (walk.moved or walk.helped)
     return walk.helped or walk.left or not walk.moved or near

@@ -39,6 +39,7 @@ from contradict.claims.measure.slots import (
     Slot,
     frame_words,
     is_of_others,
+    is_speaker,
     noun_class,
     slots,
 )
@@ -49,6 +50,8 @@ from contradict.quantities.units import is_count_rate
 from contradict.records import Quantity, Sentence
 
 _AND = (("and",), (",", "and"))
+# What befell those who speak is told right beside them: "two men arrested on Monday said".
+_OF_SPEAKERS = ("after:", "before:object", "modifier")
 _NEAR = 6  # words between a noun and the "not" of its verb
 
 
@@ -100,6 +103,8 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
             or by_anaphor(slot)
             or by_start(all_slots, k, strong)
         )
+        if reading is not None and is_speaker(slot) and not reading.rule.startswith(_OF_SPEAKERS):
+            reading = None  # "the army lost 40 men, two officials said"
         found.append(_of_the_ill(slot, _of_the_living(slot, reading)))
     return tuple(_of_the_dead(all_slots, k, found) for k in range(len(found)))
 

@@ -32,6 +32,8 @@ class Reading:
 
 
 _TOO_MANY_BARE = 10_000_000
+_CITING = (("citing",), ("quoting",))
+_REACH_SPEAKING = 8  # words: "two people with knowledge of the talks said"
 _TOO_MANY = 1_000_000_000  # no event has so many victims
 
 
@@ -150,6 +152,21 @@ def is_of_others(slot: Slot) -> bool:
     beside = (*sentence[max(0, slot.at - 1) : slot.at], *sentence[slot.at + 1 : slot.noun_end + 1])
     listed = slot.quantity.text.lower().split() if "other" in slot.quantity.text else ()
     return any(word in frame_words("others") for word in (*beside, *listed))
+
+
+def is_speaker(slot: Slot) -> bool:
+    """Whether a number counts who says so: "two officials in Lund said", "according to two of"."""
+    if slot.noun_class != "person" and slot.lemma != "source":
+        return False
+    words, at = slot.tokens.words, slot.at
+    if words[max(0, at - 2) : at] == ("according", "to") or words[at - 1 : at] in _CITING:
+        return True
+    for i, word in enumerate(words[slot.noun_end : slot.noun_end + _REACH_SPEAKING]):
+        if word in frame_words("speaking"):
+            return words[slot.noun_end + i + 1 : slot.noun_end + i + 2] != ("to",)
+        if not word.isalpha() or word in frame_words("stop", "be", "auxiliary", "relative"):
+            return False
+    return False
 
 
 def reading_at(slot: Slot, measure: str, rule: str, first: int, last: int, **kw: bool) -> Reading:
