@@ -23,6 +23,8 @@ from contradict.quantities.words import word_classes
 _STOPS = frozenset(load("quantity_nouns").tables["stops"])
 _AS_WELL_AS = ("as", "well", "as")
 _WARDS = (("unit",), ("units",), ("ward",), ("wards",))
+_ARTICLES = (("a",), ("an",), ("the",))
+_BE = (("were",), ("are",))
 _QUOTES = "\"“”'‘’"
 _JOINED = 4  # words of a joined noun: "and an unborn baby boy"
 _ASIDE = 16  # further words of an aside: the names and ages of three people
@@ -83,11 +85,19 @@ def by_verb_after(
             if not (weak or restricted):
                 return reading
             weakest = weakest or reading
+            if restricted and walk.told and walk.helped:  # "who were struck in the shop died"
+                walk.position = slot.tokens.index_at(reading.trigger_end)
+                restricted = walk.told = walk.helped = walk.passive = False
+                continue
         word = sentence[walk.position]
         if adjacent and not _is_adverb(word):
             return None
         if word in frame_words("conjunction") and _number_follows(all_slots, k, walk.position):
-            shared = None if adjacent or not most else _shared(all_slots, k, walk.position, most)
+            shared = (
+                None
+                if adjacent or not most or weakest
+                else _shared(all_slots, k, walk.position, most)
+            )
             return shared or weakest
         if not _step(slot.tokens, walk):
             break
@@ -214,6 +224,11 @@ def _skip_joined(sentence: Sequence[str], position: int) -> int:
     if position < len(sentence) and sentence[position] in frame_words("stop"):
         return position
     last = position
+    if (
+        sentence[position : position + 1] in _ARTICLES
+        and sentence[position + 2 : position + 3] in _BE
+    ):
+        return position + 2  # "and a cook were"
     for at in range(position, min(len(sentence), position + _JOINED)):
         word = sentence[at]
         if word in frame_words("be", "auxiliary", "preposition", "stop"):
