@@ -136,13 +136,26 @@ def week_of_month(match: re.Match[str], context: PeriodContext, ahead: bool) -> 
 
 def half_of_month(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Resolve the first half of March: its first 15 days."""
-    year = _month_year(match, context, ahead)
-    if year is None:
+    month_of_year = _half_month(match, context, ahead)
+    if month_of_year is None:
         return None
-    first, last = cal.month_bounds(year, _month(match))
+    first, last = month_of_year
     middle = first + 14 * DAY
     bounds = (first, middle) if match["half"] == "first" else (middle + DAY, last)
     return span_of(bounds, "month", "publication")
+
+
+def _half_month(
+    match: re.Match[str], context: PeriodContext, ahead: bool
+) -> tuple[date, date] | None:
+    """Return the month named, else that of publication or the one before: "of last month"."""
+    if got(match, "month"):
+        year = _month_year(match, context, ahead)
+        return cal.month_bounds(year, _month(match)) if year else None
+    if not context.published:
+        return None
+    day = cal.shift_months(context.published.replace(day=1), -bool(match["rel"]))
+    return cal.month_bounds(day.year, day.month)
 
 
 def quarter(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
@@ -157,7 +170,7 @@ def quarter(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
     if not 1 <= index <= 4:
         return None
     stated = _year_stated(match)
-    year = stated or _ended_year(3 * index + count - 4, context, ahead)
+    year = stated or _year_told(match, 3 * index + count - 4, context, ahead)
     if year is None:
         return None
     bounds = cal.months_bounds(year, 3 * index - 2, count)
@@ -177,11 +190,20 @@ def _ended_year(last_month: int, context: PeriodContext, ahead: bool) -> int | N
     return year if ended or ahead else year - 1
 
 
+def _year_told(
+    match: re.Match[str], last_month: int, context: PeriodContext, ahead: bool
+) -> int | None:
+    """Return the year before publication if the text says "of last year", else `_ended_year`."""
+    if match["rel"] and context.published:
+        return context.published.year - 1
+    return _ended_year(last_month, context, ahead)
+
+
 def months_to(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Resolve the nine months ended September 30, the first two months of 2021."""
     count = number_of(got(match, "number")) or int(got(match, "n") or 0)
     if not got(match, "month") and not got(match, "month_short"):
-        year = _year_stated(match) or (context.published.year if context.published else None)
+        year = _year_stated(match) or _year_told(match, min(count, 12), context, ahead)
         return span_of(cal.months_bounds(year, 1, count), "month", "text") if year else None
     last = _month(match)
     stated = _year_stated(match)
