@@ -63,6 +63,13 @@ def test_the_wheel_holds_the_drawn_cases_of_every_check(wheel):
     assert len(drawn) == len(list((ROOT / "queries").glob("*.sql")))
 
 
+def test_the_wheel_asks_for_what_reading_html_imports(wheel):
+    """An install without lxml_html_clean read no HTML file: lxml 6.1 dropped that extra."""
+    archive = zipfile.ZipFile(wheel)
+    (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+    assert "\nRequires-Dist: lxml-html-clean" in archive.read(metadata).decode()
+
+
 def test_the_installed_wheel_scans(clean_venv, tmp_path):
     python, command = clean_venv / "bin" / "python", clean_venv / "bin" / "contradict"
     where = succeed(python, "-c", "import contradict; print(contradict.__file__)", folder=tmp_path)
