@@ -219,7 +219,9 @@ def align(
     for claim, quote, at, other, original, where in rows:
         score = fuzz.ratio(_masked(quote), _masked(original))
         if score >= _SAME_SENTENCE:
-            scored.append((-score, abs(at - where), claim, other))
+            # A dateline before it, or a clause behind it, moves no number of the rest.
+            behind = len(quote) - at - len(original) + where
+            scored.append((-score, min(abs(at - where), abs(behind)), claim, other))
     used: set[str] = set()
     for negative, distance, claim, other in sorted(scored):
         if claim not in used and other not in used and distance <= 12:

@@ -77,6 +77,18 @@ def test_whose_a_text_is(text: str, source: str | None, own: bool) -> None:
     assert is_its_own(text, source) is own
 
 
+def test_a_dateline_moves_no_number_onto_another_one() -> None:
+    """A dateline of 29 letters put "eight" where the other outlet's "34" stands."""
+    reprint = f"Mud buried a bus on Friday, killing 34 people, among them eight minors, {WIRE}."
+    wire = "ORVALLE, Freedonia, March 6 - " + reprint
+    rows = [
+        (f"c{n}", reprint, reprint.index(n), f"o{m}", wire, wire.index(m))
+        for n in ("34", "eight")
+        for m in ("34", "eight")
+    ]
+    assert [(c, o) for c, o, _ in align(rows)] == [("c34", "o34"), ("ceight", "oeight")]
+
+
 def test_sentences_are_aligned_with_their_numbers_masked() -> None:
     rows = [
         (
