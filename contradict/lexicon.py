@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -84,6 +85,16 @@ def load(name: str) -> Lexicon:
 def listed(name: str, table: str) -> frozenset[str]:
     """Return one of a lexicon's plain lists of words."""
     return frozenset(load(name).tables[table])
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of these words, the longest first.
+
+    >>> any_of(["said", "says", "promised"])
+    '(?:promised|said|says)'
+    """
+    alternatives = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, alternatives)) + ")"
 
 
 def _twice(data: object) -> Iterator[str]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from contradict.lexicon import load
 from contradict.records import Basis, Sentence
+from contradict.vocabulary import SPEAKS
 
 REACH = 110
 """Characters on each side of the number that a rule may look at."""
@@ -17,7 +18,7 @@ _CUES = (
     "erif", "onfirm", "ocument", "dentif", "ecord", "orrobor", "stimat", "egister", "named",
     "names", "known",
 )  # fmt: skip
-_OTHER_SPEAKER = re.compile(r"\b(?:said|says|told|added|reported|that)\b|[;:]|, (?!which|who)")
+_OTHER_SPEAKER = re.compile(rf"\b(?:{SPEAKS}|that)\b|[;:]|, (?!which|who)")
 
 
 def read_basis(

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from contradict import gazetteer
-from contradict.claims.claimant.words import WEEKDAY
 from contradict.claims.illness import illnesses_in
 from contradict.claims.measure import frame_words
 from contradict.claims.phrase import is_filler
 from contradict.claims.roles import ancestors, role_of, singular
 from contradict.quantities import read_quantities
 from contradict.records import Sentence
+from contradict.vocabulary import WEEKDAY
 
 _LEADS = 2  # sentences that introduce what an article is about
 _BACK = 3  # sentences back that a pronoun may look

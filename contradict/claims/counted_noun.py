@@ -13,13 +13,12 @@ from contradict.claims.population import whole_phrase
 from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, counts_people, parse_subject
 from contradict.records import Noun, Sentence
+from contradict.vocabulary import HEDGE
 
 _NEXT_NATION = re.compile(
-    r",? (?:and|or) (?:at least |about |some |another )?[\w,]+ (?P<nation>[A-Z]\w+) (?P<who>[a-z]+)"
+    rf",? (?:and|or) (?:(?:{HEDGE}|another) )?[\w,]+ (?P<nation>[A-Z]\w+) (?P<who>[a-z]+)"
 )
-_BESIDE = re.compile(
-    r",? and (?:at least |about |some |another )?[\w,]+ (?P<noun>[a-z]+)(?= among )"
-)
+_BESIDE = re.compile(rf",? and (?:(?:{HEDGE}|another) )?[\w,]+ (?P<noun>[a-z]+)(?= among )")
 _OF_WHAT = re.compile(
     r" of (?:[a-z-]+ ){0,3}?[a-z-]+(?=[.,;:]| (?:and|in|on|for|after|over|against|were)\b|$)"
 )

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick
 from contradict.claims.basis import read_basis
 from contradict.lexicon import load
 from contradict.records import Modality, Sentence
+from contradict.vocabulary import HEDGE
 
 __all__ = ["find_unverified", "read_basis", "read_modality"]
 
@@ -278,7 +279,7 @@ _DIRECTION = re.compile(
 )
 _PLACE_OF = re.compile(
     r"\b(?:capital|city|town|village|country|nation|island|province|region|suburb|metropolis)"
-    r" of (?:(?:about|some|around|nearly|almost|roughly|over|more than) )?$"
+    rf" of (?:{HEDGE} )?$"
 )
 _FOUNDED = re.compile(r"\b(?:build|create|found|plan|become|grow|turn|new|into)\w*\b")
 _PEOPLE = re.compile(r" (?:people|inhabitants|residents|souls)\b")

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from contradict.claims.affiliation import affiliation_of, country_named
 from contradict.claims.roles import ancestors, phrase_at, role_of, role_table, role_words, singular
+from contradict.vocabulary import SMALL_NUMBER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,7 @@ _BREAK = frozenset(
 )
 _LINKS = _OF | _WHERE | _BREAK
 _COUNTED = re.compile(
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?"
-    r"|thousands?|millions?|scores|dozen|hundred|thousand|million)$"
+    rf"(?:\d[\d,.]*|one|{SMALL_NUMBER}|dozens?|scores|hundreds?|thousands?|millions?)$"
 )
 
 

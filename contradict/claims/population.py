@@ -12,6 +12,7 @@ from contradict.claims.roles import role_words
 from contradict.claims.subject import counts_people, parse_subject
 from contradict.lexicon import load
 from contradict.records import Noun, PlaceMention, Sentence
+from contradict.vocabulary import HEDGE
 
 _TOLL = r"(?:(?:death|casualty|body) (?:toll|count)|toll)s?"
 # "the death toll of Ukrainian forces", "the toll among its soldiers"
@@ -28,7 +29,7 @@ _BEFELL = re.compile(
     r"\b(?P<who>[A-Za-z]+) (?:casualties|deaths|fatalities|injuries|losses)"
     r"(?: (?:has|have|had|rose|rising|risen|climbed|climbing|now|so|far|stood|at|to|by|from))*"
     r"(?: (?:to|at|past|passed|topped|reached|exceeded|hit))"
-    r"(?: (?:over|more than|at least|about|around|some|nearly))? $"
+    rf"(?: {HEDGE})? $"
 )
 _WORD = re.compile(r"[^\W\d](?:[\w.’'-]*[\w’'-])?")
 _COUNTED_ANEW = frozenset(("a", "an", "some", "several", "many"))

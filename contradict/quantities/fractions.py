@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from contradict.lexicon import load
+from contradict.lexicon import any_of, load
 from contradict.quantities.scales import Numeral
 from contradict.quantities.words import CARDINALS, FRACTIONS, SCALES, VAGUE, alternation
+from contradict.vocabulary import SMALL_NUMBER
 
 _TABLES = load("numbers").tables
+_UNIT = any_of(_TABLES["divided_units"])
 _WORD = re.compile(r"[A-Za-z]+")
 _HALF_SCALE = re.compile(
     r"(?:(?:[Hh]alf|(?:[Aa] |[Oo]ne[ -])?[Qq]uarter|(?:[Tt]hree|3)[ -][Qq]uarters)"
@@ -16,21 +18,18 @@ _HALF_SCALE = re.compile(
     rf"({alternation(SCALES)})(?![^\W_])"
 )
 _FRACTION = re.compile(
-    r"(?:([Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)"
-    r"(?: - |[ -]))"
+    rf"((?i:a|one|{SMALL_NUMBER}))(?: - |[ -])"
     rf"({alternation(FRACTIONS)})(?![^\W_])"
 )
 # "An inch and a half" is no half of something.
 _MEASURE_AND = re.compile(
     r"\b(?:an?|one|the|this|last|past|next|first|final)"
-    r" (?:inch|foot|yard|mile|acre|pound|ton|tonne|hour|day|week|month|year|century"
-    r"|decade|metre|meter|kilometre|kilometer) and (?:a )?$"
+    rf" {_UNIT} and (?:a )?$"
 )
 # "Hundreds held, scores hurt": no test's scores, which would have a word of their own before.
 _OPENS_ITEM = re.compile(r"(?:^|[\n,;:(–—]|\band) ?$")
 _HARMED = re.compile(
-    r" (?:more )?(?:(?:were |are )?(?:hurt|injured|wounded|killed|arrested|detained|trapped)"
-    r"|(?:are )?(?:dead|missing|homeless|feared dead))\b(?! (?:by|our|their|the)\b)"
+    rf" (?:more )?(?:were |are )?{any_of(_TABLES['befell'])}\b(?! (?:by|our|their|the)\b)"
 )
 _VAGUE_TAIL = re.compile(rf"(?: and \w+)? of ({alternation(VAGUE)})(?![^\W_])")
 _SEVERAL = re.compile(
@@ -39,13 +38,13 @@ _SEVERAL = re.compile(
 )
 _HALF = re.compile(
     r"[Hh]alf(?=(?: of|-)? (?:the|an?|its|his|her|their|our|my|all|that|this|those|these)\b"
-    r"| of |-(?:an?-)?(?:hour|mile|century|year|decade|day|dozen|percent|point|inch|acre)"
+    rf"| of |-(?:an?-)?{_UNIT}"
     r"| (?:percent|per cent|percentage|point))"
 )
 _BEFORE_HALF = tuple(f"{word} " for word in _TABLES["before_half"])
 _HALF_ALONE = re.compile(r"half(?= [a-z]|[.,;:)]|$)(?! (?:hour|mile|century|term|time))")
 _FRACTION_GOES_ON = re.compile(
-    r"(?![ -][A-Za-z])|-(?:mile|hour|point|percent|century|acre|inch|ounce|pound)"
+    rf"(?![ -][A-Za-z])|-{_UNIT}"
     r"|[ -](?:of|the|more|less|fewer|as|higher|lower|said|were)\b"
 )
 _NEXT_ONE = re.compile(

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from contradict.lexicon import Rule, load
+from contradict.lexicon import Rule, any_of, load
 from contradict.quantities.nouns import plural
 from contradict.quantities.numerals import Numeral
 from contradict.quantities.words import CARDINALS, IN_CAPITALS, by_first_letter, word_classes
@@ -19,8 +19,8 @@ from contradict.records import Kind, Noun, Quantity
 _LEXICON = load("not_quantities")
 _TABLES = _LEXICON.tables
 _YEAR_BEFORE = frozenset(_TABLES["year_before"])
-_SAME_PLURAL = frozenset({"aircraft", "police", "series", "species", "spacecraft", "crew", "staff"})
-_YEAR_HEDGES = frozenset({"about", "around", "over", "between", "within", "under"})
+_SAME_PLURAL = frozenset(_TABLES["same_plural"])
+_YEAR_HEDGES = frozenset(_TABLES["year_hedges"])
 _SCORE_NOUNS = frozenset(_TABLES["score_nouns"])
 _YEAR_EXCEPTIONS = frozenset(_TABLES["year_exceptions"])
 _REACH = 32  # characters before a number that a rule may look at
@@ -124,10 +124,7 @@ _AGE_AFTER = re.compile(
     r"| (?:of(?! them| whom| those| these| the)|was|is|and|who)\b"
 )
 _CAPITAL_BEFORE = re.compile(r"(?<![.!?:;\"“”‘’'\n(] )(?<!^)\b([A-Z][\w&’'-]*) $")
-_INITIALS_BEFORE = re.compile(
-    r"(?<![\w.])(?!(?:US|UK|EU|UN|ISIS|ISIL|IS|NATO|SDF|IDF|AFP|PM|AM|IN|AT|ON|TO|OF|AND|BY) )"
-    r"[A-Z]{2,5} $"
-)
+_INITIALS_BEFORE = re.compile(rf"(?<![\w.])(?!{any_of(_TABLES['no_labels'])} )[A-Z]{{2,5}} $")
 _NAME_AFTER = re.compile(
     r"[.,;:)’'\"”]|$| (?:and|or|in|at|on|with|for|to|from|as|which|that|will|reports|reported|has"
     r"|news|News)\b"

@@ -16,6 +16,7 @@ from contradict.quantities.words import (
     word_classes,
 )
 from contradict.records import Quantity
+from contradict.vocabulary import HEDGE, SMALL_NUMBER
 
 _JOIN = re.compile(r" ?[-–—] ?(?=[\d$£€.])|[-–](?=[a-z])|[ -]to[ -]| or | and | through ")
 # "45, 46 or 47 people".
@@ -36,24 +37,18 @@ _ONE_OF = re.compile(r"( (?:[A-Za-z][a-z]+ ){1,2})in (?:every )?(?=[\d\w])")
 _NEXT = re.compile(r" ([a-z]+)")
 # "Two in three Gazans are homeless" is a share, "she won two in three days" none: of more than
 # one, a share opens its clause.
-_OPENS = re.compile(
-    r"(?:^|[.;:,—–\n\"“(] ?)(?:(?:[Nn]early|[Aa]lmost|[Aa]bout|[Ss]ome|[Rr]oughly|[Aa]round|[Oo]ver"
-    r"|[Mm]ore than|[Oo]nly|[Jj]ust|[Aa]t least|[Tt]hat|[Aa]nd) )*$"
-)
+_OPENS = re.compile(rf"(?:^|[.;:,—–\n\"“(] ?)(?:(?i:{HEDGE}|that|and) )*$")
 _NUMBER = re.compile(
     rf"\d|\.\d|(?:{alternation(set(CARDINALS) | set(SCALES))}|[Aa] )(?![^\W_])|[Aa] "
 )
 _MONEY = re.compile(r"(?:US|AU?|CA?|HK|NZ|S)?[$£€¥₹]|Rs\.? ?")
 _BETWEEN = re.compile(r"(?<!\w)([Bb]etween )$")
-_FROM = re.compile(
-    r"(?<!\w)[Ff]rom(?: (?:about|around|roughly|some|nearly|almost|just|over|an estimated"
-    r"|more than|less than|under))? $"
-)
+_FROM = re.compile(rf"(?<!\w)[Ff]rom(?: (?:{HEDGE}|under))? $")
 _LOST = re.compile(r"\b(?:lost|shed|gained|added|gave up|up|down) $")
 _INCHES = re.compile(
     r"[ ,-]{0,3}(?:and )?(\d{1,2}(?:\.\d+)?)(?:[ -]?(?:inch(?:es)?|ins?)(?![^\W_])|[\"”″'’]{1,2})"
-    r"|-(\d{1,2})(?![\d.,]\d|[\w-])|[ -]((?:one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven))(?:[ -]inch(?:es)?(?!\w)|(?![\w-]))"
+    rf"|-(\d{{1,2}})(?![\d.,]\d|[\w-])|[ -](one|{SMALL_NUMBER})"
+    r"(?:[ -]inch(?:es)?(?!\w)|(?![\w-]))"
 )
 _FEET_SIGN = re.compile(r"(\d{1,2})[’'′] ?(\d{1,2})(?:[\"”″]|[’'′]{2})")
 _OUNCES = re.compile(r"(?:,? (?:and )?)(\d{1,2})(?:oz|[ -]ounces?)(?!\w)")
@@ -73,7 +68,7 @@ _THOUSANDS = re.compile(r"\d{1,3},000")
 _TWICE = re.compile(r"[Tt]wice(?= (?:as|the|that|its|their|his|her|what)\b)")
 _MULTIPLE = re.compile(
     rf"({'|'.join(changes.MULTIPLES)})"
-    r"(?! down| up| back| to (?:about |nearly |almost |more than )?[$£€\d])"
+    rf"(?! down| up| back| to (?:{HEDGE} )?[$£€\d])"
 )
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from contradict.lexicon import load
 from contradict.quantities.nouns import plural
 from contradict.quantities.words import SCALES, SHORT_SCALES, alternation
+from contradict.vocabulary import HEDGE
 
 _TABLES = load("numbers").tables
 Form = Literal["digits", "words", "fraction", "vague", "ratio", "compound"]
@@ -28,9 +29,7 @@ _MONEY_AFTER_M = re.compile(
     r"[ -](?:(?:U\. ?S\.|[A-Z][A-Za-z]+)(?: [A-Z][a-z]+)? )?"
     r"(?:euro|pound|dollar|yen|yuan|rouble|ruble|rupee|franc|peso)"
 )
-_IN_FEET = re.compile(
-    r" ?[(/] ?(?:about |around |nearly )?[\d.,]+ ?-?(?:ft|feet|foot|in|inch|yards?)\b"
-)
+_IN_FEET = re.compile(rf" ?[(/] ?(?:{HEDGE} )?[\d.,]+ ?-?(?:ft|feet|foot|in|inch|yards?)\b")
 _LENGTH_WORDS = frozenset(_TABLES["length_words"])
 _MILLION_VERB = re.compile(r"\b(?:" + "|".join(_TABLES["million_verbs"]) + r")(?: [a-z]+){0,2} $")
 _ADDED = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}

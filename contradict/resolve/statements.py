@@ -18,21 +18,21 @@ from contradict.claims.roles import roles, singular
 from contradict.lexicon import load
 from contradict.quantities.words import CARDINALS, word_classes
 from contradict.slips import Figure
+from contradict.vocabulary import SMALL_NUMBER, SPEAKS
 
-_SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TIME = "hour|day|week|month|year"
 # "An eight-year offer" and "over eight years" share a length of time, as two ages are one.
-_LENGTH = re.compile(rf"({_SMALL}|\d+) ?-? ?({_TIME})", re.IGNORECASE)
+_LENGTH = re.compile(rf"({SMALL_NUMBER}|\d+) ?-? ?({_TIME})", re.IGNORECASE)
 _TOKEN = re.compile(
-    rf"(?<![\d.,])(?=[\dEeFfNnSsTt])(?i:(?:{_SMALL}|\d+) ?-? ?(?:{_TIME})s?(?: ?- ?olds?)?\b)"
+    rf"(?<![\d.,])(?=[\dEeFfNnSsTt])(?i:(?:{SMALL_NUMBER}|\d+) ?-? ?(?:{_TIME})s?(?: ?- ?olds?)?\b)"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
 )
 # "# over seven years", "a seven-year, # contract": the years that a sum is stated for.
 _FOR_YEARS = re.compile(
     rf"^[^$€£\d;]*?\b(?:for|over|across|during)(?: the| a period of| next| coming){{0,3}}"
-    rf" ({_SMALL}|\d+) years?\b"
+    rf" ({SMALL_NUMBER}|\d+) years?\b"
 )
-_YEARS_BEFORE = re.compile(rf"\b({_SMALL}|\d+) ?-? ?years?\b(?!-| ?old)[^$€£\d.;]{{0,40}}$")
+_YEARS_BEFORE = re.compile(rf"\b({SMALL_NUMBER}|\d+) ?-? ?years?\b(?!-| ?old)[^$€£\d.;]{{0,40}}$")
 # "# a year", "an average annual value of #".
 _A_YEAR = re.compile(r"^(?: [\w'’-]+){0,3}? (?:a|per|each|every) (?:year|season)\b|^,? annually\b")
 _ANNUAL = re.compile(r"\b(?:annual|yearly)\b(?: [\w'’-]+){0,6} $")
@@ -50,12 +50,12 @@ _WHERE = re.compile(
     r"\b(?:in|at|near|from|on|off|outside|around|inside|into|across|over|above|below)"
     r"(?: the)?(?: [\w'’.-]+ /)? ?$"
 )
-_SPEAKS = re.compile(r"^,? ?(?:said|says|told|reported|reports|wrote|added|announced|ruled)\b")
+_SPEAKS = re.compile(rf"^,? ?(?:{SPEAKS}|reports|ruled)\b")
 _AGENT = re.compile(
-    r"(?:The |the |A |An )?(?:[a-z]+ )?[A-Z][\w'’-]+\.?(?: [A-Z][\w'’-]*\.?)*(?! said| says| told)"
+    rf"(?:The |the |A |An )?(?:[a-z]+ )?[A-Z][\w'’-]+\.?(?: [A-Z][\w'’-]*\.?)*(?! {SPEAKS})"
 )
 _SUFFERS = re.compile(r"(?:,[^,]*,)? (?:was|were|is|are|has been|had been|will be|died|fell)\b")
-_SPOKEN = re.compile(r"(?:according to|said|says|told|reported by)(?: [a-z]+){0,3} $")
+_SPOKEN = re.compile(rf"(?:according to|{SPEAKS}(?: by)?)(?: [a-z]+){{0,3}} $")
 _LONGEST_ACRONYM = 5
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey|[Tt]heir)\b")
 # "Was wed # weeks ago", "joined the force # years before the raid".

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from contradict.claims.claimant.speaker import read_speaker
 from contradict.lexicon import listed
+from contradict.vocabulary import SPEAKS
 
 # A capital that opens a sentence, or a day, is no part of a name.
 _CAPITAL = (
@@ -27,7 +28,7 @@ _KIND = (
 _EXPLAINED = re.compile(
     rf"\b{_NAME}(?:,? (?:an?|the) (?:[\w’'.-]+ ){{0,4}}?|(?<=\w\w\w) (?:war )?){_KIND}\b"
     rf"|\b(?:watchdog|monitoring) (?:group |organi[sz]ation )?{_NAME}"
-    r"(?= (?:said|says|has|reported)\b|[,.])"
+    rf"(?= (?:{SPEAKS}|has)\b|[,.])"
 )
 # A name that tells by itself what the body does.
 _WATCHES = re.compile(

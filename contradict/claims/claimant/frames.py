@@ -38,7 +38,7 @@ from contradict.claims.claimant.speaker import (
 from contradict.claims.claimant.subjects import find_subject, is_appositive
 from contradict.claims.claimant.trailing import is_trailing
 from contradict.claims.claimant.verbs import Verb, find_verbs, is_possessed
-from contradict.lexicon import listed
+from contradict.lexicon import any_of, listed
 
 LONG_WORD = 3
 """Letters up to which a word may be small in a headline."""
@@ -100,7 +100,7 @@ def _is_title_case(text: str) -> bool:
 
 def _read(text: str, lower: str, verb: Verb) -> Frame | None:
     """Read the frame that a verb of saying stands in, None where it reports nothing."""
-    if verb.form in ("quoted", "quoting", "quotes", "citing", "cited"):
+    if verb.form in listed("reporting", "quoted"):
         quoted = _was_quoted(text, lower, verb) or quoted_as(text, lower, verb)
         if quoted or verb.form not in listed("reporting", "by"):
             return quoted
@@ -212,7 +212,7 @@ def _plain_inversion(text: str, left: str, verb: Verb) -> Frame | None:
         return None
     speaker = read_speaker(match[1])
     words = match[1].lower().split()
-    if words[0] in _PREPOSITIONS:
+    if words[0] in listed("reporting", "opens_no_speaker"):
         return None  # "Kerr said of the ministry"
     if speaker is None or set(words) & (listed("reporting", "clause_words") - {"of", "at"}):
         return None
@@ -223,7 +223,6 @@ def _plain_inversion(text: str, left: str, verb: Verb) -> Frame | None:
     return Frame(0, len(left), *match.span(1), speaker, "inverted", before=True)
 
 
-_PREPOSITIONS = frozenset(("of", "on", "in", "to", "at", "by", "for", "from", "after", "during"))
 # What only a speaker is: to the end, or to a clause on them: "who", "adding", "in a statement".
 _SAID_BY = re.compile(
     r" ((?:the |an? )?[\w.’'-]+(?: [\w.’'-]+){0,11}?)"
@@ -284,9 +283,8 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
 
 
 _WHOM_THEY_SAY = re.compile(
-    r"(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){0,3}?(?:man|woman|men|women|boy|girl|teen|teenager|suspect"
-    r"|gunman|driver|couple|people|person|shooter|victim) (?:police|officials|authorities|officers"
-    r"|prosecutors|investigators|deputies|detectives|witnesses)$"
+    rf"(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){{0,3}}?{any_of(listed('reporting', 'spoken_of'))}"
+    rf" {any_of(listed('reporting', 'speak_in_passing'))}$"
 )
 _HEARSAY = re.compile(r",? (?:after|following|while) (?:reportedly|allegedly|apparently) \w+ing\b")
 # "61 died, not 72 as police had said": whose the second figure was.
@@ -389,8 +387,7 @@ def _is_crowd(text: str, lower: str, speaker: Speaker, verb: Verb) -> bool:
 
 _ANSWERS = re.compile(
     r" (?:that )?they (?:(?:would|do not|don't|strongly|also|still) )*"
-    r"(?:support|oppose|favou?r|back|approve|disapprove|trust|want|prefer|agree|disagree|feel"
-    r"|believe|think|plan to vote)"
+    rf"{any_of(listed('reporting', 'answers'))}"
 )
 _IN_PERCENT = re.compile(r"\d%|\bper ?cent\b|\d in (?:10|ten)\b")
 

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 from contradict.claims.claimant.speaker import Speaker, read_speaker, title_words
 from contradict.claims.claimant.words import CLOCK, alias
-from contradict.lexicon import listed
+from contradict.lexicon import any_of, listed
+from contradict.vocabulary import HEDGE, SMALL_NUMBER, SPEAKS
 
 _VERB = (
     r"(?:(?:also|now|then|later|only|never) )?"
-    r"(?:[a-z]{2,}ed|gave|came|went|was|were|is|are|has|have|had|did|does|do|put|led|met|left|took"
-    r"|made|held|stood|spoke|wrote|fell|will|would|could|may|might|can|cannot|became|began|set|ran"
-    r"|sent|brought|kept|lost|won|sold|bought|got|drew|saw|knew|rose|fled|flew)\b"
+    rf"(?:[a-z]{{2,}}ed|{any_of(listed('reporting', 'acts'))})\b"
 )
 _LEAD = re.compile(
     rf"{CLOCK}?[“\"‘']?(?:(?:On|In|At|During|After) [^,]{{2,40}}, )?"
@@ -23,15 +22,14 @@ _LEAD = re.compile(
 )
 # "Separately, the bank said that 40 left, up on May": a clause is no apposition.
 _APPOSED = re.compile(
-    r"(?!.*(?<!who)(?<!that)(?<!which) (?:said|says|say|told|reported|announced)\b)"
+    rf"(?!.*(?<!who)(?<!that)(?<!which) (?:{SPEAKS}|say)\b)"
     r"(?:an?|the|its|one) (.+)"
 )
 # "One official", "One Group" and "Four Paws" may speak.
 _COUNTED = re.compile(
-    r"(?:(?:At least|About|Some|Around|Nearly|Up to|More than|Another|Over|A further) )?"
-    r"(?:\d[\d,.]*|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
-    r"|[Tt]welve|[A-Za-z]+teen|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty"
-    r"(?:-\w+)?|(?:[Dd]ozens|[Ss]cores|[Hh]undreds|[Tt]housands) of) (?=[a-z])"
+    rf"(?:(?i:{HEDGE}|another|a further) )?"
+    rf"(?:\d[\d,.]*|(?i:{SMALL_NUMBER}|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    r"|(?:dozens|scores|hundreds|thousands) of)) (?=[a-z])"
 )
 _CLAUSE = re.compile(r"(?:When|While|As|After|Before|If|Although|Though|Once|Since|Because|Until) ")
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: [\w.’'-]+){0,3}$")

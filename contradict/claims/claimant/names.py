@@ -7,10 +7,10 @@ from functools import cache, cached_property
 
 from contradict.claims.claimant.bodies import named_with, watching_body
 from contradict.claims.claimant.speaker import ADVERBIAL, Speaker, read_speaker, title_words
-from contradict.claims.claimant.words import WEEKDAY
 from contradict.lexicon import listed
 from contradict.records import Document
 from contradict.sides import nation_of
+from contradict.vocabulary import WEEKDAY
 
 LONGEST_NAME = 60
 """Characters before a surname in which titles and first names are looked for."""

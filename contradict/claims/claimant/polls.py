@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from contradict import gazetteer
 from contradict.claims.claimant.speaker import Speaker, read_speaker
-from contradict.claims.claimant.words import WEEKDAY
 from contradict.lexicon import listed
 from contradict.records import Sentence
+from contradict.vocabulary import HEDGE, MONTH, SMALL_NUMBER, WEEKDAY
 
 AHEAD = 2
 """Sentences before the poll's first mention that may tell its shares: a lede."""
@@ -33,15 +33,13 @@ _ANOTHER = re.compile(
 )
 _TIME = re.compile(
     r"(?:The|A|An|In|According|To|This|Last|Our|One|Its|Exit|Opinion|Early|Late|New"
-    r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
-    rf"|{WEEKDAY}(?:['’]s)?|\d{{4}}) "
+    rf"|{MONTH}|{WEEKDAY}(?:['’]s)?|\d{{4}}) "
 )
 _SHARE = re.compile(
-    r"(?:(?:[Jj]ust|[Oo]nly|[Aa]bout|[Ss]ome|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]round|[Mm]ore than"
-    r"|[Ff]ewer than|[Ll]ess than|[Oo]ver|[Aa]t least|[Aa]nother|[Aa] further) )*"
+    rf"(?:(?i:{HEDGE}|another|a further) )*"
     r"(?:(?:\d[\d.]*(?: ?(?:to|-|–) ?))?\d[\d.]*(?:%| per ?cent\b)"
     r"|\b(?:[A-Za-z]+ty|[A-Za-z]+teen)(?:-[a-z]+)? per ?cent\b"
-    r"|\b(?:\d+|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine)"
+    rf"|\b(?:\d+|(?i:one|{SMALL_NUMBER}))"
     r" (?:in|out of) (?:10|ten|five|four|three|100)\b"
     r"|\b(?:one|two|three)[- ](?:third|quarter|fifth)s?\b"
     r"|\bhalf\b(?! of (?:the )?(?:\d|year|those asked)))"

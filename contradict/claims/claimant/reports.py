@@ -8,6 +8,7 @@ from functools import cache
 
 from contradict.claims.claimant.words import without_article
 from contradict.lexicon import listed
+from contradict.vocabulary import HEDGE
 
 _RELAYED = re.compile(r" and (?:(?:seen|obtained|reviewed|published|shared) by|based on) .*$")
 _OWNED_LIST = re.compile(
@@ -19,9 +20,9 @@ _REPORT_BY = re.compile(
     r"(?: [\w-]+){0,4}? (?:by|from|of) "
     r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
 )
-_POLL = re.compile(r"(?:[\w-]+ ){0,2}?(poll|survey) of (?:about |some |nearly |more than )?\d")
+_POLL = re.compile(rf"(?:[\w-]+ ){{0,2}}?(poll|survey) of (?:{HEDGE} )?\d")
 _OF_POLL = re.compile(
-    r"((?:[a-z]+ )*(?:[A-Z][\w.&/’'-]* )+(?:poll|survey)) (?:of (?:about |some |nearly )?\d"
+    rf"((?:[a-z]+ )*(?:[A-Z][\w.&/’'-]* )+(?:poll|survey)) (?:of (?:{HEDGE} )?\d"
     r"|(?:conducted|carried out|taken|done|released|published)\b"
     r"|(?:from|in|of|on) (?:early |late |this |last )?(?:[A-Z]|week|month|year))"
 )

@@ -12,8 +12,9 @@ from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.speaker import Speaker, read_speaker
 from contradict.claims.claimant.subjects import find_subject
 from contradict.claims.claimant.verbs import Verb
-from contradict.claims.claimant.words import CLOCK, WEEKDAY
+from contradict.claims.claimant.words import CLOCK
 from contradict.lexicon import listed
+from contradict.vocabulary import HEDGE, SPEAKS, WEEKDAY
 
 
 def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
@@ -47,7 +48,7 @@ def _before_count(text: str, start: int, end: int) -> int:
 _THEN_COUNTED = re.compile(
     r" ((?:[Tt]he )?[\w.&’'-]+(?: [\w.&’'-]+){0,6}?)(?="
     r" there (?:is|are|was|were|have|had)\b"
-    r"| (?:at least|about|some|nearly|up to|more than|over|around|almost|as many as|only) \d"
+    rf"| {HEDGE} \d"
     r"| (?:\d{2}[\d,.]*|\d[\d,.]+|dozens of|hundreds of|thousands of) (?:[a-z-]+ ){0,3}?"
     r"(?:people|women|men|children|(?:[a-z]{3,}s)) (?:have|had|has|were|was|are|died|fled)\b)"
 )
@@ -101,7 +102,7 @@ _STOP = re.compile(
     r"[;:“”\"()\[\]!?…]|,(?!\d)|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)"
     r"| (?:[–—]|--?) |\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is"
     r"|are|was|were|has"
-    rf"|have|had|said|says|told|(?:on )?{WEEKDAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
+    rf"|have|had|{SPEAKS}|(?:on )?{WEEKDAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
     r"|to (?=\d))\b"
 )
 

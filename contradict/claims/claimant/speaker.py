@@ -9,9 +9,10 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from contradict.claims.claimant.reports import is_report, made_by, maker_of, without_relay
-from contradict.claims.claimant.words import WEEKDAY, alias, without_article
+from contradict.claims.claimant.words import alias, without_article
 from contradict.lexicon import listed
 from contradict.sides import nation_of
+from contradict.vocabulary import HEDGE, MONTH, WEEKDAY
 
 Kind = Literal["person", "group", "pronoun", "paper"]
 
@@ -111,14 +112,11 @@ _NO_NAME = frozenset(("apparently", "what", "how", "why", "few", "others", "nume
 _NO_END = frozenset(("his", "her", "their", "its", "my", "our", "and", "or", "but"))
 
 _PARTICIPLES = frozenset(("speaking", "writing", "citing", "quoting", "referring", "asked"))
-_TIME = re.compile(
-    r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
-    rf"|{WEEKDAY}|\d{{4}}"
-)
+_TIME = re.compile(rf"{MONTH}|{WEEKDAY}|\d{{4}}")
 # "61 percent of Ohioans said", "26 of the province's 28 towns had reported": nobody's words.
 _PART = re.compile(
     r"(?:number|toll|share) of |(?:[\w-]+ )*(?:majorit|pluralit)(?:y|ies)\b|respondents\b"
-    r"|(?:(?:about|just|only|nearly|more than) )*(?:[Hh]alf|most|[Oo]ne-third|[Tt]wo-thirds) of "
+    rf"|(?:{HEDGE} )*(?:[Hh]alf|most|[Oo]ne-third|[Tt]wo-thirds) of "
     r"|(?:[\w-]+(?: |-)){1,2}(?:percent|per cent) of |(?:\w+ )?\d+% of |\d+ of .*\d+ [a-z]+$"
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b")

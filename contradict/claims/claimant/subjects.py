@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from contradict.claims.claimant.verbs import before_adverbs
-from contradict.claims.claimant.words import WEEKDAY
 from contradict.lexicon import listed
+from contradict.vocabulary import WEEKDAY
 
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|an?|the|where|made|given|(?:pub|re|da|is)\w+ed)\b[^;:]{3,220}?,\s*$"

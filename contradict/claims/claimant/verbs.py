@@ -10,6 +10,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from contradict.lexicon import listed
+from contradict.vocabulary import HEDGE, SMALL_NUMBER, SPEAKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +26,7 @@ WINDOW = 40
 """Characters in which the word before a place is looked for."""
 _LAST_WORD = re.compile(r"([\w'’.-]+)(\W*)$")
 _NEXT_WORD = re.compile(r"\s*([^\s,;:]+)")
-_NO_SPEECH = frozenset(
-    (
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "to",
-        "not",
-        "get",
-        "got",
-        "gets",
-        "a",
-        "an",
-        "the",
-    )
-)
-_FIGURE = re.compile(
-    r"\s*(?:[\d$£€]|at least|more than|about|up to|some|nearly|around|over|that|as many|hundreds|"
-    r"thousands|dozens|scores|no )"
-)
+_FIGURE = re.compile(rf"\s*(?:[\d$£€]|{HEDGE}|that|as many|hundreds|thousands|dozens|scores|no )")
 _THAT = re.compile(
     r"\s*(?:(?:\w+ ){0,3}that\b|[:,]? ?[“\"‘]|(?:\w+ ){0,4}?\w*:)"
     r"|(?<=put|uts|ged)[^,;.]{3,60} (?:at|to be) "
@@ -56,13 +35,11 @@ _THAT = re.compile(
 
 # "It added $80 million", "added 40 jobs": nobody says so.
 _OBJECT = re.compile(
-    r" (?:an? |about |some |nearly |around |just |only )*"
-    r"(?:[$£€]|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten) (?:(?:million|billion) )?"
+    rf" (?:an? |{HEDGE} )*(?:[$£€]|(?:\d[\d,.]*|{SMALL_NUMBER}) (?:(?:million|billion) )?"
     r"[\w-]+(?! (?:[\w-]+ )?(?:have|has|had|were|was|are|is|died)\b))"
 )
 _SUM = re.compile(
-    r" (?:an? |about |some |nearly |around |up to |at least |more than )?(?:[\d$£€]|rs\.? ?\d"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens)\b)"
+    rf" (?:an? |{HEDGE} )?(?:[\d$£€]|rs\.? ?\d|(?:{SMALL_NUMBER}|hundreds|thousands|dozens)\b)"
 )
 _TOLL = re.compile(
     r" (?:an? |the |its |his |her )?[^,;.]{0,40}"
@@ -73,32 +50,31 @@ _REVISED = re.compile(
     r" (?:(?:down|up|upwards?|downwards?) )?(?:its|their|his|her|the)"
     r" (?:(?!target|forecast)[\w-]+ ){0,3}?(?:tolls?|counts?|tally|figures?|(?:number|estimate) of"
     r" (?:the )?(?:dead|deaths|injured|wounded|missing|victims|casualties|people killed))\b"
-    r"[^;]*? (?:to|from) (?:about |around |at least |more than |nearly )?\d"
+    rf"[^;]*? (?:to|from) (?:{HEDGE} )?\d"
 )
 # "The clashes claimed the lives of 40", "claimed at least 40 lives", "claimed 16 to 19 lives".
 _NUMERAL = r"[\w,]+(?:[-–][\w,]+)?(?: (?:to|and|or) [\w,]+| of)?"
 _LIVES = re.compile(
-    r" (?:the )?(?:(?:(?:at least|about|some|nearly|up to|more than|over|around|between|almost"
-    rf"|as many as|an estimated) )*{_NUMERAL} (?:(?:more|other|further|civilian|human|young) )?)?"
+    rf" (?:the )?(?:(?:(?:{HEDGE}|between) )*{_NUMERAL} "
+    r"(?:(?:more|other|further|civilian|human|young) )?)?"
     r"(?:(?:lives|victims)\b(?! (?:were|had|have|are)\b)"
     r"|(?:civilians|people|martyrs)(?=[.,;]|$| (?:including|among)\b))"
 )
 # "Norway released 18 prisoners" tells a deed, "released 40 photos" a statement.
 _RELEASED = re.compile(
-    r" (?:(?:the|all|another|at least|about|some|nearly|up to|more than|over|around|almost) )*"
-    r"(?:[$£€]|(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores"
+    rf" (?:(?:the|all|another|{HEDGE}) )*(?:[$£€]|(?:\d[\d,.]*|one|{SMALL_NUMBER}|dozens|scores"
     r"|hundreds|thousands|millions)\b)(?P<what>[^,;:.]{0,40})"
 )
 _WERE = (" were ", " was ", " are ", " is ")
 _AT_FIGURE = re.compile(
     r" (?!\d)[^,;.]{2,60}? (?:at|to be)"
     r"(?: a)?(?: magnitude(?: of)?)?"
-    r" (?:about |around |some |at least |more than |up to )?[$£€]?\d"
+    rf" (?:{HEDGE} )?[$£€]?\d"
 )
 # "The study found 40 gulls had died", not "a document found 40 miles away".
 _FOUND = re.compile(
-    r"(?: (?:\w+ ){0,3}that\b|:| (?:(?:at least|more than|about|up to|some|nearly|around|over|only"
-    r"|just|as many as|an estimated) )*(?:[$£€]?\d[\d,.]*|(?:hundreds|thousands|dozens|scores) of)"
+    rf"(?: (?:\w+ ){{0,3}}that\b|:| (?:{HEDGE} )*"
+    r"(?:[$£€]?\d[\d,.]*|(?:hundreds|thousands|dozens|scores) of)"
     r"(?![\d,.]| (?:miles?|metres?|meters?|km|kilomet\w+|years?|months?|weeks?|days?|hours?)\b))"
 )
 _IN_QUOTES = re.compile(r"[^,;.“\"]{0,40}[“\"]")
@@ -172,9 +148,13 @@ def _reports(lower: str, verb: Verb) -> bool:
     if verb.form in listed("reporting", "beside_quotation"):
         return _is_beside_quotation(lower, verb)
     word = _word_before(lower, verb.start)
-    if verb.form == "tell" and (word in _TELLS_NOBODY or word.endswith("'ll")):
+    if verb.form == "tell" and (
+        word in listed("reporting", "tells_nobody") or word.endswith("'ll")
+    ):
         return False
-    if verb.form in listed("reporting", "nouns_only") or word in _NO_SPEECH:
+    if verb.form in listed("reporting", "nouns_only") or word in listed(
+        "reporting", "no_speech_after"
+    ):
         return False
     if verb.form in listed("reporting", "count") - listed(
         "reporting", "shows"
@@ -212,7 +192,7 @@ _LEADS_IN = re.compile(r"[:,] [“\"]")
 # A closing mark, and but a speaker up to the verb; "Mr." ends no sentence.
 _QUOTED = re.compile(
     r"(?:[,.?!…–—-]['’]?[”\"]|[”\"],) "
-    r"(?:(?!\b(?:and|but|while|as|that|which|said|says|told)\b)"
+    rf"(?:(?!\b(?:and|but|while|as|that|which|{SPEAKS})\b)"
     r"(?:[^.;:“”\"?!]|(?<=\W\w\w)\.|(?<=\W\w{3})\.))*$"
 )
 _AT_ONCE = re.compile(r"(?:[,?!…–—-]['’]?[”\"]|[”\"],) $")
@@ -268,14 +248,9 @@ def _word_before(lower: str, start: int) -> str:
     """Return the word before a verb, adverbs after an auxiliary left out."""
     while True:
         word, at, comma = last_word(lower, start)
-        if comma or word not in _BETWEEN:
+        if comma or word not in listed("reporting", "between_auxiliary"):
             return word
         start = at
-
-
-# "I'll tell you", "how do you tell", "signs that tell": no source's words.
-_TELLS_NOBODY = frozenset(("i", "we", "you", "that", "which", "who", "can", "could", "will", "did"))
-_BETWEEN = frozenset(("also", "widely", "initially", "first", "now", "still", "often", "being"))
 
 
 @cache

@@ -8,7 +8,6 @@ from functools import cache
 
 from contradict.lexicon import listed, load
 
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 CLOCK = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?:?(?: [–—-])? )"
 """The time that opens an entry of a live blog: "9:20 a.m. - ", "22:40 "."""
 

@@ -11,6 +11,7 @@ from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.cues import tells_strike
 from contradict.claims.period.groups import day_of
 from contradict.records import Period, PeriodMention, Sentence
+from contradict.vocabulary import HEDGE
 
 _RULE = "days-after"
 _BESIDE = 60  # characters after "a day after" in which its day may stand: "..., he said Friday"
@@ -31,7 +32,7 @@ _TOLL = re.compile(r"\b(?:[Tt]oll|[Nn]umber|[Cc]ount|[Dd]ead|[Dd]eaths|[Ff]atali
 _RISEN = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)|jump(?:s|ed)|grew|grown|increased|soared"
     r"|passe[sd]|topp(?:ed|s)|reache[sd]|surpassed|stood|stands)(?: \w+)?(?: (?:to|at|past|above))?"
-    r"(?: (?:at least|more than|nearly|about|over))? [\w,-]+(?: \w+){0,2}?,?"
+    rf"(?: {HEDGE})? [\w,-]+(?: \w+){{0,2}}?,?"
     r" (?:on |by )?(?:late |early )?(?:on )?$"
 )
 
