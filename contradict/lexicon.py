@@ -97,6 +97,11 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(map(re.escape, alternatives)) + ")"
 
 
+def any_listed(name: str, table: str) -> str:
+    """Return a pattern of any word of one of a lexicon's plain lists."""
+    return any_of(listed(name, table))
+
+
 def _twice(data: object) -> Iterator[str]:
     """Yield the words that stand twice in one list."""
     if isinstance(data, dict):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from contradict.lexicon import any_of, listed, load
+from contradict.lexicon import any_listed, any_of, load
 
-HEDGE = any_of(listed("hedges", "plain"))
+HEDGE = any_listed("hedges", "plain")
 """What may stand before a number: "about", "at least", "more than"."""
-SPEAKS = any_of(listed("reporting", "speaks"))
+SPEAKS = any_listed("reporting", "speaks")
 """A verb that only a speaker has: "said", "told"."""
 SMALL_NUMBER = any_of(w for w, n in load("numbers").tables["cardinals"].items() if 2 <= n <= 12)
 """A number in words from two to twelve, and no "one", which is often a pronoun."""

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from contradict.database import insert
-from contradict.lexicon import listed, load
+from contradict.lexicon import any_listed, any_of, listed, load
 from contradict.sides import fold, nation_of, side_of
 
 # Two last names of one block are one name from this similarity on: Zelenskyy/Zelensky 0.98,
@@ -33,9 +33,9 @@ _PLACING = ("of", "in", "to", "from", "on", "against", "for")
 # What a body is, beside its name; and its name's letters: "Nordic Sea Institute (NSI)".
 _KIND = re.compile(
     r"^(?:official|state-run|state-owned|state) (?=[A-Z])"
-    r"|^(?:(?:monitoring|rights|human rights|aid|independent|legal|war|activist) )*"
+    rf"|^(?:{any_listed('claimants', 'of_watchers')} )*"
     r"(?:group|agency|organi[sz]ation|watchdog|monitor|charity|service) (?=[A-Z])"
-    r"|(?<=\w) (?:(?:monitoring|rights|human rights|aid|news|legal) )*"
+    rf"|(?<=\w) (?:{any_of(listed('claimants', 'of_watchers') | {'news'})} )*"
     r"(?:group|agency|organi[sz]ation|watchdog|monitor|charity)$"
 )
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)$")

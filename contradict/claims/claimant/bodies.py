@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from contradict.claims.claimant.speaker import read_speaker
-from contradict.lexicon import listed
+from contradict.lexicon import any_listed, listed
 from contradict.vocabulary import SPEAKS
 
 # A capital that opens a sentence, or a day, is no part of a name.
@@ -35,7 +35,7 @@ _WATCHES = re.compile(
     rf"\b({_CAPITAL}(?: {_CAPITAL}){{0,2}} Observatory(?: (?:for|of|on)(?: {_CAPITAL}){{1,2}})?)"
 )
 _ROLE = re.compile(
-    r"(?:(?:independent|war|conflict|rights|human rights|activist|opposition|protest|key) )*"
+    rf"(?:{any_listed('claimants', 'of_watchers')} )*"
     r"(?:(?:(?:UN|U\.N\.)(?:['’]s)? )?(?:nuclear |atomic )?watchdog"
     r"(?: (?:group|organi[sz]ation|body))?|monitor(?: group)?"
     r"|monitoring (?:group|organi[sz]ation|body|network|service)|NGO)",

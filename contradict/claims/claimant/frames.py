@@ -38,7 +38,7 @@ from contradict.claims.claimant.speaker import (
 from contradict.claims.claimant.subjects import find_subject, is_appositive
 from contradict.claims.claimant.trailing import is_trailing
 from contradict.claims.claimant.verbs import Verb, find_verbs, is_possessed
-from contradict.lexicon import any_of, listed
+from contradict.lexicon import any_listed, listed
 
 LONG_WORD = 3
 """Letters up to which a word may be small in a headline."""
@@ -283,8 +283,8 @@ def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
 
 
 _WHOM_THEY_SAY = re.compile(
-    rf"(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){{0,3}}?{any_of(listed('reporting', 'spoken_of'))}"
-    rf" {any_of(listed('reporting', 'speak_in_passing'))}$"
+    rf"(?:[Tt]he|[Aa]n?) (?:[\w-]+ ){{0,3}}?{any_listed('reporting', 'spoken_of')}"
+    rf" {any_listed('reporting', 'speak_in_passing')}$"
 )
 _HEARSAY = re.compile(r",? (?:after|following|while) (?:reportedly|allegedly|apparently) \w+ing\b")
 # "61 died, not 72 as police had said": whose the second figure was.
@@ -387,7 +387,7 @@ def _is_crowd(text: str, lower: str, speaker: Speaker, verb: Verb) -> bool:
 
 _ANSWERS = re.compile(
     r" (?:that )?they (?:(?:would|do not|don't|strongly|also|still) )*"
-    rf"{any_of(listed('reporting', 'answers'))}"
+    rf"{any_listed('reporting', 'answers')}"
 )
 _IN_PERCENT = re.compile(r"\d%|\bper ?cent\b|\d in (?:10|ten)\b")
 

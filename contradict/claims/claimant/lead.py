@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from contradict.claims.claimant.speaker import Speaker, read_speaker, title_words
 from contradict.claims.claimant.words import CLOCK, alias
-from contradict.lexicon import any_of, listed
+from contradict.lexicon import any_listed, listed
 from contradict.vocabulary import HEDGE, SMALL_NUMBER, SPEAKS
 
 _VERB = (
     r"(?:(?:also|now|then|later|only|never) )?"
-    rf"(?:[a-z]{{2,}}ed|{any_of(listed('reporting', 'acts'))})\b"
+    rf"(?:[a-z]{{2,}}ed|{any_listed('reporting', 'acts')})\b"
 )
 _LEAD = re.compile(
     rf"{CLOCK}?[“\"‘']?(?:(?:On|In|At|During|After) [^,]{{2,40}}, )?"

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from contradict.claims.claimant.bodies import named_with, watching_body
 from contradict.claims.claimant.speaker import ADVERBIAL, Speaker, read_speaker, title_words
-from contradict.lexicon import listed
+from contradict.lexicon import any_listed, listed
 from contradict.records import Document
 from contradict.sides import nation_of
 from contradict.vocabulary import WEEKDAY
@@ -15,8 +15,8 @@ from contradict.vocabulary import WEEKDAY
 LONGEST_NAME = 60
 """Characters before a surname in which titles and first names are looked for."""
 _BEFORE_SURNAME = re.compile(
-    r"(?:\b(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.|(?:Gen|Sgt|Lt|Col|Capt|Maj|Gov|Sen|Rep|Rev|Drs?|Mrs?|Ms"
-    r"|Prof|Insp|Det|Supt|Adm|Cmdr|Brig|Pvt|Cpl|St)\.) ){1,5}(?:(?:de|van|von|der|al|bin) )?$"
+    r"(?:\b(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.|"
+    rf"{any_listed('claimants', 'abbreviated')}\.) ){{1,5}}(?:(?:de|van|von|der|al|bin) )?$"
 )
 _IN_BRACKETS = re.compile(r" \([^()]*\)$")
 _PERSON = re.compile(
@@ -142,7 +142,7 @@ class Names:
 
     def is_person(self, name: str) -> bool:
         """Whether a resolved name is a person's, as far as the document told."""
-        return name in self._persons or name.split()[-1].lower() in _ROLES
+        return name in self._persons or name.split()[-1].lower() in listed("claimants", "persons")
 
     def before(self, text: str) -> str | None:
         """Return the name before ", who": the last words of a clause."""
@@ -192,36 +192,6 @@ def _is_of(nation: str, before: str, office: str) -> bool:
 def _offices() -> frozenset[str]:
     """Return titles with a capital: "the Defence Secretary"."""
     return frozenset(word.capitalize() for word in title_words())
-
-
-_ROLES = frozenset(
-    (
-        "minister",
-        "president",
-        "mayor",
-        "governor",
-        "spokesman",
-        "spokeswoman",
-        "official",
-        "officer",
-        "worker",
-        "witness",
-        "resident",
-        "adviser",
-        "aide",
-        "source",
-        "neighbor",
-        "neighbour",
-        "survivor",
-        "teacher",
-        "doctor",
-        "nurse",
-        "attorney",
-        "lawyer",
-        "coroner",
-        "sheriff",
-    )
-)
 
 
 def _squeeze(name: str) -> str:

@@ -13,18 +13,19 @@ from contradict.claims.claimant.frame import Frame
 from contradict.claims.claimant.sources import phrase_end
 from contradict.claims.claimant.speaker import Speaker, read_speaker
 from contradict.claims.claimant.subjects import find_subject
+from contradict.lexicon import any_listed
 
 SPOKEN = frozenset(("statement", "announcement", "release"))
 """What whoever spoke last has made, where the text doesn't say so."""
 _GAVE = re.compile(
-    r"\b(?:released|published|issued|posted|shared|presented|gave|put out|sent out) "
+    rf"\b{any_listed('reporting', 'issues')} "
     r"(?:(?:an?|its|the|his|her|their) )?(?:[\w-]+ ){0,4}$"
 )
 _IN = re.compile(r"\b(?:in|through|via) (?:an?|its|the|his|her|their|this) (?:[\w-]+ ){0,4}$", re.I)
 _OWNER = re.compile(r"((?:[Tt]he )?(?:[\w.&’'-]+ ){0,5}?[\w.&-]+(?:['’]s|s['’])) (?:[\w-]+ ){0,3}$")
 _MADE = re.compile(
-    r"(?:,? (?:that was |which was )?(?:released|published|issued|posted|shared|compiled|prepared"
-    r"|commissioned))?(?: (?:on |late |early )?\w+day)? (?:by|from) "
+    rf"(?:,? (?:that was |which was )?{any_listed('reporting', 'prepared')})?"
+    r"(?: (?:on |late |early )?\w+day)? (?:by|from) "
 )
 
 

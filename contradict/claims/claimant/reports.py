@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from contradict.claims.claimant.words import without_article
-from contradict.lexicon import listed
+from contradict.lexicon import any_listed, listed
 from contradict.vocabulary import HEDGE
 
 _RELAYED = re.compile(r" and (?:(?:seen|obtained|reviewed|published|shared) by|based on) .*$")
@@ -15,10 +15,9 @@ _OWNED_LIST = re.compile(
     r"^(.+?)['’]s? (?:[\w-]+ ){0,3}(?:list|report|database|survey|study|count|tally)\b", re.I
 )
 _REPORT_BY = re.compile(
-    r"(?i)^[\w-]*\s*(?:report|figures|data|statement|study|survey|estimate|tally|post|picture|image"
-    r"|imagery|photo|footage|video|reading|measurement|release|letter|bulletin|complaint|affidavit|filing)s?"
+    rf"(?i)^[\w-]*\s*{any_listed('claimants', 'made_papers')}s?"
     r"(?: [\w-]+){0,4}? (?:by|from|of) "
-    r"(?!(?:the )?(?:front|ground|scene|field|area|region|city|town|border)\b)(.+)$"
+    rf"(?!(?:the )?{any_listed('claimants', 'no_maker')}\b)(.+)$"
 )
 _POLL = re.compile(rf"(?:[\w-]+ ){{0,2}}?(poll|survey) of (?:{HEDGE} )?\d")
 _OF_POLL = re.compile(

@@ -10,7 +10,7 @@ from typing import Literal
 
 from contradict.claims.claimant.reports import is_report, made_by, maker_of, without_relay
 from contradict.claims.claimant.words import alias, without_article
-from contradict.lexicon import listed
+from contradict.lexicon import any_listed, listed
 from contradict.sides import nation_of
 from contradict.vocabulary import HEDGE, MONTH, WEEKDAY
 
@@ -92,7 +92,7 @@ _APART = re.compile(r" (['’]) ?s\b")  # tokenised text: "the Prosecutor ’ s 
 _FULL_STOP = re.compile(r"(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\.\w)\.$")
 _IN_PAPER = re.compile(
     r"(?<=[a-z]) in (?:an?|its|his|her|their) (?:[\w-]+ ){0,3}"
-    r"(?:statement|report|release|interview|tweet|post|letter|email)$"
+    rf"{any_listed('reporting', 'issued')}$"
 )
 _ON_DAY = re.compile(rf"(?<=[a-z]) on {WEEKDAY}$")
 _PARTY = re.compile(r"[DRI]-[A-Z][\w.]+$")

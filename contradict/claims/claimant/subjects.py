@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from contradict.claims.claimant.verbs import before_adverbs
-from contradict.lexicon import listed
+from contradict.lexicon import any_listed, listed
 from contradict.vocabulary import WEEKDAY
 
 _ASIDE = re.compile(
@@ -35,9 +35,9 @@ _BY_DAY = re.compile(r"\bby \w+day (?:has |had |have )?$")
 _WORD = re.compile(r"[\w'’-]+")
 # "The service issued a statement claiming": who issued it claims it.
 _ISSUED = re.compile(
-    r" (?:has |had )?(?:issued|released|published|put out|posted|made|gave|sent out|shared)"
+    rf" (?:has |had )?{any_listed('reporting', 'issues')}"
     r" (?:an?|its|his|her|their|another) (?:[\w-]+ ){0,2}?"
-    r"(?:statement|report|press release|video|message|tweet|post|update|note|bulletin)"
+    rf"{any_listed('reporting', 'issued')}"
     r"(?: (?:on|late on|early on)? ?\w+day)?[ ,]*$"
 )
 _LONGEST_PAPER = 70
@@ -167,10 +167,8 @@ _RUN_ON = re.compile(
 # Who is told of without an article: "Norway's navy", "state media", "TSI news agency".
 _TELLER = re.compile(
     r"(?:[A-Z][\w’'-]+ )?(?P<what>"
-    r"(?:(?:state(?:-run)?|social|local|opposition|rescue|aid|security|police|health|medical|military"
-    r"|defen[cs]e|civil|interior|foreign|government|hospital|army) )*"
-    r"(?:media|television|TV|radio|ministry|officials|residents|activists|sources|witnesses|analysts"
-    r"|workers|authorities|police|army|navy|military|medics|observers)"
+    rf"(?:{any_listed('claimants', 'of_body')} )*"
+    rf"{any_listed('claimants', 'without_article')}"
     r"|[A-Z]{3,6}(?: news agency)?)$"
 )
 _SECOND = re.compile(r" (?:an?|the) (?=[a-z])|(?<=[a-z0-9]) (?:the|an?) (?=[A-Z])")
