@@ -51,6 +51,24 @@ def test_a_month_is_that_of_the_event_too():
 @pytest.mark.parametrize(
     "text",
     [
+        "It was the worst attack on Vorda since a 2014 arson attack that killed [23] people.",
+        "It came a year after a 2014 school shooting that left [23] dead.",
+        "The group claimed a 2014 suicide bombing that killed [23] and a 2011 blast that killed 9.",
+        "It was the worst since the June 2014 ferry crash that killed [23] people.",
+    ],
+)
+def test_a_year_before_its_event_is_that_of_what_it_took(text):
+    kind, start, end, _ = choose(text)
+    assert (kind, start.year, end.year) == ("event", 2014, 2014)
+
+
+def test_a_year_before_a_war_is_no_days_event():
+    assert choose("The 2014 civil war killed [23] people.")[0] == "interval"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Since a raid on Tuesday that killed nine men, at least [60] people have fled.",
         "At least [60] people have fled since a raid on Tuesday.",
         "Fighting since Tuesday that killed [60] people was the worst of the year.",
@@ -65,3 +83,25 @@ def test_what_followed_since_then_is_of_the_days_since(text):
 def test_the_day_of_another_event_is_not_that_of_the_main_clause():
     text = "Police held [60] people on Friday after a raid on Tuesday that killed nine men."
     assert choose(text, "detained")[1:3] == (FRIDAY, FRIDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Four] men were charged over the June 2014 robbery at Orlo.",
+        "[Four] men charged in the 2014 shooting were freed.",
+    ],
+)
+def test_who_is_charged_was_not_charged_when_the_event_was(text):
+    assert choose(text, "charged")[:2] == ("event", SUNDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Forty] men were detained in the 2014 raids at Orlo.",
+        "[Forty] men were detained in June 2014.",
+    ],
+)
+def test_who_is_held_in_raids_was_held_when_they_were(text):
+    assert choose(text, "detained")[1].year == 2014

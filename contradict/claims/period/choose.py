@@ -5,6 +5,7 @@ The steps are asked in order, and the first that answers decides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -12,11 +13,18 @@ from contradict.claims.period import events, figures, former, polls, stated, tot
 from contradict.claims.period.case import Case, read_case
 from contradict.claims.period.choice import Choice, event, instant, is_of_crime, measures_of
 from contradict.claims.period.context import PeriodContext
+from contradict.claims.period.dated_event import names_event
 from contradict.claims.period.number import Number
 from contradict.claims.period.running import running
 from contradict.claims.period.stretch import stretch
 from contradict.claims.period.trial import dates_the_court
 from contradict.records import Period, PeriodKind, PeriodMention
+
+# Events at which people are held: "the 2019 protests", "the May 2016 raids".
+_ARRESTING = re.compile(
+    r"\b(?:raid|operation|protest|demonstration|march|riot|rall|crackdown|sweep)"
+)
+_NOUNS = 30  # characters behind a time in which the noun of its event stands
 
 
 def choose_period(
@@ -28,7 +36,7 @@ def choose_period(
     undated document ends in "/undated": only what the text dates in full has dates there.
     """
     context = context.at(number.sentence.index)
-    case = _without_court_day(read_case(number, mentions, context))
+    case = _without_time_of_others(_without_court_day(read_case(number, mentions, context)))
     period, rule = next(choice for step in _STEPS if (choice := step(case)))
     return period, rule if context.published else f"{rule}/undated"
 
@@ -39,6 +47,20 @@ def _without_court_day(case: Case) -> Case:
     if day and is_of_crime(case) and dates_the_court(sentence.text, day.start - sentence.start):
         return replace(case, day=None)
     return case
+
+
+def _without_time_of_others(case: Case) -> Case:
+    """Leave out when an event was from what only is, and from who was held or charged for it.
+
+    "Charged over the May 2014 raid", "has 15 reactors, and knew the 1986 blast".
+    """
+    span, sentence = case.span, case.number.sentence
+    if span is None or not ("present" in case.cues or case.measure in measures_of("held")):
+        return case
+    behind = sentence.text[span.end - sentence.start :]
+    if not names_event(span, behind) or _ARRESTING.search(span.text + behind[:_NOUNS]):
+        return case
+    return replace(case, span=None)
 
 
 def _future(case: Case) -> Choice | None:

@@ -33,6 +33,11 @@ _TOLD = (
     rf"(?:, (?:including|among them|and (?:{_DID}|{_DOING})|{_DOING})\b[^,;:]*)*"
 )
 _OWNED = rf"[’']s (?:[\w’'-]+ ){{0,4}}?{_NOUN}(?: [\w’'-]+){{0,6}}?"
+# "A 2014 gas attack", "the May 2008 cyclone": the time stands before what happened then.
+_NAMED = rf" (?:[\w’'-]+ ){{0,3}}?{_NOUN}(?: (?:in|on|at|of|off|near)(?: [\w’'-]+){{1,4}}?)?"
+_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_ENDS = rf".*(?:19|20)\d\d (?:[\w’'-]+ ){{0,5}}?{_NOUN}"
+_FRAMES = ("since", "after", "before", "said", "year-of-event", "month-year")
 _NOT_OVER = re.compile(r"\b(?:has|have|is|are)\b")
 
 
@@ -42,23 +47,36 @@ def day_of_event(number: Number, mentions: Sequence[PeriodMention]) -> PeriodMen
     Not that of a mere "since Tuesday", nor of what began then and goes on.
     """
     begin, text = number.sentence.start, number.sentence.text
-    for mention in mentions:
+    for mention in reversed(mentions):  # the nearest first
         frame = mention.rule.partition("/")[0]
-        if mention.end > number.start or frame not in ("since", "after", "before"):
+        if mention.end > number.start or frame not in _FRAMES:
             continue
         between = text[mention.end - begin : number.start - begin]
         if _NOT_OVER.search(between):
             continue
-        opens, told, owned = _patterns()
-        noun = opens.fullmatch(mention.text)
+        opens, ends, told, owned, named = _patterns()
+        noun = opens.fullmatch(mention.text) or ends.fullmatch(mention.text)
         if (noun and told.fullmatch(between)) or owned.fullmatch(between):
+            return mention
+        if _YEAR.search(mention.text) and named.fullmatch(between):
             return mention
     return None
 
 
+def names_event(mention: PeriodMention, text: str) -> bool:
+    """Tell whether a time only says of which event the rest of `text` speaks: "the 2014 crash"."""
+    if mention.rule == "year-of-event":
+        return True
+    return mention.rule == "month-year" and _named().match(text) is not None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(expand(rf" (?:[a-z-]+ ){{0,2}}{_NOUN}\b", named=False))
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Return how an event with its day opens, what follows it, and what follows "Tuesday"."""
-    return tuple(
-        re.compile(expand(pattern, named=False)) for pattern in (_OPENS, _TOLD, _OWNED + _TOLD)
-    )
+    """Return how an event with its day opens or ends, and what follows it, "Tuesday", a year."""
+    patterns = (_OPENS, _ENDS, _TOLD, _OWNED + _TOLD, _NAMED + _TOLD)
+    return tuple(re.compile(expand(pattern, named=False)) for pattern in patterns)

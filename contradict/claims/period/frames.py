@@ -24,6 +24,7 @@ _OPENS = 4  # characters before an expression that opens its sentence: "On "
 _MONTHS = {"quarter": 3, "half": 6}
 # "February 28", "28 Feb." and "the 28th": a day that is told with its date.
 _DATE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)?(?: (?!\w+day)[A-Z][a-z]{2,8}\.?)?$")
+_EVENT_OF = re.compile(r"\b(?:an?|the|another|its|their|his|her) (?:19|20)\d\d ")
 _INSIDE = ("said", "start")  # frames that are no part of the expression they bend
 
 
@@ -85,8 +86,8 @@ def bend(rule: Rule, period: Period, context: PeriodContext, words: str) -> Peri
         return stretch(start, period.end, granularity_of(unit), period.anchor)
     if how in ("since", "start"):
         return _since(period, context)
-    if how == "said" and period.granularity == "quarter":
-        return None  # "reported third-quarter sales"
+    if how == "said" and (period.granularity == "quarter" or _EVENT_OF.search(words)):
+        return None  # "reported third-quarter sales", "claimed a 2014 bombing"
     if how in ("as_of", "said"):
         if period.kind == "none":
             return period if how == "as_of" else None
