@@ -21,6 +21,7 @@ _TABLES = _LEXICON.tables
 _YEAR_BEFORE = frozenset(_TABLES["year_before"])
 _SAME_PLURAL = frozenset(_TABLES["same_plural"])
 _YEAR_HEDGES = frozenset(_TABLES["year_hedges"])
+_BEFORE_COUNT = frozenset(_TABLES["before_count"])
 _SCORE_NOUNS = frozenset(_TABLES["score_nouns"])
 _YEAR_EXCEPTIONS = frozenset(_TABLES["year_exceptions"])
 _REACH = 32  # characters before a number that a rule may look at
@@ -295,10 +296,10 @@ def _is_named(text: str, quantity: Quantity, start: int, stop: int) -> bool:
 
 
 def _verbal(word: str) -> bool:
-    """Tell whether a word can be no noun: a form of a verb, an adverb, a number."""
+    """Tell whether a word can be no noun: a form of a verb, an adverb, a number, "Among"."""
     low = word.lower()
     kinds = word_classes()
-    return (
+    return low in _BEFORE_COUNT or (
         kinds.get(low)
         in (
             "verb",

@@ -93,12 +93,8 @@ def by_verb_after(
         if adjacent and not _is_adverb(word):
             return None
         if word in frame_words("conjunction") and _number_follows(all_slots, k, walk.position):
-            shared = (
-                None
-                if adjacent or not most or weakest
-                else _shared(all_slots, k, walk.position, most)
-            )
-            return shared or weakest
+            alone = adjacent or not most or weakest is not None
+            return weakest if alone else _shared(all_slots, k, walk.position, most)
         if not _step(slot.tokens, walk):
             break
     return weakest

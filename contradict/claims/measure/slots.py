@@ -11,6 +11,7 @@ from contradict.claims.roles import ancestors, role_of, singular
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
 from contradict.lexicon import load
+from contradict.quantities.words import word_classes
 from contradict.records import Noun, Quantity
 
 
@@ -96,9 +97,11 @@ def _is_no_noun(quantity: Quantity) -> bool:
     if noun is None:
         return False
     shot = noun.text.lower() == "shot" and quantity.low != 1
+    how = noun.text.lower() in frame_words("adverb")  # "4 Shot, 1 Fatally"
     governed = noun.modifiers and noun.modifiers[0] in frame_words("verb_before_noun")
     return bool(
         shot
+        or how
         or governed
         or noun.lemma in frame_words("mark")
         or noun.text in frame_words("verb_not_noun")
@@ -106,16 +109,22 @@ def _is_no_noun(quantity: Quantity) -> bool:
 
 
 def _before_state(noun: Noun | None) -> Noun | None:
-    """Cut what is none of it off a noun: "Children" of "Five Children Shot Near Lake"."""
+    """Cut what is none of it off a noun: "Children" of "Five Children Shot Near Lake".
+
+    Also "Rebels" of "20 Rebels Plotting Attacks", "Danes" of "70 Danes Reportedly Fight".
+    """
     if noun is None or not noun.modifiers:
         return noun
     parts = (*noun.modifiers, noun.head)
-    cuts = frame_words("headline_state") if noun.head[0].isupper() else frame_words("not_of_noun")
+    titled = noun.head[0].isupper()
+    cuts = frame_words("headline_state") if titled else frame_words("not_of_noun", "shot_state")
     for size in range(1, len(parts)):
         lemma, text = singular(parts[size - 1].lower()), " ".join(parts[:size])
         counted = noun_class(lemma)
         plural = counted is None and lemma != parts[size - 1].lower() and size == len(parts) - 1
         told = parts[size].lower() in cuts and (counted == "person" or plural)
+        many = lemma != parts[size - 1].lower()
+        told = told or (titled and many and _opens_verb(parts[size].lower(), counted))
         if told and noun.text.startswith(text):
             return replace(
                 noun,
@@ -126,6 +135,13 @@ def _before_state(noun: Noun | None) -> Noun | None:
                 modifiers=parts[: size - 1],
             )
     return noun
+
+
+def _opens_verb(word: str, counted: str | None) -> bool:
+    """Tell the "Plotting" and "Reportedly" of a headline, behind a plural, from a noun's words."""
+    if word.endswith("ing"):
+        return counted == "person" and word_classes().get(word) == "gerund"
+    return word.endswith("ly") and word not in frame_words("no_adverb")
 
 
 @cache
@@ -156,16 +172,20 @@ def is_of_others(slot: Slot) -> bool:
 
 def is_speaker(slot: Slot) -> bool:
     """Whether a number counts who says so: "two officials in Lund said", "according to two of"."""
-    if slot.noun_class != "person" and slot.lemma != "source":
+    people = slot.noun_class == "person" or slot.lemma == "source"
+    if not people or slot.quantity.unit != "count":
         return False
-    words, at = slot.tokens.words, slot.at
+    words, at, end = slot.tokens.words, slot.at, slot.noun_end
     if words[max(0, at - 2) : at] == ("according", "to") or words[at - 1 : at] in _CITING:
         return True
-    for i, word in enumerate(words[slot.noun_end : slot.noun_end + _REACH_SPEAKING]):
-        if word in frame_words("speaking"):
-            return words[slot.noun_end + i + 1 : slot.noun_end + i + 2] != ("to",)
-        if not word.isalpha() or word in frame_words("stop", "be", "auxiliary", "relative"):
+    for i in range(end, min(len(words), end + _REACH_SPEAKING)):
+        if words[i] in frame_words("speaking"):
+            return words[i + 1 : i + 2] != ("to",)
+        if not words[i].isalpha() or words[i] in frame_words("no_speaker"):
             return False
+        following = words[i - 1] not in frame_words("preposition")
+        if following and words[i] in frame_words("determiner", "article"):
+            return False  # "killed six teachers the envoy said"
     return False
 
 
