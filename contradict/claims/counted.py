@@ -102,7 +102,7 @@ def _of_them(case: Case) -> Named | None:
     words = tail[:verb]
     while words and words[-1].lower() in frame_words("preposition"):
         words.pop()  # "women from" Lund
-    phrase = " ".join(words).strip(".;: ")
+    phrase = " ".join(words).strip(".;:() ")
     role = parse_subject(phrase).role
     unknown = role is None or role.startswith("other:")
     if not phrase or tail[0].lower() in frame_words("be", "preposition") or unknown:

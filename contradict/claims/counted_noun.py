@@ -19,6 +19,8 @@ _NEXT_NATION = re.compile(
     rf",? (?:and|or) (?:(?:{HEDGE}|another) )?[\w,]+ (?P<nation>[A-Z]\w+) (?P<who>[a-z]+)"
 )
 _BESIDE = re.compile(rf",? and (?:(?:{HEDGE}|another) )?[\w,]+ (?P<noun>[a-z]+)(?= among )")
+# "Northern Front (NF) fighters": the initials say nothing more.
+_INITIALS = re.compile(r" \([^()]*\)")
 _OF_WHAT = re.compile(
     r" of (?:[a-z-]+ ){0,3}?[a-z-]+(?=[.,;:]| (?:and|in|on|for|after|over|against|were)\b|$)"
 )
@@ -98,7 +100,7 @@ def _of_illness(noun: Noun, cast: Cast | None) -> Named:
 
 def _counted_words(slot: Slot, noun: Noun, sentence: Sentence) -> str:
     """Take the unit off a noun: 'caliber revolver', 'five-boat pirate formation' are boats."""
-    text = noun.text.removeprefix("strong ")
+    text = _INITIALS.sub("", noun.text).removeprefix("strong ")
     if slot.tokens.words[slot.at + 1 : slot.at + 2] == ("-",):
         lead, _, crew = text.partition(" ")
         text = crew if crew and lead.lower() in frame_words("crew_word") else text
@@ -110,10 +112,17 @@ def _counted_words(slot: Slot, noun: Noun, sentence: Sentence) -> str:
     if rest and slot.tokens.words[slot.at + 1 : slot.at + 2] == ("-",):
         whose = rest.split(" ")[0]
         boarded = parse_subject(whose).role in frame_words("boards")
-        return f"{whose} {first}s" if boarded else f"{first}s"
+        return f"{whose} {_several(first)}" if boarded else _several(first)
     parts = text.split()  # "2 Danish Journalists Shot"
     last = next((i for i, part in enumerate(parts) if singular(part.lower()) == slot.lemma), None)
     return text if last is None else " ".join(parts[: last + 1])
+
+
+def _several(word: str) -> str:
+    """Return the plural of a unit: "parishes" of "an eight-parish region"."""
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "sh", "ch", "x", "z")) else f"{word}s"
 
 
 def _of_what(slot: Slot, noun: Noun, sentence: Sentence) -> str:

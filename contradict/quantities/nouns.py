@@ -49,6 +49,8 @@ _COMMA_AND = re.compile(r", and(?= )")
 # Who says so behind a headline's dash: "Raid kills 12 - Halden Governor".
 _SOURCE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}(?=\n|$)")
 _ONE = re.compile(r"(?<![\w.,-])(?:[Oo]ne|1|[Aa]n?)$")
+# "12 Northern Front (NF) fighters": the initials are not the counted noun's end.
+_INITIALS = re.compile(r" \([A-Z][\w.&/ -]{1,30}\)(?= [a-z])")
 _JOIN = re.compile(r"(?: (?:and|or)|,)(?= )")
 _LONGEST = 7
 
@@ -162,6 +164,7 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
         pos = match.end() if dotted else match.end(2)
         if match.group(3) is None and (join := _comma(text, pos, end, words)):
             pos = join
+        pos = _over_initials(text, pos, end, word)
         if word[0].isupper() and any(named[-1].isdigit() for _, _, named in words):
             series = _SERIES.match(text, pos, end)
             pos = series.end() if series else pos
@@ -195,6 +198,15 @@ def _over_purpose(text: str, pos: int, end: int, words: list[tuple[int, int, str
     if one or not following or _role(following.group(2)) != "noun" or plural(following.group(2)):
         return None
     return join.end()
+
+
+def _over_initials(text: str, pos: int, end: int, word: str) -> int:
+    """Step over the initials in "12 Northern Front (NF) fighters": where to read on."""
+    initials = _INITIALS.match(text, pos, end) if word[0].isupper() else None
+    following = _WORD.match(text, initials.end(), end) if initials else None
+    if initials is None or following is None or not _is_thing(following.group(2)):
+        return pos
+    return initials.end()
 
 
 def _comma(text: str, pos: int, end: int, words: list[tuple[int, int, str]]) -> int | None:

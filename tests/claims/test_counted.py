@@ -63,6 +63,9 @@ COUNTED = [
     # the counted noun
     ("The flood destroyed 300 homes.", "300", "homes"),
     ("Police found a .38-caliber revolver.", ".38", "revolver"),
+    ("The plan is for an eight-parish district.", "eight", "parishes"),
+    ("The raid killed 12 Northern Front (NF) fighters.", "12", "Northern Front fighters"),
+    ("They held 40 people (ten of them women).", "ten", "women"),
     ("A nine-boat pirate flotilla neared the tanker.", "nine", "pirate boats"),
     ("A three-car pile-up closed the road.", "three", "cars"),
     ("Lund faces two counts of murder.", "two", "counts of murder"),

@@ -37,6 +37,7 @@ def noun_of(text: str) -> Noun | None:
         ("80 Hilltop residents Monday", "Hilltop residents", "resident"),
         ("a two-run homer", "run homer", "homer"),
         ("two 16-year-old boys", "boys", "boy"),
+        ("12 Danes (ten of them women)", "Danes", "dane"),
         ("two senior US officials", "senior US officials", "official"),
         ("14 of IS military vehicles the Observatory", "IS military vehicles", "vehicle"),
         ("a dozen desperately sick children", "desperately sick children", "child"),
