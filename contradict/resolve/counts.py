@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from contradict.lexicon import load
+from contradict.resolve.clauses import cuts
 
 _SQL = Path(__file__).with_name("counts.sql")
 KINDS = (
@@ -27,6 +28,11 @@ def fill_counts(connection: duckdb.DuckDBPyConnection) -> None:
     """Fill table claim_counts: for each claim, which kinds of words stand around its number."""
     for kind in KINDS:
         connection.execute(f"SET VARIABLE {kind}_words = ?", [count_pattern(kind)])
+    clause = "sentence"
+    for at, (pattern, kept) in enumerate(cuts()):
+        connection.execute(f"SET VARIABLE cut_{at} = ?", [pattern])
+        clause = f"REGEXP_REPLACE({clause}, GETVARIABLE('cut_{at}'), '{kept}')"
+    connection.execute(f"CREATE OR REPLACE TEMP MACRO OWN_CLAUSE(sentence) AS {clause}")
     connection.execute(_SQL.read_text(encoding="utf-8"))
 
 

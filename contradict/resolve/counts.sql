@@ -31,7 +31,10 @@ marked AS (
                 SUBSTRING(quote, number_end - quote_start + 1),
                 '^(.*?)(?:,|;| and | but | while |$)', 1
             )
-        )) AS clause
+        )) AS clause,
+        -- What is told of the past beside another number is that number's; the other words hold
+        -- for all counts of a sentence.
+        OWN_CLAUSE(sentence) AS own_clause
     FROM claims
     LEFT JOIN round_ups ON claims.document_id = round_ups.document_id
     WHERE claims.comparable
@@ -44,11 +47,11 @@ told AS (
         REGEXP_MATCHES(sentence, GETVARIABLE('story_words')) AS story,
         REGEXP_MATCHES(sentence, GETVARIABLE('incident_words')) AS incident,
         -- A year before the period's own tells of an earlier conflict.
-        REGEXP_MATCHES(sentence, GETVARIABLE('history_words'))
+        REGEXP_MATCHES(own_clause, GETVARIABLE('history_words'))
         OR COALESCE(
             TRY_CAST(
                 REGEXP_EXTRACT(
-                    sentence,
+                    own_clause,
                     '\b(?:in|of|since|during|from|by|until|before) (1[89]\d\d|20\d\d)\b',
                     1
                 ) AS INTEGER

@@ -17,6 +17,7 @@ from contradict import gazetteer
 from contradict.claims.roles import roles, singular
 from contradict.lexicon import load
 from contradict.quantities.words import CARDINALS, word_classes
+from contradict.resolve.clauses import own_clause
 from contradict.slips import Figure
 from contradict.vocabulary import SMALL_NUMBER, SPEAKS
 
@@ -204,12 +205,12 @@ def whole_term(one: Statement) -> Statement | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def marks(sentence: str) -> frozenset[str]:
-    """Return what a sentence says of its number, which stands as `#`.
+    """Return what the clause of a number says of it; it stands as `#`.
 
-    >>> sorted(marks("In 2009 it paid # a year."))
+    >>> sorted(marks("In 2009 it paid # a year, but 40 a year earlier."))
     ['in 2009', 'rate']
     """
-    low = sentence.lower()
+    low = own_clause(sentence.lower())
     found = {kind for kind, pattern in _rules() if pattern.search(low)}
     return frozenset(found | {f"in {year}" for year in re.findall(r"\b(?:19|20)\d\d\b", low)})
 

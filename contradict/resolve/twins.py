@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -33,8 +34,10 @@ _MOST_TIMES = 25
 # One event, one offer: days of the claims that are further apart are two. Who or what is counted
 # may be more on the next day: firefighters, tents.
 _DAYS, _DAYS_COUNTED = 10, 0
+# So long before its article, a number has a date of its own.
+_PAST = timedelta(days=6)
 # What both sentences must say of the number, or neither; and what neither may say.
-_ALIKE_MARKS = frozenset(("rate", "total", "earlier"))
+_ALIKE_MARKS = frozenset(("rate", "total", "earlier", "ago"))
 _VETOES = frozenset(("changed", "other"))
 
 Weights = Mapping[str, float]
@@ -225,7 +228,16 @@ def of_one_kind(a: Statement, b: Statement, *, reached: bool = False) -> bool:
     vetoes = _VETOES - {"changed"} if reached else _VETOES
     if (a.marks | b.marks) & vetoes or a.told.partial or b.told.partial:
         return False
+    if _of_one_past(a.told, b.told):
+        return (a.marks & _ALIKE_MARKS) - {"ago"} == (b.marks & _ALIKE_MARKS) - {"ago"}
     return (a.marks & _ALIKE_MARKS) == (b.marks & _ALIKE_MARKS) and years_of(a) == years_of(b)
+
+
+def _of_one_past(a: Told, b: Told) -> bool:
+    """Whether both sentences date their number to one past day: "last month", "in December"."""
+    days = {a.day, b.day}
+    long_past = (one.day and one.published and one.published - one.day > _PAST for one in (a, b))
+    return len(days) == 1 and all(long_past)
 
 
 def years_of(one: Statement) -> frozenset[str]:

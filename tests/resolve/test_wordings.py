@@ -9,7 +9,7 @@ from contradict.lexicon import load
 from contradict.resolve.statements import Told, marks, names_of, read_statement, stem, words_of
 
 LEXICON = load("wordings")
-KINDS = {"rate", "total", "earlier", "changed", "other", "now"}
+KINDS = {"rate", "total", "earlier", "ago", "changed", "other", "now"}
 
 
 @pytest.mark.parametrize("case", examples("wordings", "finds", "known_false_alarms"))
