@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 # What befell or was done to those counted is said of them: "40 people killed".
@@ -124,6 +125,14 @@ def period(start: date | None, end: date | None) -> str:
     if start.year == end.year:
         return f"{start.day} {start:%b} to {day(end)}"
     return f"{day(start)} to {day(end)}"
+
+
+def listing(names: Iterable[str], most: int = 4) -> str:
+    """Join names: "A, B and C", and "A, B, C, D and 3 more" beyond `most`."""
+    items = list(names)
+    if len(items) > most:
+        items = [*items[:most], f"{len(items) - most} more"]
+    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
 
 
 def _tells(subject: str, measure_name: str) -> bool:

@@ -7,7 +7,7 @@
 SELECT
     higher AS claim_a,
     lower AS claim_b,
-    'copies of one story, whose number differs' AS relation
+    'the articles are copies of one story, yet its number differs' AS relation
 FROM changed_copies
 WHERE NOT same_page
 ORDER BY claim_a, claim_b

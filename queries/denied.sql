@@ -18,7 +18,7 @@ WITH allowed AS (
 SELECT
     said.claim_id AS claim_a,
     denial.claim_id AS claim_b,
-    'the one gives the number that the other denies' AS relation
+    'one gives the number that the other denies' AS relation
 FROM claims AS denial
 INNER JOIN claims AS said
     ON

@@ -83,7 +83,7 @@ tolls AS (
 SELECT
     toll.claim_id AS claim_a,
     listed.claim_ids AS parts,
-    'groups of them make ' || CAST(CAST(listed.total AS BIGINT) AS VARCHAR) AS relation
+    'make ' || CAST(CAST(listed.total AS BIGINT) AS VARCHAR) || ' together' AS relation
 FROM listed
 INNER JOIN apart
     ON

@@ -65,7 +65,7 @@ near AS (
 SELECT
     hits.claim_id AS claim_a,
     fired.claim_id AS claim_b,
-    'more bullets are said to have hit than to have been fired' AS relation
+    'more bullets are said to have hit somebody than to have been fired' AS relation
 FROM hits
 INNER JOIN near ON hits.document_id = near.document_id
 INNER JOIN fired ON near.other = fired.document_id

@@ -44,8 +44,9 @@ days AS (
 SELECT
     later.highest_claim AS claim_a,
     earlier.lowest_claim AS claim_b,
-    'one speaker''s total grew ' || CAST(ROUND(later.highest / earlier.lowest) AS VARCHAR)
-    || ' times within a day' AS relation
+    'one speaker''s total grew to '
+    || CAST(CAST(ROUND(later.highest / earlier.lowest) AS BIGINT) AS VARCHAR)
+    || ' times its size within a day' AS relation
 FROM days AS earlier
 INNER JOIN days AS later
     ON

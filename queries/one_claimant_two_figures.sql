@@ -211,12 +211,15 @@ SELECT
     END AS verdict,
     CASE WHEN rivals.fell AND rivals.corrects THEN 'info' END AS severity,
     CASE
+        WHEN rivals.fell AND rivals.corrects
+            THEN 'the text around the lower number says that it corrects a figure'
         WHEN rivals.fell AND rivals.one_outlet
-            THEN 'in two articles of one outlet on one story, what one claimant counts fell'
-        WHEN rivals.fell THEN 'by two outlets on one story, what one claimant counts fell'
+            THEN 'one outlet tells one story twice, and one claimant''s count can''t fall'
+        WHEN rivals.fell
+            THEN 'two outlets tell one story, and one claimant''s count can''t fall from day to day'
         ELSE
-            'two outlets on one story quote one claimant of one day, who can''t have given both'
-            || ' numbers'
+            'two outlets quote one claimant on one day of the same story, who can''t have given'
+            || ' both numbers'
     END AS relation
 FROM rivals
 CROSS JOIN allowed

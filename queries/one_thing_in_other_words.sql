@@ -16,9 +16,9 @@ SELECT
         ELSE 'contradiction'
     END AS verdict,
     CASE
-        WHEN a.document_id = b.document_id THEN 'headline and body tell of one thing ('
-        ELSE 'two outlets tell one story, and these two of one thing in it ('
-    END || twins.reason || '), so that both can''t hold' AS relation
+        WHEN a.document_id = b.document_id THEN 'headline and body tell of one thing, since '
+        ELSE 'two outlets on one story tell of one thing, since '
+    END || twins.reason AS relation
 FROM twins
 INNER JOIN claims AS a ON twins.claim_a = a.claim_id
 INNER JOIN claims AS b ON twins.claim_b = b.claim_id

@@ -10,7 +10,7 @@ SELECT
     claim_b,
     verdict,
     severity,
-    'the first is part of the second by its measure, and exceeds it' AS relation
+    'the first counts a part of what the second counts, and can''t be the higher one' AS relation
 FROM exceeded_wholes
 WHERE part_by = 'measure'
 ORDER BY claim_a, claim_b

@@ -12,8 +12,8 @@ SELECT
     exceeded.severity,
     CASE
         WHEN conflicts.scope_a = 'event' AND conflicts.scope_b <> 'event'
-            THEN 'the first counts one event of the time that the second covers, and exceeds it'
-        ELSE 'the first is part of the second by its period, and exceeds it'
+            THEN 'the first counts one event of the second''s time, and can''t be the higher one'
+        ELSE 'the first''s time lies in the second''s, so that its number can''t be the higher one'
     END AS relation
 FROM exceeded_wholes AS exceeded
 INNER JOIN conflicts

@@ -10,7 +10,7 @@ SELECT
     claim_b,
     verdict,
     severity,
-    'the first is part of the second by its place, and exceeds it' AS relation
+    'the first place lies in the second, so that its number can''t be the higher one' AS relation
 FROM exceeded_wholes
 WHERE part_by = 'place'
 ORDER BY claim_a, claim_b

@@ -60,7 +60,7 @@ SELECT
     part AS claim_a,
     whole AS claim_b,
     CASE WHEN vague THEN 'info' END AS severity,
-    'the text calls the first a part of the second, and it exceeds it' AS relation
+    'the text calls the first a part of the second, and it can''t be the higher one' AS relation
 FROM worded
 WHERE
     lowest > highest

@@ -10,7 +10,7 @@ SELECT
     claim_b,
     verdict,
     severity,
-    'the first is part of the second by its subject, and exceeds it' AS relation
+    'the first are some of the second, so that their number can''t be the higher one' AS relation
 FROM exceeded_wholes
 WHERE part_by = 'subject'
 ORDER BY claim_a, claim_b

@@ -17,6 +17,7 @@ told AS (
         part.claim_id AS part_id,
         base.claim_id AS base_id,
         portion.claim_id AS share_id,
+        base.number_text AS base_text,
         100 * part.base_low / base.base_low AS actual,
         portion.low AS stated,
         SUBSTRING(
@@ -48,7 +49,8 @@ told AS (
 SELECT
     share_id AS claim_a,
     part_id AS claim_b,
-    'the count is ' || CAST(ROUND(actual, 1) AS VARCHAR) || ' percent of its base' AS relation
+    'the count is ' || CAST(ROUND(actual, 1) AS VARCHAR) || ' percent of the ' || base_text
+    || ' of which the text calls it a part' AS relation
 FROM told
 CROSS JOIN allowed
 WHERE

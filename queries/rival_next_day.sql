@@ -59,7 +59,7 @@ days AS (
 SELECT
     high.claim_id AS claim_a,
     low.claim_id AS claim_b,
-    'a total does not grow so much within a day, so that the two sides disagree' AS relation
+    'no total grows so much within a day, so that the two sides disagree' AS relation
 FROM days
 INNER JOIN claim_cells AS high
     ON

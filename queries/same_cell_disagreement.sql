@@ -16,7 +16,11 @@ SELECT
         ELSE 'contradiction'
     END AS verdict,
     CASE WHEN risen THEN 'info' ELSE severity END AS severity,
-    'both count the same, and can''t both be right' AS relation
+    CASE
+        WHEN risen THEN 'the count was still going on, and the later report raised it'
+        WHEN opposed THEN 'two speakers count the same, and disagree'
+        ELSE 'both count the same, and can''t both be right'
+    END AS relation
 FROM conflicts
 WHERE
     same_measure

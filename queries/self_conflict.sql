@@ -15,9 +15,10 @@ SELECT
     END AS verdict,
     CASE WHEN corrected AND NOT with_headline THEN 'info' ELSE severity END AS severity,
     CASE
-        WHEN NOT with_headline AND opposed THEN 'two speakers count the same'
-        WHEN with_headline THEN 'headline and body count the same, and differ'
-        ELSE 'one article counts the same twice, and differs'
+        WHEN with_headline THEN 'the headline and the body count the same, and differ'
+        WHEN corrected THEN 'the text around the lower number says that it corrects a figure'
+        WHEN opposed THEN 'two speakers count the same, and disagree'
+        ELSE 'one article gives two numbers for the same'
     END AS relation
 FROM conflicts
 WHERE

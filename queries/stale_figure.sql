@@ -54,7 +54,7 @@ SELECT
     claim_a,
     claim_b,
     'stale figure' AS diagnosis,
-    'the second is the figure of ' || CAST(first_told AS VARCHAR)
+    'the second is the figure of ' || STRFTIME(first_told, '%-d %b %Y')
     || ', which the first had overtaken' AS relation
 FROM known
 ORDER BY claim_a, claim_b

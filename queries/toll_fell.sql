@@ -16,7 +16,10 @@ SELECT
         ELSE 'contradiction'
     END AS verdict,
     CASE WHEN corrected THEN 'info' ELSE severity END AS severity,
-    'a running total can''t be lower on a later day' AS relation
+    CASE
+        WHEN corrected THEN 'the text around the lower number says that it corrects a figure'
+        ELSE 'a running total can''t be lower on a later day'
+    END AS relation
 FROM conflicts
 WHERE
     same_measure

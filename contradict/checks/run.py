@@ -13,6 +13,7 @@ from contradict.checks.cases import fill_cases
 from contradict.checks.choose import diagnosed, first_by_precedence, without_parts
 from contradict.checks.conflicts import fill_conflicts
 from contradict.checks.load import Check, load_all
+from contradict.checks.one_speaker import with_speakers
 from contradict.checks.query import run_queries
 from contradict.checks.select import EVERYTHING, Selection
 from contradict.checks.store import (
@@ -67,7 +68,7 @@ def run(
     alarms = without_parts(connection, alarms)
     kept = [row for row in alarms if selection.takes(row.check, row.verdict, row.severity)]
     store_deselected(connection, alarms, kept, skipped)
-    kept = diagnosed(connection, kept)
+    kept = with_speakers(connection, diagnosed(connection, kept))
     store_findings(connection, kept, naive(started or datetime.now(UTC)))
     cases = fill_cases(connection)
     new, resolved = count_changes(connection)

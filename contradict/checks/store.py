@@ -33,7 +33,7 @@ def store_findings(
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE found (finding_id VARCHAR, check_name VARCHAR,"
         " verdict VARCHAR, diagnosis VARCHAR, severity VARCHAR, claim_a VARCHAR,"
-        " claim_b VARCHAR, explanation VARCHAR, started TIMESTAMP)"
+        " claim_b VARCHAR, explanation VARCHAR, started TIMESTAMP, relation VARCHAR)"
     )
     insert(
         connection,
@@ -41,7 +41,7 @@ def store_findings(
         [
             (
                 *(r.finding_id, r.check, r.verdict, r.diagnosis, r.severity),
-                *(r.claim_a, r.claim_b, sentence, started),
+                *(r.claim_a, r.claim_b, sentence, started, r.relation),
             )
             for r, sentence in zip(rows, sentences, strict=True)
         ],

@@ -1,7 +1,7 @@
 -- Fills findings from table `found`; dates them by their history and states the user's
 -- decisions.
 
-INSERT INTO findings
+INSERT INTO findings BY NAME
 WITH decided AS (
     SELECT
         finding_id,
@@ -22,7 +22,8 @@ SELECT
     found.explanation,
     COALESCE(decided.decision, 'open') AS status,
     COALESCE(finding_history.first_seen, found.started) AS first_seen,
-    found.started AS last_seen
+    found.started AS last_seen,
+    found.relation
 FROM found
 LEFT JOIN decided ON found.finding_id = decided.finding_id
 LEFT JOIN finding_history ON found.finding_id = finding_history.finding_id

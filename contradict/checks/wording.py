@@ -27,31 +27,61 @@ def explain_all(connection: duckdb.DuckDBPyConnection, rows: Sequence[Finding]) 
 
 
 def _sentence(row: Finding, claims: dict[str, dict[str, Any]]) -> str:
-    first = said(claims[row.claim_a])
+    a, b = claims[row.claim_a], claims.get(row.claim_b or "")
+    first = _capital(said(a, beside=b))
     if row.parts:
         listed = sorted(row.parts, key=lambda part: (claims[part]["number_start"], part))
-        parts = ", ".join(phrases.number_text(claims[part]["number_text"]) for part in listed)
+        numbers = [phrases.number_text(claims[part]["number_text"]) for part in listed]
+        parts = phrases.listing(numbers, most=len(numbers))
         return f"{first}; but the parts {parts} {row.relation}."
-    if row.claim_b is None:
-        return f"{first}: {row.relation}."
-    return f"{first}; {said(claims[row.claim_b])}: {row.relation}."
+    if b is None:
+        return f"{first} – {row.relation}."
+    return f"{first}; {said(b, beside=a, elided=True)} – {row.relation}."
 
 
-def said(claim: dict[str, Any]) -> str:
-    """Return "the speaker (outlet, date): number subject measure in place, period"."""
+def said(
+    claim: dict[str, Any], *, beside: dict[str, Any] | None = None, elided: bool = False
+) -> str:
+    """Return "the speaker (outlet, date): number subject measure in place, period".
+
+    If `elided`, what is the same in the claim `beside` it is left out.
+    """
+    what, where, when = _counted(claim), _where(claim), _when(claim, beside)
+    if beside is not None and elided:
+        if (claim["measure"], claim["subject"]) == (beside["measure"], beside["subject"]):
+            what = phrases.with_unit(claim["number_text"], claim["unit"], claim["measure"])
+        where = "" if where == _where(beside) else where or " in a place not known"
+        when = "" if when == _when(beside, claim) else when
+    return f"{_who(claim)}: {what}{where}{when}"
+
+
+def _who(claim: dict[str, Any]) -> str:
     who = claim["claimant"] or claim["source"] or "an unnamed outlet"
     outlet = claim["source"] if claim["claimant"] and claim["source"] else None
     published = phrases.day(claim["published"]) if claim["published"] else None
     printed = ", ".join(part for part in (outlet, published) if part)
-    what = phrases.said(
-        claim["number_text"], claim["unit"], claim["measure"], claim["subject"] or ""
-    )
-    where = f" in {claim['place']}" if claim["place"] else ""
-    return f"{who}{f' ({printed})' if printed else ''}: {what}{where}{_when(claim)}"
+    return f"{who}{f' ({printed})' if printed else ''}"
 
 
-def _when(claim: dict[str, Any]) -> str:
+def _counted(claim: dict[str, Any]) -> str:
+    printed, subject = claim["number_text"], claim["subject"] or ""
+    return phrases.said(printed, claim["unit"], claim["measure"], subject)
+
+
+def _where(claim: dict[str, Any]) -> str:
+    return f" in {claim['place']}" if claim["place"] else ""
+
+
+def _when(claim: dict[str, Any], beside: dict[str, Any] | None) -> str:
+    """Return the period, or until when it counts: of an event where another day's is beside it."""
     start, end = claim["period_start"], claim["period_end"] or claim["as_of"]
     if claim["period_kind"] == "cumulative":
         return f", as of {phrases.day(end)}" if end else ", so far"
+    counted = claim["period_kind"] == "event" and claim["unit"] == "count"
+    if counted and beside and claim["as_of"] not in (None, beside["as_of"]):
+        return f", as of {phrases.day(claim['as_of'])}"
     return f", {phrases.period(start or end, end or start) or 'undated'}"
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:] if sentence[:2].islower() else sentence

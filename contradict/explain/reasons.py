@@ -52,7 +52,7 @@ def conclude(
 def _finding(connection: duckdb.DuckDBPyConnection, a: Side, b: Side) -> str:
     """Return the finding that holds both claims, in words; "" where there is none."""
     row = connection.execute(
-        "SELECT f.finding_id, f.verdict, f.severity, f.check_name, f.explanation"
+        "SELECT f.finding_id, f.verdict, f.severity, f.check_name, f.relation"
         " FROM findings AS f INNER JOIN finding_claims AS x USING (finding_id)"
         " INNER JOIN finding_claims AS y USING (finding_id)"
         " WHERE x.claim_id = ? AND y.claim_id = ? ORDER BY f.claim_b IS NULL, f.finding_id",
@@ -60,9 +60,8 @@ def _finding(connection: duckdb.DuckDBPyConnection, a: Side, b: Side) -> str:
     ).fetchone()
     if row is None:
         return ""
-    finding, verdict, severity, check, sentence = row
-    why = str(sentence).rsplit(": ", 1)[-1].rstrip(".")
-    return f"{why}. Finding {short(finding)}: {verdict} ({severity}), by check {check}"
+    finding, verdict, severity, check, relation = row
+    return f"{relation}. Finding {short(finding)}: {verdict} ({severity}), by check {check}"
 
 
 def _kept_apart(

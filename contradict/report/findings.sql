@@ -9,6 +9,7 @@ WITH told AS (
         f.diagnosis,
         f.severity,
         f.explanation,
+        f.relation,
         f.status,
         f.first_seen,
         f.last_seen,
@@ -25,6 +26,7 @@ WITH told AS (
         h.diagnosis,
         h.severity,
         h.explanation,
+        h.relation,
         coalesce(d.decision, 'open') AS status,
         h.first_seen,
         h.last_seen,
@@ -58,6 +60,7 @@ SELECT
     t.diagnosis,
     t.severity,
     t.explanation,
+    t.relation,
     t.status,
     CASE
         WHEN t.resolved IS NOT NULL THEN 'resolved'

@@ -80,7 +80,9 @@ class Side:
 class Finding:
     """One disagreement that a check found, with its one-sentence explanation.
 
-    `status` is what the user decided on it, `state` what the last run made of it.
+    `relation` is the clause of it that says why the claims can't all be true, None for one that
+    only an earlier version found. `status` is what the user decided on it, `state` what the last
+    run made of it.
     """
 
     finding_id: str
@@ -89,6 +91,7 @@ class Finding:
     diagnosis: str | None
     severity: str
     explanation: str
+    relation: str | None
     status: str
     state: Status
     first_seen: datetime | None

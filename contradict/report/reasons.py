@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from contradict.phrases import day, period, unit, what
+from contradict.phrases import day, listing, period, unit, what
 from contradict.report.model import Case, Finding, Value
 from contradict.report.wording import number, value_text
-
-# What a check says of two numbers for one thing; the numbers themselves then tell the clash.
-_SAME = ("both count the same", "two speakers count the same")
 
 
 def comparable(finding: Finding, case: Case) -> str:
@@ -32,7 +29,8 @@ def comparable(finding: Finding, case: Case) -> str:
     places = [value.place or "no place that is known" for value in values]
     if not wholes:  # a national toll told in an article from a city is the country's
         places = [_common(place, other) for place, other in zip(places, places[::-1], strict=True)]
-    times = [_when(value, toll=finding.check_name == "toll-fell") for value in values]
+    counted_on = {value.as_of for value in values if value.base_unit == "count"}
+    times = [_when(value, total=len(counted_on) > 1) for value in values]
     same = told[0] == told[1]
     things = f"about {told[0]}" if same else f"One is about {told[0]}, the other about {told[1]}"
     if places[0] != places[1]:
@@ -50,18 +48,18 @@ def comparable(finding: Finding, case: Case) -> str:
 def impossible(finding: Finding, case: Case) -> str:
     """Return why the numbers can't all be right, as their sources print them.
 
-    "One says at least 91, the other 61: no number is both." Parts are added up.
+    "One says at least 91, the other 61: both count the same." Parts are added up.
     """
-    clause = finding.explanation.rsplit(": ", 1)[-1].strip().rstrip(".")
+    if finding.relation is None:
+        return finding.explanation
+    clause = finding.relation.rstrip(".")
     sides = _sides(finding, case)
     wholes = [value for role, value in sides if role == "whole"]
     parts = [value for role, value in sides if role == "part"]
     if parts and len(wholes) == 1:
-        return _exceeds(parts, wholes[0]) or _sentence(clause)
+        return _exceeds(parts, wholes[0]) or _made(parts, clause)
     if len(sides) != 2:
         return _sentence(clause)
-    if clause.startswith(_SAME):
-        clause = "no number is both"
     (_, a), (_, b) = sides
     return f"One says {value_text(a)}, the other {value_text(b)}: {clause}."
 
@@ -84,6 +82,13 @@ def _day(value: Value) -> date:
     return value.as_of or value.period_end or value.printed.published or date.max
 
 
+def _made(parts: list[Value], clause: str) -> str:
+    """Return what the parts of a division make; a single part's clause says it itself."""
+    if len(parts) == 1:
+        return _sentence(clause)
+    return f"The parts {listing(map(value_text, parts), most=len(parts))} {clause}."
+
+
 def _exceeds(parts: list[Value], whole: Value) -> str:
     least = sum(part.base_low or 0 for part in parts)
     if whole.base_high is None or least <= whole.base_high:
@@ -96,12 +101,12 @@ def _exceeds(parts: list[Value], whole: Value) -> str:
     return f"{told}, the whole {value_text(whole)}: a part can't exceed its whole."
 
 
-def _when(value: Value, *, toll: bool = False) -> str:
+def _when(value: Value, *, total: bool = False) -> str:
     """Return "as of 5 Jun 2025" of a running total, "3 to 5 Jun 2025" of a period.
 
-    A toll of an event is a running total too, where two days of it are compared.
+    What an event cost is a `total` too, where two days on which it was counted are compared.
     """
-    if value.as_of and (toll or value.period_kind == "cumulative"):
+    if value.as_of and value.period_kind in ("cumulative", "event" if total else "cumulative"):
         return f"as of {day(value.as_of)}"
     return period(value.period_start, value.period_end)
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import shlex
 from collections import Counter
-from collections.abc import Iterable
 
-from contradict.phrases import day, period, what, with_unit
+from contradict.phrases import day, listing, period, what, with_unit
 from contradict.report.model import Case, Finding, Printing, Report, Value
 
 _MAX_IN_HEADLINE = 5
@@ -196,14 +195,6 @@ def reprinted(value: Value) -> str:
     """Return who reprinted it: "reprinted by Harbour Post", "" where nobody did."""
     also = dict.fromkeys(outlet(copy) for copy in value.reprints)
     return f"reprinted by {listing(also)}" if also else ""
-
-
-def listing(names: Iterable[str], most: int = 4) -> str:
-    """Join names: "A, B and C", and "A, B, C, D and 3 more" beyond `most`."""
-    items = list(names)
-    if len(items) > most:
-        items = [*items[:most], f"{len(items) - most} more"]
-    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""
 
 
 def counted(count: int, noun: str) -> str:

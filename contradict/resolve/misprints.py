@@ -107,7 +107,7 @@ def _best(a: Fact, b: Fact, weights: Weights) -> Twins | None:
 def _twins(a: Statement, b: Statement, score: float) -> Twins:
     high, low = (a, b) if a.told.figures > b.told.figures else (b, a)
     words = spelled(high, a.near & b.near)
-    shared = f"the sentences share {words}" if words else "one speaker gives both"
+    shared = f"both sentences say {words}" if words else "one speaker gives both"
     return Twins(
         claim_a=high.told.claim_id,
         claim_b=low.told.claim_id,

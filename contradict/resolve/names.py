@@ -39,6 +39,7 @@ _KIND = re.compile(
     r"(?:group|agency|organi[sz]ation|watchdog|monitor|charity)$"
 )
 _ACRONYM = re.compile(r" \(([A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)$")
+_OWN_NAME = "its own name"
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 # What tells bodies of one kind apart: "93rd Brigade", "G7", "Hospital No. 4", "Local 32BJ",
@@ -97,10 +98,18 @@ def resolve_claimants(
         connection,
         "claimants",
         [
-            (text, m.speaker, sides.get(m.speaker), *_kind(names[text]), m.score, m.reason)
+            (text, m.speaker, sides.get(m.speaker), *_kind(names[text]), m.score, why)
             for text, m in sorted(matches.items())
+            for why in (_why(text, m, aliases),)
         ],
     )
+
+
+def _why(text: str, match: Match, aliases: Mapping[str, str]) -> str:
+    """Return why a name stands for its speaker, where it was read as the speaker's own name too."""
+    if match.reason != _OWN_NAME or match.speaker == text:
+        return match.reason
+    return f'{"an alias" if text in aliases else "another writing"} of "{match.speaker}"'
 
 
 def _small(texts: Sequence[str]) -> Mapping[str, str]:
@@ -276,9 +285,9 @@ def match_names(names: Mapping[str, Name], counts: Mapping[str, int]) -> dict[st
             found.sort(key=lambda item: (-item[0], item[1]))
             if not found:
                 leaders.append(text)
-                matches[text] = Match(speaker=names[text].text, score=1.0, reason="its own name")
+                matches[text] = Match(speaker=names[text].text, score=1.0, reason=_OWN_NAME)
             elif len(found) > 1 and found[0][0] - found[1][0] < 0.02:
-                rivals = f"{found[0][1]!r} and {found[1][1]!r}"
+                rivals = f'"{found[0][1]}" and "{found[1][1]}"'
                 leaders.append(text)
                 matches[text] = Match(
                     speaker=names[text].text, score=0.5, reason=f"left alone: fits {rivals}"
@@ -298,15 +307,15 @@ def _same(name: Name, leader: Name) -> tuple[float, str]:
     if name.marks != leader.marks:  # the 93rd and the 107th Brigade, Channel 4 and Channel 5
         return 0.0, ""
     if not (name.office or name.marks or name.side):  # "S&P" is no "H&M"
-        return float(fold(name.text) == fold(leader.text)), f"written like {leader.text!r}"
+        return float(fold(name.text) == fold(leader.text)), f'written like "{leader.text}"'
     if name.office == leader.office:
-        return 1.0, f"the same office as {leader.text!r}"
+        return 1.0, f'the same office as "{leader.text}"'
     ours, theirs = sorted(name.office - leader.office), sorted(leader.office - name.office)
     # "Network" and "Observatory for Human Rights" share all but what tells them apart.
     if ours and theirs and not _spelled_alike(ours, theirs):
         return 0.0, ""
     score = fuzz.token_sort_ratio(" ".join(sorted(name.office)), " ".join(sorted(leader.office)))
-    return score / 100, f"written like {leader.text!r}"
+    return score / 100, f'written like "{leader.text}"'
 
 
 def _spelled_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -331,8 +340,9 @@ def _same_person(name: Name, leader: Name) -> tuple[float, str]:
         initial = firsts[0][0] == others[0][0] and 1 in (len(firsts[0]), len(others[0]))
         if first < 0.85 and not initial:
             return 0.0, ""
-        return min(last, max(first, last if initial else 0)), f"another spelling of {leader.text!r}"
-    return (last, f"the last name of {leader.text!r}") if last == 1.0 else (0.0, "")
+        return min(last, max(first, last if initial else 0)), f'another spelling of "{leader.text}"'
+    how = "the last name of" if len(leader.person) > 1 else "written like"
+    return (last, f'{how} "{leader.text}"') if last == 1.0 else (0.0, "")
 
 
 def _block(name: Name) -> str:

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from contradict import gazetteer
 from contradict.claims.roles import roles, singular
 from contradict.lexicon import load
+from contradict.phrases import listing
 from contradict.quantities.words import CARDINALS, word_classes
 from contradict.resolve.clauses import own_clause
 from contradict.slips import Figure
@@ -171,12 +172,12 @@ def read_statement(told: Told, known: frozenset[str]) -> Statement:
 
 
 def spelled(one: Statement, stems: Iterable[str]) -> str:
-    """Return the words that stand for these stems in a claim's sentence and subject, in order."""
+    """Quote the words that stand for these stems in a claim's sentence and subject, in order."""
     wanted, found = frozenset(stems), dict[str, str]()
     for token in _TOKEN.findall(f"{one.told.before}#{one.told.after} {one.told.subject}"):
         if (word := stem(token)) in wanted and word is not None:
             found.setdefault(word, token.lower())
-    return ", ".join(found.values())
+    return listing(f'"{word}"' for word in found.values())
 
 
 def whole_term(one: Statement) -> Statement | None:

@@ -16,7 +16,9 @@ from functools import cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from contradict import phrases
 from contradict.lexicon import load
+from contradict.phrases import listing
 from contradict.resolve.statements import Run, Statement, Told, spelled
 
 # Two figures of one thing in two units, "60 metres (200 feet)", are this alike.
@@ -130,34 +132,41 @@ def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
     since = match.ours.since & match.theirs.since
     if since and len(owners) >= _FEWEST_NAMES and match.ours.told.day and match.theirs.told.day:
         ago = spelled(match.ours, since)
-        return f"both are of {' '.join(owners)}, and tell how long ago it was ({ago})"
+        return f"both are of {_named(a, owners)}, and tell how long ago it was: {ago}"
     heads, near = a.heads & b.heads, match.ours.near & match.theirs.near
     told = match.ours.told
     if match.summed:
-        return _summed(match, owners)
+        return _summed(match, _named(a, owners))
     words = max(len(owners), len(near)) if told.measure != "duration" else len(heads)
     if owners and heads and words >= _FEWEST_HEADS and match.score >= _OWNED:
-        return f"both are of {' '.join(owners)}, and share {spelled(match.ours, heads)}"
+        return f"both are of {_named(a, owners)}, and say {spelled(match.ours, heads)}"
     if match.score >= _UNOWNED and len(near) >= _FEWEST_WORDS and len(near - heads) >= 2:
-        return f"the sentences share {spelled(match.ours, near)}"
+        return f"both sentences say {spelled(match.ours, near)}"
     if told.unit == "count" or told.measure == "duration" or match.score < _NAMED:
         return ""
     one_voice = of_one_speaker(match.ours.told, match.theirs.told)
     if only and _specific(a, b) and match.score >= (_OWNED if one_voice else _UNOWNED):
-        return f"both articles tell one {a.statements[0].told.measure}"
+        return f"both articles tell of one {phrases.measure(a.statements[0].told.measure)}"
     alike = len(near) >= _FEWEST_HEADS or (heads and match.score >= _THING)
     if len(names) >= _FEWEST_NAMES and alike:
-        return f"the sentences share {' '.join(names)}, {spelled(match.ours, near)}"
+        shared = spelled(match.ours, near)
+        return f"both sentences name {listing(names)}" + (f", and say {shared}" if shared else "")
     return ""
 
 
-def _summed(match: Match, owners: Sequence[str]) -> str:
+def _named(fact: Fact, owners: Sequence[str]) -> str:
+    """Return the names that hold these words, as the fact's sentences give them: "Nils Harker"."""
+    held = {" ".join(run) for run in fact.owners if set(run) & set(owners)}
+    return listing(sorted(name for name in held if not any(name in o for o in held - {name})))
+
+
+def _summed(match: Match, owners: str) -> str:
     """Say what a sum a year comes to; one owner and one term tell that it is of one deal."""
     whole = match.ours.told if match.ours.summed else match.theirs.told
     if not owners:
         return ""
     makes = f"{match.ours.term} years at the sum a year make {whole.figures[0]:,.15g}"
-    return f"{makes}, and both are of {' '.join(owners)}"
+    return f"{makes}, and both are of {owners}"
 
 
 def _specific(a: Fact, b: Fact) -> bool:

@@ -50,6 +50,7 @@ SET
     claim_b = findings.claim_b,
     case_id = findings.case_id,
     explanation = findings.explanation,
+    relation = findings.relation,
     resolved = NULL,
     resolved_because = NULL
 FROM findings

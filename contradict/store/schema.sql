@@ -146,7 +146,8 @@ CREATE TABLE findings (
     explanation VARCHAR NOT NULL,
     status VARCHAR NOT NULL,
     first_seen TIMESTAMP,
-    last_seen TIMESTAMP
+    last_seen TIMESTAMP,
+    relation VARCHAR NOT NULL
 );
 COMMENT ON TABLE findings IS 'Claims that cannot all be true, one row per disagreement that a check found.';
 COMMENT ON COLUMN findings.finding_id IS 'Id, a hash of the check and the claims.';
@@ -161,6 +162,7 @@ COMMENT ON COLUMN findings.explanation IS 'One sentence: both values, both speak
 COMMENT ON COLUMN findings.status IS 'open, or the user''s decision: dismissed or confirmed.';
 COMMENT ON COLUMN findings.first_seen IS 'Start of the first run that found it.';
 COMMENT ON COLUMN findings.last_seen IS 'Start of the last run that found it.';
+COMMENT ON COLUMN findings.relation IS 'Of its explanation, the clause that says why the claims can''t all be true, and why two names are one speaker.';
 
 CREATE TABLE finding_claims (
     finding_id VARCHAR NOT NULL,
@@ -264,7 +266,8 @@ CREATE TABLE finding_history (
     claim_a VARCHAR,
     claim_b VARCHAR,
     case_id VARCHAR,
-    explanation VARCHAR
+    explanation VARCHAR,
+    relation VARCHAR
 );
 COMMENT ON TABLE finding_history IS 'Every finding that any run had, as it was when last seen, those that are gone with the reason.';
 COMMENT ON COLUMN finding_history.finding_id IS 'The finding.';
@@ -281,6 +284,7 @@ COMMENT ON COLUMN finding_history.claim_a IS 'As in findings; the claim may be g
 COMMENT ON COLUMN finding_history.claim_b IS 'As in findings; the claim may be gone.';
 COMMENT ON COLUMN finding_history.case_id IS 'Case that it belonged to when last seen.';
 COMMENT ON COLUMN finding_history.explanation IS 'As in findings.';
+COMMENT ON COLUMN finding_history.relation IS 'As in findings; NULL where an earlier version found it last.';
 
 CREATE TABLE check_runs (
     check_name VARCHAR NOT NULL,

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 from world import database
 
 from contradict import checks
-from contradict.checks.wording import said
 
 PAIR = [{"id": "a", "low": "300", "high": "300"}, {"id": "b", "low": "450", "high": "450"}]
 HEADER = "-- id: {id}\n-- finds: things\n-- verdict: contradiction\n-- severity: error\n"
@@ -188,46 +186,3 @@ def test_a_cell_whose_claims_are_about_several_events_is_one_row() -> None:
     events = connection.execute("SELECT COUNT(DISTINCT event) FROM claim_cells").fetchone()
     cells = connection.execute("SELECT scope, claims, event FROM cells").fetchall()
     assert (events, cells) == ((2,), [("attribute", 2, None)])
-
-
-def test_an_explanation_names_both_values_speakers_and_dates() -> None:
-    connection = database([PAIR[0] | {"claimant": "police"}, PAIR[1]])
-    checks.run(connection)
-    (sentence,) = connection.execute("SELECT explanation FROM findings").fetchone()  # type: ignore[misc]
-    for part in (
-        "450 people killed",
-        "300 people killed",
-        "police (Outlet a, 4 May 2024)",
-        "Outlet b",
-    ):
-        assert part in sentence
-
-
-@pytest.mark.parametrize(
-    ("row", "told"),
-    [
-        ({"measure": "casualties", "low": "137"}, "137 people killed or injured in Illinois"),
-        (
-            {"measure": "other:plant", "subject": "nuclear plants", "low": "15"},
-            "15 nuclear plants in",
-        ),
-        (
-            {"measure": "share", "unit": "percentage", "subject": "conscripts", "low": "70"},
-            "70% (share of conscripts) in",
-        ),
-        ({"measure": "troops", "subject": "Danish soldiers", "low": "90"}, "90 Danish soldiers in"),
-        ({"measure": "laid off", "subject": "cooks", "low": "90"}, "90 cooks laid off in"),
-    ],
-)
-def test_an_explanation_words_what_is_counted(row: dict[str, str], told: str) -> None:
-    claim = dict.fromkeys(("claimant", "period_start", "period_end", "as_of")) | {
-        "source": "Outlet a",
-        "published": date(2024, 5, 4),
-        "unit": "count",
-        "subject": "people",
-        "place": "Illinois",
-        "period_kind": "none",
-        "number_text": row["low"],
-        **row,
-    }
-    assert told in said(claim)

@@ -130,6 +130,7 @@ def finding(
         "verdict": "disputed",
         "severity": "warning",
         "explanation": "340 is not 2,100.",
+        "relation": "340 is not 2,100",
         "status": "open",
         "first_seen": TODAY,
         "last_seen": TODAY,

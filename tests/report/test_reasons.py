@@ -16,8 +16,8 @@ def dead() -> Case:
     return load(drawn.war()).cases[1]
 
 
-SAME = "Corda (2025-06-05): 340 dead; Lantern (2025-06-05): 2,100 dead: both count the same, ."
-FELL = "Corda (2025-06-05): 340 dead; Lantern (2025-06-05): 2,100 dead: a total can't fall."
+SAME = "both count the same; General: Lindqvist speaks for Sweden"
+FELL = "a total can't fall"
 
 
 def test_what_two_claims_share_makes_them_comparable() -> None:
@@ -54,7 +54,7 @@ def test_the_earlier_of_two_days_goes_first() -> None:
     case = dead()
     days = {"340": date(2025, 6, 1), "2,100": date(2025, 6, 2)}
     values = tuple(replace(value, as_of=days[value.number_text]) for value in case.values)
-    fell = replace(case.findings[0], check_name="toll-fell", explanation=FELL)
+    fell = replace(case.findings[0], relation=FELL)
     case = replace(case, values=values)
     assert comparable(fell, case) == (
         "Both are about soldiers killed in Denmark, one as of 1 Jun 2025, the other as of"
@@ -63,10 +63,29 @@ def test_the_earlier_of_two_days_goes_first() -> None:
     assert impossible(fell, case) == "One says 340, the other 2,100: a total can't fall."
 
 
-def test_two_sides_leave_no_number() -> None:
+def test_the_clause_of_the_check_is_told_whole() -> None:
     case = dead()
-    same = replace(case.findings[0], explanation=SAME)
-    assert impossible(same, case) == "One says 2,100, the other 340: no number is both."
+    same = replace(case.findings[0], relation=SAME)
+    assert impossible(same, case) == f"One says 2,100, the other 340: {SAME}."
+
+
+def test_a_finding_of_an_earlier_version_tells_its_whole_sentence() -> None:
+    case = dead()
+    assert impossible(replace(case.findings[0], relation=None), case) == "340 is not 2,100."
+
+
+def test_parts_that_make_less_than_their_whole_say_what_they_make() -> None:
+    case = dead()
+    (value, whole) = case.values
+    other = replace(value, claim_id="other", claim_ids=("other",), number_text="120")
+    parts = [Side(claim_id=name, role="part") for name in ("c340", "other")]
+    finding = replace(
+        case.findings[0],
+        relation="should add up to it, and make 460",
+        claims=(*parts, Side(claim_id="c2100", role="whole")),
+    )
+    case = replace(case, values=(value, other, whole))
+    assert impossible(finding, case) == "The parts 340 and 120 should add up to it, and make 460."
 
 
 def test_a_part_is_held_against_its_whole() -> None:
