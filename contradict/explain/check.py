@@ -19,7 +19,8 @@ _LABEL = 12
 class DrawnCase:
     """A table of claims and what the check finds in it, as text.
 
-    `left_alone` holds the pairs that only look like conflicts, each "a > b" with its reason.
+    `left_alone` holds the pairs that only look like conflicts, each "a > b" with its reason; what
+    the check finds by other means than their cells is none of them.
     """
 
     name: str
@@ -62,12 +63,17 @@ def parse_cases(text: str) -> tuple[DrawnCase, ...]:
         lines = block.splitlines()
         table = [line for line in lines if line.startswith("|")]
         alone = (pair.split(maxsplit=3) for pair in _told(lines, "left alone:").split(";") if pair)
+        finds = _told(lines, "finds:") or "nothing"
         cases.append(
             DrawnCase(
                 name=lines[0].strip(),
                 table="\n".join(table),
-                finds=_told(lines, "finds:") or "nothing",
-                left_alone=tuple((" ".join(pair), reason) for *pair, reason in alone),
+                finds=finds,
+                left_alone=tuple(
+                    (" ".join(pair), reason)
+                    for *pair, reason in alone
+                    if f" {' '.join(pair)} " not in f" {finds}"
+                ),
             )
         )
     return tuple(cases)

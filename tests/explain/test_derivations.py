@@ -20,6 +20,7 @@ from contradict.explain import (
     find_claim,
     find_pair,
 )
+from contradict.explain.check import parse_cases
 
 PAIR = [
     {"id": "claim-one", "low": "300", "high": "300", "claimant": "police"},
@@ -138,3 +139,12 @@ def test_a_users_check_is_told_with_the_cases_beside_it(tmp_path: Path) -> None:
     assert "leaves c > d alone: other" in told
     with pytest.raises(KeyError):
         explain_check("none", tmp_path)
+
+
+def test_what_a_check_finds_is_none_of_the_pairs_that_it_leaves_alone() -> None:
+    head = "## toll\n| id |\n|---|\n| a |\n\n"
+    alone = "left alone: b > a one incident; c > b one incident\n"
+    (case,) = parse_cases(f"{head}finds: bb > a disputed; b > a copy-drift\n{alone}")
+    assert case.left_alone == (("c > b", "one incident"),)
+    (case,) = parse_cases(f"{head}finds: nothing\n{alone}")
+    assert [pair for pair, _ in case.left_alone] == ["b > a", "c > b"]
