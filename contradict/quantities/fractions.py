@@ -44,7 +44,7 @@ _HALF = re.compile(
 _BEFORE_HALF = tuple(f"{word} " for word in _TABLES["before_half"])
 _HALF_ALONE = re.compile(r"half(?= [a-z]|[.,;:)]|$)(?! (?:hour|mile|century|term|time))")
 _FRACTION_GOES_ON = re.compile(
-    rf"(?![ -][A-Za-z])|-{_UNIT}"
+    rf"(?![ -][A-Za-z])|-{any_of(_TABLES['parted_units'])}"
     r"|[ -](?:of|the|more|less|fewer|as|higher|lower|said|were)\b"
 )
 _NEXT_ONE = re.compile(

@@ -43,6 +43,8 @@ def test_counted_noun_has_head_lemma_modifiers_and_offsets() -> None:
         ("none of the passengers was hurt", "none", 0, 0),
         ("nobody was killed", "nobody", 0, 0),
         ("$1.2bn in aid", "$1.2bn", 1.2e9, 1.2e9),
+        ("a half-mile to the ferry", "a half", 0.5, 0.5),
+        ("a half-day at sea", "half", 0.5, 0.5),
     ],
 )
 def test_span_holds_hedge_and_numeral(

@@ -14,7 +14,7 @@ from contradict.claims.claimant.subjects import find_subject
 from contradict.claims.claimant.verbs import Verb
 from contradict.claims.claimant.words import CLOCK
 from contradict.lexicon import listed
-from contradict.vocabulary import HEDGE, SPEAKS, WEEKDAY
+from contradict.vocabulary import HEDGE, WEEKDAY
 
 
 def by_source(text: str, lower: str, verb: Verb) -> Frame | None:
@@ -102,7 +102,7 @@ _STOP = re.compile(
     r"[;:“”\"()\[\]!?…]|,(?!\d)|(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)"
     r"| (?:[–—]|--?) |\s(?:who|which|that|but|while|as|after|when|where|and (?:the|a|an|that)|is"
     r"|are|was|were|has"
-    rf"|have|had|{SPEAKS}|(?:on )?{WEEKDAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
+    rf"|have|had|said|says|told|(?:on )?{WEEKDAY}|late|early|in an? |by (?:phone|e-?mail|text)|via"
     r"|to (?=\d))\b"
 )
 
