@@ -59,26 +59,36 @@ def host_of(
         return _whole_of_last(slot, found, earlier)
     here = () if link is not None and link.rule in _OF_EARLIER else sorted(found)
     candidates = [*earlier, *(found[k] for k in here)][::-1]
-    if link is not None and link.rule == "of-the-noun":
-        wholes = [c for c in candidates[:_BACK] if _is_named(c, slot)]
-    elif link is not None and link.rule == "group" and reading is not None:
-        wholes = [c for c in candidates if c.measure == reading.measure and c.unit == "count"]
-    elif link is not None and link.rule == "n-of-them":
-        wholes = [c for c in candidates[:_BACK] if c.unit == "count" and _is_meant(c, slot)]
-    elif reading is not None and reading.rule == LOST:
-        wholes = [c for c in candidates if c.measure == "killed" and _is_near(c, slot)]
-    elif reading is not None and reading.rule == WON:
-        told = next((c for c in candidates if not _is_open(c) and _is_near(c, slot)), None)
-        return told if told and told.measure in ("seats", "votes") else None
-    elif part or (reading is not None and reading.inherits):
-        unit = "magnitude" if _has_tenth(slot) and not part else "count"
-        wholes = [c for c in candidates if c.unit == unit and not _is_open(c)]
-        wholes = [c for c in wholes if not part or _is_meant(c, slot)]
-    else:
-        return None
+    wholes = _wholes(slot, reading, link, candidates)
     fitting = next((c for c in wholes if not part or not _is_smaller(c, slot)), None)
     told_first = link is not None and link.rule in ("of-those-first", "of-whom")
     return fitting or (_only_one_before(slot, earlier) if told_first else None)
+
+
+def _wholes(
+    slot: Slot, reading: Reading | None, link: Link | None, candidates: Sequence[Claim]
+) -> list[Claim]:
+    """Return those of the claims, the latest first, that the words of a number can be part of."""
+    part = link is not None and link.kind == "part"
+    if link is not None and link.rule == "of-the-noun":
+        return [c for c in candidates[:_BACK] if _is_named(c, slot)]
+    if link is not None and link.rule == "group" and reading is not None:
+        return [c for c in candidates if c.measure == reading.measure and c.unit == "count"]
+    if link is not None and link.rule == "n-of-them":
+        return [c for c in candidates[:_BACK] if c.unit == "count" and _is_meant(c, slot)]
+    if reading is not None and reading.rule == LOST:
+        return [c for c in candidates if c.measure == "killed" and _is_near(c, slot)]
+    if reading is not None and reading.rule == WON:
+        told = next((c for c in candidates if not _is_open(c) and _is_near(c, slot)), None)
+        return [told] if told and told.measure in ("seats", "votes") else []
+    if part:
+        return [
+            c for c in candidates if c.unit == "count" and not _is_open(c) and _is_meant(c, slot)
+        ]
+    if reading is not None and reading.inherits:
+        unit = "magnitude" if _has_tenth(slot) else "count"
+        return [c for c in candidates if c.unit == unit and not _is_open(c)]
+    return []
 
 
 def _whole_of_last(

@@ -118,21 +118,38 @@ def _reaches(cue: _Cue, text: str, start: int, end: int) -> bool:
         return False
     if cue.start < end and cue.end > start:
         return not text.startswith(_NOT_ONE, start)  # "not a single" is a number, no denial of it
+    if _is_settled(cue, text, start, end):
+        return False
+    reaches = _reaches_back if cue.end > start else _reaches_ahead
+    return reaches(cue, text, start, end)
+
+
+def _is_settled(cue: _Cue, text: str, start: int, end: int) -> bool:
+    """Whether the number only describes, so that no cue outside it says anything of it."""
+    rule = cue.rule
     if _is_whole(text, start) and cue.start > end:
-        return False
+        return True
     if _ATTRIBUTE.match(text, end) or _is_staff(text, start, end):
-        return False
+        return True
     if rule.scope != "touch" and (_is_answer(text, start, end) or _locates(text, start, end)):
-        return False
+        return True
     if _is_populous(text, start, end) or _is_sized(text, start, end, behind=cue.end > start):
-        return False
-    if not rule.complement and rule.scope != "touch" and _is_known_group(text, start, end):
-        return False
-    if cue.end > start:
-        if rule.scope == "follows" and rule.modality == "hedged" and _is_definite(text, start):
-            return False  # "the twins have reportedly cost their club a fortune"
-        behind = rule.scope in ("follows", "clause") and _follows(text[end : cue.start])
-        return behind or rule.scope == "remark"
+        return True
+    return not rule.complement and rule.scope != "touch" and _is_known_group(text, start, end)
+
+
+def _reaches_back(cue: _Cue, text: str, start: int, end: int) -> bool:
+    """Tell whether a cue behind the number reaches it: "40 boats were reportedly lost"."""
+    rule = cue.rule
+    if rule.scope == "follows" and rule.modality == "hedged" and _is_definite(text, start):
+        return False  # "the twins have reportedly cost their club a fortune"
+    behind = rule.scope in ("follows", "clause") and _follows(text[end : cue.start])
+    return behind or rule.scope == "remark"
+
+
+def _reaches_ahead(cue: _Cue, text: str, start: int, end: int) -> bool:
+    """Tell whether a cue before the number reaches it: "expects to lose 40 boats"."""
+    rule = cue.rule
     gap = _CONVERTED.sub(" ", text[cue.end : start])
     if ", " in gap and _pattern("aside", "opens").search(text[max(0, cue.start - 60) : cue.start]):
         return False

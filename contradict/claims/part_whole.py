@@ -55,38 +55,50 @@ def find_links(
     found: list[Link | None] = []
     summed = _adding_up(slots, readings)
     listed = divided(slots, readings)
-    for k, slot in enumerate(slots):
-        reading = readings[k]
-        rule = "group" if reading is not None and reading.rule == "group" else None
-        rule = rule or _part_rule(slots, k) or (_beside(slots[k - 1], slot) if k else None)
-        rule = rule or ("place-by-place" if k and _goes_by_places(slots, k) else None)
-        rule = rule or ("of-those-first" if _is_of_first(slots[k]) else None)
-        before = found[-1] if found else None
+    for k in range(len(slots)):
+        rule = _rule(slots, k, readings[k])
         if rule is None and k in summed:
             found.append(Link("part", summed[k], "adds-up"))
-            continue
-        if rule is None and k in listed:
+        elif rule is None and k in listed:
             found.append(Link("part", listed[k], "composition"))
-            continue
-        told = readings[k - 1] if k else None
-        if k and told and reading and _is_of_casualties(slots[k - 1], slot, (told, reading)):
-            rule = "composition"
-        if rule in ("n-among-m", "of-the-n"):
-            link: Link | None = Link("part", k + 1, rule)
-        elif before is not None and before.host == k:
-            link = None
-        elif before is not None and before.kind == "part" and _is_next_place(slots[k - 1], slot):
-            link = before if before.rule == "composition" else Link("part", before.host, NEXT_PLACE)
-        elif rule is not None:
-            link = _linked(rule, k, slots, readings, found)
-        elif k and _continues_parts(slots, k, readings, before):
-            link = before
-        elif _is_increment(slot):
-            link = Link("increment", EARLIER, "increment")
         else:
-            link = None
-        found.append(link)
+            found.append(_link(rule, k, slots, readings, found))
     return tuple(found)
+
+
+def _rule(slots: Sequence[Slot], k: int, reading: Reading | None) -> str | None:
+    """Return how the words at a number make it a part, None where they don't."""
+    if reading is not None and reading.rule == "group":
+        return "group"
+    rule = _part_rule(slots, k) or (_beside(slots[k - 1], slots[k]) if k else None)
+    if rule is None and k and _goes_by_places(slots, k):
+        return "place-by-place"
+    return rule or ("of-those-first" if _is_of_first(slots[k]) else None)
+
+
+def _link(
+    rule: str | None,
+    k: int,
+    slots: Sequence[Slot],
+    readings: Sequence[Reading | None],
+    found: Sequence[Link | None],
+) -> Link | None:
+    """Return the link of a number, given those of the numbers before it."""
+    slot, before = slots[k], found[-1] if found else None
+    reading, told = readings[k], readings[k - 1] if k else None
+    if told and reading and _is_of_casualties(slots[k - 1], slot, (told, reading)):
+        rule = "composition"
+    if rule in ("n-among-m", "of-the-n"):
+        return Link("part", k + 1, rule)
+    if before is not None and before.host == k:
+        return None
+    if before is not None and before.kind == "part" and _is_next_place(slots[k - 1], slot):
+        return before if before.rule == "composition" else Link("part", before.host, NEXT_PLACE)
+    if rule is not None:
+        return _linked(rule, k, slots, readings, found)
+    if k and _continues_parts(slots, k, readings, before):
+        return before
+    return Link("increment", EARLIER, "increment") if _is_increment(slot) else None
 
 
 def _part_rule(slots: Sequence[Slot], k: int) -> str | None:
