@@ -391,6 +391,23 @@ def test_running_total_of_an_unknown_start_is_open():
     assert period.anchor == "none"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A total of [54] men were killed in raids on Orlo on Friday.",
+        "In all, [54] men were wounded on Friday.",
+        "Altogether about [54] people fled on Friday.",
+    ],
+)
+def test_what_is_summed_up_for_a_day_is_of_that_day(text):
+    assert days(choose(text)) == ("interval", "02-25", "02-25")
+
+
+def test_a_total_that_was_told_on_a_day_is_running():
+    assert choose("A total of [54] deaths were reported by Friday.").kind == "cumulative"
+    assert choose("The total of the dead reached [54] on Friday.").kind == "cumulative"
+
+
 def test_tally_in_a_war_of_years_is_no_total_since_its_start():
     years = PeriodContext(published=date(2016, 5, 1), story_start=date(2011, 3, 15))
     assert choose("[Nine] died in the town.", context=years).kind == "event"

@@ -55,7 +55,8 @@ def _without_time_of_others(case: Case) -> Case:
     "Charged over the May 2014 raid", "has 15 reactors, and knew the 1986 blast".
     """
     span, sentence = case.span, case.number.sentence
-    if span is None or not ("present" in case.cues or case.measure in measures_of("held")):
+    state = case.kind != "tally" and "present" in case.cues
+    if span is None or not (state or case.measure in measures_of("held")):
         return case
     behind = sentence.text[span.end - sentence.start :]
     if not names_event(span, behind) or _ARRESTING.search(span.text + behind[:_NOUNS]):

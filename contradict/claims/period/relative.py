@@ -163,6 +163,10 @@ def year_earlier(match: re.Match[str], context: PeriodContext, ahead: bool) -> P
     )
 
 
+# "Over the last month", "in the last week" go back from now; "in the last quarter" is a calendar's.
+_OVER = re.compile(r"[Oo]ver|[Dd]uring|[Ww]ithin|[Ii]n the last (?!quarter|decade)")
+
+
 def rolling(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period | None:
     """Resolve the past 48 hours (rolling back from publication), last week (the calendar's)."""
     published, unit = context.published, got(match, "u") or "day"
@@ -171,7 +175,7 @@ def rolling(match: re.Match[str], context: PeriodContext, ahead: bool) -> Period
     way = match["way"].lower()
     count, future = count_of(match), way in ("next", "coming", "following")
     counted = count is not None
-    over = re.match(r"[Oo]ver|[Dd]uring|[Ww]ithin", match.group()) is not None
+    over = _OVER.match(match.group()) is not None
     if not counted and not (way == "past" or (over and way != "next")) and unit != "day":
         whole = _calendar_unit(published, unit, 1 if future else -1)
         return _part_of(whole, match["third"]) if whole and match["third"] else whole

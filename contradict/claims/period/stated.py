@@ -23,6 +23,15 @@ _BEGAN = re.compile(
 # "Just today", "on Friday alone": not since the war began.
 _JUST = re.compile(r"\b(?:[Jj]ust|[Oo]nly|[Aa]lone)(?: on)? $")
 _ALONE = re.compile(r" alone\b")
+_IN_ALL = re.compile(
+    r"\b(?:[Aa] total(?: of)?|[Ii]n (?:all|total),?|[Aa]ltogether,?|[Oo]verall,?)"
+    r"(?: (?:at least|about|some|around|nearly|almost|over|more than))? $"
+)
+_WERE = re.compile(
+    r"(?: [\w’'-]+){0,4}? (?:died|perished|fled|(?:were|was)(?: also)? (?:killed|slain|shot|wounded"
+    r"|injured|hurt|arrested|detained|held|evacuated|rescued|freed|captured|destroyed|damaged"
+    r"|displaced|abducted|kidnapped|fired|launched))\b"
+)
 # Stretches in which one event may lie.
 _DATES = (
     "this-week",
@@ -197,7 +206,16 @@ def _total_by(case: Case, day: PeriodMention) -> Choice | None:
         return replace(day.period, as_of=day.period.end), day.rule
     if follows and not case.context.fresh_start and "total" not in case.cues:
         return event(case)
+    if follows and "perfect" not in case.cues and _is_sum_of_a_day(case):
+        return replace(day.period, as_of=day.period.end), day.rule
     return running(case.context, day.period.end), f"as-of/{day.rule}"
+
+
+def _is_sum_of_a_day(case: Case) -> bool:
+    """Tell whether a number sums up what was done: "A total of 54 men were killed on Friday"."""
+    sentence, number = case.number.sentence, case.number
+    start, end = number.start - sentence.start, number.end - sentence.start
+    return bool(_IN_ALL.search(sentence.text, 0, start) and _WERE.match(sentence.text, end))
 
 
 def same_stretch(case: Case) -> Choice | None:
