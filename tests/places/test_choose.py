@@ -47,6 +47,24 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
         ("A convoy is [40] miles long outside Ukraine's capital.", "Kyiv"),
         ("Shells killed [12] west of Chile ’s capital city.", "Santiago"),
         ("Funds in Chile's capital markets hold [12] bonds.", "Chile"),
+        # whose country "his country" is
+        (
+            "Ukraine burned. German Chancellor Ott said his country would pay [40] million.",
+            "Germany",
+        ),
+        ("Ukraine burned. Moldova's president said her country had [90] beds.", "Moldova"),
+        ("Sweden is at war. Sweden hopes. Some [70] men were flown in from Chad.", "Sweden"),
+        (
+            "Kyiv burned. They hold Lutsk, the capital of the old province of that name [20].",
+            "Lutsk",
+        ),
+        # the border of another country only tells where in this one
+        ("Sweden is at war. Swedes killed [70] men near the Norwegian border.", "Sweden"),
+        ("Sweden is at war. Some [70] men crossed the Norwegian border.", "Norway"),
+        # whose gas it is, wherever it comes from
+        ("Sweden relies on Norway for [40] percent of its gas.", "Sweden"),
+        ("In Oslo they say that Sweden, which gets [40]% of its gas from Norway, pays.", "Sweden"),
+        ("Sweden bought gas from Norway, and [40]% of the men from Norway left.", "Norway"),
         # who speaks sits elsewhere
         (
             "Officials in the US have claimed that [160] missiles have been launched against Kyiv.",

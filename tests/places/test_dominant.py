@@ -12,6 +12,12 @@ def test_no_place(dominant: Find) -> None:
     assert dominant("Nothing happened.") is None
 
 
+def test_what_strikes_elsewhere_is_no_place(dominant: Find) -> None:
+    assert dominant("A US-led air strike killed nine.", title="US-led strike kills nine") is None
+    body = "US jets killed nine near Raqqa. The US said 40 men were killed."
+    assert dominant(body, title="US strikes kill nine") == ("Raqqa, Syria", "dominant")
+
+
 def test_dateline(dominant: Find) -> None:
     assert dominant("KYIV, Ukraine (AP) — It rained.") == ("Kyiv, Ukraine", "dateline")
     assert dominant("ANCHORAGE – It rained.") == ("Anchorage, Alaska", "dateline")

@@ -74,12 +74,16 @@ _ON_THE_WAY = re.compile(
 # Who leaves a country is counted there; the "700,000 bags from India" are not.
 _LEFT = re.compile(
     r"\b(?:fl(?:ed|ee|eeing)|escap\w+|evacuat\w+|displaced|driven|expel\w+|deport\w+|return\w*"
-    r"|withdr\w+|depart\w*|pull(?:ed|ing)|rescued|flown|repatriat\w+|exodus|refugees)"
+    r"|withdr\w+|depart\w*|pull(?:ed|ing)|rescued|flown(?! in\b)|repatriat\w+|exodus|refugees)"
     r"(?: [\w-]+){0,3} from (?:the )?$"
 )
 _FROM_TO = re.compile(r"\bfrom (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? to (?:the )?$")
 # "Spain 120, Italy 90", "Spain, where 120 died": no word shows the place, but its figure stands by.
 _BESIDE = re.compile(r",? ?(?:\(|:|where |which )?(?:at least |about |some )?")
+_AT_BORDER = re.compile(
+    r"\b(?:near|along|close to|outside|by|(?:north|south|east|west)[a-z-]* of|from|towards?)"
+    r" (?:the |its )?$"
+)
 _MONEY = re.compile(
     r"[$£€¥]|\b(?:USD|EUR|GBP|dollars|euros|pounds|yen|yuan|rupees|crowns|kronor|pesos|francs"
     r"|roubles|rubles|shillings|naira|rand|lira|baht|ringgit|won)\b"
@@ -146,7 +150,7 @@ def _usable(case: Case) -> Sequence[PlaceMention]:
         usable = [m for m in usable if not (m.rule.startswith("dateline") or _is_apart(case, m))]
     number = (case.start, case.end)
     usable = [m for m in usable if not is_aside(number, case.sentence, m, case.dominant)]
-    usable = [m for m in usable if not _is_foreign(case, m)]
+    usable = [m for m in usable if not (_is_foreign(case, m) or is_at_border(case, m))]
     elsewhere = [m for m in usable if not m.rule.startswith("residence")]
     return elsewhere if elsewhere or case.dominant is not None else usable
 
@@ -187,6 +191,15 @@ def _is_foreign(case: Case, mention: PlaceMention) -> bool:
         return _FROM_TO.search(before) is not None
     between = case.text(mention.end, case.start)
     return not (mention.end <= case.start and _BESIDE.fullmatch(between))
+
+
+def is_at_border(case: Case, mention: PlaceMention) -> bool:
+    """Tell whether another country only says by which border: "near the Polish border"."""
+    if case.dominant is None or not mention.rule.startswith("demonym-of-border"):
+        return False
+    land = gazetteer.land(case.dominant.place)
+    before = case.text(case.sentence.start, mention.start)
+    return land != mention.place and _AT_BORDER.search(before) is not None
 
 
 def _is_apart(case: Case, mention: PlaceMention) -> bool:

@@ -63,6 +63,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     inside.whole_of_parts,
     # The nearest place of the sentence, if it shows that things happen there.
     beyond.whole_story,
+    inside.at_border,
     inside.in_sentence,
     inside.served,
     # What else the document tells.

@@ -31,6 +31,11 @@ _FLED_TO = re.compile(
     r",? (?:where|to which) (?:he|she|they|[A-Z]\w+)(?: (?:had|has|have|was|were))?(?: later)?"
     r" (?:fled|flew|escaped|hiding|hid|gone into hiding|run to|taken refuge|sought refuge|driven)\b"
 )
+# With what a country strikes, mostly another one.
+_STRIKES = re.compile(
+    r"(?:[- ][a-z]+)? (?:air ?strikes?|strikes?|raids?|warplanes?|jets?|bombers?|drones?|missiles?"
+    r"|rockets?|shell(?:s|ing)|bomb(?:s|ing|ings|ardment)|coalition|artillery|gunships?)\b"
+)
 # The town of the station that prints an article: more than nothing, less than a town's police.
 _OUTLET_WEIGHT = 9
 # Characters of the body in which an article from a country's capital says where it happened.
@@ -263,6 +268,9 @@ def _weigh(text: str, mentions: Sequence[PlaceMention], body: int) -> Counter[st
     for mention in mentions:
         if mention.place is None or mention.rule in WITHDRAWN or is_off_shore(text, mention):
             continue
+        strikes = mention.role != "place" and _STRIKES.match(text, mention.end)
+        if strikes or mention.rule.startswith("joined-adjective"):
+            continue  # "US jets" and "a US-led strike" hit elsewhere
         if is_compared(text, mention.start) or _FLED_TO.match(text, mention.end):
             continue
         weight = _WEIGHT[mention.role]

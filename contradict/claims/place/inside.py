@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from contradict import gazetteer
-from contradict.claims.place.case import Case
+from contradict.claims.place.case import Case, is_at_border
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.context import stands_behind
 from contradict.claims.place.mentions import mentions_between, mentions_in
@@ -116,6 +116,15 @@ _THEIRS = re.compile(rf"(?:['’]s?|s['’]) (?:[a-z-]+ ){{0,2}}?{_MEN_OF.patter
 _PERCENT_OF = re.compile(r" ?(?:%|per ?cent) of ")
 _FRACTION = re.compile(
     r"\b(?:half|quarters?|thirds?|(?:four|fif|six|seven|eigh|nin|ten)ths?)$", re.I
+)
+# "Sweden relies on Norway for 40 percent of its gas", "gets 40 percent of its gas from Norway".
+_OF_ITS = re.compile(r"(?P<percent> ?(?:%|per ?cent),?)? of (?:its|their|our) ")
+_FROM = re.compile(r"[^,;.]{0,60}?\bfrom (?:the )?$")
+_HAS = re.compile(
+    r",?(?: (?:which|that|who|has|have|had|also|still|now|currently|already|alone|once|only|just))*"
+    r" (?:relie[sd]|rely|depend(?:s|ed)?|get|gets|got|import(?:s|ed)?|buys?|bought|receive[sd]?"
+    r"|source[sd]?|obtain(?:s|ed)?|draws?|drew|export(?:s|ed)?|sells?|sold|sends?|sent|spends?"
+    r"|spent|needs?|needed|produce[sd]?|ships?|shipped|takes?|took|meets?|met|makes?|made)\b"
 )
 _OWNS = re.compile(r"(?:['’]s?|s['’]) [a-z]")
 _SENT = re.compile(
@@ -266,8 +275,11 @@ def given(case: Case) -> Choice | None:
 
 
 def owned(case: Case) -> Choice | None:
-    """Take the country that has what a share is of: "half of Norway's revenue"."""
+    """Take the country that has what a share is of: "half of Norway's revenue", "of its gas"."""
+    its = _OF_ITS.match(case.text(case.end, case.end + _WITHIN))
     fraction = _FRACTION.search(case.text(case.start, case.end)) is not None
+    if its is not None and (its["percent"] or fraction):
+        return _owner(case)
     for mention in mentions_between(case.end, case.end + _WITHIN, case.mentions):
         between = case.text(case.end, mention.start)
         share = _PERCENT_OF.fullmatch(between) or (between == " of " and fraction)
@@ -275,6 +287,17 @@ def owned(case: Case) -> Choice | None:
             has = _OWNS.match(case.text(mention.end, case.sentence.end))
             return Choice(str(mention.place), mention.text, "clause:owned") if has else None
     return None
+
+
+def _owner(case: Case) -> Choice | None:
+    """Return the country that gets or sells a share of its gas, nothing for what comes from one."""
+    for mention in reversed(_just_before(case)):
+        land = mention.role != "demonym" and gazetteer.parent(str(mention.place)) is None
+        if land and mention.place and _HAS.match(case.text(mention.end, case.start)):
+            return Choice(str(mention.place), mention.text, "clause:owned")
+    behind = mentions_between(case.end, case.end + _WITHIN, case.told)
+    comes = any(_FROM.fullmatch(case.text(case.end, m.start)) for m in behind)
+    return NOWHERE if comes else None
 
 
 def abroad(case: Case) -> Choice | None:
@@ -301,6 +324,13 @@ def whole_of_parts(case: Case) -> Choice | None:
     countries = {gazetteer.country_of(str(part.place)) for part in case.parts}
     country = countries.pop() if len(countries) == 1 else None
     return Choice(country, case.parts[0].text, "sentence:whole") if country else NOWHERE
+
+
+def at_border(case: Case) -> Choice | None:
+    """Take the article's country for what is only told to be near its border with another."""
+    if case.usable or case.dominant is None or not any(is_at_border(case, m) for m in case.told):
+        return None
+    return Choice(gazetteer.land(case.dominant.place), "", f"{case.dominant.rule}:border")
 
 
 def in_sentence(case: Case) -> Choice | None:

@@ -16,7 +16,9 @@ from contradict.records import Dominant, PlaceMention, Sentence
 _ANAPHOR = re.compile(
     r"\b[Tt]h(?:e|is|at) (?:[\w-]+ ){0,3}?"
     r"(capital|city|town|village|island|country|[Nn]ational [Pp]ark)\b"
-    rf"(?! of (?:{gazetteer.ARABIC_ARTICLE}-)?[A-Z])(?:['’]s)?"
+    rf"(?! of (?:{gazetteer.ARABIC_ARTICLE}-)?[A-Z])"
+    r"(?! of (?:the|its|this|that|an?) (?:[\w-]+ ){0,3}"
+    r"(?:province|region|state|district|governorate|county|oblast|territory)\b)(?:['’]s)?"
 )
 # "The state capital" is not the country's, and nothing tells which town it is.
 _OF_A_PART = re.compile(r"\b(?:state|provincial|regional|district|county|prefectural) capital\b")
@@ -42,6 +44,19 @@ _IT_LIES = re.compile(
 )
 _THE_COUNTRY = re.compile(
     r"(The (?:[\w-]+ )?(?:country|nation|republic)) (?:is|was|has|have|had|[a-z]+ed)\b"
+)
+# "Peru's president said her country": the country of the office.
+_HIS_COUNTRY = re.compile(
+    r"\b(?:said|says|saying|told (?:[\w.]+ ){1,4}?|announced|warned|claimed|confirmed|added)"
+    r"(?: (?:on )?[A-Z]\w+day)?(?: that)? (?P<country>(?:his|her|their|our) (?:own )?"
+    r"(?:country|nation)(?:['’]s)?)"
+)
+_THEIRS = re.compile(r"\b(?:his|her|their|its|our) ")
+_OFFICE = re.compile(
+    r"(?: ?['’] ?s?)? (?:[a-z-]+ ){0,3}(?:(?:Foreign|Defen[cs]e|Prime|Interior|Health|Finance"
+    r"|Energy|Infrastructure|Economy|Deputy|Vice|Federal) )*"
+    r"(?:[Pp]resident|[Pp]remier|[Mm]inister|[Cc]hancellor|[Aa]mbassador|[Ee]nvoy|[Ll]eader|[Kk]ing"
+    r"|[Qq]ueen|[Ss]ecretary|PM)\b"
 )
 _KINDS = {
     "capital": ("city",),
@@ -177,12 +192,20 @@ def _anaphors(
         if _is_unnamed(match.group(1), earlier, mentions):
             continue
         place = _antecedent(match.group(1), start, sentence.start, mentions, dominant)
+        if match.group(1) == "country" and _THEIRS.search(match.group()):
+            continue  # "said that his country"
         if match.group(1) == "city" and capital and not any(m.start < start for m in named):
             place = capital  # "In the capital troops are near the city centre"
         if match.group(1) == "capital":
             capital = place
         if place is not None:
             yield _anaphor(start, match.group(), place)
+
+    for match in _HIS_COUNTRY.finditer(sentence.text):
+        start = sentence.start + match.start("country")
+        country = _country_of_office(sentence, start, mentions)
+        if country is not None:
+            yield _anaphor(start, match["country"], country)
 
     for match in _DIVISION.finditer(sentence.text):
         start, end = (sentence.start + offset for offset in match.span())
@@ -195,6 +218,18 @@ def _anaphors(
         told = _told_place(start, mentions)
         if told is not None:
             yield replace(told, start=start, end=end, rule="anaphor")
+
+
+def _country_of_office(
+    sentence: Sentence, start: int, mentions: Sequence[PlaceMention]
+) -> str | None:
+    """Return the country of the last office before `start`: "Peru's president said her country"."""
+    for mention in reversed(mentions_in(sentence, mentions)):
+        if mention.end > start or mention.place is None:
+            continue
+        if _OFFICE.match(sentence.text, mention.end - sentence.start):
+            return gazetteer.land(mention.place)
+    return None
 
 
 def _is_unnamed(word: str, earlier: Sentence | None, mentions: Sequence[PlaceMention]) -> bool:
