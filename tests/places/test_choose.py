@@ -777,6 +777,12 @@ class TestPolls:
         assert found is not None
         assert found[0] == place
 
+    def test_whose_approval_a_text_on_a_war_abroad_tells_is_open(self, place_at: PlaceAt) -> None:
+        body = f"{NORWAY}A U.S. poll came out. His approval rating rose to [43] percent."
+        assert place_at(body, title="War in Norway") is None
+        own = f"{NORWAY}A U.S. poll came out. The approval rating of Norway's king is [43] percent."
+        assert place_at(own, title="War in Norway") is not None
+
     def test_in_a_text_on_a_poll(self, place_at: PlaceAt) -> None:
         poll = (
             "A poll found 83% of Danes favored sanctions, and 40% of Danes a ban. "

@@ -211,6 +211,13 @@ class TestAmbiguous:
         dateline = "HARBOUR POINT (KZZQ 4) - Two were shot in Flint."
         assert places(dateline, source="example.org")[-1] == "Flint, Michigan"
 
+    def test_an_outlet_names_the_country_of_a_town_abroad(self, places: Places) -> None:
+        body = "Two were shot in Gentilly."
+        assert places(body) == ["Gentilly, France"]
+        assert places(body, source="www.wzzq12.com") == [None]
+        told = f"{body} Police in France said so."
+        assert places(told, source="www.wzzq12.com")[0] == "Gentilly, France"
+
     def test_georgia_is_told_by_its_neighbours(self, places: Places) -> None:
         body = "Two died in Georgia. Armenia and Azerbaijan sent help."
         assert places(body)[0] == "Georgia"

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from contradict import gazetteer
 from contradict.claims.place.case import Case
-from contradict.claims.place.choice import Choice
+from contradict.claims.place.choice import NOWHERE, Choice
+from contradict.claims.place.mentions import mentions_in
 from contradict.records import PlaceMention
 
 _PERCENT = r"(?:%|per ?cent\b|pct\b)"
@@ -34,6 +35,11 @@ _THINK = re.compile(
     r"\b(?:says?|said|saying|think|thought|believ\w+|consider\w*|favou?r\w*|oppos\w+|support\w*"
     r"|(?:dis)?approv\w+|trust\w*|worr\w+|concern\w*|(?:dis)?agree\w*|want\w*|views?|respondents"
     r"|adults|voters|[Ii]ndependents|following|margin of)\b"
+)
+# "His approval rating rose to 43%": in a text on a war abroad nothing tells whose.
+_APPROVAL = re.compile(
+    r"\b(?:(?:approval|popularity|favou?rability) (?:ratings?|numbers)|job approval"
+    r"|(?:dis)?approv(?:es?|ed|ing) of (?:how|his|her|the (?:job|way|president)))\b"
 )
 _SHARE = re.compile(rf"(?: |-)?(?:{_PERCENT}|percentage points|thirds?\b|quarters?\b|\bin \d+\b)")
 _ASKED = re.compile(
@@ -80,12 +86,19 @@ def share(case: Case) -> Choice | None:
             return Choice(country, own[1], "clause:poll")
     if case.polled is not None:
         return Choice(case.polled, "", "poll")
-    if _PARTY.search(text) and _names_america(case.mentions):
-        return Choice(_AMERICA, "", "sentence:poll")
+    if _names_america(case.mentions):
+        if _PARTY.search(text):
+            return Choice(_AMERICA, "", "sentence:poll")
+        if _APPROVAL.search(text) and not case.told and _is_of_another(case):
+            return NOWHERE
     return None
 
 
-_AMERICA = "United States"
+def _is_of_another(case: Case) -> bool:
+    """Tell whether a sentence names nothing of the country that the text is about."""
+    home = gazetteer.land(case.dominant.place) if case.dominant else None
+    here = mentions_in(case.sentence, case.mentions)
+    return home != _AMERICA and not any(m.place and gazetteer.land(m.place) == home for m in here)
 
 
 def _is_share(case: Case, behind: str) -> bool:

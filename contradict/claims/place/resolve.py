@@ -78,6 +78,7 @@ def settle(
         strange = _unheard_of(certain, support, *((inf, _NEARBY) if nearby else (size,)))
         if certain.kind == "city" and certain.population < _HEARD_OF:
             strange = strange or _in_another_state(certain, support)
+            strange = strange or _is_abroad(certain, support, home)
         return (None, "elsewhere") if strange else (certain, "only")
     if places[0].kind == "country":
         return _country_or_division(places, support)
@@ -249,6 +250,16 @@ def _in_another_state(place: Place, support: Support) -> bool:
     )
     own = support[place.parent] - support[place.place]
     return max(others, default=0) >= _OTHER_STATE * max(1.0, own)
+
+
+def _is_abroad(place: Place, support: Support, home: str | None) -> bool:
+    """Tell whether an outlet would have told in which other country than its own a town is.
+
+    The Gentilly of a station in Louisiana is no suburb of Paris.
+    """
+    if home is None or place.country is None or place.country == home:
+        return False
+    return support[place.country] <= support[place.place]
 
 
 def _largest(ranked: Sequence[Place], rule: str) -> Reading:
