@@ -156,6 +156,36 @@ RESOLVED = [
         id="surname of a titled name",
     ),
     pytest.param(
+        "Mayor Ada Kerr spoke. Rep. Ivo Kerr left. Mayor Kerr ate. Rep. Kerr said 40 boats sank.",
+        "Ivo Kerr",
+        id="of two with one surname the one with the title",
+    ),
+    pytest.param(
+        "Representative Ivo Kerr met mayor Ada Kerr. Rep. Kerr said 40 boats sank.",
+        "Ivo Kerr",
+        id="a title in short",
+    ),
+    pytest.param(
+        "The first lady, Ada Kerr, came. Mr. Kerr said 40 boats sank.",
+        "Kerr",
+        id="Mr. is no first lady",
+    ),
+    pytest.param(
+        "President Kerr came with his wife, Ada Kerr. Kerr said 40 boats sank.",
+        "Kerr",
+        id="a president who is told of is not his wife",
+    ),
+    pytest.param(
+        "He called his wife, Ada Kerr. Ms. Kerr said 40 boats sank.",
+        "Ada Kerr",
+        id="Ms. may be a wife",
+    ),
+    pytest.param(
+        "He was with his mother, Ada Kerr. Kerr said 40 boats sank.",
+        "Ada Kerr",
+        id="a mother where no other of the name is told of",
+    ),
+    pytest.param(
         "The Sweden Norway Pact was read out. Norway said 40 boats sank.",
         "Norway",
         id="a country is no surname",

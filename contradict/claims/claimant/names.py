@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, cached_property
 
 from contradict.claims.claimant.bodies import named_with, watching_body
@@ -25,6 +27,11 @@ _PERSON = re.compile(
 _CAPITALS = re.compile(
     r"[A-ZÀ-Þ][\w’'-]+(?:(?: (?:of|de|van|von|der|al))? (?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.))+"
 )
+# "His wife, Jill Smith", "first lady Jill Smith" is none whom "Mr. Smith" names.
+_HERS_BEFORE = re.compile(r"(?i:\b(?:wife|lady|widow|daughter|mother|sister|mrs|ms)[.,]?)$")
+_HERS = frozenset(("lady", "mrs", "ms", "miss"))
+_OFFICES = r"Mr\.?|President|Prime Minister|Premier|Chancellor|King|Gov\.|Governor|Sen\.|Senator"
+_BEFORE = 24  # characters before a full name in which a title may stand
 _DAY = re.compile(WEEKDAY)
 _OWNING = re.compile(r"['’]s\b|s['’](?: |$)")
 _LAST_DAY = re.compile(rf"(?: {WEEKDAY})+$")
@@ -37,14 +44,13 @@ class Names:
         self._text = document.text
         self._source = _squeeze(document.source or "").removeprefix("www")
         self._persons: set[str] = set()
-        self._cache: dict[tuple[str, str], str | None] = {}
+        self._cache: dict[Speaker, str | None] = {}
 
     def full(self, speaker: Speaker) -> str | None:
         """Return the document's full name of a speaker: "Klitschko" -> "Vitali Klitschko"."""
-        key = (speaker.name, speaker.kind)
-        if key not in self._cache:
-            self._cache[key] = self._full(speaker)
-        return self._cache[key]
+        if speaker not in self._cache:
+            self._cache[speaker] = self._full(speaker)
+        return self._cache[speaker]
 
     def _full(self, speaker: Speaker) -> str | None:
         """Return the full name of a speaker as the document gives it, None where it gives none."""
@@ -59,7 +65,7 @@ class Names:
         if nation_of(name) is not None:
             return None  # "Ukraine" is no surname of "Russia Ukraine"
         if " " not in name and name[:1].isupper() and not name.isupper():
-            found = self._person_called(name) or self._identified(name)
+            found = self._person_called(speaker) or self._identified(name)
             if found or speaker.kind == "person":
                 self._persons.add(found or name)
                 return found or name
@@ -72,8 +78,23 @@ class Names:
         told = rf"\bidentified (?:himself |herself |only )*as {re.escape(name)}\b(?! [A-Z])"
         return name if re.search(told, self._text) else None
 
-    def _person_called(self, surname: str) -> str | None:
-        """Return the first full name in the document that ends in a surname."""
+    def _person_called(self, speaker: Speaker) -> str | None:
+        """Return the full name in the document that ends in a surname: the first that fits.
+
+        Of two Smiths "Mayor Smith" is the one whom the text calls mayor; "Mr. Smith" is no wife.
+        """
+        surname, title = speaker.name, _last_title(speaker.title)
+        found = list(self._people_called(surname))
+        other = re.search(rf"\b(?:{_OFFICES}) {re.escape(surname)}\b", self._text)
+        if title not in _HERS and (title or other):
+            found = [person for person in found if not _HERS_BEFORE.search(person.title)]
+        if title and len({person.name for person in found}) > 1:
+            named = [p for p in found if _same_title(_last_title(p.title), title)]
+            found = named or found
+        return found[0].name if found else None
+
+    def _people_called(self, surname: str) -> Iterator[Speaker]:
+        """Yield the full names in the document that end in a surname, with their titles."""
         at = self._text.find(surname)
         while at >= 0:
             base = max(0, at - LONGEST_NAME)
@@ -87,9 +108,9 @@ class Names:
                     words = words[-2:]  # "Secretary of State Ada Kerr"
                 whole = read_speaker(" ".join(words))
                 if whole is not None and whole.kind == "person" and " " in whole.name:
-                    return whole.name
+                    before = " ".join(self._text[: base + match.start()][-_BEFORE:].split())
+                    yield replace(whole, title=f"{before} {whole.title}".strip())
             at = self._text.find(surname, at + 1)
-        return None
 
     def _holder(self, title: str) -> str | None:
         """Who "the Ukrainian president" is, where the document names just one president."""
@@ -176,6 +197,19 @@ class Names:
         """Whether a name is the outlet's own: The Mirror in mirror.co.uk."""
         short = _squeeze(name).removeprefix("the")
         return len(short) > 2 and self._source.removeprefix("the").startswith(short)
+
+
+def _last_title(title: str) -> str:
+    """Return the last word of a title: "mayor" of "New York Mayor", "rep" of "Rep."."""
+    return (title.lower().split() or [""])[-1].strip(".,")
+
+
+def _same_title(one: str, other: str) -> bool:
+    """Tell whether two titles are one, in full or short: "Rep." and "Representative"."""
+    short = min(one, other, key=len)
+    return one == other or (
+        short in listed("claimants", "short_titles") and max(one, other, key=len).startswith(short)
+    )
 
 
 def _is_of(nation: str, before: str, office: str) -> bool:
