@@ -244,6 +244,8 @@ def _is_bare_inversion(text: str, left: str, end: int, verb: Verb, words: Sequen
 def _subject_verb(text: str, lower: str, verb: Verb) -> Frame | None:
     """Read "X said that ..." and "..., X said."."""
     span = _shared_subject(text, verb) or find_subject(text, lower, verb.start)
+    if span is not None and _is_object(text, span, verb):
+        span = _main_subject(text, span[0])
     if span is None:
         return None
     start, end = span
@@ -310,6 +312,33 @@ def _shared_subject(text: str, verb: Verb) -> tuple[int, int] | None:
         return None
     lead = read_lead(text)
     return (start := text.index(lead[1]), start + len(lead[1])) if lead else None
+
+
+def _is_object(text: str, span: tuple[int, int], verb: Verb) -> bool:
+    """Tell the claims of "Kerr rejected the claims, saying" from who says it."""
+    apart = verb.form.endswith("ing") and text.endswith(", ", 0, verb.start)
+    return apart and _VERB_BEFORE.search(text, 0, span[0]) is not None
+
+
+def _main_subject(text: str, before: int) -> tuple[int, int] | None:
+    """Return the subject with which the sentence of "Kerr rejected the claims, saying" begins."""
+    lead = read_lead(text)
+    if lead is not None:
+        end = (start := text.index(lead[1])) + len(lead[1])
+        return (start, end) if end < before else None
+    alone = _ALONE.match(text, 0, before)
+    return alone.span(1) if alone else None
+
+
+# What has an object: "rejected the claims", "told three reporters", "met his aides".
+_VERB_BEFORE = re.compile(
+    r"\b(?:[a-z]{2,}ed|told|gave|met|made|put|took|held|led|set|drew|sent|sought|fought|upheld)"
+    r" (?:back |up |out |off |down )?$"
+)
+_ALONE = re.compile(
+    r"[“\"‘']?((?:Mr|Mrs|Ms|Dr|Gen|Sen|Gov|Rep)\.? [A-Z][\w’'-]+|[A-Z][\w’'-]+) "
+    r"(?:(?:has|have|had|also|later|then) )*(?=[a-z])"
+)
 
 
 def _on_behalf(text: str, verb: Verb) -> Frame | None:
