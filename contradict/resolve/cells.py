@@ -14,7 +14,7 @@ import duckdb
 from contradict.database import insert
 from contradict.lexicon import load
 from contradict.resolve.counts import fill_counts
-from contradict.resolve.places import chain
+from contradict.resolve.places import chain, members
 from contradict.resolve.subjects import (
     are_disjoint,
     closure,
@@ -83,6 +83,13 @@ def _fill_places(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, 
     query = "SELECT DISTINCT place FROM claims WHERE place IS NOT NULL ORDER BY 1"
     chains = {place: chain(place) for (place,) in _rows(connection, query)}
     pairs = {(place, outer) for place, links in chains.items() for outer in (place, *links)}
+    several = [(outer, held) for outer in chains if (held := members(outer))]
+    pairs |= {
+        (place, outer)
+        for outer, held in several
+        for place, links in chains.items()
+        if not held.isdisjoint(links)
+    }
     insert(connection, "place_closure", sorted({*pairs, ("", "")}))
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE place_country (place VARCHAR, country VARCHAR)"
@@ -105,6 +112,7 @@ def _fill_subjects(
     rows = []
     for subject, place, people in _rows(connection, query):
         country = chains[place][-1] if place and chains[place] else None
+        country = None if country and members(country) else country  # of Peru and Chile
         key = subject_key(subject, country=country, people=people)
         told = (
             names_in(subject),

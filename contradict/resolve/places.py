@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from contradict import gazetteer
+
 
 @cache
 def chain(place: str) -> tuple[str, ...]:
@@ -12,8 +14,8 @@ def chain(place: str) -> tuple[str, ...]:
     A place that the gazetteer doesn't hold is inside what its own name says: "Old Mill,
     Elmora, Freedonia" is in "Elmora, Freedonia", which is in "Freedonia".
     """
-    from contradict import gazetteer
-
+    if members(place):
+        return gazetteer.chain(place)
     parts = place.split(", ")
     links: list[str] = []
     for start in range(len(parts)):
@@ -23,3 +25,15 @@ def chain(place: str) -> tuple[str, ...]:
             links.extend(gazetteer.chain(name)[1:])
             break
     return tuple(dict.fromkeys(links))
+
+
+@cache
+def members(place: str) -> frozenset[str]:
+    """Return the places of several together: Peru and Chile of "Peru and Chile"."""
+    names, joint, rest = place.partition(" and ")
+    if not joint or gazetteer.find(place) is not None:
+        return frozenset()
+    last, comma, holder = rest.partition(", ")
+    listed = {f"{name}{comma}{holder}" for name in (*names.split(", "), last)}
+    known = all(gazetteer.find(name) is not None for name in listed)
+    return frozenset(listed) if known else frozenset()

@@ -350,6 +350,22 @@ class TestOrigin:
         assert found is not None
         assert found[0] == place
 
+    @pytest.mark.parametrize(
+        ("body", "place"),
+        [
+            ("Floods killed [35] people in Peru, Bolivia and Chile.", "Peru, Bolivia and Chile"),
+            ("The storms in Peru and Chile killed [35] people.", "Peru and Chile"),
+            ("Storms that hit Peru and the Netherlands left [35] dead.", "Peru and Netherlands"),
+            ("Floods killed [35] people in Peru and 12 in Chile.", "Peru"),
+            ("Two people died in Peru and Chile lost [40] men.", "Peru"),
+            ("[40] families left Peru and Chile's coffee grew dear.", "Peru"),
+        ],
+    )
+    def test_several_countries_together(self, body: str, place: str, place_at: PlaceAt) -> None:
+        found = place_at(body, title="Storms in South America")
+        assert found is not None
+        assert found[0] == place
+
     def test_country_at_the_end_of_the_sentence_before(self, place_at: PlaceAt) -> None:
         body = "People marched across Russia on Sunday. Hundreds came, [90] were held."
         found = place_at(body, title="War in Ukraine")

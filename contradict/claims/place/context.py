@@ -56,6 +56,13 @@ _FIRED = re.compile(
     r" (?:[\w-]+ ){0,4}?(?:launched|fired|aimed|dropped|used|hurled) against (?:the )?$"
 )
 
+# "The storms in Peru and Chile killed 12": where they were, no state that kills.
+_NAMED = r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?"
+_LIST_OF_SCENES = (
+    r" (?:in|across|at|on|near|around|along|off|(?:that|which) (?:[a-z]+ )?(?:hit|struck|shook))"
+    rf" {_NAMED}(?:, {_NAMED})*,? and (?:the )?$"
+)
+
 
 class Verdict(NamedTuple):
     """`effect` is veto, actor, place, division, sea, demonym or "" (nothing beside it tells)."""
@@ -265,6 +272,8 @@ def _left(text: str, name: Name, lexicon: PlaceWords) -> Verdict:
         return PLAIN
     word = before[-1]
     low = max(0, start - 2 * _REACH)
+    if word == "and" and _scenes().search(text, low, start):
+        return lexicon.before["in"]
     if word == "of":
         if _FROM_TOWN.search(text, low, start):
             return lexicon.before["from"]
@@ -283,6 +292,19 @@ def _left(text: str, name: Name, lexicon: PlaceWords) -> Verdict:
     if word == "against" and _FIRED.search(text, low, start):
         return lexicon.before["at"]
     return lexicon.before.get(word) or lexicon.before.get(word.lower(), PLAIN)
+
+
+@cache
+def _scenes() -> re.Pattern[str]:
+    """Match what happened and where, up to the last of several places: "floods in Peru and"."""
+    kinds = {
+        word
+        for rule in load("happenings").rules
+        if rule.fields["slot"] == "kind"
+        for word in rule.fields["words"]
+    }
+    words = "|".join(map(re.escape, sorted(kinds, key=len, reverse=True)))
+    return re.compile(rf"\b(?i:{words})(?:e?s)?{_LIST_OF_SCENES}")
 
 
 def _is_native(name: str) -> bool:

@@ -38,6 +38,7 @@ _IS = re.compile(r" (?:is|was|lies|sits)\b")
 # Two places of a list, and what follows a list whose last place alone is told of.
 _AND = re.compile(r"(?:,|,? and|,? as well as) (?:the )?(?:cities of )?")
 _WHERE = re.compile(r",? (?:where|which|whose)\b")
+_LISTED = ("city", "division", "area")
 _SEVERAL = 2
 # "In Chad to the west, on the southern flank and at sea": a list of ways, not of towns.
 _FLANKS = re.compile(
@@ -364,17 +365,19 @@ def _of_list(case: Case, best: PlaceMention) -> Choice | None:
 
 
 def _together(places: Sequence[str]) -> str | None:
-    """Name several places of one country as one: "Kyiv, Sumy and Odesa, Ukraine"."""
+    """Name several places as one: "Kyiv, Sumy and Odesa, Ukraine", "Peru and Chile"."""
     above = gazetteer.chain(places[0])[1:]
     held = next((p for p in above if all(gazetteer.is_within(n, p) for n in places)), None)
     names = list(dict.fromkeys(place.partition(", ")[0] for place in places))
-    if held is None or len(names) < _SEVERAL:
+    countries = all(gazetteer.is_country(place) for place in places)
+    if len(names) < _SEVERAL or (held is None and not countries):
         return held
-    return f"{', '.join(names[:-1])} and {names[-1]}, {held}"
+    together = f"{', '.join(names[:-1])} and {names[-1]}"
+    return together if held is None else f"{together}, {held}"
 
 
 def _listed_with(case: Case, best: PlaceMention) -> Sequence[PlaceMention]:
-    """Return the towns and divisions of the list that a place stands in, in order."""
+    """Return the towns, divisions or countries of the list that a place stands in, in order."""
     at = case.usable.index(best)
     low, high = at, at
     while low > 0 and _joins(case, case.usable[low - 1], case.usable[low]):
@@ -390,7 +393,9 @@ def _joins(case: Case, first: PlaceMention, second: PlaceMention) -> bool:
         return False
     names = (str(first.place), str(second.place))
     entries = [gazetteer.find(name) for name in names]
-    if any(e is not None and e.kind not in ("city", "division", "area") for e in entries):
+    owns = _OWNS.match(case.text(second.end, case.sentence.end))
+    countries = not owns and all(gazetteer.is_country(name) for name in names)
+    if not countries and any(e is not None and e.kind not in _LISTED for e in entries):
         return False
     apart = not any(gazetteer.is_within(a, b) for a, b in (names, names[::-1]))
     return apart or names[0] == names[1]
