@@ -939,3 +939,9 @@ def test_what_strikes_in_many_places_took_is_the_tally_of_a_day(text, expected):
 )
 def test_what_is_so_now_has_no_time_of_another_clause(text, measure):
     assert days(choose(text, "stock", measure=measure, context=CRASH)) == ("instant", *_TODAY)
+
+
+def test_who_have_fled_are_not_of_the_event_before():
+    event = choose("A shell killed [four] on Friday.")
+    text = "It is for the [900,000] people who have fled."
+    assert choose(text, previous=event, measure="displaced").kind == "cumulative"

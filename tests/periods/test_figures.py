@@ -66,6 +66,13 @@ def test_what_the_dead_will_get_is_not_when_they_died():
         ("Ada Kerr is donating [£30m] to the fund.", "money", "event"),
         ("The hotline will pay [£3,000] for any information.", "money", "none"),
         ("It wants a tariff rise of [60] percent.", "percent-change", "none"),
+        # what is asked for, at law or of a parliament
+        ("The mayor asked the council for [£30m] in aid.", "money", "event"),
+        ("Denby has sued its bank for [£30m].", "money", "event"),
+        ("The [£30m] request is for roads.", "money", "event"),
+        ("Its request also includes [£30m] for schools.", "money", "event"),
+        ("The mayor has [£30m] to spend.", "money", "instant"),
+        ("The mayor asked for more, as the £9m fund has [£30m] of debt.", "money", "instant"),
         # what places are, and who is meant
         ("They shelled the last [two] army-held villages.", "other:village", "instant"),
         ("They captured [two] army-held villages.", "other:village", "event"),

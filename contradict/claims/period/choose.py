@@ -118,6 +118,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     figures.staff,
     figures.seated,
     figures.struck,
+    figures.asked,
     _future,
     figures.degrees,
     figures.unbegun,

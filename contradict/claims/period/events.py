@@ -131,7 +131,7 @@ def continued(case: Case) -> Choice | None:
     """Go on with the event of the claim before: "It said three were hurt"."""
     if case.previous is None or case.previous.kind != "event" or not case.counted:
         return None
-    if case.cues.any("perfect", "total") or case.as_of_rule != "publication":
+    if case.cues.any("perfect", "who-have", "total") or case.as_of_rule != "publication":
         return None
     if case.context.fresh_start and "army" in case.cues:
         return None

@@ -38,6 +38,12 @@ def struck(case: Case) -> Choice | None:
     return stretch(day, day, "day", "publication", kind="event", as_of=day), "struck"
 
 
+def asked(case: Case) -> Choice | None:
+    """Take what is asked for, at law or of a parliament, as asked on the day of the asking."""
+    told = case.measure in measures_of("asked") and not case.span
+    return event(case) if told and "asked" in case.cues else None
+
+
 def degrees(case: Case) -> Choice | None:
     """Take how warm it was as a state."""
     return instant(case, "degrees") if "degrees" in case.cues and not case.span else None
