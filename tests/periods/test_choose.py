@@ -945,3 +945,35 @@ def test_who_have_fled_are_not_of_the_event_before():
     event = choose("A shell killed [four] on Friday.")
     text = "It is for the [900,000] people who have fled."
     assert choose(text, previous=event, measure="displaced").kind == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # a state of today after, or before, what was so once
+        (
+            "One kiln was sealed in 2019, but the other [three] kilns remain open.",
+            "level",
+            ("instant", *_TODAY),
+        ),
+        (
+            "The convoy is [9] km from Vorda and has not moved in the past three days.",
+            "level",
+            ("instant", *_TODAY),
+        ),
+        ("In 2019 [three] kilns were sealed.", "level", ("interval", "01-01", "12-31")),
+        # the year of the event that somebody is on trial for
+        (
+            "[Five] managers are on trial over the Vorda crash in 2019.",
+            "level",
+            ("instant", *_TODAY),
+        ),
+        (
+            "[Five] managers were tried in 2019 over the crash.",
+            "level",
+            ("interval", "01-01", "12-31"),
+        ),
+    ],
+)
+def test_the_year_of_another_clause_or_event_dates_nothing(text, kind, expected):
+    assert days(choose(text, kind, context=CRASH)) == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from contradict.claims.dateline import ends_after_date
@@ -14,6 +15,7 @@ from contradict.claims.period.earlier import SUPERLATIVE
 from contradict.claims.period.expressions import DAY_RULES, STAMPS
 from contradict.claims.period.number import Number
 from contradict.claims.period.stamp import is_labelled, is_of_caption
+from contradict.claims.period.words import expand
 from contradict.records import PeriodMention
 
 # What leads from a figure and its time to the figure that it is compared with.
@@ -84,6 +86,13 @@ _AFTER_EVENT = re.compile(
     r" after (?:an?|the) (?:[\w’'-]+ ){1,8}?(?:that|which)"
     r" (?:killed|left|claimed|wounded|injured)\b"
 )
+# "Three are on trial over the crash in 2019": the year is that of the crash.
+_OF_EVENT = (
+    r"\b(?:over|about|into) (?:an?|the|this|that|its|their|[\w’'-]+[’']s) (?:[\w’'-]+ ){0,4}?"
+    r"(?:<event_noun>|disaster|tragedy|scandal|killing|murder|death)s?(?: there)? (?:in|of|on) $"
+)
+# "It lies 9 km away and has not moved in three days".
+_GOES_ON = re.compile(r" and (?:had|has|have) (?!been )")
 _DATELINE = 60  # characters at the start of a sentence that a dateline may fill
 REACH = 100  # characters after a number in which another clause may still date it
 
@@ -188,7 +197,16 @@ def _can_date(mention: PeriodMention, number: Number, cues: Cues) -> bool:
         mention, text, begin, number.start - begin
     ):
         return False
+    if _is_state_of_today(mention, number, cues):
+        return False
     return not (kind == "cumulative" and _NTH.search(text, 0, at))
+
+
+def _is_state_of_today(mention: PeriodMention, number: Number, cues: Cues) -> bool:
+    """Tell "it closed in 2019, but three shops remain open": not as of 2019."""
+    if number.kind not in ("stock", "level") or "present" not in cues:
+        return False
+    return _is_span(mention) and not _is_in_clause(mention, cues)
 
 
 def _is_stamp(mention: PeriodMention, first: bool, number: Number, context: PeriodContext) -> bool:
@@ -223,7 +241,14 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
         return False
     if _FORMER.match(text, at) and _FROM.search(text[end:at]):
         return True
+    if _GOES_ON.search(text, end, at) or _of_event().search(text, end, at):
+        return True
     return _COMPARED.search(text, end, at) is not None or _LATER.search(text, end, at) is not None
+
+
+@cache
+def _of_event() -> re.Pattern[str]:
+    return re.compile(expand(_OF_EVENT, named=False))
 
 
 def _is_compared_with(mention: PeriodMention, text: str, at: int) -> bool:
