@@ -16,7 +16,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from contradict.claims.roles import singular
-from contradict.lexicon import Rule, load
+from contradict.lexicon import Rule, listed, load
 from contradict.resolve.places import chain
 from contradict.resolve.statements import capitalised, incident_words, is_people, words_of
 
@@ -109,7 +109,7 @@ def apart(ours: Slots, theirs: Slots) -> tuple[frozenset[str], frozenset[str]] |
         return kinds
     for slot in _TELLING_APART:
         named = ours.get(slot, none), theirs.get(slot, none)
-        wide = slot == "scene" and kinds[0] & kinds[1] & _wide()
+        wide = slot == "scene" and kinds[0] & kinds[1] & of_many_scenes()
         if all(named) and not wide and not named[0] & named[1]:
             return named
     return None
@@ -170,7 +170,8 @@ def _needed(a: Happening, b: Happening) -> float:
 
 
 @cache
-def _wide() -> frozenset[str]:
+def of_many_scenes() -> frozenset[str]:
+    """Return what hits a whole place, and hardly twice in a few days: a flood, not a fire."""
     return frozenset(rule.id for rule in load("happenings").rules if rule.fields.get("wide"))
 
 
@@ -213,4 +214,4 @@ def _usual() -> Mapping[str, float]:
 @cache
 def empty_names() -> frozenset[str]:
     """Return words that are written as names and name nothing of their own."""
-    return frozenset(load("happenings").tables["empty_names"])
+    return listed("happenings", "empty_names")

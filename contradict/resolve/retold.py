@@ -7,14 +7,11 @@ fell to, both of the same kind of disaster, which hits a whole place, the two ar
 
 from __future__ import annotations
 
-from functools import cache
-
 import duckdb
 
-from contradict.lexicon import load
 from contradict.resolve.cells import measure_kinds
 from contradict.resolve.counts import count_pattern, marked
-from contradict.resolve.happenings import read_happening
+from contradict.resolve.happenings import of_many_scenes, read_happening
 
 _TOLD_AGAIN = f"""
 WITH tolls AS (
@@ -64,10 +61,4 @@ def tolls_told_again(
 
 
 def _disasters(things: frozenset[str]) -> frozenset[str]:
-    return things & _of_many_scenes()
-
-
-@cache
-def _of_many_scenes() -> frozenset[str]:
-    """Return what hits a whole place, and hardly twice in a few days: a flood, not a fire."""
-    return frozenset(rule.id for rule in load("happenings").rules if rule.fields.get("wide"))
+    return things & of_many_scenes()

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 
 from contradict import gazetteer
 from contradict.claims.roles import roles, singular
-from contradict.lexicon import load
+from contradict.lexicon import listed, load
 from contradict.phrases import listing
 from contradict.quantities.words import CARDINALS, word_classes
 from contradict.resolve.clauses import own_clause
@@ -241,7 +241,7 @@ def capitalised(text: str) -> frozenset[str]:
 @cache
 def incident_words() -> frozenset[str]:
     """Return the stems of words for what happens everywhere: "shooting", "killed"."""
-    return words_of(" ".join(load("wordings").tables["incident_words"]))
+    return words_of(" ".join(listed("wordings", "incident_words")))
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -352,9 +352,9 @@ def _forms() -> dict[str, str]:
 @cache
 def _once() -> frozenset[str]:
     """Return the stems of what one does once in a life."""
-    return words_of(" ".join(load("wordings").tables["once"]))
+    return words_of(" ".join(listed("wordings", "once")))
 
 
 @cache
 def _empty() -> frozenset[str]:
-    return frozenset(load("wordings").tables["empty_words"])
+    return listed("wordings", "empty_words")

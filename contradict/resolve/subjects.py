@@ -14,7 +14,7 @@ from itertools import combinations
 
 from contradict.claims.roles import ancestors, singular
 from contradict.claims.subject import Subject, is_bare, parse_subject, relation
-from contradict.lexicon import load
+from contradict.lexicon import listed, load
 
 # More modifiers than this are kept as one: their subsets would be too many.
 _MOST_MODIFIERS = 4
@@ -196,7 +196,7 @@ def has_owner(text: str) -> bool:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return frozenset(load("comparison").tables["bodies"])
+    return listed("comparison", "bodies")
 
 
 @lru_cache(maxsize=65536)

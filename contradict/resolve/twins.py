@@ -17,7 +17,7 @@ from functools import cache
 from rapidfuzz.distance import JaroWinkler
 
 from contradict import phrases
-from contradict.lexicon import load
+from contradict.lexicon import listed
 from contradict.phrases import listing
 from contradict.resolve.statements import Run, Statement, Told, spelled
 
@@ -422,4 +422,4 @@ def weights_of(statements: Sequence[Statement]) -> Weights:
 @cache
 def _general() -> frozenset[str]:
     """Return the measures of which any story has several: sums, distances, lengths of time."""
-    return frozenset(load("wordings").tables["general"])
+    return listed("wordings", "general")

@@ -17,10 +17,10 @@ from contradict.claims.measure.slots import (
 from contradict.claims.roles import singular
 from contradict.claims.tokens import DASHES, NUMBER, Tokens
 from contradict.claims.triggers import Trigger, triggers
-from contradict.lexicon import load
+from contradict.lexicon import listed
 from contradict.quantities.words import word_classes
 
-_STOPS = frozenset(load("quantity_nouns").tables["stops"])
+_STOPS = listed("quantity_nouns", "stops")
 _AS_WELL_AS = ("as", "well", "as")
 _WARDS = (("unit",), ("units",), ("ward",), ("wards",))
 _ARTICLES = (("a",), ("an",), ("the",))
