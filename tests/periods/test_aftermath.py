@@ -58,6 +58,7 @@ def test_a_day_after_a_strike_tells_the_day_of_the_event():
     [
         "Crews dug on Saturday, a day after the king spoke.",
         "A raid killed nine on Saturday, a day after a bomb hit a mill.",
+        "Nine hikers died on Saturday, a day after a bomb hit a mill.",
     ],
 )
 def test_a_day_after_something_else_is_not_that_of_the_event(text):

@@ -77,6 +77,11 @@ def test_bounds_of_two_numbers_stay_apart(
     assert bounds(text) == values
 
 
+def test_a_choice_of_words_before_a_scale_is_no_range() -> None:
+    text = "dozens, if not hundreds, of thousands of boats"
+    assert bounds(text) == [(24, 99), (200, 999), (2000, 9999)]
+
+
 def test_the_noun_may_follow_an_aside() -> None:
     (quantity,) = found("It sank hundreds, perhaps thousands, of small boats.")
     assert quantity.text == "hundreds, perhaps thousands"

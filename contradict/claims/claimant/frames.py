@@ -422,12 +422,6 @@ _IN_PERCENT = re.compile(r"\d%|\bper ?cent\b|\d in (?:10|ten)\b")
 
 
 def _says_beside(text: str, start: int, speaker: Speaker, verb: Verb) -> bool:
-    """Read "with Moscow claiming that 40 died", not "with Storm Ada claiming 40 lives"."""
+    """Read "with Moscow claiming that 40 died"."""
     named = speaker.kind != "pronoun" and speaker.name[:1].isupper()
-    beside = text.endswith(("with ", "With "), 0, start) and verb.form.endswith("ing")
-    return named and beside and _VICTIMS.match(text, verb.end) is None
-
-
-_VICTIMS = re.compile(
-    r"[^,;.]{0,40}\b(?:lives|life|victims?|credit|responsibility|title|medals?)\b"
-)
+    return named and text.endswith(("with ", "With "), 0, start) and verb.form.endswith("ing")
