@@ -53,6 +53,13 @@ class Clause:
             return "times"
         return unit_class(self.slot.quantity) or ""
 
+    def name_start(self, last: int) -> int:
+        """Return where the capitalised words that end before `last` begin."""
+        first = last
+        while first > 0 and self.cased(first - 1)[:1].isupper():
+            first -= 1
+        return first
+
     def subject_before(self, at: int) -> str:
         """Return the subject of the verb at a word."""
         sentence = self.slot.tokens.words

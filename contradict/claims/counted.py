@@ -13,11 +13,11 @@ from contradict.claims.counted_noun import from_noun
 from contradict.claims.described import described
 from contradict.claims.measure import LOST, Reading, Slot, frame_words
 from contradict.claims.named import Case, Named, canonical
+from contradict.claims.owners import owner_of
 from contradict.claims.population import of_toll
 from contradict.claims.roles import singular
 from contradict.claims.subject import counts_people, parse_subject
 from contradict.claims.tokens import NUMBER, Tokens
-from contradict.claims.topic import owner_of
 from contradict.claims.triggers import triggers
 from contradict.claims.whose import with_clause
 from contradict.lexicon import load

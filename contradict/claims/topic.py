@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from contradict import gazetteer
 from contradict.claims.cast import Cast, bare_name
 from contradict.claims.clause import ASIDE, LONGEST, Clause, span
 from contradict.claims.deals import Deal, amount_in
@@ -37,71 +36,6 @@ _CONSISTING = (("consisting", "of"), ("made", "up", "of"), ("composed", "of"), (
 LONGEST_TOPIC = 12  # words of a phrase that a participle may cut
 _CONVERTED = 6  # words of "(47 miles)"
 _CONTEXT = 10  # words to each side kept as the topic's context
-
-
-def owner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
-    """Return the person whose kin a number counts: "Tom Avery, a father of three"; "" if unsure."""
-    if cast is None:
-        return ""
-    clause = Clause(slot, sentence, cast)
-    person = clause.only_person(slot.at)
-    if person:
-        return person
-    leading = clause.leading(slot.at)
-    return leading if cast.full(leading) is not None or leading in cast.people.values() else ""
-
-
-def possessor_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
-    """Return the organisation of "Halcyon has 120 branches", "Halcyon's workforce of 120"."""
-    sentence_words, at = slot.tokens.words, slot.at
-    clause = Clause(slot, sentence, cast)
-    while at and sentence_words[at - 1] in frame_words("between_verb_and_number", "staff"):
-        at -= 1
-    if not at or sentence_words[at - 1] not in {"'s", "’s"} | frame_words("holding"):
-        return ""
-    employs = sentence_words[at - 1].startswith("employ")
-    first = _name_start(clause, at - 1)
-    owned = sentence_words[at - 1] in ("'s", "’s")
-    of_name = owned and first < at - 1 and sentence_words[first - 1 : first] == ("of",)
-    holder = clause.party(clause.text(first, at - 1)) if of_name else clause.subject_before(at - 1)
-    is_name = holder[:1].isupper() and holder.lower() not in frame_words("not_a_name")
-    person = cast is not None and cast.full(holder) is not None
-    land = _is_country(holder) if employs else _is_land(holder)  # "Halden" is a town, too
-    return "" if not is_name or person or land else holder
-
-
-def winner_of(slot: Slot, sentence: Sentence, cast: Cast | None) -> str:
-    """Return who won the votes, seats or goals: 'Nina Dahl, 40, received 48,211 votes'."""
-    tokens, at = slot.tokens.words, slot.at
-    while at and tokens[at - 1] in frame_words("between_verb_and_number"):
-        at -= 1
-    if not at:
-        return ""
-    clause = Clause(slot, sentence, cast)
-    if tokens[at - 1] not in frame_words("winning"):
-        return "" if slot.lemma else _named_in_list(clause, at)
-    winner = clause.subject_before(at - 1)
-    return winner if winner[:1].isupper() else ""
-
-
-def _named_in_list(clause: Clause, at: int) -> str:
-    """Return the name right before a number: 'the Reds took 208 seats, the Greens 85'."""
-    tokens, first = clause.slot.tokens.words, at
-    while first and clause.cased(first - 1)[:1].isupper():
-        first -= 1
-    listed = (
-        tokens[at - 1].isalpha() and 0 < first < at and tokens[first - 1] in (",", "and", "the")
-    )
-    return clause.text(first, at) if listed else ""
-
-
-def _is_land(name: str) -> bool:
-    return gazetteer.nationality(name) is not None or bool(gazetteer.lookup(name))
-
-
-def _is_country(name: str) -> bool:
-    lands = gazetteer.lookup(name)
-    return gazetteer.nationality(name) is not None or any(p.kind == "country" for p in lands)
 
 
 def read_topic(
@@ -221,18 +155,10 @@ def _apposition(clause: Clause) -> str:
     at, sentence = clause.slot.at, clause.slot.tokens.words
     if clause.unit() != "length" or at < 2 or sentence[at - 1] not in (",", "—", "–"):
         return ""
-    first = _name_start(clause, at - 1)
+    first = clause.name_start(at - 1)
     if first == 0 and sentence[0] in frame_words("not_a_name", "preposition"):
         first = 1  # "In Carrow, 13 miles from"
     return clause.text(first, at - 1)
-
-
-def _name_start(clause: Clause, last: int) -> int:
-    """Return where the capitalised words that end before `last` begin."""
-    first = last
-    while first > 0 and clause.cased(first - 1)[:1].isupper():
-        first -= 1
-    return first
 
 
 def _apposed_town(clause: Clause) -> str:
@@ -245,7 +171,7 @@ def _apposed_town(clause: Clause) -> str:
             return ""
         if sentence[comma] == ",":
             opens = sentence[comma + 1] in ("a", "an", "the")
-            return clause.text(_name_start(clause, comma), comma) if opens else ""
+            return clause.text(clause.name_start(comma), comma) if opens else ""
     return ""
 
 

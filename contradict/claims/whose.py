@@ -12,9 +12,9 @@ from contradict import gazetteer
 from contradict.claims.injury import as_lent, by_injury
 from contradict.claims.measure import Reading, Slot, frame_words
 from contradict.claims.named import Case, Named, canonical
+from contradict.claims.owners import possessor_of, winner_of
 from contradict.claims.roles import ancestors
 from contradict.claims.subject import parse_subject
-from contradict.claims.topic import possessor_of, winner_of
 from contradict.records import PlaceMention, Sentence
 
 _SAYS = re.compile(
