@@ -977,3 +977,16 @@ def test_who_have_fled_are_not_of_the_event_before():
 )
 def test_the_year_of_another_clause_or_event_dates_nothing(text, kind, expected):
     assert days(choose(text, kind, context=CRASH)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They have lost [48] tanks in four days of war.", ("cumulative", "02-24", "02-27")),
+        ("They lost [48] tanks in four days of war.", ("interval", "02-24", "02-27")),
+        ("[900,000] had fled in just four days.", ("cumulative", "02-24", "02-27")),
+        ("[900,000] fled in just four days.", ("interval", "02-24", "02-27")),
+    ],
+)
+def test_what_has_happened_in_the_days_of_a_war_adds_up(text, expected):
+    assert days(choose(text)) == expected

@@ -32,6 +32,9 @@ _WERE = re.compile(
     r"|injured|hurt|arrested|detained|held|evacuated|rescued|freed|captured|destroyed|damaged"
     r"|displaced|abducted|kidnapped|fired|launched))\b"
 )
+# "It has lost 90 tanks in ten days of war".
+_ABOUT = 2 * DAY  # between the end of those ten days and the article that tells so
+_IN_DAYS = ("days-in", "in-just-days")
 # Stretches in which one event may lie.
 _DATES = (
     "this-week",
@@ -84,10 +87,20 @@ def _until_now(case: Case, span: PeriodMention) -> Choice | None:
         return None
     if raised or span.rule == "this-week":
         return _so_far(span.period, case), "this-week"
+    if span.rule in _IN_DAYS and _goes_on_until_now(span.period, case):
+        end = case.as_of
+        until = replace(span.period, end=end, widest_end=end, narrowest_end=end, as_of=end)
+        return replace(until, kind="cumulative"), span.rule
     sentence = case.number.sentence
     if _BEGAN.search(sentence.text, 0, span.start - sentence.start):
         return _since(span.period, case), f"began/{span.rule}"
     return None
+
+
+def _goes_on_until_now(period: Period, case: Case) -> bool:
+    """Tell whether the days of a story are those since it began, until now."""
+    end, now = period.end, case.as_of
+    return period.anchor == "event" and bool(end and now and end <= now <= end + _ABOUT)
 
 
 def is_of_this_year(case: Case) -> bool:
