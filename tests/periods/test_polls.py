@@ -9,7 +9,7 @@ from contradict.records import Document
 from contradict.text import split_sentences
 
 SUNDAY = date(2022, 2, 27)
-FIELD = ("instant", date(2022, 2, 20), date(2022, 2, 24))
+FIELD = ("interval", date(2022, 2, 20), date(2022, 2, 24))
 TOLD = "The Orlo poll was conducted online Feb. 20-24, 2022, among 1,011 adults."
 
 

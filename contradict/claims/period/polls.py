@@ -79,4 +79,4 @@ def polled(case: Case) -> Choice | None:
         return None
     if _ELECTED.search(text, 0, case.number.start - case.number.sentence.start):
         return None
-    return replace(poll.days, kind="instant", as_of=poll.days.end), "polled"
+    return replace(poll.days, as_of=poll.days.end), "polled"
