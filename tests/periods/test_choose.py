@@ -990,3 +990,25 @@ def test_the_year_of_another_clause_or_event_dates_nothing(text, kind, expected)
 )
 def test_what_has_happened_in_the_days_of_a_war_adds_up(text, expected):
     assert days(choose(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "expected"),
+    [
+        ("At least [5] were killed.", "killed", "event"),
+        ("The [two] nurses were led away.", "detained", "event"),
+        ("[Five] have been killed.", "killed", "cumulative"),
+        ("[Five] Ruritanian soldiers were killed.", "killed", "cumulative"),
+        ("The navy lost [five] sailors.", "killed", "cumulative"),
+        ("At least [500] were killed.", "killed", "cumulative"),
+        ("[Five] nurses were led away.", "detained", "cumulative"),
+        ("The [900] nurses were led away.", "detained", "cumulative"),
+    ],
+)
+def test_a_few_in_a_war_are_of_one_event(text, measure, expected):
+    assert choose(text, measure=measure).kind == expected
+
+
+def test_a_few_in_a_list_of_totals_are_totals():
+    total = choose("So far [900] men have died.")
+    assert choose("It named 900 men, and [four] girls.", measure="killed", previous=total) == total

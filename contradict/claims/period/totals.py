@@ -18,8 +18,10 @@ from contradict.claims.period.earlier import (
 from contradict.claims.period.running import running, whole_story
 from contradict.claims.period.stated import is_of_this_year
 from contradict.claims.period.stretch import DAY, stretch
+from contradict.claims.period.words import word_lists
 from contradict.records import Period
 
+_FEW = 20  # a toll that one event takes, rather than a war
 _ENDED = ("days-in", "so-far-today")  # totals that end with the days that they name
 
 
@@ -130,7 +132,13 @@ def stated_as_of(case: Case) -> Choice | None:
 
 
 def untimed(case: Case) -> Choice | None:
-    """Take a count without a time as running if it says so or a story is on."""
+    """Take a count without a time as running if it says so or a story is on.
+
+    Not "the two men were taken away", who are known and of one event, nor "five were killed",
+    fewer than a war takes.
+    """
+    if _is_few(case) and ("known-ones" in case.cues or _is_of_one_event(case)):
+        return event(case)
     if case.counted and (case.context.fresh_start or "total" in case.cues):
         total = running(case.context, case.as_of)
         told = total.start is None and "perfect" in case.cues
@@ -145,6 +153,27 @@ def untimed(case: Case) -> Choice | None:
     if not adds_up and alone and "pluperfect" in case.cues:
         return event(case)
     return running(case.context, case.as_of), "running"
+
+
+def _is_few(case: Case) -> bool:
+    """Tell whether a number is a small one: "two", "at least 5"."""
+    number = case.number
+    begin = number.sentence.start
+    last = number.sentence.text[number.start - begin : number.end - begin].lower().split()[-1]
+    return last in word_lists()["number"] or (last.isdecimal() and int(last) <= _FEW)
+
+
+def _is_of_one_event(case: Case) -> bool:
+    """Tell whether a toll is told in the plain past: "five were killed", not "have been".
+
+    Nor is it the next of a list of totals: "90 men, and four women".
+    """
+    if case.measure not in measures_of("toll"):
+        return False
+    listed = case.previous is not None and case.previous.kind == "cumulative" and not case.past
+    return not listed and not case.cues.any(
+        "perfect", "who-have", "total", "army", "story", "losses"
+    )
 
 
 def _with_start(case: Case, period: Period) -> Period:
