@@ -28,6 +28,8 @@ def choose(text, kind="tally", measure="killed"):
 def test_no_arrests_have_been_made_since_the_event():
     text = "A man was shot on Saturday.\n\nPolice said [no arrests] have been made."
     assert choose(text, "flow", "detained") == ("cumulative", SATURDAY, SUNDAY)
+    text = "A man was shot on Saturday.\n\n[No] arrests have been made."
+    assert choose(text, "flow", "detained") == ("cumulative", SATURDAY, SUNDAY)
     text = "It was cold.\n\nPolice said [no arrests] have been made."
     assert choose(text, "flow", "detained")[1] is None
 
