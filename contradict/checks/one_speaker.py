@@ -50,8 +50,8 @@ def why_one(a: _Speaker, b: _Speaker) -> str:
     if _plain(a.claimant) == _plain(b.claimant):
         return ""
     if a.speaker == b.speaker:
-        told = [f'"{x.claimant}" is {x.reason}' for x in (a, b) if x.claimant != x.speaker]
-        return " and ".join(told)
+        told = [x for x in (a, b) if _plain(x.claimant) != _plain(x.speaker)]
+        return " and ".join(f'"{x.claimant}" is {x.reason}' for x in told)
     if a.side is None or a.side != b.side:
         return ""
     names = [x.claimant for x in (a, b) if _plain(x.claimant) != _plain(a.side)]

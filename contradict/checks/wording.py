@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,8 @@ def explain_all(connection: duckdb.DuckDBPyConnection, rows: Sequence[Finding]) 
 
 def _sentence(row: Finding, claims: dict[str, dict[str, Any]]) -> str:
     a, b = claims[row.claim_a], claims.get(row.claim_b or "")
-    first = _capital(said(a, beside=b))
+    first = said(a, beside=b)
+    first = _capital(first) if a["claimant"] else first  # "cnn.com" stays
     if row.parts:
         listed = sorted(row.parts, key=lambda part: (claims[part]["number_start"], part))
         numbers = [phrases.number_text(claims[part]["number_text"]) for part in listed]
@@ -50,7 +52,8 @@ def said(
     if beside is not None and elided:
         if (claim["measure"], claim["subject"]) == (beside["measure"], beside["subject"]):
             what = phrases.with_unit(claim["number_text"], claim["unit"], claim["measure"])
-        where = "" if where == _where(beside) else where or " in a place not known"
+        unknown = "" if claim["place"] else " in a place not known"
+        where = "" if claim["place"] == beside["place"] else where or unknown
         when = "" if when == _when(beside, claim) else when
     return f"{_who(claim)}: {what}{where}{when}"
 
@@ -69,7 +72,10 @@ def _counted(claim: dict[str, Any]) -> str:
 
 
 def _where(claim: dict[str, Any]) -> str:
-    return f" in {claim['place']}" if claim["place"] else ""
+    """Return " in Ghent, Belgium", "" where the words for what is counted name the place."""
+    place = claim["place"]
+    named = place and re.search(rf"\b{re.escape(place.partition(',')[0])}\b", _counted(claim))
+    return f" in {place}" if place and not named else ""
 
 
 def _when(claim: dict[str, Any], beside: dict[str, Any] | None) -> str:

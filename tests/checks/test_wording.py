@@ -107,6 +107,8 @@ SHARE = {"measure": "share", "unit": "percentage"}
     [
         ({}, {}, "Outlet a (4 May 2024): 90"),
         ({}, {"place": "Lima"}, "Outlet a (4 May 2024): 90 in Lima"),
+        ({}, {"subject": "refugees from Norway", "place": "Norway"}, "Outlet a (4 May 2024):"
+         " 90 refugees from Norway killed"),
         ({}, {"place": None}, "Outlet a (4 May 2024): 90 in a place not known"),
         ({}, {"subject": "soldiers"}, "Outlet a (4 May 2024): 90 soldiers killed"),
         ({}, {"number_text": "Hundreds"}, "Outlet a (4 May 2024): hundreds"),
