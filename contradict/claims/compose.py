@@ -19,6 +19,7 @@ from contradict.claims.named import Case, Named
 from contradict.claims.part_whole import Link
 from contradict.claims.period import Number, PeriodContext, choose_period
 from contradict.claims.place import place_for
+from contradict.claims.results import of_firm
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
 from contradict.lexicon import load
@@ -96,6 +97,7 @@ def compose(context: Context, view: View, case: Case) -> Claim:
     if modality == "future" and period_rule == "present" and measure[:5] in ("other", "share"):
         period, period_rule = Period(kind="none"), "future"  # "Marlow to cut 3,400 jobs"
     claimant, claimant_rule = _claimant(context, case, whole)
+    subject = of_firm(subject, claimant, case)
     basis, basis_rule = find_basis(sentence, start, end, claimant=claimant) or (None, None)
     rules = {
         "measure": reading.rule if reading else "open",

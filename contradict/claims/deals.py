@@ -167,7 +167,8 @@ class Deal:
             leading = clause.leading(at)
             first_word = leading.lower().replace("-", " ").partition(" ")[0]
             if first_word not in frame_words("result_word"):
-                return leading if leading.istitle() else ""
+                named = leading.istitle() and first_word not in frame_words("telling")
+                return leading if named else ""
         if clause.cast is None:
             return ""
         return clause.cast.organisation(clause.sentence, clause.sentence.start) or ""
