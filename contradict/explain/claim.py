@@ -63,16 +63,25 @@ def why_at_home(side: Side) -> str:
     """Return why a claim is compared within its own article only, "" where it isn't."""
     if not side.stays_home:
         return ""
+    if reason := why_unknown(side):
+        return reason
     if side.place is None:
         return "no place is known"
+    return f"the place ({side.place}) is its article's, and not surely this number's"
+
+
+def why_unknown(side: Side) -> str:
+    """Return why a subject that stays at home is known there only, "" where others know it."""
+    if not side.stays_home:
+        return ""
     if not is_known(side.cell_subject or ""):
         return f"whom or what it counts ({side.subject}) is known from its own article only"
     owned = (
         side.measure not in measure_kinds() or side.measure in load("comparison").tables["owned"]
     )
     if owned and not names_in(side.subject or ""):
-        return "whose it is, is known from its own article only"
-    return f"the place ({side.place}) is its article's, and not surely this number's"
+        return f"whose it is ({side.subject}) is known from its own article only"
+    return ""
 
 
 def _fields(side: Side) -> Iterator[tuple[str, str, str]]:

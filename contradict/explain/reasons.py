@@ -8,7 +8,7 @@ from typing import Literal
 import duckdb
 
 from contradict.database import has_table
-from contradict.explain.claim import why_alone, why_at_home
+from contradict.explain.claim import why_alone, why_at_home, why_unknown
 from contradict.explain.relation import Closures
 from contradict.explain.side import Side
 from contradict.explain.words import (
@@ -67,7 +67,10 @@ def _finding(connection: duckdb.DuckDBPyConnection, a: Side, b: Side) -> str:
 def _kept_apart(
     connection: duckdb.DuckDBPyConnection, a: Side, b: Side, relation: Mapping[str, str]
 ) -> str:
-    """Return the first coordinate that keeps two claims apart, in words."""
+    """Return the first coordinate that keeps two claims apart, in words.
+
+    What surely differs goes before what is only not known.
+    """
     for name, side in (("A", a), ("B", b)):
         if reason := why_alone(side):
             return f"claim {name} is compared with nothing: {reason}"
@@ -77,12 +80,24 @@ def _kept_apart(
     for name, side in (("A", a), ("B", b)):
         if relation["place"] == "unknown" and side.place is not None and side.stays_home:
             return f"claim {name} is compared within its own article only: {why_at_home(side)}"
-    for field in ("measure", "place", "subject", "time"):
-        if relation[field] in ("disjoint", "unknown"):
-            if field == "time" and {a.scope, b.scope} == {"event"}:
-                return _times_apart(a, b) + _two_events(connection, a, b)
-            return f"the {field}s are {relation[field]}: {_apart(field, a, b)}"
-    return ""
+    for how in ("disjoint", "unknown"):
+        for field in ("measure", "place", "subject"):
+            if relation[field] == how:
+                return _differ(field, how, a, b)
+    if relation["time"] not in ("disjoint", "unknown"):
+        return ""
+    if {a.scope, b.scope} == {"event"}:
+        return _times_apart(a, b) + _two_events(connection, a, b)
+    return f"the times are {relation['time']}: {_times_apart(a, b)}"
+
+
+def _differ(field: str, how: str, a: Side, b: Side) -> str:
+    """Say that measures, places or subjects are disjoint or unknown, and why."""
+    why = {"place": why_at_home, "subject": why_unknown}.get(field)
+    for name, side in (("A", a), ("B", b)):
+        if why is not None and (reason := why(side)):
+            return f"claim {name} is compared within its own article only: {reason}"
+    return f"the {field}s are {how}: {_apart(field, a, b)}"
 
 
 def _apart(field: str, a: Side, b: Side) -> str:
@@ -93,12 +108,7 @@ def _apart(field: str, a: Side, b: Side) -> str:
         if words[0] == words[1]:
             words = [subject_key(one.cell_subject or "") for one in (a, b)]
         return f"neither of {words[0]} and {words[1]} is surely among the other"
-    if field == "place":
-        for name, side in (("A", a), ("B", b)):
-            if reason := why_at_home(side):
-                return f"for claim {name} {reason}"
-        return f"neither of {a.place} and {b.place} holds the other"
-    return _times_apart(a, b)
+    return f"neither of {a.place} and {b.place} holds the other"
 
 
 def _times_apart(a: Side, b: Side) -> str:

@@ -25,11 +25,12 @@ def told(change: dict[str, str], first: dict[str, str] = A) -> PairRelation:
         ({"low": "300", "high": "300"}, "compatible", "both bound it alike"),
         ({"place": "Lima, Peru"}, "not-comparable", "the places are disjoint"),
         ({"measure": "injured"}, "not-comparable", "neither of killed and injured holds"),
-        ({"place": ""}, "not-comparable", "the places are unknown: for claim B no place"),
+        ({"place": ""}, "not-comparable",
+         "claim B is compared within its own article only: no place is known"),
         ({"subject": "soldiers"}, "not-comparable",
          "claim B is compared within its own article only: whom or what it counts (soldiers)"),
         ({"measure": "workforce", "subject": "staff"}, "not-comparable",
-         "whose it is, is known from its own article only"),
+         "whose it is (staff) is known from its own article only"),
         ({"modality": "future"}, "not-comparable", "claim B is compared with nothing"),
         ({"start": "2024-04-01", "end": "2024-04-02"}, "not-comparable", "the times are disjoint"),
         ({"unit": "mile"}, "not-comparable", "the units are disjoint: count and mile"),
@@ -45,6 +46,20 @@ def test_the_reason_follows_from_the_fields(
     relation = told(change)
     assert relation.verdict == verdict
     assert reason in relation.reason
+
+
+def test_a_result_of_nobody_lacks_its_owner_and_no_place() -> None:
+    result = {"measure": "revenue", "unit": "USD", "kind": "interval", "place": ""}
+    first = A | result | {"subject": "Orbitel revenue"}
+    assert told(result | {"subject": "revenue"}, first).reason == (
+        "claim B is compared within its own article only: whose it is (revenue) is known from"
+        " its own article only"
+    )
+
+
+def test_what_differs_is_told_before_what_is_not_known() -> None:
+    relation = told({"place": "", "subject": "women"}, A | {"subject": "men"})
+    assert relation.reason.startswith("the subjects are disjoint: neither of men and women")
 
 
 def test_a_count_that_grew_is_an_update() -> None:
