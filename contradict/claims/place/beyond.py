@@ -23,22 +23,23 @@ from contradict.claims.place.refer import (
 )
 from contradict.claims.place.scope import is_of_arrests, is_of_the_past, is_since
 from contradict.claims.place.setting import EPICENTRE
+from contradict.lexicon import any_listed
 from contradict.records import PlaceMention, Sentence
+from contradict.vocabulary import HEDGE
 
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|percentage points?\b|pct\b)")
 # A running total of the whole story, not of the town that the sentence before was about.
+_LONG = any_listed("places", "long_stories")
+_OWNED = any_listed("places", "owned_stories")
 _STORY = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince|course of) the (?:\w+ )?"
-    r"(?:war|conflict|invasion|fighting|offensive|outbreak|pandemic|epidemic)\b"
-    r"|\b[Ss]ince the (?:start|beginning|outbreak) of (?:\S+ ){1,3}"
-    r"(?:war|conflict|invasion|fighting|offensive)\b"
+    rf"\b(?:[Ii]n|[Dd]uring|[Aa]mid|[Ss]ince|course of) the (?:\w+ )?{_LONG}\b"
+    rf"|\b[Ss]ince the (?:start|beginning|outbreak) of (?:\S+ ){{1,3}}{_LONG}\b"
     r"|\b[Ss]ince (?:\w+ ){0,2}(?:forces|troops|soldiers|army|war|invasion|conflict|fighting) "
     r"(?:began|started|invaded|crossed|landed|attacked|entered|broke out|erupted)\b"
     r"|\b(?:war|conflict|civil war|pandemic|epidemic|outbreak) (?:[\w-]+ ){0,6}(?:has|have) "
     r"(?:killed|claimed|displaced|left)\b|\b[Nn]ationwide\b|\bacross the (?:country|nation)\b"
     r"|\b(?:[Ii]n|[Dd]uring) (?:the [a-z]+['’]?s|its|[A-Z]\w+['’]?s) (?:[\w-]+ ){0,3}"
-    r"(?:war|conflict|insurgency|uprising)\b"
-    r"|\byears? of (?:[a-z]+ ){0,2}(?:war|conflict|fighting|insurgency)\b"
+    rf"{_OWNED}\b|\byears? of (?:[a-z]+ ){{0,2}}(?:{_OWNED}|fighting)\b"
     r"|\bfle(?:d|eing) (?:the|their) (?:country|homeland)\b"
 )
 # Words of which one is in every match of the two patterns.
@@ -56,21 +57,18 @@ _CONTEXT = 300
 _HELD = 40  # characters that a town and "in the southern province of" take
 _LIST_GAP = 12  # characters between two towns of a list: ", 3,120 in "
 _LONGEST = 100  # characters that the name of a town and such a gap take
-_THE_ATTACK = re.compile(
-    r"The (?:[a-z]+ )?(?:attacks?|strikes?|airstrikes?|blasts?|raids?|assaults?|explosions?"
-    r"|shelling|bombing|bombardment|clash(?:es)?|fighting|ambush)\b"
-)
+_STRIKE = any_listed("places", "strikes")
+_THE_ATTACK = re.compile(rf"The (?:[a-z]+ )?(?:{_STRIKE}(?:e?s)?|fighting)\b")
 # A country only if the sentence directly before ends in it.
 _COUNTRY_CONTEXT = 80
 # "The loss of 11,000 soldiers", "400 troops have been killed".
 _LOSES = re.compile(
     r"\b(?:lost|loses?|losing|loss(?:es)? of|deaths? of|killed|killing|wounded|injured)"
-    r"(?: (?:about|around|some|nearly|almost|over|at least|more than|up to|only|another|roughly"
-    r"|approximately|as many as|(?:an )?estimated|between|[\d,]+ (?:and|to|or)))* $"
+    rf"(?: (?:{HEDGE}|another|estimated|between|[\d,]+ (?:and|to|or)))* $"
 )
+_SOLDIERS = any_listed("places", "men")
 _MEN = re.compile(
-    r"(?: [a-z-]+){0,2}(?: of (?:its|their|his|the))?(?: [A-Z][a-z]+)? (?:troops|soldiers"
-    r"|servicemen|sailors|airmen|marines|fighters|conscripts|paratroopers|personnel|men)\b"
+    rf"(?: [a-z-]+){{0,2}}(?: of (?:its|their|his|the))?(?: [A-Z][a-z]+)? {_SOLDIERS}\b"
     r"(?P<lost>[^,;.]{0,40}\b(?:killed|dead|died|wounded|injured|lost)\b)?"
 )
 # "The defence ministry said that Sweden had lost 30 tanks": in all of the war, in no town of it.
@@ -82,14 +80,8 @@ _LOST_SO_FAR = re.compile(
     r"\b(?:(?:has|have|had)(?: already| now| so far| also)* (?:lost|suffered|sustained|died"
     r"|been (?:captured|killed|destroyed|wounded|shot down))|losses of)\b"
 )
-_ONE_EVENT = re.compile(
-    r"\b(?:the|that|this|an?) (?:[\w-]+ )?(?:air ?strike|strike|attack|battle|raid|blast|explosion"
-    r"|ambush|shelling|crash|bombing)\b|\bthere\b"
-)
-_MEN_AND_ARMS = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:troops|soldiers|servicemen|personnel|men|tanks|aircraft|planes|jets"
-    r"|helicopters|vehicles|drones|guns|howitzers|ships)\b"
-)
+_ONE_EVENT = re.compile(rf"\b(?:the|that|this|an?) (?:[\w-]+ )?{_STRIKE}\b|\bthere\b")
+_MEN_AND_ARMS = re.compile(rf" (?:[\w-]+ ){{0,2}}?(?:{_SOLDIERS}|{any_listed('places', 'arms')})\b")
 _REFUGEES = re.compile(r"(?: [a-z-]+){0,2} ([A-Z]\w+) refugees\b")
 _TAKEN_IN = re.compile(
     r"\b(?:tak\w+ in|took in|welcom|receiv|accept|host|shelter|admit|absorb|arriv|register|help)"

@@ -13,6 +13,7 @@ from contradict.claims.place.context import place_words
 from contradict.claims.place.mentions import mentions_in
 from contradict.quantities.words import CARDINALS, by_first_letter
 from contradict.records import PlaceMention, Sentence
+from contradict.vocabulary import HEDGE
 
 _FIGURES = r"[$£€]?\d(?:[\d,.]*\d)?(?: (?:million|billion|thousand))?"
 _COUNT = rf"(?<![\w.,])(?:{_FIGURES}|{by_first_letter(CARDINALS)})"
@@ -38,7 +39,7 @@ _ITEMS = re.compile(
 # What stands between two towns that are told with a number each: "Bogo, 12 in ".
 _NEXT = re.compile(
     rf"(?: (?:province|district|state|region|county|city|town))?[,;]?(?: and| while| but)?"
-    rf"(?: (?:about|some|another|at least|around|nearly))? {_COUNT}(?: [a-z][\w-]*){{0,2}}"
+    rf"(?: (?:{HEDGE}|another))? {_COUNT}(?: [a-z][\w-]*){{0,2}}"
     r" (?:in|at|near|around) (?:the )?(?:neighbou?ring |nearby |adjacent )?"
 )
 

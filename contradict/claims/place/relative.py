@@ -9,7 +9,9 @@ from contradict.claims.place.choice import Choice
 from contradict.claims.place.context import is_acting
 from contradict.claims.place.mentions import mentions_between
 from contradict.claims.place.setting import WITHDRAWN
+from contradict.lexicon import any_listed
 from contradict.records import PlaceMention
+from contradict.vocabulary import HEDGE
 
 _REACH = 160  # characters that such a clause may take before and behind a number
 _REST = r"(?:[^,;:.—–()]|(?<=\d)[,.](?=\d))*"
@@ -17,13 +19,13 @@ _CLAUSE = re.compile(
     rf",? (?:where\b{_REST}|whose (?P<whose>\w{_REST})|which (?:has|have|had)"
     r"(?: also| already| so far)?"
     r"(?: had| seen| counted| recorded| registered| reported| confirmed| detected)"
-    r"(?: only| just| about| around| some| nearly| almost| over| at least| more than| another)*"
+    rf"(?: {HEDGE}| another)*"
     r" )"
 )
 _END = re.compile(_REST)
 _NAMES_ONLY = ("joined-names", "native", "person-of", "bordering", *WITHDRAWN)
 # "Russia, which has confirmed 498 deaths" lost them at war.
-_MEN = re.compile(r" (?:[\w-]+ ){0,2}(?:troops|soldiers|losses|casualties|servicemen)\b")
+_MEN = re.compile(rf" (?:[\w-]+ ){{0,2}}(?:{any_listed('places', 'men')}|losses|casualties)\b")
 
 
 def told_in_clause(case: Case) -> Choice | None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from contradict import gazetteer
+from contradict.lexicon import any_listed
 from contradict.records import Dominant, PlaceMention, Sentence
+from contradict.vocabulary import HEDGE
 
 _REACH = 80  # characters before a name in which such words stand
 _SINGLED_OUT = re.compile(
-    r"\b(?:particularly|especially|notably|mainly|mostly|chiefly|primarily|in particular)"
+    rf"\b{any_listed('places', 'singling_out')}"
     r" (?:in|at|near|around|on) (?:the )?(?:[a-z]+ ){0,3}$"
 )
 _NO_AMOUNT = (
@@ -22,9 +24,9 @@ _NO_AMOUNT = (
 )
 # "About half of those killed in": not "a third of what is grown in".
 _FRACTION_OF = (
-    r"(?:is|was|are|were|or)(?: (?:only|just|about|around|nearly|almost|over|roughly|more than"
-    r"|less than))* (?:half|twice|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)"
-    r"|\w+ times) (?:of )?(?:what|the (?:number|total|toll))"
+    rf"(?:is|was|are|were|or)(?: {HEDGE})* "
+    r"(?:half|twice|(?:a|one|two|three)[ -](?:thirds?|quarters?|fifths?|tenths?)|\w+ times)"
+    r" (?:of )?(?:what|the (?:number|total|toll))"
 )
 _COMPARED = re.compile(
     r"\b(?:than|unlike|[Ll]ike|versus|(?:compared|comparable|similar) (?:with|to)"
@@ -34,10 +36,7 @@ _COMPARED = re.compile(
     r" ?(?:(?:in|at|on|of|near|seen in|against) )?(?:the )?$"
 )
 _COMPARES = ("than ", "nlike ", "ike ", "versus ", " with ", " to ", " as ", " what ", " the ")
-_ATTACK = (
-    r"(?:invasion|attacks?|assault|annexation|occupation|war|bombing|siege|offensive|seizure"
-    r"|incursion|capture|coup|raid|massacre)"
-)
+_ATTACK = any_listed("places", "dated_by")
 _SINCE = re.compile(
     rf"\b[Ss]ince (?:the |its |their )?(?:[\w’'-]+ ){{0,3}}{_ATTACK} (?:of|on|in|against)"
     r" (?:the )?(?:[a-z]+ )?$"

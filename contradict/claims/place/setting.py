@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from contradict.claims.place.protests import of_protest, tells_of_protests
-from contradict.lexicon import load
+from contradict.lexicon import listed, load
 from contradict.records import PlaceMention
 
 UNIT = r"(?:(?:nautical )?miles?|km|kms|kilomet(?:re|er)s?|blocks?|yards|met(?:re|er)s?|feet|ft)"
@@ -35,7 +35,6 @@ _CENTRED = re.compile(
     r"[^.;\n]*$"
 )
 EPICENTRE = "epicentre"
-_DEATHS = (" killed", " dead", " died", " deaths", " injured", " wounded", " fatal")
 _SEAT = ("dateline", "residence")
 _CLUB = ("plain", "origin", "destination")
 _SEA = "nautical mile"
@@ -74,7 +73,7 @@ def _withdrawn(
 
 def is_of_firms(text: str) -> bool:
     """Tell whether an article is on a firm or a market, and on nobody's death."""
-    return _is_of("business", text) and not any(word in text for word in _DEATHS)
+    return _is_of("business", text) and not any(word in text for word in listed("places", "harm"))
 
 
 def is_measured(text: str, start: int) -> bool:

@@ -16,22 +16,18 @@ from contradict.claims.place.context import place_words
 from contradict.claims.place.dominant import dominant_place
 from contradict.claims.place.mentions import mentions_between
 from contradict.claims.place.names import plain
+from contradict.lexicon import any_listed, any_of
 from contradict.records import Document, Dominant, PlaceMention
+from contradict.vocabulary import SPEAKS
 
 RULE = "unknown-town"
-_PREFIX = (
-    r"(?:(?:El|Al|San|Santa|Sao|São|Saint|St\.?|New|Port|Puerto|Los|Las|La|Le|Abu|Deir|Beit|Khan"
-    r"|Tel|Tell|Ban|Ras|Umm|Wadi|Mount|Nova|Novo|Nizhny|Stara|Velyka|Burg|Bir|Kafr|Kfar) )"
-)
+_PREFIX = rf"(?:{any_listed('places', 'name_openers')} )"
 _ARTICLE = rf"(?:{gazetteer.ARABIC_ARTICLE}|A[st]h)"  # "al-Hader", "Ash-Shajara"
 _NAME = (
     rf"{_PREFIX}?(?:(?:[A-Z]\w?|{_ARTICLE})[-’'])?[A-Z][a-zà-ÿ][\w’'-]*[a-zà-ÿ]"
     r"(?:[ -](?:al|el|ad|ar|as|ash|at|az|an|de|del|la|le)[ -][A-Z][\w’-]+)?"
 )
-_KIND = (
-    r"(?:village|town|city|settlement|hamlet|municipality|commune|island|province|county"
-    r"|prefecture|governorate)"
-)
+_KIND = any_listed("places", "settlements")
 # "In Midan and Bustan neighbourhoods": both are parts of a town.
 _PARTS = r"(?! and [\w-]+ (?:neighbou?rhoods|districts|quarters|suburbs|streets))"
 # Patterns begin with plain text, which is found ten times faster than one of several words.
@@ -52,11 +48,7 @@ _IN = tuple(
     for word in (" in", " near", " outside", " off", "In", "Near", "landfall on", "landfall at")
 )
 _WHERE = re.compile(rf" at ({_NAME}), (?:where|when)\b")
-_NO_TOWN_BEFORE = re.compile(
-    r"\b(?:interest|stakes?|shares?|confidence|trust|faith|belie(?:f|ve[sd]?)|invest\w*|position"
-    r"|role|roles|written|speak\w*|spoke|said|dressed|named|believer|partner|rival|case|cases"
-    r"|deposits?|change|pride|clad|trading|specialis\w+|specializ\w+|deals|dealt|turn|turned) ?$"
-)
+_NO_TOWN_BEFORE = re.compile(rf"\b{any_listed('places', 'no_town_after')} ?$")
 _REACH = 30
 _NEAR = 80
 _ENCLOSED = re.compile(
@@ -173,7 +165,7 @@ def _is_new(text: str, match: re.Match[str], name: str) -> bool:
 def _is_person(text: str, name: str) -> bool:
     """Tell whether a name stands somewhere after a first name or a title, or says something."""
     word = re.escape(name)
-    if re.search(rf"(?<![\w-]){word},? (?:said|told|added|says|wrote|tweeted)\b", text):
+    if re.search(rf"(?<![\w-]){word},? {SPEAKS}\b", text):
         return True
     before = re.findall(rf"([A-Z][\w.’'-]*) {word}(?![\w-])", text)
     return any(first not in _no_towns() for first in before)
@@ -202,8 +194,7 @@ def _everywhere(
     text: str, mentions: Sequence[PlaceMention], towns: dict[str, str]
 ) -> Iterator[PlaceMention]:
     """Yield each mention of the towns, given with what holds them."""
-    names = "|".join(re.escape(name) for name in sorted(towns, key=len, reverse=True))
-    for match in re.finditer(rf"(?<![\w-])(?:{names})(?![\w-])", text):
+    for match in re.finditer(rf"(?<![\w-]){any_of(towns)}(?![\w-])", text):
         start, end = match.span()
         if _is_taken(start, end, mentions):
             continue
