@@ -10,7 +10,7 @@ from typing import Literal
 
 from contradict.claims.claimant.reports import is_report, made_by, maker_of, without_relay
 from contradict.claims.claimant.words import alias, without_article
-from contradict.lexicon import any_listed, listed
+from contradict.lexicon import any_listed, any_of, listed
 from contradict.sides import nation_of
 from contradict.vocabulary import HEDGE, MONTH, WEEKDAY
 
@@ -128,41 +128,17 @@ def read_speaker(said: str) -> Speaker | None:
     phrase = _BRACKET.sub("", _APART.sub(r"\1s", " ".join(said.split()))).strip(" ,'\"‘“”-–—")
     phrase = _IN_PAPER.sub("", phrase)
     phrase = _ON_DAY.sub("", _FULL_STOP.sub("", without_relay(phrase)))
-    low = phrase.lower()
-    if low in PERSON_PRONOUNS | GROUP_PRONOUNS and phrase != "WHO":
-        return Speaker(low, "pronoun")
-    if low in _SELF:
+    if phrase.lower() in _SELF:
         return None  # who is quoted says so
-    owner = _OWNERS.get(low.partition(" ")[0])
-    if owner and is_report(low.partition(" ")[2]):
-        return Speaker(owner, "pronoun")  # "her figures"
-    paper = _THE_PAPER.fullmatch(low)
-    if paper is not None and paper[1] in listed("claimants", "papers"):
-        return Speaker(paper[1], "paper")
+    referring = _referring(phrase)
+    if referring is not None:
+        return referring
     phrase = made_by(_OF_THOSE.sub("", without_article(phrase)))
-    if phrase.lower() in _NOBODY:
-        return None
     busy = _BUSY.match(phrase)
     if busy and busy[1].split()[-1].lower() in listed("claimants", "collective"):
         phrase = busy[1]
     tokens = phrase.split()
-    if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
-        return None
-    if tokens[0].lower() in _NO_NAME or tokens[-1].lower() in _NO_END:
-        return None
-    if tokens[0].lower() in ADVERBIAL and not _NAME.match("".join(tokens[1:2])):
-        return None
-    if tokens[0].lower() in ("in", "at", "close"):
-        return None  # "In Odesa", "close to Kyiv"
-    if tokens[0].lower() in _PARTICIPLES:
-        return None  # "Speaking in Bergen, Ada Kerr said"
-    if tokens[0].lower() in ADVERBIAL and _TIME.match(tokens[-1]):
-        return None  # "In August"
-    if _PARTY.match(phrase):
-        return None
-    if all(_TIME.fullmatch(word) for word in tokens) or _PART.match(phrase):
-        return None
-    maker = maker_of(tokens)
+    maker = None if _is_nobody(phrase, tokens) else maker_of(tokens)
     if maker is None:
         return None
     helper = _FOR.match(maker)
@@ -172,6 +148,37 @@ def read_speaker(said: str) -> Speaker | None:
     return _named(maker)
 
 
+def _referring(phrase: str) -> Speaker | None:
+    """Read what stands for a speaker told before: "she", "her figures", "the same report"."""
+    low = phrase.lower()
+    if low in PERSON_PRONOUNS | GROUP_PRONOUNS and phrase != "WHO":
+        return Speaker(low, "pronoun")
+    owner = _OWNERS.get(low.partition(" ")[0])
+    if owner and is_report(low.partition(" ")[2]):
+        return Speaker(owner, "pronoun")
+    paper = _THE_PAPER.fullmatch(low)
+    if paper is not None and paper[1] in listed("claimants", "papers"):
+        return Speaker(paper[1], "paper")
+    return None
+
+
+def _is_nobody(phrase: str, tokens: Sequence[str]) -> bool:
+    """Whether a phrase is a clause, a time, a place or a share, and no speaker."""
+    if phrase.lower() in _NOBODY:
+        return True
+    if not 0 < len(tokens) <= LONGEST or _FINITE.search(phrase) or not phrase[0].isalnum():
+        return True
+    first, last = tokens[0].lower(), tokens[-1]
+    if first in _NO_NAME or last.lower() in _NO_END or first in _PARTICIPLES:
+        return True  # "Speaking in Bergen, Ada Kerr said"
+    if first in ("in", "at", "close"):
+        return True  # "In Odesa", "close to Kyiv"
+    if first in ADVERBIAL and (not _NAME.match("".join(tokens[1:2])) or _TIME.match(last)):
+        return True  # "On August"
+    timed = all(_TIME.fullmatch(word) for word in tokens)
+    return timed or _PARTY.match(phrase) is not None or _PART.match(phrase) is not None
+
+
 def _named(phrase: str) -> Speaker | None:
     """Tell who a phrase is: a person with a title, a body, or a group, None where it is nobody."""
     low = phrase.lower()
@@ -179,8 +186,31 @@ def _named(phrase: str) -> Speaker | None:
         return Speaker(alias()[low], "group")
     if low in listed("claimants", "whole"):
         return Speaker(phrase, "group")
-    if phrase.endswith(("’s", "'s")):
-        phrase = phrase[:-2]
+    phrase = phrase[:-2] if phrase.endswith(("’s", "'s")) else phrase
+    told = _by_form(phrase)
+    if told is not None:
+        return told
+    tokens = phrase.split()
+    of = next((at for at, word in enumerate(tokens) if word in _OF), 0)
+    titled = _after_title(tokens[:of], 0) if of else None
+    if titled is not None and _is_person(tokens[titled:of]):  # "Dr Ada Kerr of the city hospital"
+        return Speaker(" ".join(tokens[titled:of]), "person", " ".join(tokens[:titled]))
+    run = _last_run(tokens)
+    named = bool(of) and _is_person(tokens[:of]) and not _is_office_of(tokens[: of + 1])
+    if named and run == len(tokens) and tokens[of] == "of":
+        return Speaker(" ".join(tokens[:of]), "person")  # "Ada Kerr of the shipping regulator"
+    aside = _APPOSITION.match(phrase)
+    if aside:
+        return _named(aside[1].rstrip())
+    if run == len(tokens):
+        return _of_no_name(phrase, tokens)
+    if named:
+        return Speaker(" ".join(tokens[:of]), "person")
+    return _before_name(phrase, tokens, run)
+
+
+def _by_form(phrase: str) -> Speaker | None:
+    """Read what its form alone tells: "Ada Kerr director of the Tern Institute", "Precinct 12"."""
     said = _SELF_SAID.match(phrase)
     if said and _is_organisation(said[1].split()):
         return Speaker(said[1].rstrip(), "group")
@@ -189,28 +219,20 @@ def _named(phrase: str) -> Speaker | None:
         return Speaker(holder[1].rstrip(), "person")
     if _labelled().fullmatch(phrase):
         return Speaker(phrase, "group")  # "Precinct 12", "City Hospital No. 4"
-    tokens = phrase.split()
-    of = next((at for at, word in enumerate(tokens) if word in _OF), 0)
-    titled = _after_title(tokens[:of], 0) if of else None
-    if titled is not None and _is_person(tokens[titled:of]):  # "Dr Ada Kerr of the city hospital"
-        return Speaker(" ".join(tokens[titled:of]), "person", " ".join(tokens[:titled]))
-    run = _last_run(tokens)
-    named = bool(of) and _is_person(tokens[:of]) and not _is_office_of(tokens[: of + 1])
-    if run == len(tokens) and tokens[of] == "of" and named:
-        return Speaker(" ".join(tokens[:of]), "person")  # "Ada Kerr of the shipping regulator"
-    aside = _APPOSITION.match(phrase)
-    if aside and run == len(tokens):
-        return _named(aside[1].rstrip())
-    if run == len(tokens):
-        head = tokens[-1].lower().rstrip(".")
-        turn = next((at for at, word in enumerate(tokens) if word in _PREPOSITIONS), 0)
-        if turn and not (tokens[turn] == "of" and _is_known(head)):
-            head = tokens[turn - 1].lower()  # "mayor of the old town", not "death of 40 civilians"
-        return Speaker(phrase, "group") if _may_head(head) or _is_described(tokens) else None
-    if aside:
-        return _named(aside[1].rstrip())
-    if named:
-        return Speaker(" ".join(tokens[:of]), "person")
+    return None
+
+
+def _of_no_name(phrase: str, tokens: Sequence[str]) -> Speaker | None:
+    """Read a group by its head: "mayor of the old town", not "death of 40 civilians"."""
+    head = tokens[-1].lower().rstrip(".")
+    turn = next((at for at, word in enumerate(tokens) if word in _PREPOSITIONS), 0)
+    if turn and not (tokens[turn] == "of" and _is_known(head)):
+        head = tokens[turn - 1].lower()
+    return Speaker(phrase, "group") if _may_head(head) or _is_described(tokens) else None
+
+
+def _before_name(phrase: str, tokens: Sequence[str], run: int) -> Speaker:
+    """Read a name that ends a phrase, from word `run` on, with the title before it."""
     name = tokens[run:]
     cut = _after_title(tokens, run)
     if cut is not None:
@@ -236,17 +258,17 @@ def _named(phrase: str) -> Speaker | None:
 @cache
 def _held() -> re.Pattern[str]:
     """Return the pattern of "director of the Institute for Marine Studies Ada Kerr"."""
-    fields = "|".join(sorted(map(str.capitalize, listed("claimants", "fields"))))
+    fields = any_of(map(str.capitalize, listed("claimants", "fields")))
     return re.compile(
         r"(?:director|head|chief|chairman|founder|spokes\w+) (?:of|for) (?:the )?(?:[\w.’'-]+ )*?"
-        rf"(?:for|of) (?:[A-Z]\w+ )?(?:{fields}) ((?:[A-Z][\w’'-]+ ){{1,2}}[A-Z][\w’'-]+)$"
+        rf"(?:for|of) (?:[A-Z]\w+ )?{fields} ((?:[A-Z][\w’'-]+ ){{1,2}}[A-Z][\w’'-]+)$"
     )
 
 
 @cache
 def _labelled() -> re.Pattern[str]:
     """Return the pattern of a body that ends with its number: "Precinct 12", "hospital No. 4"."""
-    label = f"(?i:{'|'.join(sorted(listed('claimants', 'numbered')))})"
+    label = f"(?i:{any_listed('claimants', 'numbered')})"
     name = r"(?:[A-Z][\w.&’'-]* )*"
     sign = r"(?:[Nn][or]\.? ?|[Nn]umber |[#№] ?)"
     return re.compile(rf"{name}(?=[A-Z]){label} \d+|{name}{label} {sign}\d+")
