@@ -14,6 +14,7 @@ from contradict.claims.illness import illnesses_in
 from contradict.claims.measure import frame_words
 from contradict.claims.phrase import is_filler
 from contradict.claims.roles import ancestors, role_of, singular
+from contradict.lexicon import any_of
 from contradict.quantities import read_quantities
 from contradict.records import Sentence
 from contradict.vocabulary import WEEKDAY
@@ -82,8 +83,7 @@ class Cast:
 
     @cached_property
     def _mention(self) -> re.Pattern[str]:
-        names = sorted(self.people, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b" if names else r"(?!)")
+        return re.compile(rf"\b{any_of(self.people)}\b" if self.people else r"(?!)")
 
     def full(self, name: str) -> str | None:
         """Return the full name of a person that a phrase ends with: 'striker Reyes'."""

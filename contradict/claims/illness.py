@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from contradict.lexicon import load
+from contradict.lexicon import any_listed
 
 
 def illnesses_in(text: str) -> set[str]:
@@ -15,5 +15,4 @@ def illnesses_in(text: str) -> set[str]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    names = sorted(load("frames").tables["illness_name"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    return re.compile(rf"\b{any_listed('frames', 'illness_name')}\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from contradict.lexicon import load
+from contradict.lexicon import any_listed
 from contradict.quantities.scales import Numeral, and_a_part, with_scales
 from contradict.quantities.words import GLYPHS, SPLIT_POINT
 
@@ -17,9 +17,8 @@ _DIGITS = re.compile(
 )
 # Tokenised text parts the figures of a decimal: "6. 1 - magnitude", "$13. 9 billion".
 _SPLIT_DECIMAL = re.compile(
-    r"(\d{1,3}) ?\. (\d{1,2})(?= ?-? ?(?:"
-    + "|".join(map(re.escape, load("numbers").tables["after_split_decimal"]))
-    + r")(?![^\W_]))"
+    r"(\d{1,3}) ?\. (\d{1,2})"
+    rf"(?= ?-? ?{any_listed('numbers', 'after_split_decimal')}(?![^\W_]))"
 )
 _VULGAR = re.compile(rf"[ -]?([{_GLYPHS}])|[ -](\d)/(\d{{1,2}})(?![\d/])")
 _BARE_VULGAR = re.compile(rf"(\d{{1,2}})/(\d{{1,3}})(?![\d/])|([{_GLYPHS}])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from contradict.lexicon import load
+from contradict.lexicon import any_of, load
 from contradict.records import Change
 
 _LEXICON = load("hedges")
@@ -113,9 +113,9 @@ def _is_of_verb(text: str, begin: int) -> bool:
 
 _LONGEST_VERB = 12
 _VERBS = _LEXICON.tables["phrasal"]
-_PHRASAL = re.compile(rf"\b(?:{'|'.join(_VERBS['verbs'])}) $", re.IGNORECASE)
-_TAKING = re.compile(rf"\b(?:{'|'.join(_VERBS['taking'])}) $", re.IGNORECASE)
-_TAKEN = re.compile(rf"over [\w,.-]+(?: [\w-]+){{0,2}} (?:{'|'.join(_VERBS['taken'])})\b")
+_PHRASAL = re.compile(rf"\b{any_of(_VERBS['verbs'])} $", re.IGNORECASE)
+_TAKING = re.compile(rf"\b{any_of(_VERBS['taking'])} $", re.IGNORECASE)
+_TAKEN = re.compile(rf"over [\w,.-]+(?: [\w-]+){{0,2}} {any_of(_VERBS['taken'])}\b")
 _SPANS = frozenset(_LEXICON.tables["spans"]["units"])
 _SIGNS_BEFORE = ("~", "≈", "<", ">", "=", "≤", "≥")
 _TAG = re.compile(r"<[^<>\n]{0,60}>")
@@ -186,17 +186,17 @@ _PASSING = tuple(f" {verb} " for verb in _LEXICON.tables["level"]["verbs"])
 _LONGEST_VERB = max(map(len, _PASSING))
 _OTHER_CLAUSE = r"(?:that|which|who|when|while|as|and|but|after|before|they|it|he|she|we)\b"
 _LEFT_BEHIND = re.compile(
-    rf"\b(?:{'|'.join(_LEXICON.tables['level']['nouns'])})(?: (?!{_OTHER_CLAUSE})[\w’'-]+){{0,6}}?"
-    rf" (?:{'|'.join(_LEXICON.tables['level']['verbs'])}) $",
+    rf"\b{any_of(_LEXICON.tables['level']['nouns'])}(?: (?!{_OTHER_CLAUSE})[\w’'-]+){{0,6}}?"
+    rf" {any_of(_LEXICON.tables['level']['verbs'])} $",
     re.IGNORECASE,
 )
-_PASSED = re.compile(rf"\b(?:{'|'.join(_LEXICON.tables['mark']['passed'])}) (?:the|its|a) $")
+_PASSED = re.compile(rf"\b{any_of(_LEXICON.tables['mark']['passed'])} (?:the|its|a) $")
 
 
 def ceilings() -> str:
     """Return a pattern of the hedges in words that bound from above: "fewer than"."""
     words = (phrase for phrase, told in _BOUND_OF.items() if told[0] == "high" and " " in phrase)
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return any_of(words)
 
 
 def sign_of(bound: str) -> Change:

@@ -37,10 +37,10 @@ class _Matcher(NamedTuple):
 
 def _fill(pattern: str) -> str:
     lists = {
-        "{month}": "(?:" + "|".join(_TABLES["months"]) + r")(?!\w)\.?",
+        "{month}": any_of(_TABLES["months"]) + r"(?!\w)\.?",
         "{ampm}": r"(?:[apAP]\. ?[mM]\b\.?|[apAP][mM]\b\.?)",
-        "{zone}": "(?:" + "|".join(_TABLES["zones"]) + ")",
-        "{label}": "(?:" + "|".join(map(re.escape, _TABLES["labels"])) + ")",
+        "{zone}": any_of(_TABLES["zones"]),
+        "{label}": any_of(_TABLES["labels"]),
         "{word}": f"(?:{by_first_letter(CARDINALS, IN_CAPITALS)})",
     }
     for name, filled in lists.items():

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from contradict.lexicon import load
+from contradict.lexicon import any_listed
 from contradict.quantities.scales import Numeral, and_a_part, with_scales
 from contradict.quantities.words import CARDINALS, FRACTIONS, SCALES, alternation
 
-_OF_SCORES = load("numbers").tables["of_scores"]
 _WORD = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"(?: and (?=[a-zA-Z])| - (?=[a-z])|[ \u00a0]|-)")
 _POINT = re.compile(
@@ -22,7 +21,7 @@ _A_SCALE = re.compile(rf"[Aa]n? ({alternation(SCALES)})(?![^\W_])")
 # "Three score and ten people"; "two score in the final" and "a score of 3-1" are sport.
 _SCORE = re.compile(
     rf" score(?: and ({alternation(w for w, n in CARDINALS.items() if 0 < n < 20)}))?"
-    rf"(?= (?:{'|'.join(_OF_SCORES)})\b)"
+    rf"(?= {any_listed('numbers', 'of_scores')}\b)"
 )
 
 

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 
-from contradict.lexicon import load
+from contradict.lexicon import any_listed, any_of, load
 
 _TABLES = load("products").tables
-_VERBS = "|".join(_TABLES["verbs"])
-_ADJECTIVES = "|".join(_TABLES["adjectives"])
 _NAME = r"(?P<name>(?:[A-Z][\w’'-]*[a-z] ){1,2}\d{1,2})(?![\w%.,:/-]*\d|[\w%/-])"
 _NAMED = re.compile(_NAME)
-_COUNTED = "|".join(_TABLES["counted"])
+_COUNTED = any_listed("products", "counted")
 _CERTAIN = re.compile(
     rf"\b(?:an? {_NAME}(?! (?:[a-z]+s|{_COUNTED})\b)"
-    rf"|(?:{_ADJECTIVES}) {_NAME.replace('name', 'new')}(?! (?:{_COUNTED})\b)"
-    rf"|[Tt]he {_NAME.replace('name', 'told')}(?=[’']s\b| (?:{_VERBS})\b))"
+    rf"|{any_listed('products', 'adjectives')} {_NAME.replace('name', 'new')}(?! {_COUNTED}\b)"
+    rf"|[Tt]he {_NAME.replace('name', 'told')}(?=[’']s\b| {any_listed('products', 'verbs')}\b))"
 )
 _NO_NAME = frozenset(_TABLES["no_names"])
 _LONGEST = 60  # characters of a name
@@ -33,9 +31,8 @@ class Products:
         told = _CERTAIN.finditer(text) if _NAMED.search(text) else ()
         found = {m["name"] or m["new"] or m["told"] for m in told}
         names = sorted(name for name in found if _NO_NAME.isdisjoint(name.split()))
-        bare = "|".join(map(re.escape, names))
-        self._ends = re.compile(rf"\b(?:{bare})$") if names else None
-        self._starts = re.compile(rf" ?(?:{bare})(?![\w%]|[.,]\d)") if names else None
+        self._ends = re.compile(rf"\b{any_of(names)}$") if names else None
+        self._starts = re.compile(rf" ?{any_of(names)}(?![\w%]|[.,]\d)") if names else None
 
     def ends_at(self, text: str, at: int, stop: int) -> int | None:
         """Return where the number at `at` ends if it is the last word of a name."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from contradict.lexicon import load
+from contradict.lexicon import any_listed, any_of, load
 from contradict.quantities.nouns import plural
 from contradict.quantities.words import SCALES, SHORT_SCALES, alternation
 from contradict.vocabulary import HEDGE
@@ -14,9 +14,7 @@ from contradict.vocabulary import HEDGE
 _TABLES = load("numbers").tables
 Form = Literal["digits", "words", "fraction", "vague", "ratio", "compound"]
 
-_SHORT = re.compile(
-    r"(?:" + "|".join(sorted(map(re.escape, SHORT_SCALES), key=len, reverse=True)) + r")(?![^\W_])"
-)
+_SHORT = re.compile(any_of(SHORT_SCALES) + r"(?![^\W_])")
 _SPACED_SHORT = re.compile(r" (?:m|mn|mln|bn|bln|tn|trn|M|B|cr|Cr|Mio|mio)(?![^\W_])")
 _SCALE_WORD = re.compile(rf"[ \u00a0-]?({alternation(SCALES)})(?![^\W_])")
 _AND_A = re.compile(
@@ -31,7 +29,7 @@ _MONEY_AFTER_M = re.compile(
 )
 _IN_FEET = re.compile(rf" ?[(/] ?(?:{HEDGE} )?[\d.,]+ ?-?(?:ft|feet|foot|in|inch|yards?)\b")
 _LENGTH_WORDS = frozenset(_TABLES["length_words"])
-_MILLION_VERB = re.compile(r"\b(?:" + "|".join(_TABLES["million_verbs"]) + r")(?: [a-z]+){0,2} $")
+_MILLION_VERB = re.compile(rf"\b{any_listed('numbers', 'million_verbs')}(?: [a-z]+){{0,2}} $")
 _ADDED = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 
 

@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from contradict.lexicon import load
+from contradict.lexicon import any_of, load
 from contradict.quantities.nouns import lemma_of
 from contradict.quantities.numerals import Numeral
 from contradict.quantities.rare_units import read_compound
@@ -28,19 +28,15 @@ COINS = frozenset(_MONEY["minor"].values())
 """Units that are hundredths of a currency, where no sum beside them tells of which."""
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz"}
 _WORDS = re.compile(r"(?: ?- ?|[ \u00a0])?[^\W\d_]+(?:[ -][^\W\d_]+){0,3}")
-_SYMBOL = re.compile(
-    r"[ \u00a0-]?("
-    + "|".join(sorted(map(re.escape, _TABLES["symbols"]), key=len, reverse=True))
-    + r")(?![^\W_])"
-)
+_SYMBOL = re.compile(r"[ \u00a0-]?(" + any_of(_TABLES["symbols"]) + r")(?![^\W_])")
 _PREFIX = re.compile(
     r"(?<![^\W\d_])("
-    + "|".join(sorted(map(re.escape, _MONEY["prefixes"]), key=len, reverse=True))
+    + any_of(_MONEY["prefixes"])
     + "|"
-    + "|".join(_MONEY["codes"]["codes"])
+    + any_of(_MONEY["codes"]["codes"])
     + r")[ \u00a0]?$"
 )
-_CODE = re.compile(r"[ \u00a0]?(" + "|".join(_MONEY["codes"]["codes"]) + r")(?![^\W_])")
+_CODE = re.compile(r"[ \u00a0]?(" + any_of(_MONEY["codes"]["codes"]) + r")(?![^\W_])")
 _AFTER_WORDS = frozenset(_TABLES["after_words"])
 _CLOSE_ONLY = frozenset({"m", "g", "t", "C", "F", "B", "V", "W", "L", "in", "PS", "MP", "pc", '"'})
 _OPEN_QUOTE = re.compile(r'(?:^|[\s(])"[^"\n]+$')
@@ -331,18 +327,18 @@ def _magnitude(text: str, start: int, end: int) -> Unit | None:
 
 _IN_MILLIONS = 1e6
 _LONGEST_CUE = 50  # characters
-_HEDGED = rf"(?: (?:{'|'.join(_MONEY['between']['words'])}))*"
+_HEDGED = rf"(?: {any_of(_MONEY['between']['words'])})*"
 _STERLING_BEFORE = re.compile(
-    rf"\b(?:{'|'.join(_MONEY['sterling']['before'])}){_HEDGED} $", re.IGNORECASE
+    rf"\b{any_of(_MONEY['sterling']['before'])}{_HEDGED} $", re.IGNORECASE
 )
-_STERLING_AFTER = re.compile(rf" (?:{'|'.join(_MONEY['sterling']['after'])})\b")
+_STERLING_AFTER = re.compile(rf" {any_of(_MONEY['sterling']['after'])}\b")
 _LEAST_WON = 1000
 _WON = re.compile(
     r"[ -](won)(?=$|[.,;:)”\"]| \(| (?:in|on|at|from|for|to|per|each|after|last|this|and|or|as|of"
     r"|worth|with|while|when|today|yesterday|since|until|against|compared)\b"
     r"| an? (?:year|month|week|day|share|head|person|kilogram|tonne|litre|ticket)\b)"
 )
-_WON_BEFORE = re.compile(rf"\b(?:{'|'.join(_MONEY['won']['before'])}){_HEDGED} $", re.IGNORECASE)
+_WON_BEFORE = re.compile(rf"\b{any_of(_MONEY['won']['before'])}{_HEDGED} $", re.IGNORECASE)
 _OF_A = re.compile(r"(?: of)? an?(?= )")
 _MAGNITUDE = re.compile(r"\b([Mm]agnitude)(?: of|-| was| at| to)? ?$")
 _LONGEST_MEASURED = 60

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from contradict.lexicon import load
+from contradict.lexicon import any_of, load
 from contradict.resources import resource
 
 _NUMBERS = load("numbers").tables
@@ -21,15 +21,11 @@ VAGUE: dict[str, tuple[float, float]] = {
     word: (low, high) for word, (low, high) in _NUMBERS["vague"].items()
 }
 AFTER_SHARE = frozenset(_NUMBERS["after_share"])
-_SPLIT_POINT = "|".join(map(re.escape, _NUMBERS["after_split_point"]))
 # The point of "a. 38 - caliber revolver", which ends no sentence.
-SPLIT_POINT = rf"\. (?=\d{{2,3}} ?-? ?(?:{_SPLIT_POINT})\b)"
-_FIRST = "|".join(map(re.escape, _NUMBERS["hyphen_first"]))
-_LAST = "|".join(map(re.escape, _NUMBERS["hyphen_last"]))
+SPLIT_POINT = rf"\. (?=\d{{2,3}} ?-? ?{any_of(_NUMBERS['after_split_point'])}\b)"
+_FIRST, _LAST = any_of(_NUMBERS["hyphen_first"]), any_of(_NUMBERS["hyphen_last"])
 # A compound whose hyphens tokenised text has set apart, of at most three parts.
-HYPHENED = (
-    rf"(?:(?:{_FIRST}) - [^\W\d_]+|[^\W\d_]+ - (?:{_LAST})(?![^\W_]))(?: - (?:{_LAST})(?![^\W_]))?"
-)
+HYPHENED = rf"(?:{_FIRST} - [^\W\d_]+|[^\W\d_]+ - {_LAST}(?![^\W_]))(?: - {_LAST}(?![^\W_]))?"
 
 
 def either_case(word: str) -> str:

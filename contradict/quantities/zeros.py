@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from contradict.lexicon import load
+from contradict.lexicon import any_listed, load
 from contradict.quantities.nouns import plural, read_noun
 from contradict.records import Noun, Quantity
 
@@ -13,7 +13,7 @@ _TABLES = load("zeros").tables
 _COUNTABLE = frozenset(_TABLES["countable"])
 _JOINED = frozenset(_TABLES["joined"])
 _OR = re.compile(r",? (or|nor)(?= )|,(?= [a-z]+,? (?:or|nor) )")
-_STATES = "|".join(sorted(_TABLES["states"], key=len, reverse=True))
+_STATES = any_listed("zeros", "states")
 _BE = (
     r"(?:was|were|is|are|has been|have been|had been)"
     r"(?: (?:reported|believed|known|said) (?:to (?:be|have been))?)?"
@@ -37,7 +37,7 @@ _WAS = re.compile(rf"(?: (?:in|at|on) the \w+)? (?:{_BE} (?:{_STATES})|died|surv
 # "Did not have one single casualty", "without a single arrest".
 _A_SINGLE = re.compile(r"(?:[Oo]ne|[Aa]) single(?= [a-z])")
 _LACKING = re.compile(
-    rf"\b(?:(?:not|never)|\w+n[’']t)(?: even)? (?:{'|'.join(_TABLES['lacking'])})(?: even)? $"
+    rf"\b(?:(?:not|never)|\w+n[’']t)(?: even)? {any_listed('zeros', 'lacking')}(?: even)? $"
     r"|\b[Ww]ithout (?:even )?$"
 )
 _LONGEST_LACK = 40

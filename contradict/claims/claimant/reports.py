@@ -45,8 +45,9 @@ def made_by(phrase: str) -> str:
 
 @cache
 def _making() -> re.Pattern[str]:
-    words = "|".join(sorted(listed("reporting", "made_by")))
-    return re.compile(rf" (?:{words})(?: (?:on )?\w+day| online| last \w+)*( by)?(?: |$)")
+    return re.compile(
+        rf" {any_listed('reporting', 'made_by')}(?: (?:on )?\w+day| online| last \w+)*( by)?(?: |$)"
+    )
 
 
 def maker_of(tokens: Sequence[str]) -> str | None:

@@ -270,4 +270,4 @@ _OFFICE_AND_NAME = re.compile(
 
 @cache
 def _boundary() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(listed("reporting", "boundaries"))) + r")\s")
+    return re.compile(rf"\b{any_listed('reporting', 'boundaries')}\s")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from contradict.lexicon import listed, load
+from contradict.lexicon import any_listed, load
 
 CLOCK = r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?:?(?: [–—-])? )"
 """The time that opens an entry of a live blog: "9:20 a.m. - ", "22:40 "."""
@@ -19,8 +19,7 @@ def without_article(phrase: str) -> str:
 
 @cache
 def _openers() -> re.Pattern[str]:
-    words = "|".join(sorted(listed("claimants", "openers")))
-    return re.compile(rf"^(?:(?:{words})\s+|[A-Z][\w.]+-based\s+)+", re.I)
+    return re.compile(rf"^(?:{any_listed('claimants', 'openers')}\s+|[A-Z][\w.]+-based\s+)+", re.I)
 
 
 @cache

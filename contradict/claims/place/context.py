@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from contradict import gazetteer
 from contradict.claims.place.names import Name
-from contradict.lexicon import load
+from contradict.lexicon import any_of, load
 
 # What may stand some words on: "the Boston private equity firm".
 _FURTHER_ON = ("person-of", "people-and-institutions-of", "place-of-the-town")
@@ -160,7 +160,7 @@ def stands_behind(list_name: str, text: str, end: int) -> bool:
 @cache
 def _behind(list_name: str) -> re.Pattern[str]:
     words = load("places").tables["words"][list_name]
-    return re.compile(rf"(?: ?['’] ?s)? (?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"(?: ?['’] ?s)? {any_of(words)}\b")
 
 
 def judge(text: str, name: Name, *, title_case: bool = False) -> Verdict:

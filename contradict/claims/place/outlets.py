@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from contradict.lexicon import load
+from contradict.lexicon import any_of, load
 from contradict.records import Document, PlaceMention
 
 OUTLET = "outlet"
@@ -22,8 +22,8 @@ _CALL_SIGN = r"\b[KW][A-Z]{2,3}(?:-?TV)?\b|\b[\w-]+\.com\b"
 
 @cache
 def _station() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, load("places").tables["words"]["station_words"]))
-    return re.compile(rf"\b(?:{words})\b|{_CALL_SIGN}")
+    words = any_of(load("places").tables["words"]["station_words"])
+    return re.compile(rf"\b{words}\b|{_CALL_SIGN}")
 
 
 def station_start(document: Document) -> int | None:
