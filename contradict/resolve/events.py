@@ -96,6 +96,22 @@ WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
 GROUP BY c.document_id, c.place, COALESCE(c.period_end, c.period_start), c.quote
 ORDER BY MIN(c.quote_start), c.quote
 """
+# The victims that each event's sentences count; a floor is told again as one.
+_COUNTS = """
+SELECT document_id, place, COALESCE(period_end, period_start), measure, low
+FROM claims
+ANTI JOIN claim_apart ON claims.claim_id = claim_apart.claim_id
+WHERE period_kind IN ('event', 'instant') AND place IS NOT NULL
+    AND COALESCE(period_end, period_start) IS NOT NULL
+    AND unit = 'count' AND modality = 'asserted' AND low IS NOT NULL
+    AND (high IS NULL OR high = low)
+    AND measure IN (
+        'aboard', 'casualties', 'detained', 'evacuated', 'injured', 'killed', 'missing', 'rescued',
+        'shot', 'trapped'
+    )
+    AND ($1 IS NULL OR LIST_CONTAINS($1, document_id))
+ORDER BY ALL
+"""
 _RUNNING = """
 SELECT c.document_id, COALESCE(d.copy_of, d.document_id), c.place, MAX(c.as_of)
 FROM claims AS c
@@ -206,6 +222,11 @@ def _happenings(
         _SENTENCES, [documents]
     ).fetchall():
         (others if apart_from else sentences)[document_id, place, day].append(sentence)
+    counts: dict[tuple[str, str, date], set[tuple[str, float]]] = defaultdict(set)
+    for document_id, place, day, measure, low in connection.execute(
+        _COUNTS, [documents]
+    ).fetchall():
+        counts[document_id, place, day].add((measure, low))
     by_document: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         by_document[one.document_id].append(one)
@@ -216,7 +237,8 @@ def _happenings(
         if all(_is_near(one, other) for other in beside):
             alone = all(_nested(one, other) for other in beside)
             lines = [text[:_BEGINNING] if alone else headline(text), *lines]
-        yield one.key, _read_beside("\n".join(lines), others[at], one)
+        happening = _read_beside("\n".join(lines), others[at], one)
+        yield one.key, replace(happening, counts=frozenset(counts[at]))
 
 
 def _read_beside(text: str, others: Sequence[str], told: Told) -> Happening:

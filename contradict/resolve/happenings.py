@@ -30,6 +30,10 @@ _PRIOR_DAYS = 60
 # What one plain word, or name, and all together may say: any two reports share some.
 _WORD, _MOST_WORDS, _NAME, _MOST_NAMES = 0.5, 1.5, 1.5, 4.0
 _SMALLEST_CORPUS = 200
+# What one count of the same says, from this number on: two crashes of one day with 48 injured each
+# are rare, two with five are not. Round numbers recur; a shared count never settles it alone.
+_COUNTED = ((100, 3.5), (20, 2.5), (10, 1.5), (3, 0.5))
+_ROUND, _MOST_COUNTED = 1.0, 5.0
 _TOKEN = re.compile(r"[^\W\d_]+")
 # Slots of which two tellings that name different things are apart.
 _TELLING_APART = ("scene", "vehicle", "side")
@@ -45,7 +49,7 @@ class Happening:
     `things` are the ids of the rules of data/lexicons/happenings.toml that its sentences match,
     in `slots` by what they name; `names` and `words` (as stems) are the rest of them. `also` are
     things that the article tells of another happening there too: they single out neither. `said`
-    gives the words of each thing.
+    gives the words of each thing, `counts` the numbers told of it, each with its measure.
     """
 
     place: str
@@ -55,6 +59,7 @@ class Happening:
     names: frozenset[str]
     words: frozenset[str]
     also: frozenset[str] = frozenset()
+    counts: frozenset[tuple[str, float]] = frozenset()
     said: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -152,7 +157,9 @@ class Happenings:
         things = math.fsum(self._rarity(thing, wide, a.day, b.day) for thing in sorted(shared))
         words = math.fsum(self._weight(word, _WORD) for word in sorted(a.words & b.words))
         names = math.fsum(self._weight(name, _NAME) for name in sorted(a.names & b.names))
-        return things + min(words, _MOST_WORDS) + min(names, _MOST_NAMES) - needed
+        counts = math.fsum(_telling(number) for _, number in sorted(a.counts & b.counts))
+        likely = things + min(words, _MOST_WORDS) + min(names, _MOST_NAMES)
+        return likely + min(counts, _MOST_COUNTED) - needed
 
     def _rarity(self, thing: str, place: str, *days: date) -> float:
         near = {day.toordinal() + step for day in days for step in (-1, 0, 1)}
@@ -162,6 +169,12 @@ class Happenings:
 
     def _weight(self, word: str, most: float) -> float:
         return min(most, math.log(self._size / self._words[word]))
+
+
+def _telling(number: float) -> float:
+    """Return how much it says that two tellings count so many of the same."""
+    most = next((says for least, says in _COUNTED if number >= least), 0.0)
+    return min(most, _ROUND) if number % 10 == 0 else most
 
 
 def _needed(a: Happening, b: Happening) -> float:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -99,6 +100,28 @@ def test_another_shooting_is_common() -> None:
     assert likeness(read(SHOOTING), read("Gunmen opened fire on a car")) < 0
     church = "Gunmen opened fire in a church during a christening"
     assert likeness(read(church), read("Shooting in church at christening")) > 0
+
+
+def counting(text: str, **counts: float) -> Happening:
+    return replace(read(text), counts=frozenset(counts.items()))
+
+
+def test_as_many_injured_missing_and_trapped_are_of_one_strike() -> None:
+    one = counting("A strike killed 16 people", killed=16, injured=48, missing=17, trapped=8)
+    other = counting("Nineteen died in the strike", killed=19, injured=48, missing=17, trapped=8)
+    assert likeness(read("A strike killed 16 people"), read("Nineteen died in the strike")) < 0
+    assert likeness(one, other) > 0
+
+
+@pytest.mark.parametrize("counts", [{"injured": 5}, {"injured": 40}, {"injured": 2, "killed": 1}])
+def test_small_and_round_numbers_recur(counts: dict[str, float]) -> None:
+    one, other = "A strike killed 16 people", "Nineteen died in the strike"
+    assert likeness(counting(one, **counts), counting(other, **counts)) < 0
+
+
+def test_counts_alone_tell_no_happening() -> None:
+    counts = {"killed": 137.0, "injured": 316.0}
+    assert likeness(counting("They died", **counts), counting("They fell", **counts)) < 0
 
 
 def test_next_day_and_a_whole_country_need_more() -> None:
