@@ -455,3 +455,30 @@ def test_numbers_of_a_long_list_share_their_verb() -> None:
 def test_who_comes_from_one_land_into_another_is_a_refugee_from_it(verb: str) -> None:
     found = claims(f"Over 900 people {verb} Poland from Chad.")["Over 900"]
     assert (found.subject, found.place) == ("refugees from Chad", "Poland")
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Cases have risen to 1,876 and deaths to 64.", {"1,876": "cases", "64": "killed"}),
+        (
+            "The number of dead rose to 41 and that of the injured to 120.",
+            {"41": "killed", "120": "injured"},
+        ),
+        ("Deaths rose by 22 on Tuesday to 643.", {"643": "killed"}),
+        ("Deaths rose by 22 to 643.", {"643": "killed"}),
+        (
+            "The ministry registered 540 new cases, taking the total since March to 8,942.",
+            {"540": "cases", "8,942": "cases"},
+        ),
+    ],
+)
+def test_each_level_has_a_measure_of_its_own(text: str, measures: dict[str, str]) -> None:
+    found = {number: claim.measure for number, claim in claims(text).items()}
+    assert found == measures
+
+
+def test_the_new_cases_of_a_day_are_no_running_total() -> None:
+    """It read the 540 as all cases so far, against which any total stood."""
+    found = claims("Lublin had 540 new cases on Tuesday, taking the total to 8,942.")
+    assert [found[number].period.kind for number in ("540", "8,942")] == ["event", "cumulative"]

@@ -39,7 +39,7 @@ _REACH_EARLIER = 5  # words: "31 two days earlier"
 _JOINING = frozenset((",", "and", "but", "while"))
 _FEWEST_BEFORE = 4  # words of "1,124 and the injured at"
 _THE = (("the",), ("these",), ("those",), ("all",), ("both",))
-_ITS = frozenset(("the", "its", "those", "their"))
+_ITS = frozenset(("the", "its", "that", "those", "their"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CROWD = 100  # fewer between commas are an age: "a man in the crowd, 40, fell"
 _OPENING, _CLOSING = (('"',), ("“",)), (('"',), ("”",))
@@ -256,13 +256,17 @@ def _level_verb(slot: Slot) -> int | None:
             return position
         if word == "number" and position == at - 1 and (slot.quantity.low or 0) >= _MANY:
             return position  # "the dead in the strip number 47,035", no bus number 12
-        if word in frame_words("stop") or word == NUMBER:
-            return None
+        by_so_many = word == NUMBER and joined and sentence[position - 1] == "by"
+        if word in frame_words("stop") or (word == NUMBER and not by_so_many):
+            return None  # but "deaths rose by 22 on Tuesday to 643"
     return None
 
 
 def by_own_level(slot: Slot) -> Reading | None:
-    """Read the second of 'put the dead at 1,124 and the injured at 3,251'."""
+    """Read the second of 'put the dead at 1,124 and the injured at 3,251'.
+
+    Also of 'cases rose to 1,124 and deaths to 41', 'the dead rose to 41 and that of the injured'.
+    """
     sentence, at = slot.tokens.words, slot.at
     if slot.lemma or at < _FEWEST_BEFORE:
         return None
@@ -270,11 +274,13 @@ def by_own_level(slot: Slot) -> Reading | None:
     while first > 1 and sentence[first - 1].isalpha() and sentence[first - 1] not in _JOINING:
         first -= 1
     told = sentence[max(0, first - _REACH_TOLL) : max(0, first - 1)]
-    given = sentence[at - 1] in ("at", "to") and not frame_words("level_giver").isdisjoint(told)
-    named = sentence[first] in _ITS and sentence[first - 1] in _JOINING
+    levels = frame_words("level_giver", "level_moved")
+    given = sentence[at - 1] in ("at", "to") and not levels.isdisjoint(told)
+    owned = sentence[first] in _ITS or first == at - 2
+    named = owned and sentence[first - 1] in _JOINING
     if not given or not named or at - first > _REACH_LEVEL or NUMBER not in told:
         return None
-    return _level_noun(slot, range(at - 2, first, -1))
+    return _level_noun(slot, range(at - 2, first - (first == at - 2), -1))
 
 
 def _level_noun(slot: Slot, positions: range) -> Reading | None:
@@ -350,8 +356,9 @@ def by_anaphor(slot: Slot) -> Reading | None:
                 return named
             return reading_at(slot, "", "anaphor", position, position + 1, inherits=True)
         known = sentence[position - 1 : position] in _THE  # "in the three towns stood at"
-        if word in frame_words("stop") or (word == NUMBER and not known):
-            return None
+        since = word == "since" and position > slot.at - _REACH and sentence[slot.at - 1] == "to"
+        if (word in frame_words("stop") and not since) or (word == NUMBER and not known):
+            return None  # but "taking the total since March to 300"
         counted = counted or (word in frame_words("toll_verb") and word not in ("by", "in", "of"))
     return None
 
