@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from contradict.claims.period import calendar_dates, relative, running
+from contradict.claims.period import calendar_dates, relative, running, seasons
 from contradict.claims.period.context import PeriodContext
 from contradict.records import Period
 
@@ -42,6 +42,7 @@ RESOLVERS: Mapping[str, Resolver] = {
         relative.recent,
         relative.rolling,
         relative.this_unit,
+        seasons.season,
         running.first_units,
         running.days_in,
         running.in_just_days,
