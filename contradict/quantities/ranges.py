@@ -18,7 +18,10 @@ from contradict.quantities.words import (
 from contradict.records import Quantity
 from contradict.vocabulary import HEDGE, SMALL_NUMBER
 
-_JOIN = re.compile(r" ?[-–—] ?(?=[\d$£€.])|[-–](?=[a-z])|[ -]to[ -]| or | and | through ")
+_JOIN = re.compile(
+    r" ?[-–—] ?(?=[\d$£€.])|[-–](?=[a-z])|[ -]to[ -]| or | and | through "
+    r"|- (?:to|or) (?=[\w.,]+-[a-z])"  # "a three- to four-page note"
+)
 # "45, 46 or 47 people".
 _LISTED = re.compile(rf"(?:, (?:\d{{1,3}}|{alternation(CARDINALS)})(?![\w,.-]))+,? or (?=[\d\w])")
 _LISTED_NUMBER = re.compile(r"\b(?!or\b)\w+")

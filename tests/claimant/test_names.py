@@ -171,7 +171,7 @@ RESOLVED = [
         id="Mr. is no first lady",
     ),
     pytest.param(
-        "President Kerr came with his wife, Ada Kerr. Kerr said 40 boats sank.",
+        "President Kerr came with his wife, Ada Kerr. As Kerr left, Kerr said 40 boats sank.",
         "Kerr",
         id="a president who is told of is not his wife",
     ),

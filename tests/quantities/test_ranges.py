@@ -33,6 +33,9 @@ def bounds(text: str) -> list[tuple[float | None, float | None]]:
         ("1-10,000 boats", 1, 10000),
         ("31, 32 or 33 boats", 31, 33),
         ("two, three or four boats", 2, 4),
+        ("a three- to four-page note", 3, 4),
+        ("a 30- to 40-foot wave", 30, 40),
+        ("two- or three-day talks", 2, 3),
         ("31 ± 4 boats", 27, 35),
         ("31 +/- 4 boats", 27, 35),
         ("2.5 ± 0.5 million boats", 2e6, 3e6),
@@ -51,6 +54,8 @@ def test_a_range_is_one_quantity(text: str, low: float, high: float) -> None:
     [
         ("5 and 10 boats", [5, 10]),
         ("12 or 500 boats", [12, 500]),
+        ("a 31- and a 50-page note", [31, 50]),
+        ("a row of 31 - to 50 boats", [31, 50]),
         ("220 votes to 213", [220, 213]),
         ("4 ± 31 boats", [4, 31]),
         ("31 but 50 boats", [31, 50]),

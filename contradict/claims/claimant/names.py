@@ -101,7 +101,7 @@ class Names:
             match = _BEFORE_SURNAME.search(self._text[base:at])
             if match and not self._text[at + len(surname) : at + len(surname) + 1].isalnum():
                 words = [*match.group().split(), surname]
-                if words[0].lower() in ADVERBIAL:
+                if words[0].lower() in ADVERBIAL | listed("reporting", "boundaries"):
                     words = words[1:]
                 words = words[1:] if _DAY.fullmatch(words[0]) else words  # "on Sunday Kerr"
                 if len(words) > 2 and self._text.endswith(" of ", 0, base + match.start()):
