@@ -269,6 +269,10 @@ _WON = re.compile(
     r"\b(?:seats|votes|goals|medals|points|delegates|deputies)\b[^.;\n]{0,140}?"
     r"(?:,| and),? (?:and )?(?:the )?(?:[A-Z][\w&/’'-]* ){1,4}$"
 )
+# "In Leeds 41 people were held and in York 12."
+_PLACED = re.compile(
+    r"\b[Ii]n [A-Z][^.;\n]{0,140}?\d[^.;\n]{0,80}?(?:,| and),? (?:and )?in (?:[A-Z][\w’'-]* ){1,3}$"
+)
 _LONGEST_LIST = 200
 
 
@@ -284,9 +288,9 @@ def _is_named(text: str, quantity: Quantity, start: int, stop: int) -> bool:
         return False
     if noun is not None and (plural(noun.head) or not noun.head[0].isupper()):
         return False
-    if noun is None and _WON.search(
-        text, max(start, quantity.start - _LONGEST_LIST), quantity.start
-    ):
+    first = max(start, quantity.start - _LONGEST_LIST)
+    listed = (pattern.search(text, first, quantity.start) for pattern in (_WON, _PLACED))
+    if noun is None and any(listed):
         return False
     low = max(start, quantity.start - 24)
     if noun is None and _INITIALS_BEFORE.search(text, low, quantity.start):

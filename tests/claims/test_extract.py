@@ -482,3 +482,21 @@ def test_the_new_cases_of_a_day_are_no_running_total() -> None:
     """It read the 540 as all cases so far, against which any total stood."""
     found = claims("Lublin had 540 new cases on Tuesday, taking the total to 8,942.")
     assert [found[number].period.kind for number in ("540", "8,942")] == ["event", "cumulative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("In Moscow 541 people were detained and in St Petersburg 480.", ["Moscow", "Saint P"]),
+        ("In Lima 54 people were detained, and in Cusco 30, police said.", ["Lima", "Cusco"]),
+    ],
+)
+def test_a_number_behind_its_place_counts_the_same_there(text: str, places: list[str]) -> None:
+    """The 480 was taken for a part of the name before it."""
+    found = list(claims(text).values())
+    assert [claim.measure for claim in found] == ["detained", "detained"]
+    assert [claim.place[: len(p)] for claim, p in zip(found, places, strict=True)] == places
+
+
+def test_a_name_with_a_number_counts_nobody() -> None:
+    assert "5" not in claims("In Lima 54 people were detained and in Route 5, police said.")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from contradict import gazetteer
 from contradict.claims.measure.before import EARLIER_FIGURE
 from contradict.claims.measure.nouns import is_fraction
 from contradict.claims.measure.slots import Reading, Slot, fits, frame_words, reading_at
@@ -23,6 +25,7 @@ _ENDS = ((), (",",), (".",), (";",))
 _ADDING = frozenset(("another", "a", "further", "some"))
 _FINITE = frozenset(("past", "verb-s"))
 _LONGEST_PLACE = 9  # words: "in the northern town of Alder on Monday"
+_LONGEST_NAME = 3  # words of a town's name
 _WITH = (("along", "with"), ("together", "with"))
 
 
@@ -191,6 +194,25 @@ def by_elsewhere(
         return None
     start, end = reading.trigger_start, reading.trigger_end
     return Reading(reading.measure, "list", start, end, listed=True)
+
+
+def by_place_before(
+    all_slots: Sequence[Slot], k: int, found: Sequence[Reading | None]
+) -> Reading | None:
+    """Read the 48 of 'in Leeds 541 people were held and in York 48': its place stands before it."""
+    slot, host = all_slots[k], _last_host(all_slots, k, found)
+    reading = found[host] if host is not None else None
+    if host is None or reading is None or _measure_for(slot, reading) != reading.measure:
+        return None
+    words, at = slot.tokens.words, slot.at
+    if slot.lemma or words[slot.noun_end : slot.noun_end + 1] not in _ENDS:
+        return None
+    for opening in range(at - 2, max(0, at - _LONGEST_NAME - 2), -1):
+        name = " ".join(words[opening + 1 : at]).title()
+        joined = words[opening] == "in" and words[opening - 1] in ("and", ",")
+        if joined and gazetteer.lookup(name):
+            return replace(reading, rule="list", listed=True)
+    return None
 
 
 def _last_host(all_slots: Sequence[Slot], k: int, found: Sequence[Reading | None]) -> int | None:

@@ -21,6 +21,7 @@ from contradict.claims.measure.lists import (
     by_group,
     by_list,
     by_origin,
+    by_place_before,
     by_result,
     by_start,
 )
@@ -91,6 +92,7 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
                 by_list(before, slot, found[k - 1])
                 or by_gap(before, slot, found[k - 1])
                 or by_elsewhere(all_slots, k, found)
+                or by_place_before(all_slots, k, found)
             )
         reading = (
             reading
