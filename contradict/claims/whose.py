@@ -37,7 +37,10 @@ _ABROAD = re.compile(r"\b(?:abroad|countr(?:y|ies)|border)\b")
 _TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?|entered|arrived in)\b")
 _CLAUSE_END = re.compile(r"[,;.]| (?:and|while|but) ")
 _OF_ITS = (("of", "its"), ("of", "their"))
-_INTERNALLY = re.compile(r"\binternally[ -]displaced\b|\bdisplaced (?:internally|within|inside)\b")
+_INTERNALLY = re.compile(
+    r"\binternally[ -]displaced\b"
+    r"|\b(?:displaced|uprooted|(?:forced|driven) from their homes) (?:internally|within|inside)\b"
+)
 
 
 def with_clause(case: Case, found: Named) -> Named:
@@ -48,7 +51,7 @@ def with_clause(case: Case, found: Named) -> Named:
         return found
     found = by_injury(case, reading, _with_owner(case, reading, found))
     parsed = parse_subject(found.name)
-    if reading.measure == "displaced" and _INTERNALLY.search(_clause_after(case)):
+    if reading.measure == "displaced" and _INTERNALLY.search(_clause_about(case, reading)):
         return Named("internally displaced people", found.text, "internally")
     if parsed.role not in ("person", "civilian", "refugee", None) or parsed.modifiers:
         return found
@@ -125,6 +128,13 @@ def _clause_after(case: Case) -> str:
     """Return the rest of the number's clause."""
     after = case.sentence.text[case.slot.quantity.end - case.sentence.start :]
     return _CLAUSE_END.split(after, maxsplit=1)[0]
+
+
+def _clause_about(case: Case, reading: Reading) -> str:
+    """Return the rest of the clause, with "number of people displaced within" before the number."""
+    begin, number = case.sentence.start, case.slot.quantity.start
+    first = min(reading.trigger_start, number) - begin
+    return case.sentence.text[first : number - begin] + _clause_after(case)
 
 
 def _fled(slot: Slot, reading: Reading) -> bool:

@@ -146,6 +146,16 @@ COUNTED = [
         "5,000",
         "internally displaced people",
     ),
+    (
+        "It put the number of people displaced within Chad at 836,000.",
+        "836,000",
+        "internally displaced people",
+    ),
+    (
+        "Some 836,000 people were forced from their homes inside Chad.",
+        "Some 836,000",
+        "internally displaced people",
+    ),
     # those of a clause
     ("Police made 60 arrests at a march against the port.", "60", "protesters"),
     ("Some 900 people marched against the port.", "Some 900", "protesters"),

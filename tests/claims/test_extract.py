@@ -481,7 +481,7 @@ def test_each_level_has_a_measure_of_its_own(text: str, measures: dict[str, str]
 def test_the_new_cases_of_a_day_are_no_running_total() -> None:
     """It read the 540 as all cases so far, against which any total stood."""
     found = claims("Lublin had 540 new cases on Tuesday, taking the total to 8,942.")
-    assert [found[number].period.kind for number in ("540", "8,942")] == ["event", "cumulative"]
+    assert [found[number].period.kind for number in ("540", "8,942")] == ["interval", "cumulative"]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,10 @@ def is_of_crime(case: Case) -> bool:
 
 
 def event(case: Case) -> Choice:
-    """Take the event of the day that its words, the claim before or the opening tell."""
+    """Take the event of the day that its words, the claim before or the opening tell.
+
+    New cases come day by day, and are of no single event.
+    """
     day = case.owned or case.day
     known = day.period if day else None
     rule = f"event/{day.rule}" if day else "event"
@@ -57,4 +60,5 @@ def event(case: Case) -> Choice:
             kind="event",
             as_of=case.as_of,
         ), rule
-    return replace(known, kind="event", as_of=case.as_of), rule
+    daily = day is not None and case.measure in measures_of("daily")
+    return replace(known, kind="interval" if daily else "event", as_of=case.as_of), rule
