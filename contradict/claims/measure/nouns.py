@@ -36,8 +36,10 @@ def by_noun(slot: Slot) -> Reading | None:
         return None  # "90 Kias" are cars
     if measure == "cases" and _are_boxes(noun, following):
         return None
-    if measure == "killed" and not frame_words("manifold").isdisjoint(_lower(noun.modifiers)):
+    if measure == "killed" and _are(noun, "manifold"):
         return None  # "28 mass killings" are no 28 dead
+    if measure in ("detained", "charged") and _are(noun, "of_a_record"):
+        return None  # "a man with 45 prior arrests"
     if measure == "distance" and not _leads_away(following):
         return None
     if measure is None or not enough(slot, measure):
@@ -75,12 +77,12 @@ def _are_fired(slot: Slot, following: tuple[str, ...]) -> bool:
 def _are_boxes(noun: Noun, following: tuple[str, ...]) -> bool:
     """Tell '23 display cases', 'two cases of beer' from the cases of an illness."""
     of = following[:1] == ("of",) and following[1:2] != ()
-    boxed = not frame_words("boxed").isdisjoint(_lower(noun.modifiers))
-    return boxed or (of and following[1] in frame_words("drink"))
+    return _are(noun, "boxed") or (of and following[1] in frame_words("drink"))
 
 
-def _lower(words: Sequence[str]) -> list[str]:
-    return [word.lower() for word in words]
+def _are(noun: Noun, words: str) -> bool:
+    """Whether one of a list's words stands before a noun."""
+    return any(word.lower() in frame_words(words) for word in noun.modifiers)
 
 
 def by_land(slot: Slot) -> Reading | None:
@@ -199,9 +201,9 @@ def _has_moved(slot: Slot) -> bool:
 
 
 def by_member(slot: Slot) -> Reading | None:
-    """Read '1,200 troops', where no verb says more; six F-16 fighters are none."""
+    """Read '1,200 troops', where no verb says more; F-16 fighters and medical staff are none."""
     noun = slot.quantity.noun
-    if noun is None or slot.lemma == "jet" != noun.lemma:
+    if noun is None or slot.lemma == "jet" != noun.lemma or _are(noun, "no_troops"):
         return None
     two = f"{noun.modifiers[-1].lower()} {noun.lemma}" if noun.modifiers else ""
     measure = triggers().members.get(two) or triggers().members.get(noun.lemma)
