@@ -8,6 +8,7 @@ from datetime import date
 
 from contradict.explain.side import Side
 from contradict.phrases import day, period, unit
+from contradict.report.voice import own_voice
 from contradict.report.wording import bounds, number
 from contradict.resolve.tolerance import USUAL
 from contradict.terminal import width
@@ -92,9 +93,9 @@ def extent(side: Side) -> str:
 
 
 def speaker(side: Side) -> str:
-    """Return who says it, and for whom: "Malyar (for Ukraine)", "the outlet itself"."""
+    """Return who says it, and for whom: "Malyar (for Ukraine)", "the outlet, in its own voice"."""
     if side.claimant is None:
-        return f"{side.source or 'the outlet'} itself"
+        return f"{side.source or 'the outlet'}, {own_voice(side.quote, side.mark_start)}"
     names = dict.fromkeys((side.claimant, side.speaker or side.claimant))
     told = " = ".join(names)
     return f"{told} (for {side.side})" if side.side else told

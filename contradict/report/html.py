@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from contradict.lexicon import load
 from contradict.report import reasons, strip, wording
 from contradict.report.model import Case, Report, Value
+from contradict.report.voice import own_voice
 from contradict.verdicts import SEVERITIES, VERDICTS
 
 if TYPE_CHECKING:
@@ -182,5 +183,6 @@ def _environment() -> Environment:
         )
     }
     environment.globals.update(words, strip=strip.draw, by_date=by_date)
+    environment.globals.update(own_voice=own_voice)
     environment.globals.update(comparable=reasons.comparable, impossible=reasons.impossible)
     return environment

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from contradict.report.model import Case, Report, Value
+from contradict.report.voice import own_voice
 from contradict.report.wording import (
-    OWN_VOICE,
     competing,
     counted,
     found_in,
@@ -69,7 +69,8 @@ def _value(value: Value, case: Case) -> str:
     where = plain(outlet_and_day(value.printed))
     url = safe_url(value.printed.url)
     linked = f"[{where}](<{url}>)" if url else where
-    said = f"{plain(value.claimant)}, in {linked}" if value.claimant else f"{linked}, {OWN_VOICE}"
+    voice = own_voice(value.quote, value.mark_start)
+    said = f"{plain(value.claimant)}, in {linked}" if value.claimant else f"{linked}, {voice}"
     said += ", hedged" if value.modality == "hedged" else ""
     parts = [said, plain(relayed(value)), plain(reprinted(value)), plain(scope(value, case))]
     return (

@@ -7,9 +7,9 @@ from collections import Counter
 
 from contradict.phrases import day, listing, period, what, with_unit
 from contradict.report.model import Case, Finding, Printing, Report, Value
+from contradict.report.voice import own_voice
 
 _MAX_IN_HEADLINE = 5
-OWN_VOICE = "in its own voice"
 
 
 def number(figure: float) -> str:
@@ -123,9 +123,9 @@ def said_by(value: Value) -> str:
     "Karen Ostergaard, in Corda, 5 Jun 2025; reprinted by Harbour Post", or
     "Lantern, 5 Jun 2025, in its own voice".
     """
-    first = outlet_and_day(value.printed)
+    first, voice = outlet_and_day(value.printed), own_voice(value.quote, value.mark_start)
     also = "; ".join(filter(None, (relayed(value), reprinted(value))))
-    said = f"{value.claimant}, in {first}" if value.claimant else f"{first}, {OWN_VOICE}"
+    said = f"{value.claimant}, in {first}" if value.claimant else f"{first}, {voice}"
     hedged = ", hedged" if value.modality == "hedged" else ""
     return f"{said}{hedged}; {also}" if also else f"{said}{hedged}"
 
