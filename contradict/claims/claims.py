@@ -55,6 +55,7 @@ from contradict.quantities import read_quantities
 from contradict.records import (
     Claim,
     Document,
+    Dominant,
     Extraction,
     PeriodMention,
     PlaceMention,
@@ -107,24 +108,8 @@ def extract(document: Document) -> Extraction:
     claims: list[Claim] = []
     unnumbered: list[Claim] = []
     if numbers:
-        context = Context(
-            document=document,
-            sentences=sentences,
-            places=places,
-            dominant=dominant,
-            polled=polled(document.text, places),
-            invaded=invaded(document),
-            periods=period_context(document, sentences),
-            attributions=find_attributions(
-                document, sentences, [n.sentence.index for n, _ in numbers]
-            ),
-            unverified=find_unverified(sentences),
-            deaths=Deaths(document.text),
-            cast=Cast(sentences),
-            takings=_tells_takings(document.text),
-            counted="results" in document.text and _RESULTS.search(document.text) is not None,
-            asked=asked(sentences),
-        )
+        counting = [plain.sentence.index for plain, _ in numbers]
+        context = _context(document, sentences, places, dominant, counting)
         for plain, implied in numbers:
             mentioned = _mentioned(context, plain.sentence)
             _read_sentence(context, _view(plain, *mentioned), claims, skipped)
@@ -135,6 +120,32 @@ def extract(document: Document) -> Extraction:
     skipped.sort(key=lambda number: number.number_start)
     claims = with_sums(with_told_facts(claims, document.title))
     return Extraction(document=document, claims=_with_ids(document, claims), skipped=tuple(skipped))
+
+
+def _context(
+    document: Document,
+    sentences: Sequence[Sentence],
+    places: tuple[PlaceMention, ...],
+    dominant: Dominant | None,
+    counting: Sequence[int],
+) -> Context:
+    """Return what a document tells of its numbers, which stand in the sentences `counting`."""
+    return Context(
+        document=document,
+        sentences=sentences,
+        places=places,
+        dominant=dominant,
+        polled=polled(document.text, places),
+        invaded=invaded(document),
+        periods=period_context(document, sentences),
+        attributions=find_attributions(document, sentences, counting),
+        unverified=find_unverified(sentences),
+        deaths=Deaths(document.text),
+        cast=Cast(sentences),
+        takings=_tells_takings(document.text),
+        counted="results" in document.text and _RESULTS.search(document.text) is not None,
+        asked=asked(sentences),
+    )
 
 
 def _tells_takings(text: str) -> bool:

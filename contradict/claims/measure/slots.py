@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
 
 from contradict.claims.roles import ancestors, role_of, singular
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
-from contradict.lexicon import load
 from contradict.quantities.words import word_classes
+from contradict.lexicon import listed
 from contradict.records import Noun, Quantity
 
 
@@ -53,8 +52,7 @@ class Slot:
 @cache
 def frame_words(*lists: str) -> frozenset[str]:
     """Return the words of one or more lists of data/lexicons/frames.toml."""
-    tables = load("frames").tables
-    return frozenset(chain.from_iterable(tables[name] for name in lists))
+    return frozenset().union(*(listed("frames", name) for name in lists))
 
 
 def slots(tokens: Tokens, quantities: Sequence[Quantity]) -> tuple[Slot, ...]:
