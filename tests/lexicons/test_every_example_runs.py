@@ -39,8 +39,8 @@ def parameters(path: Path) -> Iterator[Case]:
         marks = getattr(test, "pytestmark", ()) if name.startswith("test_") else ()
         for mark in marks:
             if mark.name == "parametrize":
-                values = (value for p in mark.args[1] for value in getattr(p, "values", ()))
-                yield from (value for value in values if isinstance(value, Case))
+                sets = (p for p in mark.args[1] if isinstance(p, pytest.ParameterSet))
+                yield from (value for p in sets for value in p.values if isinstance(value, Case))
 
 
 @pytest.mark.parametrize("name", LEXICONS)

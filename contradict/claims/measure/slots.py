@@ -9,8 +9,8 @@ from functools import cache
 from contradict.claims.roles import ancestors, role_of, singular
 from contradict.claims.tokens import Tokens
 from contradict.claims.triggers import triggers
-from contradict.quantities.words import word_classes
 from contradict.lexicon import listed
+from contradict.quantities.words import word_classes
 from contradict.records import Noun, Quantity
 
 
