@@ -1012,3 +1012,16 @@ def test_a_few_in_a_war_are_of_one_event(text, measure, expected):
 def test_a_few_in_a_list_of_totals_are_totals():
     total = choose("So far [900] men have died.")
     assert choose("It named 900 men, and [four] girls.", measure="killed", previous=total) == total
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Its [60] volunteers had found nobody.", "instant"),
+        ("The town’s [60] new schools have shut.", "instant"),
+        ("It has shut [60] schools.", "cumulative"),
+        ("They sought during the [60] raids that it has made.", "cumulative"),
+    ],
+)
+def test_how_many_are_known_to_be_is_a_state(text, expected):
+    assert choose(text, "level", measure="other:thing").kind == expected

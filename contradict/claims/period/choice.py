@@ -7,9 +7,11 @@ from functools import cache
 
 from contradict.claims.period.case import Case
 from contradict.claims.period.stretch import stretch
+from contradict.claims.period.words import word_lists
 from contradict.lexicon import load
 from contradict.records import Period
 
+_FEW = 20  # of people, whom one event may take
 # A period and the rule that chose it.
 Choice = tuple[Period, str]
 
@@ -18,6 +20,14 @@ Choice = tuple[Period, str]
 def measures_of(kind: str) -> frozenset[str]:
     """Return the measures of a kind whose periods differ from the rest: "money", "running"."""
     return frozenset(load("period_cues").tables["measures"][kind])
+
+
+def is_few(case: Case) -> bool:
+    """Tell whether a number is a small one: "two", "at least 5"."""
+    number = case.number
+    begin = number.sentence.start
+    last = number.sentence.text[number.start - begin : number.end - begin].lower().split()[-1]
+    return last in word_lists()["number"] or (last.isdecimal() and int(last) <= _FEW)
 
 
 def instant(case: Case, rule: str) -> Choice:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contradict.claims.period.case import Case
-from contradict.claims.period.choice import Choice, event, measures_of
+from contradict.claims.period.choice import Choice, event, instant, is_few, measures_of
 from contradict.claims.period.earlier import (
     is_same_period,
     is_told_before,
@@ -18,10 +18,8 @@ from contradict.claims.period.earlier import (
 from contradict.claims.period.running import running, whole_story
 from contradict.claims.period.stated import is_of_this_year
 from contradict.claims.period.stretch import DAY, stretch
-from contradict.claims.period.words import word_lists
 from contradict.records import Period
 
-_FEW = 20  # a toll that one event takes, rather than a war
 _ENDED = ("days-in", "so-far-today")  # totals that end with the days that they name
 
 
@@ -137,13 +135,15 @@ def untimed(case: Case) -> Choice | None:
     Not "the two men were taken away", who are known and of one event, nor "five were killed",
     fewer than a war takes.
     """
-    if _is_few(case) and ("known-ones" in case.cues or _is_of_one_event(case)):
+    if is_few(case) and ("known-ones" in case.cues or _is_of_one_event(case)):
         return event(case)
     if case.counted and (case.context.fresh_start or "total" in case.cues):
         total = running(case.context, case.as_of)
         told = total.start is None and "perfect" in case.cues
         return (_with_start(case, total) if told else total), "running"
     perfect = "perfect" in case.cues
+    if perfect and case.kind == "level" and not case.measured and "known" in case.cues:
+        return instant(case, "known")
     adds_up = (case.measure in measures_of("running") and perfect) or (
         case.measure in measures_of("money") and "accrued" in case.cues
     )
@@ -153,14 +153,6 @@ def untimed(case: Case) -> Choice | None:
     if not adds_up and alone and "pluperfect" in case.cues:
         return event(case)
     return running(case.context, case.as_of), "running"
-
-
-def _is_few(case: Case) -> bool:
-    """Tell whether a number is a small one: "two", "at least 5"."""
-    number = case.number
-    begin = number.sentence.start
-    last = number.sentence.text[number.start - begin : number.end - begin].lower().split()[-1]
-    return last in word_lists()["number"] or (last.isdecimal() and int(last) <= _FEW)
 
 
 def _is_of_one_event(case: Case) -> bool:
