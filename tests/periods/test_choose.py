@@ -1025,3 +1025,22 @@ def test_a_few_in_a_list_of_totals_are_totals():
 )
 def test_how_many_are_known_to_be_is_a_state(text, expected):
     assert choose(text, "level", measure="other:thing").kind == expected
+
+
+EVENT = Period(
+    kind="event", start=date(2022, 2, 25), end=date(2022, 2, 25), as_of=date(2022, 2, 27)
+)
+TOTAL = Period(kind="cumulative", start=date(2022, 2, 24), end=date(2022, 2, 27))
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "expected"),
+    [
+        ("It took in 90 of the hurt, [12] of whom have since died.", EVENT, "cumulative"),
+        ("It took in 90 of the hurt, [12] of them children.", EVENT, "event"),
+        ("In all 900 fled, [90] of them on Saturday.", TOTAL, "interval"),
+        ("In all 900 fled, [90] of them children, it said on Saturday.", TOTAL, "cumulative"),
+    ],
+)
+def test_a_part_may_have_a_time_of_its_own(text, whole, expected):
+    assert choose(text, measure="displaced", whole=whole).kind == expected

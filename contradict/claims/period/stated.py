@@ -35,6 +35,8 @@ _WERE = re.compile(
 # "It has lost 90 tanks in ten days of war".
 _ABOUT = 2 * DAY  # between the end of those ten days and the article that tells so
 _IN_DAYS = ("days-in", "in-just-days")
+# "300 arrests, 90 of them on Tuesday"
+_OWN = re.compile(r"(?: of (?:them|those|these|which|whom))?(?: (?:on|in|during|over))?(?: the)? ?")
 # Stretches in which one event may lie.
 _DATES = (
     "this-week",
@@ -53,9 +55,23 @@ def of_whole(case: Case) -> Choice | None:
     whole = case.number.whole
     if whole is None:
         return None
+    own = _own_time(case)
+    if own is not None:
+        return (replace(own.period, as_of=own.period.end), own.rule) if case.counted else None
     if "still" in case.cues:
         return instant(case, "of-whole/still")
     return whole, "of-whole"
+
+
+def _own_time(case: Case) -> PeriodMention | None:
+    """Return the time that follows a part at once: "300 arrests, 90 of them on Tuesday"."""
+    text, begin, end = case.number.sentence.text, case.number.sentence.start, case.number.end
+    for mention in (case.span, case.day):
+        if mention is None or mention.start < end:
+            continue
+        if _OWN.fullmatch(text, end - begin, mention.start - begin):
+            return mention
+    return None
 
 
 def day_alone(case: Case) -> Choice | None:
