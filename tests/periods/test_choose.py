@@ -1044,3 +1044,44 @@ TOTAL = Period(kind="cumulative", start=date(2022, 2, 24), end=date(2022, 2, 27)
 )
 def test_a_part_may_have_a_time_of_its_own(text, whole, expected):
     assert choose(text, measure="displaced", whole=whole).kind == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "measure", "expected"),
+    [
+        # few people, of one event
+        ("Police held [four] on Friday.", "flow", "detained", "event"),
+        ("On Friday [three] were hurt outside a bar.", "tally", "injured", "event"),
+        # many, or what adds up
+        ("Police held [900] on Friday.", "flow", "detained", "interval"),
+        ("On Friday it lost [four] sailors.", "tally", "killed", "interval"),
+        ("On Friday it fired [four] rockets.", "tally", "attacks", "interval"),
+        # where something happened
+        ("It sank on Friday [12] km off the coast.", "level", "distance", "instant"),
+    ],
+)
+def test_a_few_of_a_day_are_of_one_event(text, kind, measure, expected):
+    assert choose(text, kind, measure=measure).kind == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sank on Friday [12] km off the coast.", "event"),
+        ("The lake peaked on Friday at [5] metres.", "instant"),
+        ("The town is [12] km away, he said on Friday.", "instant"),
+    ],
+)
+def test_where_something_happened_is_of_its_day(text, expected):
+    assert choose(text, "level", measure="distance", context=CRASH).kind == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "expected"),
+    [
+        ("Denby told of debts of [£9m] last year.", "debt", "instant"),
+        ("Denby lost [£9m] last year.", "loss", "interval"),
+    ],
+)
+def test_what_is_owed_is_a_state(text, measure, expected):
+    assert choose(text, "level", measure=measure, context=CRASH).kind == expected

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from contradict.claims.period.case import Case
-from contradict.claims.period.choice import Choice, event, instant, measures_of
+from contradict.claims.period.choice import Choice, event, instant, is_few, measures_of
 from contradict.claims.period.earlier import stretch_before
 from contradict.claims.period.running import running
 from contradict.claims.period.stretch import DAY
@@ -175,7 +175,8 @@ def _whole(case: Case, span: PeriodMention) -> Choice:
         friday = period.start - DAY  # cinemas count from there
         takings = replace(period, start=friday, widest_start=friday, as_of=period.end)
         return takings, "weekend/takings"
-    kind: PeriodKind = "instant" if case.kind == "stock" else "interval"
+    stock = case.kind == "stock" or case.measure in measures_of("owed")
+    kind: PeriodKind = "instant" if stock else "interval"
     if case.counted and span.rule == "year-of-event" and "single-event" in case.cues:
         kind = "event"
     return replace(period, kind=kind, as_of=period.end), span.rule
@@ -212,13 +213,29 @@ def stated_day(case: Case) -> Choice | None:
     alone = case.kind == "tally" and case.context.fresh_start is None
     if alone and opening and opening.start == day.period.start:
         return event(case)
+    if _is_of_one_event(case, day):
+        return event(case)
     before, done = case.previous, "action" in case.cues and case.past
     goes_on = before and before.kind == "interval" and before.start == day.period.start
     if case.counted or (done and (case.kind == "stock" or (goes_on and not case.measured))):
         return replace(day.period, as_of=day.period.end), day.rule
     if case.kind != "stock" and ("deal" in case.cues if case.measured else done):
         return event(case)
+    if done and case.measure == "distance" and not (case.context.fresh_start or _is_level(case)):
+        return event(case)  # "it sank on Monday 12 km off the coast"
     return instant(case, day.rule)
+
+
+def _is_of_one_event(case: Case, day: PeriodMention) -> bool:
+    """Tell a few from a tally of the day: "police held four on Sunday", not "arrested 900"."""
+    taken = case.measure in measures_of("toll") or case.measure in measures_of("held")
+    told = case.cues.clause[0] <= day.start < case.cues.clause[1]
+    return told and taken and is_few(case) and case.past and "losses" not in case.cues
+
+
+def _is_level(case: Case) -> bool:
+    """Tell how high something stood: "the lake peaked at 5 metres"."""
+    return "quoted-at" in case.cues
 
 
 def _total_by(case: Case, day: PeriodMention) -> Choice | None:
