@@ -34,6 +34,21 @@ def test_no_arrests_have_been_made_since_the_event():
     assert choose(text, "flow", "detained")[1] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[No one] has been held.", "cumulative"),
+        ("[No] suspects have been charged.", "cumulative"),
+        ("[No one] was held.", "event"),
+        ("[Two] men have been held.", "event"),
+    ],
+)
+def test_that_nobody_has_been_held_is_so_since_the_event(text, kind):
+    found, start, end = choose(f"A man was shot on Saturday.\n\n{text}", "flow", "detained")
+    assert (found, start) == (kind, SATURDAY)
+    assert end == (SUNDAY if kind == "cumulative" else SATURDAY)
+
+
 def test_floods_have_now_killed_since_they_began():
     text = "The floods that swallowed much of Orlo have now killed [107] people."
     assert choose(text) == ("cumulative", None, SUNDAY)

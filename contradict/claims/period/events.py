@@ -43,14 +43,22 @@ def other_toll(case: Case) -> Choice | None:
 
 
 def no_arrests(case: Case) -> Choice | None:
-    """Take "No arrests have been made" as what holds from the event until now."""
+    """Take "No arrests have been made", "nobody has been held" as what holds from the event on."""
     day = case.context.event_day
-    if day is None or case.measure not in measures_of("held") or "no-arrests" not in case.cues:
+    if day is None or case.measure not in measures_of("held") or not _is_since(case):
         return None
     end = case.as_of
     if end is None or day.start is None or day.start > end:
         return None
     return stretch(day.start, end, "day", "event", kind="cumulative", as_of=end), "no-arrests"
+
+
+def _is_since(case: Case) -> bool:
+    """Tell whether nobody has been held by now, and the text tells no time of its own."""
+    if "no-arrests" in case.cues:
+        return True
+    none = "none-yet" in case.cues and "had-done" not in case.cues
+    return none and "perfect" in case.cues and not (case.run or case.span or case.day)
 
 
 def in_which(case: Case) -> Choice | None:
