@@ -1085,3 +1085,15 @@ def test_where_something_happened_is_of_its_day(text, expected):
 )
 def test_what_is_owed_is_a_state(text, measure, expected):
     assert choose(text, "level", measure=measure, context=CRASH).kind == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orlo claims [900] Ruritanian losses in a day.", "interval"),
+        ("[21] killed in 24 hours.", "interval"),
+        ("[21] were killed in three hours.", "cumulative"),
+    ],
+)
+def test_what_a_war_took_in_a_day_is_no_total(text, expected):
+    assert choose(text).kind == expected

@@ -82,7 +82,8 @@ def rate(case: Case) -> Choice | None:
 
 def in_days(case: Case) -> Choice | None:
     """Take "killed 83 in two days" as an interval that nobody dates."""
-    if not case.counted or case.context.fresh_start or "in-days" not in case.cues:
+    told = "in-a-day" in case.cues or ("in-days" in case.cues and case.context.fresh_start is None)
+    if not case.counted or not told:
         return None
     if case.span or case.run or case.day:
         return None
