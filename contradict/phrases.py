@@ -27,7 +27,13 @@ _TELLING = {
     "population": r"inhabitant|population|resident",
     "troops": r"",
 }
-_SIGNS = {"count": "", "dimensionless": "", "multiple": " times", "percentage": "%"}
+_SIGNS = {
+    "count": "",
+    "dimensionless": "",
+    "magnitude": "",
+    "multiple": " times",
+    "percentage": "%",
+}
 _PLURALS = {"century": "centuries", "foot": "feet", "inch": "inches", "pound-mass": "pounds"}
 _ONE = re.compile(r"(?:^|\s)(?:1|one|an?)$", re.IGNORECASE)
 # "6ft 2in" and "3 dollars 50 cents" have their units within.

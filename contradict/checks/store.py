@@ -41,9 +41,9 @@ def store_findings(
         [
             (
                 *(r.finding_id, r.check, r.verdict, r.diagnosis, r.severity),
-                *(r.claim_a, r.claim_b, sentence, started, r.relation),
+                *(r.claim_a, r.claim_b, sentence, started, relation),
             )
-            for r, sentence in zip(rows, sentences, strict=True)
+            for r, (sentence, relation) in zip(rows, sentences, strict=True)
         ],
     )
     insert(connection, "finding_claims", [pair for row in rows for pair in _roles(row)])

@@ -16,29 +16,41 @@ from contradict.database import insert
 _CLAIMS = Path(__file__).with_name("said.sql")
 
 
-def explain_all(connection: duckdb.DuckDBPyConnection, rows: Sequence[Finding]) -> list[str]:
-    """Return each finding's sentence: who says what, as of when, and why both can't hold."""
+def explain_all(
+    connection: duckdb.DuckDBPyConnection, rows: Sequence[Finding]
+) -> list[tuple[str, str]]:
+    """Return each finding's sentence, who says what, as of when, and why both can't hold.
+
+    Beside it stands the clause that says why, which names the parts of a whole.
+    """
     wanted = sorted({c for r in rows for c in (r.claim_a, r.claim_b, *r.parts) if c})
     connection.execute("CREATE OR REPLACE TEMP TABLE wanted (claim_id VARCHAR)")
     insert(connection, "wanted", [(claim_id,) for claim_id in wanted])
     cursor = connection.execute(_CLAIMS.read_text(encoding="utf-8"))
     names = [column[0] for column in cursor.description or ()]
     claims = {row[0]: dict(zip(names, row, strict=True)) for row in cursor.fetchall()}
-    return [_sentence(row, claims) for row in rows]
+    clauses = [_clause(row, claims) for row in rows]
+    return [(_sentence(row, why, claims), why) for row, why in zip(rows, clauses, strict=True)]
 
 
-def _sentence(row: Finding, claims: dict[str, dict[str, Any]]) -> str:
+def _clause(row: Finding, claims: dict[str, dict[str, Any]]) -> str:
+    """Return a check's relation: of parts, what "the parts 230, 140 and 95" do."""
+    if not row.parts:
+        return row.relation
+    listed = sorted(row.parts, key=lambda part: (claims[part]["number_start"], part))
+    numbers = [phrases.number_text(claims[part]["number_text"]) for part in listed]
+    return f"the parts {phrases.listing(numbers, most=len(numbers))} {row.relation}"
+
+
+def _sentence(row: Finding, why: str, claims: dict[str, dict[str, Any]]) -> str:
     a, b = claims[row.claim_a], claims.get(row.claim_b or "")
     first = said(a, beside=b)
     first = _capital(first) if a["claimant"] else first  # "cnn.com" stays
     if row.parts:
-        listed = sorted(row.parts, key=lambda part: (claims[part]["number_start"], part))
-        numbers = [phrases.number_text(claims[part]["number_text"]) for part in listed]
-        parts = phrases.listing(numbers, most=len(numbers))
-        return f"{first}; but the parts {parts} {row.relation}."
+        return f"{first}; but {why}."
     if b is None:
-        return f"{first} – {row.relation}."
-    return f"{first}; {said(b, beside=a, elided=True)} – {row.relation}."
+        return f"{first} – {why}."
+    return f"{first}; {said(b, beside=a, elided=True)} – {why}."
 
 
 def said(

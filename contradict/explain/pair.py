@@ -136,9 +136,10 @@ def _times(a: Side, b: Side, relation: str) -> list[tuple[str, str, tuple[str, s
     Two events of one day are told apart by what happened, a day and an event by what they hold.
     """
     days = (_time(a), _time(b))
-    if "event" not in (a.scope, b.scope):
-        return [("time", relation, days)]
     same = (a.start_widest, a.end_widest) == (b.start_widest, b.end_widest)
+    if "event" not in (a.scope, b.scope):
+        told_alike = same and a.end_widest is not None and days[0] == days[1]
+        return [("time", "equal" if told_alike else relation, days)]
     if a.scope == b.scope:
         relation = relation if a.event == b.event else "differs"
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from contradict.phrases import day, listing, period, unit, what
+from contradict.phrases import day, period, unit, what
 from contradict.report.model import Case, Finding, Value
 from contradict.report.wording import number, value_text
 
@@ -57,7 +57,7 @@ def impossible(finding: Finding, case: Case) -> str:
     wholes = [value for role, value in sides if role == "whole"]
     parts = [value for role, value in sides if role == "part"]
     if parts and len(wholes) == 1:
-        return _exceeds(parts, wholes[0]) or _made(parts, clause)
+        return _exceeds(parts, wholes[0]) or _sentence(clause)
     if len(sides) != 2:
         return _sentence(clause)
     (_, a), (_, b) = sides
@@ -80,13 +80,6 @@ def _sides(finding: Finding, case: Case) -> list[tuple[str, Value]]:
 
 def _day(value: Value) -> date:
     return value.as_of or value.period_end or value.printed.published or date.max
-
-
-def _made(parts: list[Value], clause: str) -> str:
-    """Return what the parts of a division make; a single part's clause says it itself."""
-    if len(parts) == 1:
-        return _sentence(clause)
-    return f"The parts {listing(map(value_text, parts), most=len(parts))} {clause}."
 
 
 def _exceeds(parts: list[Value], whole: Value) -> str:

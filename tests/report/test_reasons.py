@@ -81,7 +81,7 @@ def test_parts_that_make_less_than_their_whole_say_what_they_make() -> None:
     parts = [Side(claim_id=name, role="part") for name in ("c340", "other")]
     finding = replace(
         case.findings[0],
-        relation="should add up to it, and make 460",
+        relation="the parts 340 and 120 should add up to it, and make 460",
         claims=(*parts, Side(claim_id="c2100", role="whole")),
     )
     case = replace(case, values=(value, other, whole))
