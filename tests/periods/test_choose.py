@@ -403,6 +403,25 @@ def test_what_is_summed_up_for_a_day_is_of_that_day(text):
     assert days(choose(text)) == ("interval", "02-25", "02-25")
 
 
+def test_what_a_war_has_cost_is_not_of_the_month_in_which_it_flared():
+    total = choose("The war, which flared in May 2021, has claimed [90] lives.", context=CRASH)
+    assert (total.kind, total.start) == ("cumulative", date(2021, 5, 1))
+
+
+def test_what_has_happened_since_is_not_of_the_time_before():
+    assert choose("They entered Orlo in May and have since taken [90] homes.").kind == "cumulative"
+
+
+def test_what_is_now_is_not_of_last_summer():
+    text = "The mill that burned last summer has [90] looms."
+    assert choose(text, "level").kind == "instant"
+
+
+def test_who_an_attack_has_driven_out_is_a_running_total():
+    told = choose("The attack has prompted [90] men to flee Orlo.", measure="displaced")
+    assert days(told) == ("cumulative", "02-24", "02-27")
+
+
 def test_a_total_that_was_told_on_a_day_is_running():
     assert choose("A total of [54] deaths were reported by Friday.").kind == "cumulative"
     assert choose("The total of the dead reached [54] on Friday.").kind == "cumulative"

@@ -105,6 +105,8 @@ def single_event(case: Case) -> Choice | None:
     told = case.past or (not case.measured and "result" in cues)
     if not case.counted and (not told or (case.measured and not _is_of_event(case))):
         return None
+    if case.measure == "displaced" and "perfect" in cues and case.context.fresh_start:
+        return None  # "the attack has prompted a million to flee": the whole of the story has
     strong = cues.any("single-event", "result")
     if strong and case.day and _is_of_count(case, case.day):
         case = replace(case, day=None)

@@ -81,6 +81,8 @@ _WHICH = re.compile(r", which (?:[^,;]|,(?=\d))*$")
 _LATER = re.compile(
     r", (?:where|who|whose|of (?:whom|which)|bringing|raising|taking|with (?=\d)) ?"
 )
+# "They entered in June and have since killed 40".
+_SINCE_THEN = re.compile(r"\b(?:has|have|had) since\b")
 # "They dug on Wednesday after a quake that killed 90": the day is that of the digging.
 _AFTER_EVENT = re.compile(
     r" after (?:an?|the) (?:[\w’'-]+ ){1,8}?(?:that|which)"
@@ -228,6 +230,8 @@ def _dates_others(mention: PeriodMention, number: Number) -> bool:
         return True
     if until <= start:
         if is_of_caption(text, until, start) or _AFTER_EVENT.match(text, until, start):
+            return True
+        if _SINCE_THEN.search(text, until, start):
             return True
         if "," in text[until:start] and _RELATIVE.search(text, max(0, at - REACH), at):
             return True

@@ -18,7 +18,8 @@ from contradict.records import Period, PeriodKind, PeriodMention
 
 # What stands before the day, month or year in which something began.
 _BEGAN = re.compile(
-    r"\b(?:began|begun|started|broke out|erupted) (?:in |on |last |early in |late in )?$"
+    r"\b(?:began|begun|started|broke out|erupted|flared(?: up)?|ignited|commenced|kicked off"
+    r"|was (?:triggered|sparked|launched)) (?:in |on |last |early in |late in )?$"
 )
 # "Just today", "on Friday alone": not since the war began.
 _JUST = re.compile(r"\b(?:[Jj]ust|[Oo]nly|[Aa]lone)(?: on)? $")
@@ -47,6 +48,8 @@ _DATES = (
     "rolling",
     "year-of-event",
     "ago",
+    "season-of-year",
+    "in-season",
 )
 
 
