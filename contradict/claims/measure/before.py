@@ -147,6 +147,8 @@ def _match_before(slot: Slot, position: int) -> Trigger | None:
             continue  # "were shot 11 times"
         if trigger.frame == "toll" and sentence[slot.noun_end : slot.noun_end + 3] in _ONLY_SHOT:
             continue
+        if trigger.measure == "aboard" and slot.lemma in triggers().members:
+            continue  # "a plane carrying 40 paratroopers" tells of troops
         if sentence[first] in frame_words("losing") and _goes_elsewhere(slot):
             continue  # "the shop lost 900 customers"
         if fits(slot, trigger.measure, known=trigger.known) and _has_tail(slot, trigger):
