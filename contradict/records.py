@@ -32,6 +32,7 @@ class Document:
     url: str | None = None
     source: str | None = None
     published: date | None = None
+    published_at: datetime | None = None
     updated: datetime | None = None
     language: str | None = None
     sha256: str = ""

@@ -18,6 +18,13 @@ SELECT
 FROM with_high
 INNER JOIN claim_cells AS low ON with_high.claim_b = low.claim_id;
 
+-- When an article last told what it tells.
+CREATE OR REPLACE TEMP VIEW moments AS
+SELECT
+    document_id,
+    COALESCE(updated, published_at) AS moment
+FROM documents;
+
 CREATE OR REPLACE TEMP TABLE judged AS
 WITH related AS (
     SELECT
@@ -46,6 +53,7 @@ WITH related AS (
         repeats_a.claim_id IS NOT NULL AS repeated_a,
         repeats_b.claim_id IS NOT NULL AS repeated_b,
         grown.claim_a IS NOT NULL AS grown,
+        COALESCE(told_at.moment > told_before.moment, FALSE) AS hours_later,
         answered.claim_a IS NOT NULL AS answered,
         elsewhere_a.claim_id IS NOT NULL OR elsewhere_b.claim_id IS NOT NULL AS of_elsewhere,
         -- What a first day has cost so far, told on that day by nobody of another side.
@@ -84,6 +92,8 @@ WITH related AS (
         ON with_both.claim_a = answered.claim_a AND with_both.claim_b = answered.claim_b
     LEFT JOIN of_elsewhere AS elsewhere_a ON with_both.claim_a = elsewhere_a.claim_id
     LEFT JOIN of_elsewhere AS elsewhere_b ON with_both.claim_b = elsewhere_b.claim_id
+    LEFT JOIN moments AS told_at ON with_both.a.document_id = told_at.document_id
+    LEFT JOIN moments AS told_before ON with_both.b.document_id = told_before.document_id
     INNER JOIN claims AS low ON with_both.claim_b = low.claim_id
 )
 
@@ -343,6 +353,13 @@ SELECT
             OR (
                 a.published >= b.published
                 AND (a.rose OR (grown AND a.least < b.most * 1.5))
+            )
+            -- Of two reports of one day that tell their hours, the later has the later count.
+            OR (
+                a.published = b.published
+                AND hours_later
+                AND NOT COALESCE(a.side <> b.side, FALSE)
+                AND (NOT opposed OR a.least < b.most * 1.5)
             )
         ),
         FALSE

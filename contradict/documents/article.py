@@ -70,6 +70,7 @@ class Article:
     source: str | None = None
     folder: str | None = None
     published: date | None = None
+    published_at: datetime | None = None
     misdated: str | None = None
     updated: datetime | None = None
     language: str | None = None

@@ -142,6 +142,7 @@ def to_document(article: Article, defaults: Defaults, *, suffix: str = "") -> Do
         url=url,
         source=outlet(article, defaults) or article.folder,
         published=article.published or defaults.published,
+        published_at=article.published_at,
         updated=article.updated,
         language=article.language,
         sha256=hashlib.sha256(text.encode()).hexdigest(),

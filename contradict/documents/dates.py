@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
 
 _MONTHS = {
@@ -54,6 +54,12 @@ def parse_moment(stated: object) -> datetime | None:
     if isinstance(stated, int | float):
         return _epoch(float(stated))
     return _written(stated.strip()) if isinstance(stated, str) else None
+
+
+def parse_time(stated: object) -> datetime | None:
+    """Return the moment that a metadata value states, None at midnight: that is but a day."""
+    moment = parse_moment(stated)
+    return moment if moment and moment.time() != time.min else None
 
 
 def parse_date(stated: object) -> date | None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from contradict.documents.article import Article
-from contradict.documents.dates import parse_date, parse_moment
+from contradict.documents.dates import parse_date, parse_moment, parse_time
 
 NAMES: dict[str, tuple[str, ...]] = {
     "text": (
@@ -106,6 +106,7 @@ def with_metadata(article: Article, stated: Mapping[str, object]) -> Article:
         url=url or article.url,
         source=source or article.source,
         published=published,
+        published_at=parse_time(stated.get("published")) or article.published_at,
         misdated=None if published else _shown(stated.get("published")) or article.misdated,
         updated=parse_moment(stated.get("updated")) or article.updated,
         language=_text(stated.get("language")) or article.language,

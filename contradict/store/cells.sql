@@ -244,7 +244,7 @@ COMMENT ON COLUMN conflicts.as_of_a IS 'As-of date of the first.';
 COMMENT ON COLUMN conflicts.as_of_b IS 'As-of date of the second.';
 COMMENT ON COLUMN conflicts.vague IS 'Whether one of them is a bare vague numeral.';
 COMMENT ON COLUMN conflicts.with_headline IS 'Whether one of them stands in a headline, and its article says it nowhere else.';
-COMMENT ON COLUMN conflicts.risen IS 'Whether the first is a later report of a count that was still going on, and less than half as high again.';
+COMMENT ON COLUMN conflicts.risen IS 'Whether the first is a later report, also by hours, of a count that was still going on, and that has not risen too far.';
 COMMENT ON COLUMN conflicts.severity IS 'info or warning where the pair deserves no more, else NULL: the check''s own.';
 COMMENT ON COLUMN conflicts.corrected IS 'Whether the text around the lower one says that it corrects a figure.';
 

@@ -19,6 +19,7 @@ SELECT
     title,
     text,
     published,
+    published_at,
     updated,
     language,
     sha256

@@ -9,6 +9,7 @@ CREATE TABLE documents (
     title VARCHAR,
     text VARCHAR NOT NULL,
     published DATE,
+    published_at TIMESTAMP,
     updated TIMESTAMP,
     language VARCHAR,
     sha256 VARCHAR,
@@ -23,6 +24,7 @@ COMMENT ON COLUMN documents.source IS 'Outlet that published it.';
 COMMENT ON COLUMN documents.title IS 'Headline.';
 COMMENT ON COLUMN documents.text IS 'Headline, blank line, body; every offset of a claim counts characters of this text.';
 COMMENT ON COLUMN documents.published IS 'Publication date, NULL where unknown.';
+COMMENT ON COLUMN documents.published_at IS 'Time of publication, in UTC, NULL where the input states but the day.';
 COMMENT ON COLUMN documents.updated IS 'Time of the last update that the outlet states.';
 COMMENT ON COLUMN documents.language IS 'Language code; und (undetermined) where only the script tells that it is no English, as with Russian or Chinese; NULL for texts that tell too little.';
 COMMENT ON COLUMN documents.sha256 IS 'Hash of the text.';

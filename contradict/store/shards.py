@@ -56,6 +56,7 @@ def shard_schema() -> pa.Schema:
         [
             *((name, pa.string()) for name in _DOCUMENT_STRINGS),
             ("published", pa.date32()),
+            ("published_at", pa.timestamp("us")),
             ("updated", pa.timestamp("us")),
             ("claims", pa.list_(claim)),
             ("skipped", pa.list_(skipped)),
@@ -105,8 +106,8 @@ def _period_name(name: str) -> str:
 def _row(extraction: Extraction) -> dict[str, Any]:
     document = extraction.document
     row = {f.name: getattr(document, f.name) for f in fields(Document)}
-    if document.updated is not None:
-        row["updated"] = naive(document.updated)
+    for name in ("published_at", "updated"):
+        row[name] = naive(row[name]) if row[name] is not None else None
     row["claims"] = [_claim(claim) for claim in extraction.claims]
     row["skipped"] = [_skipped(number) for number in extraction.skipped]
     return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -82,6 +82,7 @@ def _extraction(doc: str, rows: list[dict[str, str]]) -> Extraction:
         url=rows[0].get("url"),
         source=rows[0].get("source", f"Outlet {doc}") or None,
         published=date.fromisoformat(rows[0]["published"]) if rows[0]["published"] else None,
+        published_at=datetime.fromisoformat(told) if (told := rows[0].get("told")) else None,
     )
     return Extraction(document=document, claims=tuple(claims), skipped=())
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contradict.documents.dates import parse_date, parse_moment
+from contradict.documents.dates import parse_date, parse_moment, parse_time
 
 DAY = date(2022, 2, 27)
 
@@ -65,3 +65,18 @@ def test_a_moment_keeps_its_clock():
 @given(st.text() | st.integers() | st.floats())
 def test_nothing_raises(stated):
     parse_date(stated)
+
+
+@pytest.mark.parametrize(
+    ("stated", "hour"),
+    [
+        ("2022-02-27T23:30:00-05:00", 23),
+        ("2022-02-27 08:05", 8),
+        ("2022-02-27T00:00:00Z", None),
+        ("2022-02-27", None),
+        ("yesterday", None),
+    ],
+)
+def test_a_time_of_day_is_one_that_the_input_states(stated: str, hour: int | None) -> None:
+    moment = parse_time(stated)
+    assert (moment.hour if moment else None) == hour

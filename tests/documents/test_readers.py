@@ -280,6 +280,7 @@ def test_a_web_page_gives_its_article_and_its_declared_date(tmp_path):
     assert document.text.count("\n\n") == 3
     assert "Sport" not in document.text
     assert document.published == date(2026, 3, 1)
+    assert document.published_at == datetime.fromisoformat("2026-03-01T09:30:00+02:00")
     assert document.updated == datetime.fromisoformat("2026-03-02T10:00:00+00:00")
 
 

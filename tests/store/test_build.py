@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from importlib import import_module
 from pathlib import Path
 
@@ -26,6 +26,7 @@ def extraction(record_id: str = "a", number: int = 12) -> Extraction:
         title="Flood kills 12",
         source="The Elmora Post",
         published=date(2024, 5, 4),
+        published_at=datetime(2024, 5, 4, 7, tzinfo=timezone(timedelta(hours=2))),
         updated=datetime(2024, 5, 4, 8, tzinfo=UTC),
     )
     claim = Claim(
@@ -73,8 +74,8 @@ def test_every_field_survives_the_shard(tmp_path: Path) -> None:
     db = tmp_path / "x.duckdb"
     counts = store.build([shard(tmp_path, extraction())], db, run=RUN)
     assert (counts.documents, counts.claims) == (1, 1)
-    assert rows(db, "SELECT title, published, updated, copy_of FROM documents") == [
-        ("Flood kills 12", date(2024, 5, 4), datetime(2024, 5, 4, 8), None)
+    assert rows(db, "SELECT title, published, published_at, updated FROM documents") == [
+        ("Flood kills 12", date(2024, 5, 4), datetime(2024, 5, 4, 5), datetime(2024, 5, 4, 8))
     ]
     assert rows(db, "SELECT low, period_kind, period_end, as_of, place FROM claims") == [
         (12.0, "event", date(2024, 5, 3), date(2024, 5, 4), None)
