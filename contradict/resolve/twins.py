@@ -220,6 +220,8 @@ def _comparable(high: Statement, low: Statement) -> bool:
     if not of_one_kind(high, low):
         return False
     a, b = high.told, low.told
+    if "now" in high.marks | low.marks and a.published != b.published:
+        return False
     # The days of a sum a year are those of its years.
     dated = not (high.summed or low.summed)
     apart = abs((a.day - b.day).days) if dated and a.day and b.day else 0
