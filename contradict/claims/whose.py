@@ -35,6 +35,8 @@ _HOME = re.compile(
 )
 _ABROAD = re.compile(r"\b(?:abroad|countr(?:y|ies)|border)\b")
 _TOWARDS = re.compile(r"\b(?:to|for|into|through|towards?|entered|arrived in)\b")
+# "Norway and Denmark swapped a total of 90 prisoners": they count those of both.
+_SWAPPED = re.compile(r"\b(?:swap(?:s|ped)?|exchang(?:es?|ed)) (?:a total of )?$")
 _CLAUSE_END = re.compile(r"[,;.]| (?:and|while|but) ")
 _OF_ITS = (("of", "its"), ("of", "their"))
 _INTERNALLY = re.compile(
@@ -53,6 +55,9 @@ def with_clause(case: Case, found: Named) -> Named:
     parsed = parse_subject(found.name)
     if reading.measure == "displaced" and _INTERNALLY.search(_clause_about(case, reading)):
         return Named("internally displaced people", found.text, "internally")
+    before = case.sentence.text[: case.slot.quantity.start - case.sentence.start]
+    if parsed.role == "prisoner" and parsed.affiliation is None and _SWAPPED.search(before):
+        return Named("prisoners of both sides", found.text, "swapped")
     if parsed.role not in ("person", "civilian", "refugee", None) or parsed.modifiers:
         return found
     if _is_protest(case, reading):

@@ -156,6 +156,10 @@ COUNTED = [
         "Some 836,000",
         "internally displaced people",
     ),
+    # whom two sides swap
+    ("Norway and Chad swapped 90 prisoners of war.", "90", "prisoners of both sides"),
+    ("Norway, Chad exchange 90 prisoners of war", "90", "prisoners of both sides"),
+    ("Norway freed 90 prisoners in the swap.", "90", "prisoners"),
     # those of a clause
     ("Police made 60 arrests at a march against the port.", "60", "protesters"),
     ("Some 900 people marched against the port.", "Some 900", "protesters"),
