@@ -58,6 +58,16 @@ PlaceAt = Callable[..., tuple[str, str, str] | None]
             "Kyiv burned. They hold Lutsk, the capital of the old province of that name [20].",
             "Lutsk",
         ),
+        # where one of its kind is the largest
+        ("In Lima, which has the largest market in Peru, [90] stalls burned.", "Lima"),
+        ("Fire in the largest market in Peru burned [90] stalls.", "Peru"),
+        # whose army it is
+        ("Kyiv burned. There are [4,000] men in the Polish army.", "Poland"),
+        ("Kyiv burned. The Danish Army has [7,000] men, 900 in the Royal Guard.", "Denmark"),
+        ("Kyiv burned. Kyiv got [400] men and guns in Polish military aid.", "Kyiv"),
+        # a long time, and a people
+        ("Chile mourns. Shells hit Arica. In the past year [90] Chilean men died.", "Chile"),
+        ("Chile mourns. Shells hit Arica. In all, [90] Chilean men died.", "Arica"),
         # the border of another country only tells where in this one
         ("Sweden is at war. Swedes killed [70] men near the Norwegian border.", "Sweden"),
         ("Sweden is at war. Some [70] men crossed the Norwegian border.", "Norway"),

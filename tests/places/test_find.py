@@ -341,6 +341,10 @@ def test_a_part_of_a_city_is_no_town_of_its_name(
     assert places(body) == found
 
 
+def test_a_name_within_a_word_is_no_place(places: Places) -> None:
+    assert places("It was sold on eBay and on iPeru.") == []
+
+
 def test_damascus_is_no_dam(places: Places) -> None:
     assert places("Two died in Central Damascus.") == ["Damascus, Syria"]
 

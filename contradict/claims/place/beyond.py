@@ -51,6 +51,12 @@ _STORY_WORDS = (
 )  # fmt: skip
 # Counts of the whole country, where they name no place: those of the United Nations.
 _WORLD_BODY = re.compile(r"\bU\.N\.|\bUN\b|\bUnited Nations\b|\bUNHCR\b|\bUNICEF\b")
+# What opens a sentence on months and years, not on what the sentence before told.
+_LONG_TIME = re.compile(
+    r"(?:Last|This) (?:month|year)\b|So far this (?:month|year)"
+    r"|(?:In|Over|During) the (?:last|past)|(?:In|During|Since) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
+)
+_NEXT_TO = 3  # characters between a number and the adjective of a people
 # How far back, in characters, a town still is what a sentence without a place is about: of 33
 # such sentences in hand-annotated war news 29 were.
 _CONTEXT = 300
@@ -113,6 +119,16 @@ def _is_of_story(text: str) -> bool:
     if not any(map(text.__contains__, _STORY_WORDS)):
         return False
     return _STORY.search(text) is not None or _WORLD_BODY.search(text) is not None
+
+
+def whole_people(case: Case) -> Choice | None:
+    """Take the country of its people of a long time: "Last month 900 Syrian civilians died"."""
+    if case.dominant is None or case.usable or not _LONG_TIME.match(case.sentence.text):
+        return None
+    land = gazetteer.land(case.dominant.place)
+    named = mentions_between(case.sentence.start, case.end + _NEXT_TO, case.mentions)
+    whole = any(m.role == "demonym" and m.place == land for m in named)
+    return Choice(land, "", f"{case.dominant.rule}:people") if whole else None
 
 
 def sentence_before(case: Case) -> Choice | None:

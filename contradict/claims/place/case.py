@@ -17,7 +17,7 @@ from contradict.claims.place.refer import (
     is_weak,
     spots,
 )
-from contradict.claims.place.scope import is_aside
+from contradict.claims.place.scope import is_aside, is_ranked
 from contradict.claims.place.setting import is_measured
 from contradict.records import Dominant, PlaceMention, Sentence
 
@@ -151,6 +151,7 @@ def _usable(case: Case) -> Sequence[PlaceMention]:
     number = (case.start, case.end)
     usable = [m for m in usable if not is_aside(number, case.sentence, m, case.dominant)]
     usable = [m for m in usable if not (_is_foreign(case, m) or is_at_border(case, m))]
+    usable = [m for m in usable if not _only_ranks(case, m, usable)]
     elsewhere = [m for m in usable if not m.rule.startswith("residence")]
     return elsewhere if elsewhere or case.dominant is not None else usable
 
@@ -200,6 +201,17 @@ def is_at_border(case: Case, mention: PlaceMention) -> bool:
     land = gazetteer.land(case.dominant.place)
     before = case.text(case.sentence.start, mention.start)
     return land != mention.place and _AT_BORDER.search(before) is not None
+
+
+def _only_ranks(case: Case, mention: PlaceMention, usable: Sequence[PlaceMention]) -> bool:
+    """Tell whether a place only ranks one in it: "Lima has the largest market in Peru"."""
+    if not is_ranked(case.sentence.text, mention.start - case.sentence.start):
+        return False
+    outer = str(mention.place)
+    return any(
+        m.end <= mention.start and m.place != outer and gazetteer.is_within(str(m.place), outer)
+        for m in usable
+    )
 
 
 def _is_apart(case: Case, mention: PlaceMention) -> bool:

@@ -68,6 +68,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     inside.served,
     # What else the document tells.
     beyond.in_all_the_war,
+    beyond.whole_people,
     beyond.sentence_before,
     beyond.dated_only,
     beyond.lost_in_war,

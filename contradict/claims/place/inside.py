@@ -98,9 +98,15 @@ _FORCES = re.compile(
     r"|tanks|aircraft|jets|warplanes|ships|warships|submarines|strong)\b"
 )
 # "4,500 warheads in the Russian arsenal".
-_IN_STOCK = re.compile(r" (?:[a-z-]+ ){1,4}in (?:the )?$")
+_IN_STOCK = re.compile(
+    r"(?! (?:[a-z-]+ ){0,3}(?:killed|dead|died|lost|lives|wounded|injured|casualt|losses|deaths))"
+    r" (?:[a-z-]+ ){0,4}in (?:the )?$"
+)
 _STOCK = re.compile(
-    r"(?: ?['’] ?s?)? (?:[a-z-]+ ){0,2}(?:arsenals?|stockpiles?|inventor(?:y|ies))\b"
+    r"(?: ?['’] ?s?)? (?:[a-z-]+ ){0,2}(?:arsenals?|stockpiles?|inventor(?:y|ies)"
+    r"|[Aa]rmed [Ff]orces|[Aa]rmy|[Mm]ilitary|[Nn]avy|[Aa]ir [Ff]orce)\b"
+    r"(?! (?:aid|assistance|support|help|spending|budget|funding|equipment|hardware|training|bases?"
+    r"|hospitals?|service))"
 )
 # "Pledged a million rounds to the armed forces of Chad", "to Chad's army".
 _GIVES = re.compile(
@@ -129,7 +135,8 @@ _HAS = re.compile(
 )
 _OWNS = re.compile(r"(?:['’]s?|s['’]) [a-z]")
 _SENT = re.compile(
-    r"[^;.]{0,60}\b(?:(?:in|at|on|near|around|along|inside|across|to) (?:the )?(?:\w+ )?[A-Z]"
+    r"[^;.]{0,60}\b(?:(?:in|at|on|near|around|along|inside|across|to)"
+    r" (?!(?:the )?(?:Royal|Army|Navy|Air|Marine|National|Reserve))(?:the )?(?:\w+ )?[A-Z]"
     r"|there\b|killed|dead|wounded|abroad|border)"
 )
 # "500,000 have fled to neighbouring countries": they left their country, not a town of it.

@@ -20,7 +20,7 @@ from contradict.lexicon import load
 # Simple character classes: a pattern that spells out abbreviations and possessives halves the
 # speed, so the words of a run are trimmed afterwards.
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĐĒĠĦĪİŁŌŘŚŞŠȘŢȚŪŽ"
-_RUN = re.compile(rf"[{_UPPER}][\w’'.-]*(?: [{_UPPER}][\w’'.-]*)*")
+_RUN = re.compile(rf"(?<!\b[a-z])[{_UPPER}][\w’'.-]*(?: [{_UPPER}][\w’'.-]*)*")
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.)+|(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Sgt|Lt|Col|Gen|Gov|Sen|Rep|Capt|Maj|Rev|Prof|Cpl|Pvt|Rd|Ave|Blvd)\."
 )

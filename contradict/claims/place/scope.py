@@ -72,6 +72,11 @@ def is_compared(text: str, start: int) -> bool:
     return _COMPARED.search(text, low, start) is not None
 
 
+def is_ranked(text: str, start: int) -> bool:
+    """Tell whether a name at `start` is where something is the largest: "the largest in Peru"."""
+    return _RANKED.search(text, max(0, start - _REACH), start) is not None
+
+
 def is_of_the_past(text: str, start: int) -> bool:
     """Tell whether a name at `start` is where something was in another year: "in 2010, in Lima"."""
     return _BACK_THEN.search(text, max(0, start - 2 * _REACH), start) is not None
@@ -103,7 +108,7 @@ def _is_rank(
     text: str, at: int, rest: int, mention: PlaceMention, dominant: Dominant | None
 ) -> bool:
     """Tell whether a place is where something is the largest: "the largest in Asia since 2004"."""
-    if not _RANKED.search(text, max(0, at - _REACH), at):
+    if not is_ranked(text, at):
         return False
     place = str(mention.place)
     entry = gazetteer.find(place)
