@@ -94,7 +94,7 @@ def compose(context: Context, view: View, case: Case) -> Claim:
     place, place_text, place_rule = _place(context, case, measure)
     period, period_rule = _period(context, view, case, whole, measure)
     modality, modality_rule = _modality(context, case, measure)
-    if modality == "future" and period_rule == "present" and measure[:5] in ("other", "share"):
+    if modality == "future" and _is_undated_plan(measure, period_rule):
         period, period_rule = Period(kind="none"), "future"  # "Marlow to cut 3,400 jobs"
     claimant, claimant_rule = _claimant(context, case, whole)
     subject = of_firm(subject, claimant, case)
@@ -164,6 +164,13 @@ def _without_the_ill(case: Case) -> Case:
     if host and host.measure == "cases" and reading and reading.measure == "killed":
         return replace(case, host=None)
     return case
+
+
+def _is_undated_plan(measure: str, period_rule: str) -> bool:
+    """Tell whether the text tells no time of a plan, for which the rules chose another's."""
+    if measure in ("laid off", "hired"):
+        return period_rule in ("event", "event/opening", "event/continued")
+    return period_rule == "present" and measure.startswith(("other", "share", "percent-change"))
 
 
 def _whole(case: Case, subject: Named) -> Claim | None:
