@@ -31,6 +31,7 @@ days AS (
         ARG_MIN(claim_id, ROW(most, claim_id)) AS lowest_claim,
         ARG_MAX(claim_id, ROW(least, claim_id)) AS highest_claim
     FROM claim_cells
+    ANTI JOIN reprinted_claims ON claim_cells.claim_id = reprinted_claims.claim_id
     WHERE
         kind = 'tally'
         AND scope IN ('stretch', 'event')

@@ -19,6 +19,7 @@ WITH totals AS (
         MIN(least) AS lower_bound,
         MAX(most) AS upper_bound
     FROM claim_cells
+    ANTI JOIN reprinted_claims ON claim_cells.claim_id = reprinted_claims.claim_id
     WHERE
         kind IN ('tally', 'flow')
         AND scope = 'stretch'

@@ -15,9 +15,9 @@ from contradict.verdicts import SEVERITIES, VERDICTS
 
 def first_by_precedence(rows: Iterable[Finding]) -> list[Finding]:
     """Keep one finding for each set of claims; a diagnosis of another stays with it."""
-    best: dict[frozenset[str | None], Finding] = {}
+    best: dict[frozenset[str], Finding] = {}
     for row in sorted(rows, key=_rank):
-        key = frozenset((row.claim_a, row.claim_b, *row.parts))
+        key = claims_of(row)
         kept = best.setdefault(key, row)
         if kept.diagnosis is None and row.diagnosis is not None:
             best[key] = replace(kept, diagnosis=row.diagnosis)
@@ -50,6 +50,30 @@ def without_parts(connection: duckdb.DuckDBPyConnection, rows: list[Finding]) ->
         if (wholes.get(row.claim_a), row.claim_b) not in pairs
         or wholes.get(row.claim_a) == row.claim_b
     ]
+
+
+def without_reprints(connection: duckdb.DuckDBPyConnection, rows: list[Finding]) -> list[Finding]:
+    """Drop what a reprint says with the number of its original, which is compared itself.
+
+    What a copy says in words or with a number of its own stays, beside whatever it repeats.
+    """
+    reprinted = _column(connection, "SELECT claim_id FROM reprinted_claims")
+    if not reprinted:
+        return rows
+    copied = _column(
+        connection, "SELECT claim_id FROM claims INNER JOIN copies USING (document_id)"
+    )
+    own = copied - reprinted
+    return [row for row in rows if not (claims_of(row) & reprinted) or claims_of(row) & own]
+
+
+def claims_of(row: Finding) -> frozenset[str]:
+    """Return all claims that a finding holds against each other."""
+    return frozenset(claim for claim in (row.claim_a, row.claim_b, *row.parts) if claim)
+
+
+def _column(connection: duckdb.DuckDBPyConnection, query: str) -> frozenset[str]:
+    return frozenset(value for (value,) in connection.execute(query).fetchall())
 
 
 def diagnosed(connection: duckdb.DuckDBPyConnection, rows: list[Finding]) -> list[Finding]:

@@ -13,11 +13,12 @@ QUALIFY
     ROW_NUMBER() OVER (PARTITION BY cell_a ORDER BY gap DESC, cell_b ASC) <= 12
     OR ROW_NUMBER() OVER (PARTITION BY cell_b ORDER BY gap DESC, cell_a ASC) <= 12;
 
--- The tightest claims of a cell stand for all that say the same.
+-- The tightest claims of a cell stand for all that say the same, and an original for its reprints.
 CREATE OR REPLACE TEMP TABLE high_claims AS
 SELECT claim_cells.*
 FROM claim_cells
 SEMI JOIN nearest ON claim_cells.cell_id = nearest.cell_a
+ANTI JOIN reprinted_claims ON claim_cells.claim_id = reprinted_claims.claim_id
 WHERE claim_cells.least IS NOT NULL
 QUALIFY
     DENSE_RANK() OVER (PARTITION BY claim_cells.cell_id ORDER BY claim_cells.least DESC) <= 6
@@ -31,6 +32,7 @@ CREATE OR REPLACE TEMP TABLE low_claims AS
 SELECT claim_cells.*
 FROM claim_cells
 SEMI JOIN nearest ON claim_cells.cell_id = nearest.cell_b
+ANTI JOIN reprinted_claims ON claim_cells.claim_id = reprinted_claims.claim_id
 WHERE claim_cells.most IS NOT NULL
 QUALIFY
     DENSE_RANK() OVER (PARTITION BY claim_cells.cell_id ORDER BY claim_cells.most ASC) <= 6

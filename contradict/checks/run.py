@@ -10,7 +10,12 @@ from pathlib import Path
 import duckdb
 
 from contradict.checks.cases import fill_cases
-from contradict.checks.choose import diagnosed, first_by_precedence, without_parts
+from contradict.checks.choose import (
+    diagnosed,
+    first_by_precedence,
+    without_parts,
+    without_reprints,
+)
 from contradict.checks.conflicts import fill_conflicts
 from contradict.checks.load import Check, load_all
 from contradict.checks.one_speaker import with_speakers
@@ -65,7 +70,7 @@ def run(
     notes = [row for row in rows if row.verdict == INFORMATION and row.check not in skipped]
     store_notes(connection, notes)
     alarms = first_by_precedence(row for row in rows if row.verdict != INFORMATION)
-    alarms = without_parts(connection, alarms)
+    alarms = without_reprints(connection, without_parts(connection, alarms))
     kept = [row for row in alarms if selection.takes(row.check, row.verdict, row.severity)]
     store_deselected(connection, alarms, kept, skipped)
     kept = with_speakers(connection, diagnosed(connection, kept))

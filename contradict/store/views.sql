@@ -80,6 +80,20 @@ COMMENT ON COLUMN changed_copies.higher IS 'The claim that is higher.';
 COMMENT ON COLUMN changed_copies.lower IS 'The claim that is lower.';
 COMMENT ON COLUMN changed_copies.same_page IS 'Whether the two are versions of one page.';
 
+CREATE VIEW reprinted_claims AS
+SELECT
+    copied_claims.claim_id,
+    copied_claims.original
+FROM copied_claims
+INNER JOIN claims AS copy_claim ON copied_claims.claim_id = copy_claim.claim_id
+INNER JOIN claims AS origin_claim ON copied_claims.original = origin_claim.claim_id
+WHERE
+    (copy_claim.base_low IS NOT DISTINCT FROM origin_claim.base_low)
+    AND (copy_claim.base_high IS NOT DISTINCT FROM origin_claim.base_high);
+COMMENT ON VIEW reprinted_claims IS 'Claims that a copy of a story makes with the number of the original, for which that one is compared.';
+COMMENT ON COLUMN reprinted_claims.claim_id IS 'The claim in the copy.';
+COMMENT ON COLUMN reprinted_claims.original IS 'The claim in the origin.';
+
 CREATE VIEW conflicted_topics AS
 WITH topics AS (
     SELECT
