@@ -60,9 +60,13 @@ class Told:
 _APART = f"""
 SELECT claim_id
 FROM claims
-WHERE period_kind IN ('event', 'instant') AND REGEXP_MATCHES({marked("claims")}, ?)
+WHERE period_kind IN ('event', 'instant') AND REGEXP_MATCHES({marked("claims")}, $1)
 """
-_ALL_APART = f"CREATE OR REPLACE TEMP TABLE claim_apart AS {_APART}"
+# Of the articles $2, NULL for all, as $1 of the queries below.
+_ALL_APART = (
+    f"CREATE OR REPLACE TEMP TABLE claim_apart AS {_APART}"
+    " AND ($2 IS NULL OR LIST_CONTAINS($2, document_id))"
+)
 _TOLD = """
 SELECT DISTINCT c.document_id, COALESCE(d.copy_of, d.document_id), c.place,
     COALESCE(c.period_end, c.period_start)
@@ -71,6 +75,7 @@ INNER JOIN documents AS d ON c.document_id = d.document_id
 ANTI JOIN claim_apart ON c.claim_id = claim_apart.claim_id
 WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
     AND COALESCE(c.period_end, c.period_start) IS NOT NULL
+    AND ($1 IS NULL OR LIST_CONTAINS($1, c.document_id))
 ORDER BY ALL
 """
 # Articles that name no place for any of their events.
@@ -83,8 +88,7 @@ WHERE c.period_kind = 'event' AND COALESCE(c.period_end, c.period_start) IS NOT 
 QUALIFY COUNT(c.place) OVER (PARTITION BY c.document_id) = 0
 ORDER BY ALL
 """
-# The sentences of each event that count something, and whether they tell of another one there;
-# $1 are the articles to read, NULL for all.
+# The sentences of each event that count something, and whether they tell of another one there.
 _SENTENCES = """
 SELECT c.document_id, c.place, COALESCE(c.period_end, c.period_start), c.quote,
     BOOL_OR(a.claim_id IS NOT NULL)
@@ -137,8 +141,8 @@ def find_events(
     claim_series holds the tallies without a stated start, lent_place the places of events
     whose own article names none.
     """
-    connection.execute(_ALL_APART, [count_pattern("apart")])
-    told = _read(connection, _TOLD)
+    connection.execute(_ALL_APART, [count_pattern("apart"), None])
+    told = _read(connection, _TOLD, None)
     happenings = Happenings(dict(_happenings(connection, told, contexts.text)))
     events = name_events(told, contexts, happenings, days=_DAYS)
     _fill(connection, "told_event", told, events)
@@ -166,10 +170,12 @@ def _told_again(
     ]
 
 
-def _read(connection: duckdb.DuckDBPyConnection, query: str) -> list[Told]:
+def _read(
+    connection: duckdb.DuckDBPyConnection, query: str, *documents: Sequence[str] | None
+) -> list[Told]:
     return [
         Told(document_id=document_id, origin=origin, place=place, day=day)
-        for document_id, origin, place, day in connection.execute(query).fetchall()
+        for document_id, origin, place, day in connection.execute(query, documents).fetchall()
     ]
 
 
@@ -185,7 +191,7 @@ def _fill(
 
 def is_apart(connection: duckdb.DuckDBPyConnection, claim_id: str) -> bool:
     """Whether a claim's sentence tells of another happening than its article did before."""
-    row = connection.execute(f"{_APART} AND claim_id = ?", [count_pattern("apart"), claim_id])
+    row = connection.execute(f"{_APART} AND claim_id = $2", [count_pattern("apart"), claim_id])
     return row.fetchone() is not None
 
 
@@ -194,8 +200,8 @@ def two_happenings(
 ) -> tuple[Happening, Happening]:
     """Return what two events' articles tell of them, from a finished database."""
     ids = [a.document_id, b.document_id]
-    connection.execute(_ALL_APART, [count_pattern("apart")])
-    told = [one for one in _read(connection, _TOLD) if one.document_id in ids]
+    connection.execute(_ALL_APART, [count_pattern("apart"), ids])
+    told = _read(connection, _TOLD, ids)
     texts = dict(
         connection.execute(
             "SELECT document_id, text FROM documents WHERE LIST_CONTAINS($1, document_id)", [ids]
