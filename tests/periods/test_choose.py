@@ -1003,7 +1003,8 @@ def test_the_year_of_another_clause_or_event_dates_nothing(text, kind, expected)
     [
         ("They have lost [48] tanks in four days of war.", ("cumulative", "02-24", "02-27")),
         ("They lost [48] tanks in four days of war.", ("interval", "02-24", "02-27")),
-        ("[900,000] had fled in just four days.", ("cumulative", "02-24", "02-27")),
+        ("[900,000] have fled in just four days.", ("cumulative", "02-24", "02-27")),
+        ("[900,000] had fled in just four days.", ("interval", "02-24", "02-27")),
         ("[900,000] fled in just four days.", ("interval", "02-24", "02-27")),
     ],
 )

@@ -63,6 +63,10 @@ def of_whole(case: Case) -> Choice | None:
         return (replace(own.period, as_of=own.period.end), own.rule) if case.counted else None
     if "still" in case.cues:
         return instant(case, "of-whole/still")
+    if "of-whom-have" in case.cues and whole.kind == "event" and case.counted:
+        end = case.as_of
+        since = replace(whole, end=end, widest_end=end, narrowest_end=end, as_of=end)
+        return replace(since, kind="cumulative"), "of-whole/since"
     return whole, "of-whole"
 
 
@@ -106,7 +110,8 @@ def _until_now(case: Case, span: PeriodMention) -> Choice | None:
         return None
     if raised or span.rule == "this-week":
         return _so_far(span.period, case), "this-week"
-    if span.rule in _IN_DAYS and _goes_on_until_now(span.period, case):
+    done = "had-done" in case.cues  # by then
+    if span.rule in _IN_DAYS and not done and _goes_on_until_now(span.period, case):
         end = case.as_of
         until = replace(span.period, end=end, widest_end=end, narrowest_end=end, as_of=end)
         return replace(until, kind="cumulative"), span.rule
