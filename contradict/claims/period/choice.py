@@ -26,7 +26,8 @@ def is_few(case: Case) -> bool:
     """Tell whether a number is a small one: "two", "at least 5"."""
     number = case.number
     begin = number.sentence.start
-    last = number.sentence.text[number.start - begin : number.end - begin].lower().split()[-1]
+    words = number.sentence.text[number.start - begin : number.end - begin].lower().split()
+    last = words[-1] if words else ""
     return last in word_lists()["number"] or (last.isdecimal() and int(last) <= _FEW)
 
 
