@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from contradict.claims.claimant.verbs import Verb
-from contradict.lexicon import listed
+from contradict.lexicon import listed, load
 
 TRAILING_WORDS = 9
 """How many words may follow "..., X said" before the next comma or the end."""
@@ -48,7 +49,6 @@ _WHEN_ONLY = re.compile(
 )
 _OPENS = re.compile(r"\s*(?::|,?\s*[“‘]|,?\s+\"(?=\S))")
 _ADJUNCT = frozenset(("of", "at", "about", "over"))
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())  # noqa: SIM905
 
 
 def is_trailing(text: str, lower: str, subject: int, verb: Verb) -> bool:
@@ -90,4 +90,10 @@ def _is_bare_aside(text: str, lower: str, verb: Verb, before: str) -> bool:
 def _has_count(words: Sequence[str]) -> bool:
     """Whether a number other than a date follows the verb."""
     numbers = [at for at, word in enumerate(words) if word[:1].isdigit()]
-    return any(at == 0 or words[at - 1][:3] not in _MONTHS for at in numbers)
+    return any(at == 0 or words[at - 1][:3] not in _months() for at in numbers)
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Return the first three letters of each month."""
+    return frozenset(month[:3].lower() for month in load("periods").tables["words"]["month"])

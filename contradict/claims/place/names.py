@@ -15,14 +15,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contradict import gazetteer
-from contradict.lexicon import load
+from contradict.lexicon import any_listed, load
 
 # Simple character classes: a pattern that spells out abbreviations and possessives halves the
 # speed, so the words of a run are trimmed afterwards.
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĐĒĠĦĪİŁŌŘŚŞŠȘŢȚŪŽ"
 _RUN = re.compile(rf"(?<!\b[a-z])[{_UPPER}][\w’'.-]*(?: [{_UPPER}][\w’'.-]*)*")
 _ABBREVIATION = re.compile(
-    r"(?:[A-Z]\.)+|(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Sgt|Lt|Col|Gen|Gov|Sen|Rep|Capt|Maj|Rev|Prof|Cpl|Pvt|Rd|Ave|Blvd)\."
+    rf"(?:[A-Z]\.)+|(?:{any_listed('claimants', 'abbreviated')}|Mt|Ft|Rd|Ave|Blvd)\."
 )
 _POSSESSIVE = re.compile(r"['’]s?(?:\.|$)")
 # The parts of "Rostov-on-Don" are one name, those of "US-led" are not.
