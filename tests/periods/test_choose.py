@@ -1076,6 +1076,8 @@ def test_a_part_may_have_a_time_of_its_own(text, whole, expected):
         ("Police held [900] on Friday.", "flow", "detained", "interval"),
         ("On Friday it lost [four] sailors.", "tally", "killed", "interval"),
         ("On Friday it fired [four] rockets.", "tally", "attacks", "interval"),
+        ("Police held [four] across the city on Friday.", "flow", "detained", "interval"),
+        ("[Three] were hurt in several towns on Friday.", "tally", "injured", "interval"),
         # where something happened
         ("It sank on Friday [12] km off the coast.", "level", "distance", "instant"),
     ],

@@ -238,7 +238,9 @@ def _is_of_one_event(case: Case, day: PeriodMention) -> bool:
     """Tell a few from a tally of the day: "police held four on Sunday", not "arrested 900"."""
     taken = case.measure in measures_of("toll") or case.measure in measures_of("held")
     told = case.cues.clause[0] <= day.start < case.cues.clause[1]
-    return told and taken and is_few(case) and case.past and "losses" not in case.cues
+    if not (told and taken and is_few(case) and case.past):
+        return False
+    return not case.cues.any("losses", "day-long")
 
 
 def _is_level(case: Case) -> bool:
