@@ -803,6 +803,27 @@ class TestPolls:
         assert found is not None
         assert found[0] == place
 
+    @pytest.mark.parametrize(
+        ("body", "place"),
+        [
+            ("In a poll [43]% approved of his work.", "Norway"),
+            ("Her approval rating is [43] percent.", "Norway"),
+            ("Employers cut [4,000] jobs in May.", "Norway"),
+            ("Some [62]% of residents oppose the tram.", "Oslo, Norway"),
+            ("The mayor's approval rating is [43] percent.", "Oslo, Norway"),
+            ("The shop cut [40] jobs in May.", "Oslo, Norway"),
+            ("We do not have [100]% control, Ada Kerr said.", "Oslo, Norway"),
+            ("Shots near the parliament killed [three].", "Oslo, Norway"),
+            ("Some [4,000] people gathered outside the parliament.", "Oslo, Norway"),
+        ],
+    )
+    def test_of_a_nation_told_from_its_capital(
+        self, body: str, place: str, place_at: PlaceAt
+    ) -> None:
+        found = place_at(f"OSLO (Tern) - The premier of Norway spoke. {body}")
+        assert found is not None
+        assert found[0] == place
+
     def test_whose_approval_a_text_on_a_war_abroad_tells_is_open(self, place_at: PlaceAt) -> None:
         body = f"{NORWAY}A U.S. poll came out. His approval rating rose to [43] percent."
         assert place_at(body, title="War in Norway") is None

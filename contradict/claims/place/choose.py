@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from contradict import gazetteer
 from contradict.claims.place import beyond, inside, polls
 from contradict.claims.place.case import Case
 from contradict.claims.place.choice import NOWHERE, Choice
@@ -46,6 +47,17 @@ def _of_a_person(case: Case) -> Choice | None:
     return Choice(lives.place, lives.text, "home") if lives is not None else None
 
 
+def _of_the_nation(case: Case) -> Choice | None:
+    """Take the country for what is the nation's, where a text told from its capital is on that."""
+    if case.dominant is None or not polls.is_of_nation(case):
+        return None
+    told = beyond.sentence_before(case) or beyond.document(case)
+    land = gazetteer.land(told.place) if told is not None and told.place else None
+    if told is None or land is None or told.place != gazetteer.capital(land):
+        return None
+    return Choice(land, "", f"{told.rule}:nation")
+
+
 _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     _of_a_person,
     # What its own words place, whatever stands nearer.
@@ -69,6 +81,7 @@ _STEPS: tuple[Callable[[Case], Choice | None], ...] = (
     # What else the document tells.
     beyond.in_all_the_war,
     beyond.whole_people,
+    _of_the_nation,
     beyond.sentence_before,
     beyond.dated_only,
     beyond.lost_in_war,

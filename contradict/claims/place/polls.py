@@ -41,10 +41,27 @@ _APPROVAL = re.compile(
     r"\b(?:(?:approval|popularity|favou?rability) (?:ratings?|numbers)|job approval"
     r"|(?:dis)?approv(?:es?|ed|ing) of (?:how|his|her|the (?:job|way|president)))\b"
 )
+# What only those asked of a people do, as "we have 100% control, he said" does not tell.
+_OF_VOTERS = re.compile(r"\b(?:(?:dis)?approv\w+|oppos(?:e|es|ed)|favou?r(?:s|ed)?|voters)\b")
 _SHARE = re.compile(rf"(?: |-)?(?:{_PERCENT}|percentage points|thirds?\b|quarters?\b|\bin \d+\b)")
 _ASKED = re.compile(
     r"(?: [\w-]+){0,2} (?:adults|voters|respondents|people|[A-Z]\w+s) (?:were )?"
     r"(?:surveyed|polled|interviewed|questioned)\b"
+)
+# What a nation has and a town has not, or seldom: its jobs, and the sums of its laws.
+_JOBS = re.compile(r"(?: [a-z-]+){0,2} jobs\b")
+_EMPLOYED = re.compile(
+    r"\b(?:[Ee]conomy|[Ee]mployers|[Pp]ayrolls|[Ll]abou?r market|jobless|[Uu]nemployment)\b"
+)
+_SUM = re.compile(r" (?:pounds|euros|dollars|yen|yuan|rupees|rubles|roubles|crowns)\b")
+_LAW = re.compile(
+    r"\b(?:[Gg]overnment|[Tt]reasury|[Cc]ongress|[Ss]enate|[Pp]arliament|[Ll]awmakers|[Bb]ills?"
+    r"|[Ll]egislation|[Bb]udget)\b"
+)
+# Who is asked, works or pays in a town alone.
+_OF_TOWN = re.compile(
+    r"\b(?:[Mm]ayors?|[Cc]ity|[Cc]ouncil|[Rr]esidents|[Ll]ocals?|[Dd]istrict|[Bb]orough|town"
+    r"|of [A-Z][a-z]+(?:ers|ians))\b"
 )
 # Characters beside a number in which its sentence says who thinks so.
 _WITHIN = 200
@@ -92,6 +109,21 @@ def share(case: Case) -> Choice | None:
         if _APPROVAL.search(text) and not case.told and _is_of_another(case):
             return NOWHERE
     return None
+
+
+def is_of_nation(case: Case) -> bool:
+    """Tell whether a number is of all the land: shares of those asked, jobs, sums of its laws.
+
+    "58% disapprove of his handling", told from the capital, is no number of the capital's.
+    """
+    text, behind = case.sentence.text, case.text(case.end, case.end + _WITHIN)
+    if _OF_TOWN.search(text):
+        return False
+    if case.money or _SUM.match(behind):
+        return _LAW.search(text) is not None
+    if _is_share(case, behind):
+        return any(pattern.search(text) for pattern in (_OF_VOTERS, _APPROVAL, _POLL))
+    return _JOBS.match(behind) is not None and _EMPLOYED.search(text) is not None
 
 
 def _is_of_another(case: Case) -> bool:
