@@ -11,6 +11,7 @@ from contradict.claims.triggers import raising, rising, triggers
 from contradict.records import Noun
 
 _NEAR_VERB = 6  # words: "has cut the pay of all by"
+_NEAR_LOAD = 4  # words: "carry up to about eight missiles"
 _WAY = frozenset(("from", "to", "up", "down", "over"))
 _PERSON = (("person",), ("people",), ("strong",))
 _ENTERED = (("entered",), ("arrived", "in"))
@@ -31,6 +32,8 @@ def by_noun(slot: Slot) -> Reading | None:
     )
     measure = next((found for name in names if (found := triggers().nouns.get(name))), None)
     if measure == "shots" and not _are_fired(slot, following):
+        return None
+    if measure == "attacks" and _are_a_load(slot, following):
         return None
     if noun.lemma in frame_words("initials") and not noun.head.isupper():
         return None  # "90 Kias" are cars
@@ -72,6 +75,19 @@ def _are_fired(slot: Slot, following: tuple[str, ...]) -> bool:
     if slot.lemma == "shot":
         return not of and frame_words("other_shot").isdisjoint(words)
     return True
+
+
+def _are_a_load(slot: Slot, following: tuple[str, ...]) -> bool:
+    """Tell the missiles that a boat carries, or that stand in a store, from those fired."""
+    if slot.lemma not in frame_words("fired_arm"):
+        return False
+    before = slot.tokens.words[max(0, slot.at - _NEAR_LOAD) : slot.at]
+    stands = len(following) > 1 and following[0] in frame_words("auxiliary", "be")
+    return (
+        following[:1] == ("each",)
+        or not frame_words("loading").isdisjoint(before)
+        or (stands and following[1] in frame_words("standing"))
+    )
 
 
 def _are_boxes(noun: Noun, following: tuple[str, ...]) -> bool:
