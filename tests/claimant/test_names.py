@@ -64,6 +64,32 @@ RESOLVED = [
         id="named between commas",
     ),
     pytest.param(
+        "Ada Kerr, the mayor of Lund, spoke. The mayor said 40 boats sank.",
+        "Ada Kerr",
+        id="the office behind the name",
+    ),
+    pytest.param(
+        "Ada Kerr, the deputy mayor of Lund, spoke. The mayor said 40 boats sank.",
+        "mayor",
+        id="another office behind the name",
+    ),
+    pytest.param(
+        "Ada Kerr, the mayor of Lund, spoke. Ole Holm, the mayor of Oslo, sang. The mayor said 40"
+        " boats sank.",
+        "mayor",
+        id="two who hold that office",
+    ),
+    pytest.param(
+        "Ada Kerr, the official of Lund, spoke. The official said 40 boats sank.",
+        "official",
+        id="an official is no office",
+    ),
+    pytest.param(
+        "It burned in Marlow Bay, the mayor of Lund heard. The mayor said 40 boats sank.",
+        "mayor",
+        id="a place before the office",
+    ),
+    pytest.param(
         "The mayor, Ada Kerr Park and the port are open. The mayor said 40 boats sank.",
         "mayor",
         id="a park between commas",

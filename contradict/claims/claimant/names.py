@@ -31,6 +31,7 @@ _CAPITALS = re.compile(
 _HERS_BEFORE = re.compile(r"(?i:\b(?:wife|lady|widow|daughter|mother|sister|mrs|ms)[.,]?)$")
 _HERS = frozenset(("lady", "mrs", "ms", "miss"))
 _OFFICES = r"Mr\.?|President|Prime Minister|Premier|Chancellor|King|Gov\.|Governor|Sen\.|Senator"
+_NO_OFFICE = frozenset(("official", "officer", "spokesman", "spokeswoman", "spokesperson"))
 _BEFORE = 24  # characters before a full name in which a title may stand
 _DAY = re.compile(WEEKDAY)
 _OWNING = re.compile(r"['’]s\b|s['’](?: |$)")
@@ -129,6 +130,16 @@ class Names:
             rf"({_PERSON.pattern}(?: [A-ZÀ-Þ][\w’'-]+)?)(?![\w’'-]| [A-Z])"
         )
         found: dict[str, str] = {}
+        if (not nation or nation.islower()) and office[-1] not in _NO_OFFICE:
+            # "Ada Kerr, the mayor of Lund, spoke"
+            behind = (
+                rf"(?:^|[.”\n–—-] ?|\b(?:[Ss]ays?|[Ss]aid|[Tt]old|[Bb]y) )({_PERSON.pattern}), "
+                rf"(?:the|[A-Z]\w+['’]s) (?:[A-Z]\w+ )?{either}(?=,| of )"
+            )
+            for match in re.finditer(behind, self._text):
+                named = read_speaker(match[1])
+                if named is not None and named.kind == "person":
+                    found.setdefault(named.name.split()[-1][:5], named.name)
         for match in re.finditer(pattern, self._text):
             named = read_speaker(match[1])
             if named is None or named.kind != "person":
