@@ -26,6 +26,11 @@ def test_far_from_the_poll_a_share_is_nobodys() -> None:
     assert claimants(text, "gull.example") == ["Tern"]
 
 
+def test_the_approval_and_the_disapproval_of_one_sentence_are_the_pollster_s() -> None:
+    text = "The latest Denby poll gives the premier 39% approval, with 52% disapproval."
+    assert claimants(text, "gull.example") == ["Denby"] * 2
+
+
 def test_what_somebody_says_is_theirs() -> None:
     text = LEDE + "Mayor Ada Kerr said 62 percent back her."
     assert claimants(text, "gull.example") == ["Tern", "Ada Kerr"]
