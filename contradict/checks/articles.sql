@@ -123,6 +123,40 @@ WHERE
     AND a.document_id <> b.document_id
     AND later.highest > earlier.highest;
 
+-- Where the dead of the event are more in the later article by as many as the injured are fewer,
+-- or it tells of one more who died, some of the injured died between the two.
+CREATE OR REPLACE TEMP TABLE died AS
+SELECT DISTINCT
+    paired.claim_a,
+    paired.claim_b
+FROM paired
+INNER JOIN claim_cells AS a ON paired.claim_a = a.claim_id
+INNER JOIN claim_cells AS b ON paired.claim_b = b.claim_id
+INNER JOIN documents ON b.document_id = documents.document_id
+LEFT JOIN given AS earlier
+    ON
+        a.document_id = earlier.document_id
+        AND a.event = earlier.event
+        AND earlier.measure = 'killed'
+LEFT JOIN given AS later
+    ON
+        b.document_id = later.document_id
+        AND b.event = later.event
+        AND later.measure = 'killed'
+WHERE
+    a.measure = 'injured'
+    AND b.measure = 'injured'
+    AND a.event = b.event
+    AND a.document_id <> b.document_id
+    AND a.published <= b.published
+    AND (
+        COALESCE(later.highest - earlier.highest >= a.least - b.most, FALSE)
+        OR (
+            a.least - b.most = 1
+            AND REGEXP_MATCHES(LOWER(documents.text), GETVARIABLE('died_words'))
+        )
+    );
+
 -- In a sentence that gives two speakers' figures, the one told there is the rival: the union's
 -- count of the capital beside that of the police, not its count of the country.
 CREATE OR REPLACE TEMP TABLE answered AS

@@ -54,6 +54,7 @@ WITH related AS (
         repeats_b.claim_id IS NOT NULL AS repeated_b,
         grown.claim_a IS NOT NULL AS grown,
         COALESCE(told_at.moment > told_before.moment, FALSE) AS hours_later,
+        died.claim_a IS NOT NULL AS died,
         answered.claim_a IS NOT NULL AS answered,
         elsewhere_a.claim_id IS NOT NULL OR elsewhere_b.claim_id IS NOT NULL AS of_elsewhere,
         -- What a first day has cost so far, told on that day by nobody of another side.
@@ -88,6 +89,7 @@ WITH related AS (
     LEFT JOIN repeated AS repeats_a ON with_both.claim_a = repeats_a.claim_id
     LEFT JOIN repeated AS repeats_b ON with_both.claim_b = repeats_b.claim_id
     LEFT JOIN grown ON with_both.claim_a = grown.claim_a AND with_both.claim_b = grown.claim_b
+    LEFT JOIN died ON with_both.claim_a = died.claim_a AND with_both.claim_b = died.claim_b
     LEFT JOIN answered
         ON with_both.claim_a = answered.claim_a AND with_both.claim_b = answered.claim_b
     LEFT JOIN of_elsewhere AS elsewhere_a ON with_both.claim_a = elsewhere_a.claim_id
@@ -135,6 +137,7 @@ SELECT
             THEN 'a part and its whole'
         WHEN
             same_victims
+            OR died
             OR (
                 of_event
                 AND a.measure = 'injured'

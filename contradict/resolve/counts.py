@@ -21,6 +21,7 @@ KINDS = (
     *("apart", "stands"),  # before events are recognised
     "superlative",  # what is taken out of the sentence first
     *("national", "local"),  # of a claimant, not of a sentence
+    "died",  # of an article, by the checks
 )
 
 
