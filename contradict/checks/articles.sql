@@ -153,6 +153,7 @@ WHERE
         COALESCE(later.highest - earlier.highest >= a.least - b.most, FALSE)
         OR (
             a.least - b.most = 1
+            AND a.published < b.published
             AND REGEXP_MATCHES(LOWER(documents.text), GETVARIABLE('died_words'))
         )
     );
