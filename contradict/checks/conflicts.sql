@@ -55,23 +55,6 @@ WITH related AS (
         grown.claim_a IS NOT NULL AS grown,
         COALESCE(told_at.moment > told_before.moment, FALSE) AS hours_later,
         died.claim_a IS NOT NULL AS died,
-        with_both.a.measure = 'injured'
-        AND REGEXP_MATCHES(
-            LOWER(CONCAT(
-                SUBSTRING(high.quote, 1, high.number_start - high.quote_start),
-                '#',
-                SUBSTRING(high.quote, high.number_end - high.quote_start + 1)
-            )),
-            GETVARIABLE('taken_words')
-        )
-        AND NOT REGEXP_MATCHES(
-            LOWER(CONCAT(
-                SUBSTRING(low.quote, 1, low.number_start - low.quote_start),
-                '#',
-                SUBSTRING(low.quote, low.number_end - low.quote_start + 1)
-            )),
-            GETVARIABLE('taken_words')
-        ) AS taken,
         answered.claim_a IS NOT NULL AS answered,
         elsewhere_a.claim_id IS NOT NULL OR elsewhere_b.claim_id IS NOT NULL AS of_elsewhere,
         -- What a first day has cost so far, told on that day by nobody of another side.
@@ -114,7 +97,6 @@ WITH related AS (
     LEFT JOIN moments AS told_at ON with_both.a.document_id = told_at.document_id
     LEFT JOIN moments AS told_before ON with_both.b.document_id = told_before.document_id
     INNER JOIN claims AS low ON with_both.claim_b = low.claim_id
-    INNER JOIN claims AS high ON with_both.claim_a = high.claim_id
 )
 
 SELECT
@@ -243,9 +225,6 @@ SELECT
         WHEN a.cue = 'history' OR b.cue = 'history' THEN 'an earlier conflict'
         WHEN a.cue = 'others' OR b.cue = 'others'
             THEN 'others, of whom the sentence does not say who they are'
-        -- Some are taken there who are not hurt, or not by this; many more are another matter.
-        WHEN of_event AND NOT same_document AND a.partial AND taken AND a.least <= 2 * b.most
-            THEN 'those taken to hospital against the injured'
         WHEN b.cue = 'incident' OR (a.cue = 'incident' AND same_place AND time_relation <> 'inside')
             THEN 'one incident is no running total'
         WHEN
@@ -390,7 +369,6 @@ SELECT
     ) AS risen,
     CASE
         WHEN a.vague OR b.vague THEN 'info'
-        WHEN taken AND a.partial AND NOT same_document THEN 'warning'
         WHEN kind = 'level' AND a.measure IN ('population', 'distance', 'area') THEN 'info'
         -- Within a tenth, or where both sides hedge, it is an argument about rounding.
         WHEN NOT same_document AND a.least < 1.1 * b.most THEN 'warning'
