@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from contradict.lexicon import listed
+from contradict.lexicon import any_listed
 
 _OWN, _UNREAD = "in its own voice", "speaker not read"
 # What stands between the saying verb and the number is all said, unless another clause begins.
@@ -24,5 +24,4 @@ def own_voice(quote: str, number_start: int) -> str:
 
 @cache
 def _saying() -> re.Pattern[str]:
-    verbs = "|".join(map(re.escape, sorted(listed("speakers", "saying"), key=len, reverse=True)))
-    return re.compile(rf"(?<!-)\b(?:{verbs})\b(?!-)")
+    return re.compile(rf"(?<!-)\b{any_listed('speakers', 'saying')}\b(?!-)")

@@ -303,8 +303,7 @@ def _scenes() -> re.Pattern[str]:
         if rule.fields["slot"] == "kind"
         for word in rule.fields["words"]
     }
-    words = "|".join(map(re.escape, sorted(kinds, key=len, reverse=True)))
-    return re.compile(rf"\b(?i:{words})(?:e?s)?{_LIST_OF_SCENES}")
+    return re.compile(rf"\b(?i:{any_of(kinds)})(?:e?s)?{_LIST_OF_SCENES}")
 
 
 def _is_native(name: str) -> bool:
