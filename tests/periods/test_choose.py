@@ -1119,3 +1119,18 @@ def test_what_is_owed_is_a_state(text, measure, expected):
 )
 def test_what_a_war_took_in_a_day_is_no_total(text, expected):
     assert choose(text).kind == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a clause of its own, with a time of its own
+        ("Since March 400 have died, after a storm last week killed [27].", "interval"),
+        ("Since March 400 have died, but a storm on Friday killed [27].", "event"),
+        # no time of its own, or no clause of its own
+        ("Since March 400 have died, after storms that killed [27].", "cumulative"),
+        ("Since March, as of Friday, [400] have died.", "cumulative"),
+    ],
+)
+def test_a_clause_with_its_own_time_is_not_of_the_running_total(text, expected):
+    assert choose(text, "tally", measure="killed").kind == expected

@@ -22,6 +22,8 @@ _WHEN = re.compile(r",? when (?:[\w’'-]+ ){0,5}$")
 # "The worst since 18 people died in 1983", "... at a mine two years ago".
 _SINCE = re.compile(r"\b[Ss]ince (?:the )?$")
 _STOP = re.compile(r"[,;:]")
+# What opens a clause of its own, up to the number: "since May, after floods this week killed 27".
+_CLAUSE = re.compile(r", (?:after|but|while|whereas|when|though|although) [^,;:]*$")
 # "since May, 98 of them on Tuesday"
 _OWN = re.compile(r"(?: of (?:them|those|these))?(?: \w+)?(?: (?:on|in|during|over))?(?: the)? $")
 
@@ -167,10 +169,19 @@ def _goes_on_with(number: Number, context: PeriodContext) -> Period | None:
 
 
 def _has_own_time(run: PeriodMention, own: PeriodMention | None, number: Number) -> bool:
-    """Tell whether a time follows the number at once: "since May, 98 of them on Tuesday"."""
-    if own is None or not run.end < number.end < own.start:
+    """Tell whether a number has a time beside that of the running total before it.
+
+    It follows at once, "since May, 98 of them on Tuesday", or stands in the number's own clause,
+    "since May, after floods this week killed 27".
+    """
+    if own is None:
         return False
     begin, text = number.sentence.start, number.sentence.text
+    clause = _CLAUSE.search(text[: number.start - begin], max(run.end - begin, 0))
+    if clause and run.end < number.start:
+        return clause.start() < own.start - begin < number.start - begin
+    if not run.end < number.end < own.start:
+        return False
     parted = "," in text[run.end - begin : number.end - begin]
     return parted and _OWN.match(text, number.end - begin, own.start - begin) is not None
 
