@@ -164,6 +164,7 @@ def _too_large(path: Path, connection: duckdb.DuckDBPyConnection) -> ContradictE
     limit, longest = "allowed", "the longest article"
     with suppress(duckdb.Error):
         limit = str(_first(connection, "SELECT CURRENT_SETTING('memory_limit')") or limit)
+        connection.execute("RESET memory_limit")  # what is in memory leaves no room for the answer
         longest = str(_first(connection, _LONGEST) or longest)
     return ContradictError(
         str(path),
