@@ -36,7 +36,7 @@ from contradict.claims.measure import (
 )
 from contradict.claims.measure.implied import RULES, tells_of_victims, with_implied
 from contradict.claims.modality import find_unverified
-from contradict.claims.named import Case
+from contradict.claims.named import SubjectCase
 from contradict.claims.part_whole import Link, find_links
 from contradict.claims.period import find_periods, invaded, period_context
 from contradict.claims.place import (
@@ -231,7 +231,7 @@ def _read_sentence(
             skipped.append(_skip(context.document, slot.quantity, reason))
             continue
         near = _near([*claims[-_NEAREST:], *(found[n] for n in sorted(found))], view.sentence)
-        case = Case(
+        case = SubjectCase(
             slot=slot,
             reading=reading,
             sentence=view.sentence,

@@ -15,7 +15,7 @@ from contradict.claims.deaths import Deaths
 from contradict.claims.direction import with_direction
 from contradict.claims.measure import EARLIER_FIGURE, LOST, RESTATED, Reading, Slot
 from contradict.claims.modality import read_modality
-from contradict.claims.named import Case, Named
+from contradict.claims.named import Named, SubjectCase
 from contradict.claims.part_whole import Link
 from contradict.claims.period import Number, PeriodContext, choose_period
 from contradict.claims.place import place_for
@@ -83,7 +83,7 @@ class View:
     places: tuple[PlaceMention, ...]
 
 
-def compose(context: Context, view: View, case: Case) -> Claim:
+def compose(context: Context, view: View, case: SubjectCase) -> Claim:
     """Return the claim at a number of a sentence, each field with the rule that decided it."""
     reading, sentence = case.reading, case.sentence
     quantity = _in_percent(case.slot.quantity, reading)
@@ -129,7 +129,9 @@ def compose(context: Context, view: View, case: Case) -> Claim:
     )
 
 
-def _claimant(context: Context, case: Case, whole: Claim | None) -> tuple[str | None, str | None]:
+def _claimant(
+    context: Context, case: SubjectCase, whole: Claim | None
+) -> tuple[str | None, str | None]:
     """Return the claimant and its rule; who tells a whole tells the parts of its sentence."""
     quantity = case.slot.quantity
     said = claimant_at(context.attributions, quantity.start, quantity.end)
@@ -158,7 +160,7 @@ def _spelled(lemma: str) -> str:
     return word
 
 
-def _without_the_ill(case: Case) -> Case:
+def _without_the_ill(case: SubjectCase) -> SubjectCase:
     """Leave out the cases of which a number tells the deaths: the dead are no cases."""
     host, reading = case.host, case.reading
     if host and host.measure == "cases" and reading and reading.measure == "killed":
@@ -173,19 +175,21 @@ def _is_undated_plan(measure: str, period_rule: str) -> bool:
     return period_rule == "present" and measure.startswith(("other", "share", "percent-change"))
 
 
-def _whole(case: Case, subject: Named) -> Claim | None:
+def _whole(case: SubjectCase, subject: Named) -> Claim | None:
     """Return the claim that this one is a part of: "500 casualties. At least 136 were killed"."""
     if case.link is not None and case.link.kind == "part" and case.host is not None:
         return case.host
     return case.near[0] if subject.rule == "breakdown" else None
 
 
-def _told_before(case: Case) -> Claim | None:
+def _told_before(case: SubjectCase) -> Claim | None:
     """Return the claim of a number told again, or with which "Malawi lost three" goes on."""
     return case.host if case.reading and case.reading.rule in (RESTATED, LOST) else None
 
 
-def _place(context: Context, case: Case, measure: str) -> tuple[str | None, str | None, str | None]:
+def _place(
+    context: Context, case: SubjectCase, measure: str
+) -> tuple[str | None, str | None, str | None]:
     """Return place, its text and its rule; in "the city of 3 million" the country is no city."""
     before = _told_before(case)
     if before is not None:
@@ -210,7 +214,7 @@ def _place(context: Context, case: Case, measure: str) -> tuple[str | None, str 
 
 
 def _period(
-    context: Context, view: View, case: Case, whole: Claim | None, measure: str
+    context: Context, view: View, case: SubjectCase, whole: Claim | None, measure: str
 ) -> tuple[Period, str]:
     """Return the period of the claim at a number, and the rule that chose it.
 
@@ -240,7 +244,7 @@ def _period(
     return choose_period(number, view.periods, context.periods)
 
 
-def _rival(case: Case, measure: str) -> Period | None:
+def _rival(case: SubjectCase, measure: str) -> Period | None:
     """Return the period of the claim before if it counts the same, and not far less."""
     before = case.near[0] if case.near else None
     if before is None or before.measure != measure or before.low is None:
@@ -248,7 +252,7 @@ def _rival(case: Case, measure: str) -> Period | None:
     return before.period if (case.slot.quantity.low or 0) <= _RIVAL * before.low else None
 
 
-def _beside(case: Case) -> Period | None:
+def _beside(case: SubjectCase) -> Period | None:
     """Return the period of the figure before in the sentence, if that has the unit of this one."""
     before = case.near[0] if case.near else None
     unit = case.slot.quantity.unit
@@ -256,12 +260,12 @@ def _beside(case: Case) -> Period | None:
     return before.period if before and told else None
 
 
-def _shares_time(case: Case) -> bool:
+def _shares_time(case: SubjectCase) -> bool:
     """Whether a part has the time of its whole, as not in "of the 497 towns, 425 are flooded"."""
     return case.link is not None and case.link.rule != "of-the-n"
 
 
-def _modality(context: Context, case: Case, measure: str) -> tuple[Modality, str]:
+def _modality(context: Context, case: SubjectCase, measure: str) -> tuple[Modality, str]:
     """Return the modality and its rule; seats "will" be held by who won them in a counted vote."""
     quantity = case.slot.quantity
     modality, rule = read_modality(

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contradict.claims.counted_noun import from_noun
 from contradict.claims.described import described
 from contradict.claims.measure import LOST, Reading, Slot, frame_words
-from contradict.claims.named import Case, Named, canonical
+from contradict.claims.named import Named, SubjectCase, canonical
 from contradict.claims.owners import owner_of
 from contradict.claims.population import of_toll
 from contradict.claims.roles import singular
@@ -38,7 +38,7 @@ _NUMBER_OF = re.compile(
 )
 
 
-def subject_of(case: Case) -> Named:
+def subject_of(case: SubjectCase) -> Named:
     """Name what a number counts or describes."""
     slot, link, host = case.slot, case.link, case.host
     so_many = is_count_rate(slot.quantity.unit) and slot.noun_class == "person"
@@ -64,7 +64,7 @@ def _is_family(slot: Slot, reading: Reading | None) -> bool:
     return role in frame_words("family") or slot.lemma in frame_words("family")
 
 
-def _family_of(case: Case) -> Named:
+def _family_of(case: SubjectCase) -> Named:
     """Read 'Tom Avery, a father of three', 'is survived by her husband and two sons'."""
     slot = case.slot
     noun = slot.quantity.noun if slot.lemma else None
@@ -91,7 +91,7 @@ def _who_are(slot: Slot, sentence: Sentence) -> Named | None:
     return None
 
 
-def _of_them(case: Case) -> Named | None:
+def _of_them(case: SubjectCase) -> Named | None:
     """Read '33 of them children': the part's own noun stands behind."""
     if case.link is None or case.link.rule != "n-of-them":
         return None
@@ -110,7 +110,7 @@ def _of_them(case: Case) -> Named | None:
     return Named(canonical(phrase), phrase, "of-them-noun")
 
 
-def _of_the(case: Case) -> Named | None:
+def _of_the(case: SubjectCase) -> Named | None:
     """Read 'four of the dead were children', '12 of 17 drones'."""
     slot, sentence = case.slot, case.sentence
     tokens, at = slot.tokens.words, slot.at
@@ -126,7 +126,7 @@ def _of_the(case: Case) -> Named | None:
     return _who_are(slot, sentence) if tokens[at + 2 : at + 3] in _THE else None
 
 
-def _from_phrase(case: Case) -> Named | None:
+def _from_phrase(case: SubjectCase) -> Named | None:
     """Read 'the number of people fleeing the coast': the phrase of the measure names them."""
     reading, sentence = case.reading, case.sentence
     if reading is None or reading.rule != "number-of":
@@ -143,13 +143,13 @@ def _from_phrase(case: Case) -> Named | None:
     return Named(canonical(phrase), phrase, "number-of")
 
 
-def _from_toll(case: Case) -> Named | None:
+def _from_toll(case: SubjectCase) -> Named | None:
     """Read 'the death toll of its soldiers', 'the Russian death count'."""
     told = of_toll(case.slot, case.reading, case.places, case.sentence)
     return Named(canonical(told[0]), told[1], "toll-of") if told else None
 
 
-def _from_mention(case: Case) -> Named | None:
+def _from_mention(case: SubjectCase) -> Named | None:
     """Read 'reports of civilian casualties, with 25 deaths verified': civilians died."""
     slot, reading = case.slot, case.reading
     if reading is None or case.host is not None or _family(reading.measure) != "casualties":
@@ -163,7 +163,7 @@ def _from_mention(case: Case) -> Named | None:
     return Named(canonical(f"{told['who']} people"), told["who"], "mentioned")
 
 
-def _from_host(case: Case) -> Named | None:
+def _from_host(case: SubjectCase) -> Named | None:
     """Lend the subject of the whole, or of the claim before where this one goes on with it.
 
     "Three dead" of another strike goes on with nothing, nor does "no casualties".
@@ -191,7 +191,7 @@ def _from_host(case: Case) -> Named | None:
     return None
 
 
-def _like_the_dead(case: Case, reading: Reading) -> Named | None:
+def _like_the_dead(case: SubjectCase, reading: Reading) -> Named | None:
     """Read '102 civilians were killed and 304 others wounded': the others are civilians too."""
     family = _family(reading.measure)
     if family != "casualties":
@@ -216,7 +216,7 @@ def _family(measure: str) -> str:
     return triggers().parents.get(measure, measure)
 
 
-def _from_headline(case: Case) -> Named | None:
+def _from_headline(case: SubjectCase) -> Named | None:
     """Read 'the two deaths' under the headline 'Two climbers killed': climbers died."""
     cast, reading = case.cast, case.reading
     if cast is None or reading is None or _family(reading.measure) != "casualties":
@@ -227,7 +227,7 @@ def _from_headline(case: Case) -> Named | None:
     return Named(victims, victims, "headline") if victims and same else None
 
 
-def _of_breakdown(case: Case, found: Named) -> Named | None:
+def _of_breakdown(case: SubjectCase, found: Named) -> Named | None:
     """Read 'more than 500 civilian casualties. At least 136 people have been killed'.
 
     People counted by a part of what the claim before counted are the same population.
@@ -242,7 +242,7 @@ def _of_breakdown(case: Case, found: Named) -> Named | None:
     return Named(whole.subject, found.text, "breakdown")
 
 
-_STEPS: tuple[Callable[[Case], Named | None], ...] = (
+_STEPS: tuple[Callable[[SubjectCase], Named | None], ...] = (
     _of_them,
     _of_the,
     _from_phrase,

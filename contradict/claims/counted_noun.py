@@ -7,7 +7,7 @@ import re
 from contradict import gazetteer
 from contradict.claims.cast import Cast
 from contradict.claims.measure import Slot, frame_words
-from contradict.claims.named import Case, Named, canonical
+from contradict.claims.named import Named, SubjectCase, canonical
 from contradict.claims.phrase import is_filler
 from contradict.claims.population import whole_phrase
 from contradict.claims.roles import ancestors, singular
@@ -26,7 +26,7 @@ _OF_WHAT = re.compile(
 )
 
 
-def from_noun(case: Case) -> Named | None:
+def from_noun(case: SubjectCase) -> Named | None:
     """Name what the noun of a number counts; a noun for an event counts those whom it befell."""
     noun = case.slot.quantity.noun
     if noun is None or not case.slot.lemma:
@@ -47,7 +47,7 @@ def from_noun(case: Case) -> Named | None:
     return Named(canonical(whole or text), text, "definite" if whole else "noun")
 
 
-def _follows_level(case: Case, noun: Noun) -> bool:
+def _follows_level(case: SubjectCase, noun: Noun) -> bool:
     """Whether a verb follows, as in 'a workforce of 2,300 makes pies'."""
     reading, slot = case.reading, case.slot
     level = reading is not None and reading.rule.endswith("toll")
@@ -72,7 +72,7 @@ def _shared_noun(noun: Noun, sentence: Sentence) -> str:
     return f" {shared['who']}" if counts_people(parse_subject(shared["who"])) else ""
 
 
-def _of_event(case: Case, noun: Noun) -> Named | None:
+def _of_event(case: SubjectCase, noun: Noun) -> Named | None:
     """Read 'four civilian deaths', 'the arrest of 12 students', 'nine deaths among the crew'."""
     if noun.lemma in frame_words("illness_noun"):
         return _of_illness(noun, case.cast)
@@ -134,7 +134,7 @@ def _of_what(slot: Slot, noun: Noun, sentence: Sentence) -> str:
     return found.group() if found else ""
 
 
-def _definite(case: Case, noun: Noun) -> str:
+def _definite(case: SubjectCase, noun: Noun) -> str:
     """Return the fuller name that the document gave "the two skiffs" before: pirate skiffs."""
     slot, cast = case.slot, case.cast
     if cast is None or noun.modifiers or not _is_definite(slot):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from contradict.claims.measure import Slot, frame_words
-from contradict.claims.named import Case, Named
+from contradict.claims.named import Named, SubjectCase
 from contradict.claims.topic import read_topic
 from contradict.records import Claim, Sentence
 
@@ -18,7 +18,7 @@ _AGENTS = ("it", "they")
 _SHORT = 3  # "for", "of", "to" are no deal
 
 
-def described(case: Case) -> Named:
+def described(case: SubjectCase) -> Named:
     """Name what a measured number describes; "the figure" is what the sum before it described."""
     slot, sentence, link, near = case.slot, case.sentence, case.link, case.near
     measure = case.reading.measure if case.reading else ""
@@ -72,7 +72,7 @@ def _shakes(measure: str, sentence: Sentence) -> bool:
     return measure in ("depth", "distance") and _QUAKES.search(sentence.text) is not None
 
 
-def _origin(case: Case) -> Claim | None:
+def _origin(case: SubjectCase) -> Claim | None:
     """Return what "up from 76 percent", "to $199 from $299" goes on with."""
     slot, reading = case.slot, case.reading
     if reading is None or slot.tokens.words[slot.at - 1 : slot.at] != ("from",):

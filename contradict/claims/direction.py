@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from contradict.claims.named import Case, Named
+from contradict.claims.named import Named, SubjectCase
 from contradict.quantities.changes import change_nouns, direction_after, direction_before
 
 _CHANGES = frozenset(("percent-change", "change"))
 _FALL = " fall"
 
 
-def with_direction(subject: Named, measure: str, case: Case) -> Named:
+def with_direction(subject: Named, measure: str, case: SubjectCase) -> Named:
     """Name what fell as a fall; a figure beside one, which is none itself, takes only the rest."""
     lent = any(c.subject == subject.name and c.measure in _CHANGES for c in case.near)
     bare = subject.name.removesuffix(_FALL) if lent else subject.name
@@ -24,7 +24,7 @@ def with_direction(subject: Named, measure: str, case: Case) -> Named:
     return replace(subject, name=f"{bare}{_FALL}" if falls else bare)
 
 
-def _direction(case: Case, bare: str) -> str | None:
+def _direction(case: SubjectCase, bare: str) -> str | None:
     """Return "up" or "down"; the second of 'fell 5% in May and 7% in June' goes as the first."""
     quantity, sentence = case.slot.quantity, case.sentence
     if quantity.change in ("up", "down"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from contradict.claims.measure import Reading, frame_words
-from contradict.claims.named import Case, Named
+from contradict.claims.named import Named, SubjectCase
 from contradict.lexicon import load
 
 _REACH = 14  # words: "of whom remained on Thursday in a hospital in Lund in intensive care"
@@ -17,7 +17,7 @@ _ENDS = frozenset(
 ) | frame_words("some_of")  # "dozens were hurt some of them seriously"
 
 
-def by_injury(case: Case, reading: Reading, found: Named) -> Named:
+def by_injury(case: SubjectCase, reading: Reading, found: Named) -> Named:
     """Name the 'five of them in serious condition' by that: "seriously injured people"."""
     if reading.measure != "injured":
         return found

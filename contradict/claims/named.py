@@ -15,7 +15,7 @@ from contradict.records import Claim, PlaceMention, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class SubjectCase:
     """A number, what it measures, and who or what it may count.
 
     `link` ties it to another number of its sentence; `host` is the whole of a part, or the

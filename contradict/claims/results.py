@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from contradict import gazetteer
 from contradict.claims.measure import frame_words
-from contradict.claims.named import Case, Named
+from contradict.claims.named import Named, SubjectCase
 from contradict.claims.tokens import NUMBER
 from contradict.lexicon import listed
 from contradict.sides import side_of
@@ -16,7 +16,7 @@ _WORD = re.compile(r"[a-z]+")
 _OWN = re.compile(r"\b(?:its|our|their own) ")
 
 
-def of_firm(found: Named, claimant: str | None, case: Case) -> Named:
+def of_firm(found: Named, claimant: str | None, case: SubjectCase) -> Named:
     """Give a result without an owner that of the firm which tells it.
 
     Analysts, ministries and persons speak of others' results as well; a firm of its own, where
@@ -31,7 +31,7 @@ def of_firm(found: Named, claimant: str | None, case: Case) -> Named:
     return replace(found, name=f"{claimant} {found.name}", rule="told-by-firm")
 
 
-def _is_narrowed(case: Case) -> bool:
+def _is_narrowed(case: SubjectCase) -> bool:
     """Whether a word beside the result says of what it is: "tax revenue", "sales in Europe"."""
     words, last = case.slot.tokens.words, case.slot.at
     named = [k for k in range(last) if words[k] in frame_words("sum_of_result")]
@@ -46,7 +46,7 @@ def _is_narrowed(case: Case) -> bool:
     return not frame_words("result_time") & set(behind[2:]) and behind[1:2] != (NUMBER,)
 
 
-def _is_firm(name: str, case: Case) -> bool:
+def _is_firm(name: str, case: SubjectCase) -> bool:
     words = _WORD.findall(name.lower())
     if not words or not name[:1].isupper() or name.lower() in frame_words("no_firm"):
         return False

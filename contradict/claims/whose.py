@@ -11,7 +11,7 @@ import re
 from contradict import gazetteer
 from contradict.claims.injury import as_lent, by_injury
 from contradict.claims.measure import Reading, Slot, frame_words
-from contradict.claims.named import Case, Named, canonical
+from contradict.claims.named import Named, SubjectCase, canonical
 from contradict.claims.owners import possessor_of, winner_of
 from contradict.claims.roles import ancestors
 from contradict.claims.subject import parse_subject
@@ -45,7 +45,7 @@ _INTERNALLY = re.compile(
 )
 
 
-def with_clause(case: Case, found: Named) -> Named:
+def with_clause(case: SubjectCase, found: Named) -> Named:
     """Add what the clause says: whose they are, what they protested, which land they fled."""
     reading = case.reading
     found = _with_holder(case, as_lent(found))
@@ -72,7 +72,7 @@ def with_clause(case: Case, found: Named) -> Named:
     return Named(f"refugees from {land}" if land else "refugees", found.text, "fled")
 
 
-def _is_protest(case: Case, reading: Reading) -> bool:
+def _is_protest(case: SubjectCase, reading: Reading) -> bool:
     """Whether those held, or those who turned out, did so to protest: the headline may tell."""
     tokens = case.slot.tokens
     headline = case.cast.headline_words if case.cast else frozenset[str]()
@@ -87,7 +87,7 @@ def _is_protest(case: Case, reading: Reading) -> bool:
     return marching or bool(told & frame_words("protest") - frame_words("marching"))
 
 
-def _with_holder(case: Case, found: Named) -> Named:
+def _with_holder(case: SubjectCase, found: Named) -> Named:
     """Read 'Halcyon Bank employs 2,300 people', 'Halcyon has 120 branches': whose they are."""
     slot, reading = case.slot, case.reading
     if reading is not None and reading.measure in frame_words("won_by_anyone"):
@@ -129,13 +129,13 @@ def _is_left(place: PlaceMention, reading: Reading, sentence: Sentence) -> bool:
     return near and not _TOWARDS.search(between)
 
 
-def _clause_after(case: Case) -> str:
+def _clause_after(case: SubjectCase) -> str:
     """Return the rest of the number's clause."""
     after = case.sentence.text[case.slot.quantity.end - case.sentence.start :]
     return _CLAUSE_END.split(after, maxsplit=1)[0]
 
 
-def _clause_about(case: Case, reading: Reading) -> str:
+def _clause_about(case: SubjectCase, reading: Reading) -> str:
     """Return the rest of the clause, with "number of people displaced within" before the number."""
     begin, number = case.sentence.start, case.slot.quantity.start
     first = min(reading.trigger_start, number) - begin
@@ -151,7 +151,7 @@ def _fled(slot: Slot, reading: Reading) -> bool:
     return any(word in frame_words("fleeing") for word in tokens.words[first : last + 1])
 
 
-def _with_owner(case: Case, reading: Reading, found: Named) -> Named:
+def _with_owner(case: SubjectCase, reading: Reading, found: Named) -> Named:
     """Read 'Russia lost 498 troops', "Russia's 150,000-strong force": whose they are.
 
     In 'Chad said 14 of its soldiers had died' they are those of the one land named before.

@@ -6,7 +6,7 @@ from contradict.claims.cast import Cast
 from contradict.claims.claims import extract
 from contradict.claims.counted import subject_of
 from contradict.claims.measure import read_numbers
-from contradict.claims.named import Case, Named
+from contradict.claims.named import Named, SubjectCase
 from contradict.claims.part_whole import find_links
 from contradict.claims.subject import parse_subject, relation
 from contradict.quantities import read_quantities
@@ -28,7 +28,9 @@ def subjects(text: str, title: str | None = None) -> dict[str, Named]:
             measure = reading.measure if reading else f"other:{slot.lemma}"
             near = [c for c in reversed(claims[-6:]) if sentence.start - c.quote_end < 300]
             named = subject_of(
-                Case(slot=slot, reading=reading, sentence=sentence, link=link, near=near, cast=cast)
+                SubjectCase(
+                    slot=slot, reading=reading, sentence=sentence, link=link, near=near, cast=cast
+                )
             )
             found[slot.quantity.text] = named
             claims.append(claim(sentence, slot.quantity, measure, named.name))

@@ -29,7 +29,7 @@ _OWN = re.compile(r"(?: of (?:them|those|these))?(?: \w+)?(?: (?:on|in|during|ov
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class PeriodCase:
     """One number and what can date it.
 
     `run`, `span` and `day` are the nearest usable mentions of a running total, a stretch and
@@ -88,7 +88,9 @@ class Case:
         return self.cues.any("action", "copula", "perfect") and "present" not in self.cues
 
 
-def read_case(number: Number, mentions: Sequence[PeriodMention], context: PeriodContext) -> Case:
+def read_case(
+    number: Number, mentions: Sequence[PeriodMention], context: PeriodContext
+) -> PeriodCase:
     """Read what can date a number, `mentions` being the times of its sentence."""
     previous = _goes_on_with(number, context)
     if previous is not number.previous:
@@ -99,7 +101,7 @@ def read_case(number: Number, mentions: Sequence[PeriodMention], context: Period
     if run and _has_own_time(run, times.span or times.day, number):
         run = None
     as_of, as_of_rule = _as_of(mentions, context)
-    return Case(
+    return PeriodCase(
         number=number,
         cues=cues,
         context=context,

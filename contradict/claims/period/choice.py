@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from contradict.claims.period.case import Case
+from contradict.claims.period.case import PeriodCase
 from contradict.claims.period.stretch import stretch
 from contradict.claims.period.words import word_lists
 from contradict.lexicon import load
@@ -22,7 +22,7 @@ def measures_of(kind: str) -> frozenset[str]:
     return frozenset(load("period_cues").tables["measures"][kind])
 
 
-def is_few(case: Case) -> bool:
+def is_few(case: PeriodCase) -> bool:
     """Tell whether a number is a small one: "two", "at least 5"."""
     number = case.number
     begin = number.sentence.start
@@ -31,7 +31,7 @@ def is_few(case: Case) -> bool:
     return last in word_lists()["number"] or (last.isdecimal() and int(last) <= _FEW)
 
 
-def instant(case: Case, rule: str) -> Choice:
+def instant(case: PeriodCase, rule: str) -> Choice:
     """Take a state as of the day that its clause names, else of the day on which it is told."""
     if case.day:
         period = case.day.period
@@ -40,13 +40,13 @@ def instant(case: Case, rule: str) -> Choice:
     return stretch(day, day, "day", "publication", kind="instant", as_of=day), rule
 
 
-def is_of_crime(case: Case) -> bool:
+def is_of_crime(case: PeriodCase) -> bool:
     """Whether a figure belongs to the crime that an article on its trial tells of."""
     told = case.measure in measures_of("crime") or "from-crime" in case.cues
     return case.context.crime is not None and told
 
 
-def event(case: Case) -> Choice:
+def event(case: PeriodCase) -> Choice:
     """Take the event of the day that its words, the claim before or the opening tell.
 
     New cases come day by day, and are of no single event.

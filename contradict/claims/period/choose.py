@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from contradict.claims.period import events, figures, former, polls, stated, totals
-from contradict.claims.period.case import Case, read_case
+from contradict.claims.period.case import PeriodCase, read_case
 from contradict.claims.period.choice import Choice, event, instant, is_of_crime, measures_of
 from contradict.claims.period.context import PeriodContext
 from contradict.claims.period.dated_event import names_event
@@ -41,7 +41,7 @@ def choose_period(
     return period, rule if context.published else f"{rule}/undated"
 
 
-def _without_court_day(case: Case) -> Case:
+def _without_court_day(case: PeriodCase) -> PeriodCase:
     """Leave out the day on which a court sat from what is told of the crime."""
     day, sentence = case.day, case.number.sentence
     if day and is_of_crime(case) and dates_the_court(sentence.text, day.start - sentence.start):
@@ -49,7 +49,7 @@ def _without_court_day(case: Case) -> Case:
     return case
 
 
-def _without_time_of_others(case: Case) -> Case:
+def _without_time_of_others(case: PeriodCase) -> PeriodCase:
     """Leave out when an event was from what only is, and from who was held or charged for it.
 
     "Charged over the May 2014 raid", "has 15 reactors, and knew the 1986 blast".
@@ -66,7 +66,7 @@ def _without_time_of_others(case: Case) -> Case:
     return replace(case, span=None)
 
 
-def _future(case: Case) -> Choice | None:
+def _future(case: PeriodCase) -> Choice | None:
     """Give what is yet to come no period, but a total that is about to pass a mark its start."""
     if "future" not in case.cues:
         return None
@@ -87,17 +87,17 @@ def _future(case: Case) -> Choice | None:
     return Period(kind="none"), "future"
 
 
-def _is_due(case: Case, span: PeriodMention) -> bool:
+def _is_due(case: PeriodCase, span: PeriodMention) -> bool:
     """Tell whether results of a quarter gone by are yet to come: "a fourth-quarter loss of"."""
     return case.measured and span.rule.startswith("quarter")
 
 
-def _ongoing(case: Case) -> Choice | None:
+def _ongoing(case: PeriodCase) -> Choice | None:
     """Take what is going on as a state: "thousands are being evacuated"."""
     return instant(case, "ongoing") if "ongoing" in case.cues else None
 
 
-def _otherwise(case: Case) -> Choice:
+def _otherwise(case: PeriodCase) -> Choice:
     """Take a past count as an event's, a present state as an instant."""
     if case.measure in measures_of("decided"):
         period, rule = event(case)  # "cut 600 jobs", the firm said on Friday
@@ -112,7 +112,7 @@ def _otherwise(case: Case) -> Choice:
     return instant(case, "present")
 
 
-_STEPS: tuple[Callable[[Case], Choice | None], ...] = (
+_STEPS: tuple[Callable[[PeriodCase], Choice | None], ...] = (
     polls.polled,
     stated.of_whole,
     former.former,

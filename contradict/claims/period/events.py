@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from contradict.claims.period.aftermath import is_of_count
-from contradict.claims.period.case import Case
+from contradict.claims.period.case import PeriodCase
 from contradict.claims.period.choice import Choice, event, measures_of
 from contradict.claims.period.cues import tells_strike
 from contradict.claims.period.stretch import DAY, before, stretch
@@ -18,7 +18,7 @@ _NEXT = 16  # characters between a count and the day on which it was reached
 _OPENING = 3  # sentences in which an article tells of its own event
 
 
-def occasion(case: Case) -> Choice | None:
+def occasion(case: PeriodCase) -> Choice | None:
     """Take a crowd, a magnitude, a vote as that of the event at which it was taken."""
     struck = case.measure in ("distance", "depth") and "quake-at" in case.cues
     if struck or (case.measure == "share" and "polled" in case.cues):
@@ -30,7 +30,7 @@ def occasion(case: Case) -> Choice | None:
     return event(case)
 
 
-def other_toll(case: Case) -> Choice | None:
+def other_toll(case: PeriodCase) -> Choice | None:
     """Take "gave a higher toll of 40", "had earlier put the toll at 9" as a toll of the event told.
 
     In a long story only where the article opens with a strike: else the toll may be the war's.
@@ -42,7 +42,7 @@ def other_toll(case: Case) -> Choice | None:
     return event(case) if known or any(tells_strike(s.text) for s in opening) else None
 
 
-def no_arrests(case: Case) -> Choice | None:
+def no_arrests(case: PeriodCase) -> Choice | None:
     """Take "No arrests have been made", "nobody has been held" as what holds from the event on."""
     day = case.context.event_day
     if day is None or case.measure not in measures_of("held") or not _is_since(case):
@@ -53,7 +53,7 @@ def no_arrests(case: Case) -> Choice | None:
     return stretch(day.start, end, "day", "event", kind="cumulative", as_of=end), "no-arrests"
 
 
-def _is_since(case: Case) -> bool:
+def _is_since(case: PeriodCase) -> bool:
     """Tell whether nobody has been held by now, and the text tells no time of its own."""
     if "no-arrests" in case.cues:
         return True
@@ -61,7 +61,7 @@ def _is_since(case: Case) -> bool:
     return none and "perfect" in case.cues and not (case.run or case.span or case.day)
 
 
-def in_which(case: Case) -> Choice | None:
+def in_which(case: PeriodCase) -> Choice | None:
     """Take "the worst fire since 1983, when 18 people died" as an event of that year.
 
     And "the first death since a raid on Tuesday that killed nine" as one of Tuesday.
@@ -83,7 +83,7 @@ def in_which(case: Case) -> Choice | None:
     return stretch(start, end, granularity, "text", kind="event", as_of=end), "event/when"
 
 
-def widespread(case: Case) -> Choice | None:
+def widespread(case: PeriodCase) -> Choice | None:
     """Take what strikes in several places took on a day as the tally of that day."""
     if not case.counted or case.span or "widespread" not in case.cues:
         return None
@@ -95,7 +95,7 @@ def widespread(case: Case) -> Choice | None:
     return replace(day, kind="interval", as_of=day.end), "widespread"
 
 
-def single_event(case: Case) -> Choice | None:
+def single_event(case: PeriodCase) -> Choice | None:
     """Take the event of "killed when a shell hit", on the day that it or the opening names."""
     cues = case.cues
     if case.measure in measures_of("decided"):
@@ -114,14 +114,14 @@ def single_event(case: Case) -> Choice | None:
     return event(case) if strong or weak else None
 
 
-def _is_of_count(case: Case, day: PeriodMention) -> bool:
+def _is_of_count(case: PeriodCase, day: PeriodMention) -> bool:
     """Whether a day is that on which the toll had risen to the number: "rose to 40 on Friday"."""
     sentence = case.number.sentence
     follows = 0 <= day.start - case.number.end <= _NEXT
     return follows and is_of_count(sentence.text, day.start - sentence.start)
 
 
-def _is_of_event(case: Case) -> bool:
+def _is_of_event(case: PeriodCase) -> bool:
     """Whether a past figure with a unit belongs to a deal or, outside a long story, an event."""
     if "deal" in case.cues and case.measure not in measures_of("relative"):
         return True
@@ -130,14 +130,14 @@ def _is_of_event(case: Case) -> bool:
     return "single-event" in case.cues
 
 
-def of_those(case: Case) -> Choice | None:
+def of_those(case: PeriodCase) -> Choice | None:
     """Give "four of the dead" the period in which the dead were counted."""
     if case.previous is None or not case.counted or "of-those" not in case.cues:
         return None
     return (case.previous, "of-those") if case.previous.kind != "none" else None
 
 
-def continued(case: Case) -> Choice | None:
+def continued(case: PeriodCase) -> Choice | None:
     """Go on with the event of the claim before: "It said three were hurt"."""
     if case.previous is None or case.previous.kind != "event" or not case.counted:
         return None
@@ -148,7 +148,7 @@ def continued(case: Case) -> Choice | None:
     return case.previous, "continued"
 
 
-def after_strike(case: Case) -> Choice | None:
+def after_strike(case: PeriodCase) -> Choice | None:
     """Take "it said three were hurt" and "18 dead.", after a strike is told, as its toll."""
     if not case.counted or case.context.fresh_start is None or case.headline or case.day:
         return None

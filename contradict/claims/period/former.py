@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from contradict.claims.period.case import Case
+from contradict.claims.period.case import PeriodCase
 from contradict.claims.period.choice import Choice
 from contradict.claims.period.compared import months_before
 from contradict.records import Period, PeriodMention
@@ -35,7 +35,7 @@ _ANAPHORA = re.compile(r"(?:the year before|(?:the )?(?:previous|prior) year)$",
 _RESULTS = ("revenue", "profit", "loss", "money")
 
 
-def former(case: Case) -> Choice | None:
+def former(case: PeriodCase) -> Choice | None:
     """Take a figure that its neighbour is compared with as that of a year before, or of no time."""
     beside = case.number.beside
     text, begin = case.number.sentence.text, case.number.sentence.start
@@ -52,7 +52,7 @@ def former(case: Case) -> Choice | None:
     return _of_untold_time(case, beside)
 
 
-def _own_time(case: Case) -> PeriodMention | None:
+def _own_time(case: PeriodCase) -> PeriodMention | None:
     """Return the time that stands right after a figure."""
     text, begin, end = case.number.sentence.text, case.number.sentence.start, case.number.end
     for mention in case.mentions:
@@ -77,7 +77,7 @@ def _of_year_before(own: PeriodMention, beside: Period | None) -> Choice | None:
     return (Period(kind="none"), UNTOLD) if _ANAPHORA.search(own.text) else None
 
 
-def _of_untold_time(case: Case, beside: Period) -> Choice | None:
+def _of_untold_time(case: PeriodCase, beside: Period) -> Choice | None:
     """Take a year's figure as compared with that of the year before, as a firm's results are."""
     if beside.kind != "interval" or beside.granularity not in ("month", "quarter", "year"):
         return None

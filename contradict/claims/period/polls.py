@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from contradict.claims.period.case import Case
+from contradict.claims.period.case import PeriodCase
 from contradict.claims.period.choice import Choice
 from contradict.claims.period.context import Fieldwork, PeriodContext
 from contradict.claims.period.expressions import find_periods
@@ -65,7 +65,7 @@ def _is_field(mention: PeriodMention, context: PeriodContext) -> bool:
     return period.end - period.start <= _LONGEST and now - _LATEST <= period.end <= now
 
 
-def polled(case: Case) -> Choice | None:
+def polled(case: PeriodCase) -> Choice | None:
     """Take the shares of a poll's answers as of the days on which people were asked."""
     poll, index = case.context.polled, case.number.sentence.index
     if poll is None or not poll.first <= index <= poll.last:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from contradict.claims.period.case import Case
+from contradict.claims.period.case import PeriodCase
 from contradict.claims.period.choice import Choice, event, instant, is_few, measures_of
 from contradict.claims.period.earlier import stretch_before
 from contradict.claims.period.running import running
@@ -53,7 +53,7 @@ _DATES = (
 )
 
 
-def of_whole(case: Case) -> Choice | None:
+def of_whole(case: PeriodCase) -> Choice | None:
     """Give a part the period of the whole beside it, unless it is told how some are or when."""
     whole = case.number.whole
     if whole is None:
@@ -70,7 +70,7 @@ def of_whole(case: Case) -> Choice | None:
     return whole, "of-whole"
 
 
-def _own_time(case: Case) -> PeriodMention | None:
+def _own_time(case: PeriodCase) -> PeriodMention | None:
     """Return the time that follows a part at once: "300 arrests, 90 of them on Tuesday"."""
     text, begin, end = case.number.sentence.text, case.number.sentence.start, case.number.end
     for mention in (case.span, case.day):
@@ -81,7 +81,7 @@ def _own_time(case: Case) -> PeriodMention | None:
     return None
 
 
-def day_alone(case: Case) -> Choice | None:
+def day_alone(case: PeriodCase) -> Choice | None:
     """Take "90 have been killed just today", "on Friday alone 90 have died" as of that day."""
     day = case.day
     if day is None or day.rule.endswith(("-after", "ago")):
@@ -95,7 +95,7 @@ def day_alone(case: Case) -> Choice | None:
     return (replace(day.period, as_of=day.period.end), day.rule) if alone else None
 
 
-def stated_span(case: Case) -> Choice | None:
+def stated_span(case: PeriodCase) -> Choice | None:
     """Take a stated stretch: in the first 24 hours, last week, in the third quarter."""
     span = case.span
     if span is None:
@@ -103,7 +103,7 @@ def stated_span(case: Case) -> Choice | None:
     return _until_now(case, span) or _event_within(case, span) or _whole(case, span)
 
 
-def _until_now(case: Case, span: PeriodMention) -> Choice | None:
+def _until_now(case: PeriodCase, span: PeriodMention) -> Choice | None:
     """Take what "has" happened this week, or in what began then, as the total until now."""
     raised = "raised-to" in case.cues and is_of_this_year(case)
     if not case.counted or not (raised or "perfect" in case.cues):
@@ -121,13 +121,13 @@ def _until_now(case: Case, span: PeriodMention) -> Choice | None:
     return None
 
 
-def _goes_on_until_now(period: Period, case: Case) -> bool:
+def _goes_on_until_now(period: Period, case: PeriodCase) -> bool:
     """Tell whether the days of a story are those since it began, until now."""
     end, now = period.end, case.as_of
     return period.anchor == "event" and bool(end and now and end <= now <= end + _ABOUT)
 
 
-def is_of_this_year(case: Case) -> bool:
+def is_of_this_year(case: PeriodCase) -> bool:
     """Tell whether the text names the year, month or week in which the article was published."""
     span, now = case.span, case.as_of
     if span is None or now is None or span.rule not in ("this-week", "year"):
@@ -136,7 +136,7 @@ def is_of_this_year(case: Case) -> bool:
     return start is not None and end is not None and start <= now <= end
 
 
-def _since(period: Period, case: Case) -> Period:
+def _since(period: Period, case: PeriodCase) -> Period:
     """Return the total of what began in a stretch, until now."""
     end = case.as_of
     return replace(
@@ -150,7 +150,7 @@ def _since(period: Period, case: Case) -> Period:
     )
 
 
-def _event_within(case: Case, span: PeriodMention) -> Choice | None:
+def _event_within(case: PeriodCase, span: PeriodMention) -> Choice | None:
     """Take a week, a month or a year as the time of one event: "A November 2018 sinking killed".
 
     The day that the opening tells of is the event's, where it lies in the stretch.
@@ -168,13 +168,13 @@ def _event_within(case: Case, span: PeriodMention) -> Choice | None:
     return replace(span.period, kind="event", as_of=case.as_of), f"event/{span.rule}"
 
 
-def _is_of_one_day(case: Case, span: PeriodMention) -> bool:
+def _is_of_one_day(case: PeriodCase, span: PeriodMention) -> bool:
     """Whether "three weeks ago" tells when something happened, rather than how things stood."""
     results = case.measure in measures_of("money") and "deal" not in case.cues
     return span.rule in ("ago", "months-after") and case.kind != "stock" and not results
 
 
-def _whole(case: Case, span: PeriodMention) -> Choice:
+def _whole(case: PeriodCase, span: PeriodMention) -> Choice:
     """Take the whole of a stretch; a state that is a total is one of the day that tells it."""
     period = span.period
     if case.kind == "stock" and "total" in case.cues and period.end != case.as_of:
@@ -190,7 +190,7 @@ def _whole(case: Case, span: PeriodMention) -> Choice:
     return replace(period, kind=kind, as_of=period.end), span.rule
 
 
-def _so_far(period: Period, case: Case) -> Period:
+def _so_far(period: Period, case: PeriodCase) -> Period:
     """Take "this year" of what "has" happened as the year until now."""
     end = case.as_of
     if end is None or period.start is None or not period.end or not period.start <= end:
@@ -199,7 +199,7 @@ def _so_far(period: Period, case: Case) -> Period:
     return replace(period, kind="cumulative", end=end, widest_end=end, narrowest_end=end, as_of=end)
 
 
-def goes_on(case: Case) -> Choice | None:
+def goes_on(case: PeriodCase) -> Choice | None:
     """Take "The largest was ..." and "at the time ..." as of the stretch told just before."""
     if case.span or case.day or case.run or case.headline:
         return None
@@ -210,7 +210,7 @@ def goes_on(case: Case) -> Choice | None:
     return replace(told, end=end, widest_end=end, narrowest_end=end, as_of=end), "told-before"
 
 
-def stated_day(case: Case) -> Choice | None:
+def stated_day(case: PeriodCase) -> Choice | None:
     """Take a day: of a count, as a running total's as-of, as the instant of a state."""
     day = case.day
     if day is None:
@@ -234,7 +234,7 @@ def stated_day(case: Case) -> Choice | None:
     return instant(case, day.rule)
 
 
-def _is_of_one_event(case: Case, day: PeriodMention) -> bool:
+def _is_of_one_event(case: PeriodCase, day: PeriodMention) -> bool:
     """Tell a few from a tally of the day: "police held four on Sunday", not "arrested 900"."""
     taken = case.measure in measures_of("toll") or case.measure in measures_of("held")
     told = case.cues.clause[0] <= day.start < case.cues.clause[1]
@@ -243,12 +243,12 @@ def _is_of_one_event(case: Case, day: PeriodMention) -> bool:
     return not case.cues.any("losses", "day-long")
 
 
-def _is_level(case: Case) -> bool:
+def _is_level(case: PeriodCase) -> bool:
     """Tell how high something stood: "the lake peaked at 5 metres"."""
     return "quoted-at" in case.cues
 
 
-def _total_by(case: Case, day: PeriodMention) -> Choice | None:
+def _total_by(case: PeriodCase, day: PeriodMention) -> Choice | None:
     """Take what "had been killed by Friday" as the total until then.
 
     "Two have been shot in the city Friday evening" and "it had arrested 900 people Sunday" are of
@@ -267,14 +267,14 @@ def _total_by(case: Case, day: PeriodMention) -> Choice | None:
     return running(case.context, day.period.end), f"as-of/{day.rule}"
 
 
-def _is_sum_of_a_day(case: Case) -> bool:
+def _is_sum_of_a_day(case: PeriodCase) -> bool:
     """Tell whether a number sums up what was done: "A total of 54 men were killed on Friday"."""
     sentence, number = case.number.sentence, case.number
     start, end = number.start - sentence.start, number.end - sentence.start
     return bool(_IN_ALL.search(sentence.text, 0, start) and _WERE.match(sentence.text, end))
 
 
-def same_stretch(case: Case) -> Choice | None:
+def same_stretch(case: PeriodCase) -> Choice | None:
     """Go on with the quarter or year of the figure before: "Sales fell to 9 million"."""
     flows = case.kind == "flow" or case.measure == "percent-change"
     if not (flows and case.measured and case.past) or "perfect" in case.cues:
@@ -287,7 +287,7 @@ def same_stretch(case: Case) -> Choice | None:
     return (latest, "continued") if latest else None
 
 
-def _goes_on_from(case: Case, period: Period) -> bool:
+def _goes_on_from(case: PeriodCase, period: Period) -> bool:
     """Whether figures may go on with a period: a quarter, or a weekend's takings."""
     if period.kind != "interval":
         return False

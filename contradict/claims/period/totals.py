@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from contradict.claims.period.case import Case
+from contradict.claims.period.case import PeriodCase
 from contradict.claims.period.choice import Choice, event, instant, is_few, measures_of
 from contradict.claims.period.earlier import (
     is_same_period,
@@ -23,7 +23,7 @@ from contradict.records import Period
 _ENDED = ("days-in", "so-far-today")  # totals that end with the days that they name
 
 
-def earlier(case: Case) -> Choice | None:
+def earlier(case: PeriodCase) -> Choice | None:
     """Keep what a conflict had cost before the present story out of its running total."""
     start = case.context.story_start
     if not case.counted or start is None or case.run or case.span or "earlier" not in case.cues:
@@ -32,7 +32,7 @@ def earlier(case: Case) -> Choice | None:
     return stretch(None, last, "unknown", "event", as_of=last), "earlier"
 
 
-def running_total(case: Case) -> Choice | None:
+def running_total(case: PeriodCase) -> Choice | None:
     """Take "so far" and "since" for counts, and what else adds up ("trained since 2015")."""
     if not case.run:
         return None
@@ -49,7 +49,7 @@ def running_total(case: Case) -> Choice | None:
     return period, case.run.rule
 
 
-def in_that_time(case: Case) -> Choice | None:
+def in_that_time(case: PeriodCase) -> Choice | None:
     """Go on with the total of the sentence before: "since 2009. Nine have died in that time"."""
     if not case.counted or case.span or case.day or case.run or "perfect" not in case.cues:
         return None
@@ -57,7 +57,7 @@ def in_that_time(case: Case) -> Choice | None:
     return (told, "in-that-time") if told is not None else None
 
 
-def same_time(case: Case) -> Choice | None:
+def same_time(case: PeriodCase) -> Choice | None:
     """Go on with the total of the claim before: "As of Friday 40 died. By then 90 had fled"."""
     if case.previous is None or not case.counted or case.span or case.day or case.run:
         return None
@@ -65,7 +65,7 @@ def same_time(case: Case) -> Choice | None:
     return (case.previous, "same-time") if told else None
 
 
-def same_period(case: Case) -> Choice | None:
+def same_period(case: PeriodCase) -> Choice | None:
     """Go on with a stretch told just before: "90 died in the same period", "12 had died there".
 
     Not where "the same period" is that of a year before: "40, up from 31 in the same period".
@@ -82,14 +82,14 @@ def same_period(case: Case) -> Choice | None:
     return told, "same-period"
 
 
-def story_total(case: Case) -> Choice | None:
+def story_total(case: PeriodCase) -> Choice | None:
     """Take what "the war has killed" as its running total."""
     if not case.counted or case.span or "story" not in case.cues:
         return None
     return whole_story(case.context, case.as_of), "story"
 
 
-def rival(case: Case) -> Choice | None:
+def rival(case: PeriodCase) -> Choice | None:
     """Take "the ministry put the number at 30" as of what the claim before counts, of one day."""
     told = case.number.rival
     if told is None or told.kind not in ("interval", "event") or "rival" not in case.cues:
@@ -98,7 +98,7 @@ def rival(case: Case) -> Choice | None:
     return (told, "rival") if free else None
 
 
-def raised_to(case: Case) -> Choice | None:
+def raised_to(case: PeriodCase) -> Choice | None:
     """Take what an event has raised a total to as a running total; a toll may be the event's."""
     if "raised-to" not in case.cues or "single-event" in case.cues or is_of_this_year(case):
         return None
@@ -108,7 +108,7 @@ def raised_to(case: Case) -> Choice | None:
     return running(case.context, case.as_of), "raised-to"
 
 
-def epidemic(case: Case) -> Choice | None:
+def epidemic(case: PeriodCase) -> Choice | None:
     """Take the sick and the dead of a disease as running totals, new ones as those of a day."""
     told = case.measure == "cases" or (case.measure == "killed" and case.headline)
     spreads = case.context.epidemic and (told or "perfect" in case.cues)
@@ -121,7 +121,7 @@ def epidemic(case: Case) -> Choice | None:
     return running(case.context, case.as_of), "epidemic"
 
 
-def stated_as_of(case: Case) -> Choice | None:
+def stated_as_of(case: PeriodCase) -> Choice | None:
     """Take a count "as of Monday" as running, unless it is one event's."""
     counts = case.counted or (case.kind == "level" and not case.measured)
     if not counts or "single-event" in case.cues or not case.as_of_rule.startswith("as-of"):
@@ -129,13 +129,13 @@ def stated_as_of(case: Case) -> Choice | None:
     return running(case.context, case.as_of), case.as_of_rule
 
 
-def untimed(case: Case) -> Choice | None:
+def untimed(case: PeriodCase) -> Choice | None:
     """Take a count without a time as running if it says so or a story is on.
 
     Not "the two men were taken away", who are known and of one event, nor "five were killed",
     fewer than a war takes.
     """
-    if is_few(case) and ("known-ones" in case.cues or _is_of_one_event(case)):
+    if is_few(case) and ("known-ones" in case.cues or _is_told_as_past(case)):
         return event(case)
     if case.counted and (case.context.fresh_start or "total" in case.cues):
         total = running(case.context, case.as_of)
@@ -155,7 +155,7 @@ def untimed(case: Case) -> Choice | None:
     return running(case.context, case.as_of), "running"
 
 
-def _is_of_one_event(case: Case) -> bool:
+def _is_told_as_past(case: PeriodCase) -> bool:
     """Tell whether a toll is told in the plain past: "five were killed", not "have been".
 
     Nor is it the next of a list of totals: "90 men, and four women".
@@ -168,7 +168,7 @@ def _is_of_one_event(case: Case) -> bool:
     )
 
 
-def _with_start(case: Case, period: Period) -> Period:
+def _with_start(case: PeriodCase, period: Period) -> Period:
     """Give a total without a start the one that the sentences just before tell.
 
     Not a toll: it counts from the start of its story, whatever else counts from January.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from contradict import gazetteer
-from contradict.claims.place.case import Case
+from contradict.claims.place.case import PlaceCase
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.mentions import mentions_before, mentions_between, mentions_in
 from contradict.claims.place.parts import told_one_by_one
@@ -98,7 +98,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE = 60  # characters before a number that tell of a loss
 
 
-def whole_story(case: Case) -> Choice | None:
+def whole_story(case: PlaceCase) -> Choice | None:
     """Take the country of the story for a running total of all of it: "so far", "in the war".
 
     Unless the sentence shows the number to hold in one of its places; soldiers lost are counted
@@ -121,7 +121,7 @@ def _is_of_story(text: str) -> bool:
     return _STORY.search(text) is not None or _WORLD_BODY.search(text) is not None
 
 
-def whole_people(case: Case) -> Choice | None:
+def whole_people(case: PlaceCase) -> Choice | None:
     """Take the country of its people of a long time: "Last month 900 Syrian civilians died"."""
     if case.dominant is None or case.usable or not _LONG_TIME.match(case.sentence.text):
         return None
@@ -131,7 +131,7 @@ def whole_people(case: Case) -> Choice | None:
     return Choice(land, "", f"{case.dominant.rule}:people") if whole else None
 
 
-def sentence_before(case: Case) -> Choice | None:
+def sentence_before(case: PlaceCase) -> Choice | None:
     """Take what the sentence before was about; not for sums and shares of a text on no place."""
     before, dominant = _told_before(case.sentence, case.mentions), case.dominant
     struck = _where_struck(case)
@@ -153,7 +153,7 @@ def sentence_before(case: Case) -> Choice | None:
     return None if barred else Choice(str(before.place), before.text, "context")
 
 
-def _whole_of(towns: Sequence[str], case: Case) -> Choice | None:
+def _whole_of(towns: Sequence[str], case: PlaceCase) -> Choice | None:
     """Return what holds the towns of a list, nothing where the article's place does too.
 
     After "nine died in Bogo, 12 in Buea and three in Limbe" the hurt are those of all three.
@@ -165,7 +165,7 @@ def _whole_of(towns: Sequence[str], case: Case) -> Choice | None:
     return Choice(held, "", "context:parts") if held else None
 
 
-def _where_struck(case: Case) -> PlaceMention | None:
+def _where_struck(case: PlaceCase) -> PlaceMention | None:
     """Return the town that the sentence before calls "the city", for "The attack killed 30"."""
     earlier = case.earlier
     if earlier is None or not _THE_ATTACK.match(case.sentence.text):
@@ -176,7 +176,7 @@ def _where_struck(case: Case) -> PlaceMention | None:
     return told[-1] if town and told[-1].rule == "anaphor" else None
 
 
-def _is_in_passing(case: Case, before: PlaceMention) -> bool:
+def _is_in_passing(case: PlaceCase, before: PlaceMention) -> bool:
     """Tell whether a place before was only passed by.
 
     As an unknown town before a sum, or far before the number where a headline names a city.
@@ -187,7 +187,7 @@ def _is_in_passing(case: Case, before: PlaceMention) -> bool:
     return far and is_told_city(case.dominant, before)
 
 
-def dated_only(case: Case) -> Choice | None:
+def dated_only(case: PlaceCase) -> Choice | None:
     """Give arrests "since the invasion of Chad" no place, where nothing else tells of one."""
     text, start = case.sentence.text, case.sentence.start
     if case.dominant is None or "ince " not in text or not is_of_arrests(text):
@@ -197,7 +197,7 @@ def dated_only(case: Case) -> Choice | None:
     return NOWHERE if any(gazetteer.land(str(m.place)) == land for m in dates) else None
 
 
-def _is_of_the_past(case: Case, before: PlaceMention) -> bool:
+def _is_of_the_past(case: PlaceCase, before: PlaceMention) -> bool:
     """Tell whether a place before only told of another year, in an article with a place of its own.
 
     Not where the number's sentence goes on with that year.
@@ -211,7 +211,7 @@ def _is_of_the_past(case: Case, before: PlaceMention) -> bool:
     return not set(_YEAR.findall(earlier.text)) & set(_YEAR.findall(case.sentence.text))
 
 
-def lost_in_war(case: Case) -> Choice | None:
+def lost_in_war(case: PlaceCase) -> Choice | None:
     """Take the country at war for the soldiers lost, where the text is on the other side.
 
     Not where the text is on a town of it, nor where another country than the two acts.
@@ -234,7 +234,7 @@ def lost_in_war(case: Case) -> Choice | None:
     return Choice(case.invaded, "", f"{case.dominant.rule}:war")
 
 
-def in_all_the_war(case: Case) -> Choice | None:
+def in_all_the_war(case: PlaceCase) -> Choice | None:
     """Take the country at war for what armies say was lost in it, and for those who fled it."""
     if case.invaded is None or case.usable:
         return None
@@ -248,7 +248,7 @@ def in_all_the_war(case: Case) -> Choice | None:
     return Choice(case.invaded, "", "story:war")
 
 
-def document(case: Case) -> Choice | None:
+def document(case: PlaceCase) -> Choice | None:
     """Take what the document is about; a price or a deal is nowhere unless the text says so."""
     if case.dominant is None:
         return None
@@ -307,7 +307,7 @@ def _is_elsewhere(mention: PlaceMention, dominant: str) -> bool:
     return country is not None and country != gazetteer.country_of(dominant)
 
 
-def _names_country(case: Case, dominant: str) -> bool:
+def _names_country(case: PlaceCase, dominant: str) -> bool:
     """Tell whether a sentence names the article's country, if only as who acts."""
     country = gazetteer.country_of(dominant)
     return any(

@@ -91,7 +91,7 @@ _MONEY = re.compile(
 
 
 @dataclass(slots=True, eq=False)
-class Case:
+class PlaceCase:
     """A number at document offsets `start`..`end`, and the places that can be its own.
 
     `mentions` are those of the document, in order, `dominant` is what the document is about,
@@ -130,7 +130,7 @@ class Case:
         return self.sentence.text[max(0, start - begin) : max(0, end - begin)]
 
 
-def _usable(case: Case) -> Sequence[PlaceMention]:
+def _usable(case: PlaceCase) -> Sequence[PlaceMention]:
     """Return the places but for one that says where another is, or where people came from."""
     usable = [spot for spot in case.near if not _is_reference(case, spot)]
     if case.text(case.end, case.end + len(_OF)) == _OF:
@@ -156,7 +156,7 @@ def _usable(case: Case) -> Sequence[PlaceMention]:
     return elsewhere if elsewhere or case.dominant is not None else usable
 
 
-def _country_tells(case: Case, mention: PlaceMention) -> bool:
+def _country_tells(case: PlaceCase, mention: PlaceMention) -> bool:
     """Tell whether a capital's country counts: "shells hit Peru's capital, with Peru saying 9"."""
     land = gazetteer.land(str(mention.place))
     return any(
@@ -165,7 +165,7 @@ def _country_tells(case: Case, mention: PlaceMention) -> bool:
     )
 
 
-def _is_speakers(case: Case, mention: PlaceMention) -> bool:
+def _is_speakers(case: PlaceCase, mention: PlaceMention) -> bool:
     """Tell whether a place is only where who speaks of another sits."""
     return (
         _SPEAKS.match(case.text(mention.end, case.sentence.end)) is not None
@@ -173,7 +173,7 @@ def _is_speakers(case: Case, mention: PlaceMention) -> bool:
     )
 
 
-def _is_foreign(case: Case, mention: PlaceMention) -> bool:
+def _is_foreign(case: PlaceCase, mention: PlaceMention) -> bool:
     """Tell whether a place of another country than the article's is only named, or come from.
 
     "the Chico scheme" of an article on Luzon is not in California, "joining the European Union"
@@ -194,7 +194,7 @@ def _is_foreign(case: Case, mention: PlaceMention) -> bool:
     return not (mention.end <= case.start and _BESIDE.fullmatch(between))
 
 
-def is_at_border(case: Case, mention: PlaceMention) -> bool:
+def is_at_border(case: PlaceCase, mention: PlaceMention) -> bool:
     """Tell whether another country only says by which border: "near the Polish border"."""
     if case.dominant is None or not mention.rule.startswith("demonym-of-border"):
         return False
@@ -203,7 +203,7 @@ def is_at_border(case: Case, mention: PlaceMention) -> bool:
     return land != mention.place and _AT_BORDER.search(before) is not None
 
 
-def _only_ranks(case: Case, mention: PlaceMention, usable: Sequence[PlaceMention]) -> bool:
+def _only_ranks(case: PlaceCase, mention: PlaceMention, usable: Sequence[PlaceMention]) -> bool:
     """Tell whether a place only ranks one in it: "Lima has the largest market in Peru"."""
     if not is_ranked(case.sentence.text, mention.start - case.sentence.start):
         return False
@@ -214,7 +214,7 @@ def _only_ranks(case: Case, mention: PlaceMention, usable: Sequence[PlaceMention
     )
 
 
-def _is_apart(case: Case, mention: PlaceMention) -> bool:
+def _is_apart(case: PlaceCase, mention: PlaceMention) -> bool:
     """Tell whether a place stands in another clause than a sum: "..., as farms off Scotland"."""
     if mention.end <= case.start:
         between = case.text(mention.end, case.start)
@@ -223,17 +223,17 @@ def _is_apart(case: Case, mention: PlaceMention) -> bool:
     return _CLAUSES.search(between) is not None
 
 
-def _is_of_whole(case: Case, spot: PlaceMention) -> bool:
+def _is_of_whole(case: PlaceCase, spot: PlaceMention) -> bool:
     """Tell whether a place has what a number is some of: "six of the country's 15 reactors"."""
     return spot.rule == "anaphor" and spot.start == case.end + len(_OF)
 
 
-def _is_example(case: Case, spot: PlaceMention) -> bool:
+def _is_example(case: PlaceCase, spot: PlaceMention) -> bool:
     """Tell whether a place is but one of those meant: "shells hit cities including Kyiv"."""
     return _EXAMPLE.search(case.text(spot.start - _LISTED, spot.start)) is not None
 
 
-def _is_reference(case: Case, spot: PlaceMention) -> bool:
+def _is_reference(case: PlaceCase, spot: PlaceMention) -> bool:
     """Tell whether a place only says where another one is: "a village near Kharkiv"."""
     if is_measured(case.sentence.text, spot.start - case.sentence.start):
         return True

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from contradict import gazetteer
 from contradict.claims.place import beyond, inside, polls
-from contradict.claims.place.case import Case
+from contradict.claims.place.case import PlaceCase
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.personal import home, is_nowhere
 from contradict.claims.place.relative import told_in_clause
@@ -34,12 +34,14 @@ def place_for(
     country whose people the document asked, `invaded` that where its war is. The rule begins
     with the origin: "clause", "sentence", "context" (a sentence before), or that of `dominant`.
     """
-    case = Case(number_start, number_end, sentence, mentions, dominant, earlier, polled, invaded)
+    case = PlaceCase(
+        number_start, number_end, sentence, mentions, dominant, earlier, polled, invaded
+    )
     choice = next((choice for step in _STEPS if (choice := step(case))), NOWHERE)
     return None if choice.place is None else (choice.place, choice.text, choice.rule)
 
 
-def _of_a_person(case: Case) -> Choice | None:
+def _of_a_person(case: PlaceCase) -> Choice | None:
     """Give a man's height and likes on the net no place, a mother's children that of her home."""
     if is_nowhere(case.start, case.end, case.sentence):
         return NOWHERE
@@ -47,7 +49,7 @@ def _of_a_person(case: Case) -> Choice | None:
     return Choice(lives.place, lives.text, "home") if lives is not None else None
 
 
-def _of_the_nation(case: Case) -> Choice | None:
+def _of_the_nation(case: PlaceCase) -> Choice | None:
     """Take the country for what is the nation's, where a text told from its capital is on that."""
     if case.dominant is None or not polls.is_of_nation(case):
         return None
@@ -58,7 +60,7 @@ def _of_the_nation(case: Case) -> Choice | None:
     return Choice(land, "", f"{told.rule}:nation")
 
 
-_STEPS: tuple[Callable[[Case], Choice | None], ...] = (
+_STEPS: tuple[Callable[[PlaceCase], Choice | None], ...] = (
     _of_a_person,
     # What its own words place, whatever stands nearer.
     inside.distance,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from contradict import gazetteer
-from contradict.claims.place.case import Case, is_at_border
+from contradict.claims.place.case import PlaceCase, is_at_border
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.context import stands_behind
 from contradict.claims.place.mentions import mentions_between, mentions_in
@@ -146,7 +146,7 @@ _ABROAD = re.compile(
 )
 
 
-def distance(case: Case) -> Choice | None:
+def distance(case: PlaceCase) -> Choice | None:
     """Take what a distance places: "Zhytomyr, 85 miles west of Kyiv" is about Zhytomyr."""
     match = _MEASURED.search(case.text(case.start, min(case.end + _UNIT_REACH, case.sentence.end)))
     if match is None or match.start() > case.end - case.start:
@@ -164,7 +164,7 @@ def distance(case: Case) -> Choice | None:
     return Choice(str(measured.place), measured.text, "clause:distance")
 
 
-def _measured_from(case: Case, reference: PlaceMention) -> PlaceMention:
+def _measured_from(case: PlaceCase, reference: PlaceMention) -> PlaceMention:
     """Return what lies a distance from a place, or the place where nothing is named that does."""
     for mention in _just_before(case):
         beside = mention.place and case.text(mention.end, case.start) == ", "
@@ -184,7 +184,7 @@ def _measured_from(case: Case, reference: PlaceMention) -> PlaceMention:
     return reference
 
 
-def _is_aside(case: Case, mention: PlaceMention) -> bool:
+def _is_aside(case: PlaceCase, mention: PlaceMention) -> bool:
     """Tell whether an aside, or a way, names a place: "troops, which came from Sweden, are"."""
     if not _CLOSED.match(case.text(mention.end, case.start)):
         return False
@@ -193,7 +193,7 @@ def _is_aside(case: Case, mention: PlaceMention) -> bool:
     return _ASIDE.search(case.text(case.sentence.start, mention.start)) is not None
 
 
-def _lies_in(case: Case, reference: PlaceMention, holder: PlaceMention) -> PlaceMention | None:
+def _lies_in(case: PlaceCase, reference: PlaceMention, holder: PlaceMention) -> PlaceMention | None:
     """Return the town that lies in a land, a distance from another: "Sumy is in Ukraine, 90 km"."""
     inner = [m for m in case.told if m.end < holder.start][-1:]
     for mention in inner:
@@ -205,7 +205,7 @@ def _lies_in(case: Case, reference: PlaceMention, holder: PlaceMention) -> Place
     return None
 
 
-def host(case: Case) -> Choice | None:
+def host(case: PlaceCase) -> Choice | None:
     """Take the host of those who came: "Poland has taken in 650,000"."""
     actors = [m for m in _just_before(case) if m.role == "actor" and gazetteer.is_country(m.place)]
     for mention in (*case.told, *actors):
@@ -229,13 +229,13 @@ def host(case: Case) -> Choice | None:
     return None
 
 
-def _just_before(case: Case) -> Sequence[PlaceMention]:
+def _just_before(case: PlaceCase) -> Sequence[PlaceMention]:
     """Return all that the sentence names shortly before a number, in whatever role."""
     low = max(case.sentence.start, case.start - _WITHIN)
     return mentions_between(low, case.start, case.mentions)
 
 
-def moved(case: Case) -> Choice | None:
+def moved(case: PlaceCase) -> Choice | None:
     """Take the end of the way that troops and arms are sent: "20 jets from Germany to Poland"."""
     if " from " not in case.text(case.end, case.end + _WITHIN):
         return None
@@ -245,7 +245,7 @@ def moved(case: Case) -> Choice | None:
     return None
 
 
-def strength(case: Case) -> Choice | None:
+def strength(case: PlaceCase) -> Choice | None:
     """Take the country of the troops that a state has: "Poland's army has 110,000 soldiers"."""
     behind = case.text(case.end, case.end + _WITHIN)
     if not _FORCES.match(behind) or _SENT.match(behind):
@@ -257,7 +257,7 @@ def strength(case: Case) -> Choice | None:
     return None
 
 
-def stocked(case: Case) -> Choice | None:
+def stocked(case: PlaceCase) -> Choice | None:
     """Take the country that has arms in store: "4,500 warheads in the Russian arsenal"."""
     for mention in mentions_between(case.end, case.end + _WITHIN, case.mentions):
         if not gazetteer.is_country(mention.place):
@@ -268,7 +268,7 @@ def stocked(case: Case) -> Choice | None:
     return None
 
 
-def given(case: Case) -> Choice | None:
+def given(case: PlaceCase) -> Choice | None:
     """Take the country of the forces and people that are given so many of something."""
     if not _GIVES.search(case.text(case.start - _WITHIN, case.start)):
         return None
@@ -282,7 +282,7 @@ def given(case: Case) -> Choice | None:
     return None
 
 
-def owned(case: Case) -> Choice | None:
+def owned(case: PlaceCase) -> Choice | None:
     """Take the country that has what a share is of: "half of Norway's revenue", "of its gas"."""
     its = _OF_ITS.match(case.text(case.end, case.end + _WITHIN))
     fraction = _FRACTION.search(case.text(case.start, case.end)) is not None
@@ -297,7 +297,7 @@ def owned(case: Case) -> Choice | None:
     return None
 
 
-def _owner(case: Case) -> Choice | None:
+def _owner(case: PlaceCase) -> Choice | None:
     """Return the country that gets or sells a share of its gas, nothing for what comes from one."""
     for mention in reversed(_just_before(case)):
         land = mention.role != "demonym" and gazetteer.parent(str(mention.place)) is None
@@ -308,7 +308,7 @@ def _owner(case: Case) -> Choice | None:
     return NOWHERE if comes else None
 
 
-def abroad(case: Case) -> Choice | None:
+def abroad(case: PlaceCase) -> Choice | None:
     """Take the country of those who fled abroad."""
     if not _ABROAD.match(case.text(case.end, case.sentence.end)):
         return None
@@ -325,7 +325,7 @@ def abroad(case: Case) -> Choice | None:
     return Choice(country, "", "sentence:abroad") if country else None
 
 
-def whole_of_parts(case: Case) -> Choice | None:
+def whole_of_parts(case: PlaceCase) -> Choice | None:
     """Take the country where a sentence names but the places of parts."""
     if not case.parts or case.near:
         return None
@@ -334,14 +334,14 @@ def whole_of_parts(case: Case) -> Choice | None:
     return Choice(country, case.parts[0].text, "sentence:whole") if country else NOWHERE
 
 
-def at_border(case: Case) -> Choice | None:
+def at_border(case: PlaceCase) -> Choice | None:
     """Take the article's country for what is only told to be near its border with another."""
     if case.usable or case.dominant is None or not any(is_at_border(case, m) for m in case.told):
         return None
     return Choice(gazetteer.land(case.dominant.place), "", f"{case.dominant.rule}:border")
 
 
-def in_sentence(case: Case) -> Choice | None:
+def in_sentence(case: PlaceCase) -> Choice | None:
     """Take the nearest place of the sentence, or one within it that the document is about."""
     if not case.usable:
         return None
@@ -353,7 +353,7 @@ def in_sentence(case: Case) -> Choice | None:
     return _of_list(case, best) or _inner(case, best) or _told_later(case, best) or named
 
 
-def _of_list(case: Case, best: PlaceMention) -> Choice | None:
+def _of_list(case: PlaceCase, best: PlaceMention) -> Choice | None:
     """Return the towns of a list together: "in Kyiv, Sumy and Odesa, 587 were hurt".
 
     Where the places behind a number are told apart by points of the compass only, none is meant.
@@ -383,7 +383,7 @@ def _together(places: Sequence[str]) -> str | None:
     return together if held is None else f"{together}, {held}"
 
 
-def _listed_with(case: Case, best: PlaceMention) -> Sequence[PlaceMention]:
+def _listed_with(case: PlaceCase, best: PlaceMention) -> Sequence[PlaceMention]:
     """Return the towns, divisions or countries of the list that a place stands in, in order."""
     at = case.usable.index(best)
     low, high = at, at
@@ -394,7 +394,7 @@ def _listed_with(case: Case, best: PlaceMention) -> Sequence[PlaceMention]:
     return case.usable[low : high + 1]
 
 
-def _joins(case: Case, first: PlaceMention, second: PlaceMention) -> bool:
+def _joins(case: PlaceCase, first: PlaceMention, second: PlaceMention) -> bool:
     """Tell whether two places stand side by side in a list, and neither holds the other."""
     if not _AND.fullmatch(case.text(first.end, second.start)):
         return False
@@ -408,7 +408,7 @@ def _joins(case: Case, first: PlaceMention, second: PlaceMention) -> bool:
     return apart or names[0] == names[1]
 
 
-def _inner(case: Case, best: PlaceMention) -> Choice | None:
+def _inner(case: PlaceCase, best: PlaceMention) -> Choice | None:
     """Return the town that the text is about for "a Connecticut nightclub" in that town."""
     dominant = case.dominant
     if dominant is None or dominant.place == best.place:
@@ -422,7 +422,7 @@ def _inner(case: Case, best: PlaceMention) -> Choice | None:
     return None
 
 
-def _told_later(case: Case, best: PlaceMention) -> Choice | None:
+def _told_later(case: PlaceCase, best: PlaceMention) -> Choice | None:
     """Return the one place in that of a headline or first sentence that the text goes on to name.
 
     "Two killed in Brooklyn" of an article on what happened in Brownsville, and nowhere else in
@@ -452,7 +452,7 @@ def _told_later(case: Case, best: PlaceMention) -> Choice | None:
     return Choice(inner, best.text, f"{dominant.rule}:told-later")
 
 
-def served(case: Case) -> Choice | None:
+def served(case: PlaceCase) -> Choice | None:
     """Take the town that the sentence's ambulances or firemen are of."""
     sentence = case.sentence
     if not any(word in sentence.text for word in ("mbulance", "ire ", "irefighters", "aramedics")):

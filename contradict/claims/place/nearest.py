@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from contradict import gazetteer
-from contradict.claims.place.case import Case
+from contradict.claims.place.case import PlaceCase
 from contradict.records import PlaceMention
 
 # Characters that a mention counts as farther away, by what shows it to be a place.
@@ -38,7 +38,7 @@ _HELD = re.compile(
 _ASIDE = re.compile(r", (?:(?:from|to|in|through|of|with) )?(?:where|which|who|whose) [^,;]*$")
 
 
-def nearest(case: Case) -> tuple[int, PlaceMention]:
+def nearest(case: PlaceCase) -> tuple[int, PlaceMention]:
     """Return how far the nearest usable place is from a number, and the place; the first of equals.
 
     No place is nearer than its gap is long, so that those beyond the best need no reading: a list
@@ -54,7 +54,7 @@ def nearest(case: Case) -> tuple[int, PlaceMention]:
     return distance, _most_specific(case, case.usable[k])
 
 
-def _most_specific(case: Case, best: PlaceMention) -> PlaceMention:
+def _most_specific(case: PlaceCase, best: PlaceMention) -> PlaceMention:
     """Prefer the inner of two places that stand together: "a block in Queens in New York"."""
     if best.rule == "anaphor" and case.text(best.end, case.start) == " ":
         return best  # "Bergen, which houses six of the country's 15 mills"
@@ -74,14 +74,14 @@ def _most_specific(case: Case, best: PlaceMention) -> PlaceMention:
     return best
 
 
-def _between(case: Case, mention: PlaceMention) -> str:
+def _between(case: PlaceCase, mention: PlaceMention) -> str:
     """Return the text between a number and a place."""
     if mention.end <= case.start:
         return case.text(mention.end, case.start)
     return case.text(case.end, mention.start)
 
 
-def _distance(case: Case, mention: PlaceMention) -> int:
+def _distance(case: PlaceCase, mention: PlaceMention) -> int:
     """Return how far a place is from a number, in characters, with those that its role adds."""
     before = mention.end <= case.start
     between = _between(case, mention)

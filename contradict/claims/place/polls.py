@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from contradict import gazetteer
-from contradict.claims.place.case import Case
+from contradict.claims.place.case import PlaceCase
 from contradict.claims.place.choice import NOWHERE, Choice
 from contradict.claims.place.mentions import mentions_in
 from contradict.records import PlaceMention
@@ -79,7 +79,7 @@ def polled(text: str, mentions: Sequence[PlaceMention]) -> str | None:
     return country if most >= max(_ENOUGH, 2 * others) else None
 
 
-def chamber(case: Case) -> Choice | None:
+def chamber(case: PlaceCase) -> Choice | None:
     """Take America for its justices and parties, in an article on another country that names it."""
     home = case.dominant is None or gazetteer.land(case.dominant.place) == _AMERICA
     if home or not _CHAMBER.match(case.text(case.end, case.sentence.end)):
@@ -88,7 +88,7 @@ def chamber(case: Case) -> Choice | None:
     return Choice(_AMERICA, "", "chamber") if named else None
 
 
-def share(case: Case) -> Choice | None:
+def share(case: PlaceCase) -> Choice | None:
     """Take the country of those who think so: "45% of Republicans", "(60% among independents)"."""
     text = case.text(case.start - _WITHIN, case.end + _WITHIN)
     behind = case.text(case.end, case.end + _WITHIN)
@@ -111,7 +111,7 @@ def share(case: Case) -> Choice | None:
     return None
 
 
-def is_of_nation(case: Case) -> bool:
+def is_of_nation(case: PlaceCase) -> bool:
     """Tell whether a number is of all the land: shares of those asked, jobs, sums of its laws.
 
     "58% disapprove of his handling", told from the capital, is no number of the capital's.
@@ -126,14 +126,14 @@ def is_of_nation(case: Case) -> bool:
     return _JOBS.match(behind) is not None and _EMPLOYED.search(text) is not None
 
 
-def _is_of_another(case: Case) -> bool:
+def _is_of_another(case: PlaceCase) -> bool:
     """Tell whether a sentence names nothing of the country that the text is about."""
     home = gazetteer.land(case.dominant.place) if case.dominant else None
     here = mentions_in(case.sentence, case.mentions)
     return home != _AMERICA and not any(m.place and gazetteer.land(m.place) == home for m in here)
 
 
-def _is_share(case: Case, behind: str) -> bool:
+def _is_share(case: PlaceCase, behind: str) -> bool:
     number = case.text(case.start, case.end)
     return _SHARE.match(behind) is not None or _SHARE.search(number) is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from contradict.claims.place.case import Case
+from contradict.claims.place.case import PlaceCase
 from contradict.claims.place.choice import Choice
 from contradict.claims.place.context import is_acting
 from contradict.claims.place.mentions import mentions_between
@@ -28,7 +28,7 @@ _NAMES_ONLY = ("joined-names", "native", "person-of", "bordering", *WITHDRAWN)
 _MEN = re.compile(rf" (?:[\w-]+ ){{0,2}}(?:{any_listed('places', 'men')}|losses|casualties)\b")
 
 
-def told_in_clause(case: Case) -> Choice | None:
+def told_in_clause(case: PlaceCase) -> Choice | None:
     """Take the place of which a relative clause tells a number, where no other is named in it.
 
     Whoever acts in the clause may do so elsewhere: "Iran, whose army killed 40".
