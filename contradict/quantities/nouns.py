@@ -7,6 +7,7 @@ word's class (data/lexicons/word_classes.txt) or form says that the clause goes 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from contradict.lexicon import load
@@ -137,10 +138,8 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
     if aged:  # "two 16-year-old boys"
         pos = aged.end()
     while len(words) < _LONGEST and (match := _WORD.match(text, pos, end)):
-        if words and len(match.group(1)) > 1:
-            break  # a dash, not a hyphen
-        if not words and match.group(1) == " - " and _is_apart(text, match):
-            break  # "Raid kills 12 - officials"
+        if _is_dashed_off(text, match, words):
+            break
         word = match.group(2)
         role = _role(word)
         if role == "base" and not words and "-" in match.group(1):
@@ -159,16 +158,20 @@ def read_noun(text: str, pos: int, end: int, *, group: bool = True) -> Noun | No
             continue
         if _ends(word, role, words, text, match.end(), end):
             break
-        dotted = match.group(3) and "." in word
-        words.append((match.start(2), match.end() if dotted else match.end(2), word))
+        dotted = bool(match.group(3)) and "." in word
         pos = match.end() if dotted else match.end(2)
-        if match.group(3) is None and (join := _comma(text, pos, end, words)):
-            pos = join
-        pos = _over_initials(text, pos, end, word)
-        if word[0].isupper() and any(named[-1].isdigit() for _, _, named in words):
-            series = _SERIES.match(text, pos, end)
-            pos = series.end() if series else pos
+        words.append((match.start(2), pos, word))
+        if match.group(3) is None:
+            pos = _comma(text, pos, end, words) or pos
+        pos = _over_name(text, pos, end, words)
     return _phrase(text, words)
+
+
+def _is_dashed_off(text: str, match: re.Match[str], words: Sequence[tuple[int, int, str]]) -> bool:
+    """Tell whether a dash parts the next word from the number: "Raid kills 12 - officials"."""
+    if words:
+        return len(match.group(1)) > 1
+    return match.group(1) == " - " and _is_apart(text, match)
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:
@@ -200,13 +203,21 @@ def _over_purpose(text: str, pos: int, end: int, words: list[tuple[int, int, str
     return join.end()
 
 
-def _over_initials(text: str, pos: int, end: int, word: str) -> int:
-    """Step over the initials in "12 Northern Front (NF) fighters": where to read on."""
-    initials = _INITIALS.match(text, pos, end) if word[0].isupper() else None
-    following = _WORD.match(text, initials.end(), end) if initials else None
-    if initials is None or following is None or not _is_thing(following.group(2)):
+def _over_name(text: str, pos: int, end: int, words: Sequence[tuple[int, int, str]]) -> int:
+    """Step over what goes with a name: the initials of "12 Northern Front (NF) fighters".
+
+    Also the number of a model: "F-35 Lightning 2 Strike Fighters". Returns where to read on.
+    """
+    if not words[-1][2][0].isupper():
         return pos
-    return initials.end()
+    initials = _INITIALS.match(text, pos, end)
+    following = _WORD.match(text, initials.end(), end) if initials else None
+    if initials is not None and following is not None and _is_thing(following.group(2)):
+        pos = initials.end()
+    if any(named[-1].isdigit() for _, _, named in words):
+        series = _SERIES.match(text, pos, end)
+        pos = series.end() if series else pos
+    return pos
 
 
 def _comma(text: str, pos: int, end: int, words: list[tuple[int, int, str]]) -> int | None:

@@ -293,33 +293,21 @@ def _range(
     join = join or listed
     if join is None and unit:
         join, unit_first = _JOIN.match(text, unit.end, stop), unit
-    if join is None:
-        return None
-    second = _second(text, single, join, unit_first, stop)
-    if second is None:
+    second = _second(text, single, join, unit_first, stop) if join else None
+    if join is None or second is None:
         return None
     before = text[max(start, single.start - 30) : single.start]
-    between = _BETWEEN.search(before)
-    came = _FROM.search(before)
+    between, came = _BETWEEN.search(before), _FROM.search(before)
     word = "or" if listed else join.group().strip(" -–—") or "-"
-    low, high = _share(first, second)
-    if came is None:
-        low = _in_thousands(text, first, second) or low
     if word == "and" and not between:
         return None
-    if (
-        came
-        and word == "to"
-        and (low > high or changes.moves_before(text, single.start - len(came.group()), start))
-    ):
-        return replace(
-            single,
-            end=second.end,
-            pair=True,
-            first=replace(first, low=low, high=low),
-            last=second,
-            first_unit=unit_first,
-        )
+    low, high = _share(first, second)
+    if came and word == "to":
+        moved = changes.moves_before(text, single.start - len(came.group()), start)
+        if low > high or moved:
+            return _pair(single, low, second, unit_first)
+    if came is None:
+        low = _in_thousands(text, first, second) or low
     if not _orderly(first, second, low, high, word):
         return None
     if listed and not _ascends(first, listed.group(), second):
@@ -328,16 +316,21 @@ def _range(
     signed = signed and not before.endswith(" by ")  # "fell by $3 to $4"
     if word == "to" and (high > 2 * low or signed) and _moved(text, single.start, start):
         return None  # "fell $3.20 to $4.10"
-    begin = (
-        single.start - len(between.group(1)) if between and word in ("and", "-") else single.start
-    )
+    begin = single.start
+    if between and word in ("and", "-"):
+        begin -= len(between.group(1))
+    return replace(single, start=max(begin, floor), end=second.end, low=low, high=high, last=second)
+
+
+def _pair(single: Span, low: float, second: Numeral, unit_first: units.Unit | None) -> Span:
+    """Return a number that went from one value to another: "fell from 12% to 9%"."""
     return replace(
         single,
-        start=max(begin, floor),
         end=second.end,
-        low=low,
-        high=high,
+        pair=True,
+        first=replace(single.last, low=low, high=low),
         last=second,
+        first_unit=unit_first,
     )
 
 
