@@ -164,6 +164,36 @@ def test_day_of_the_event_wherever_it_is_told(text, day):
     assert found.event_day.start == date(2022, 2, day)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # the day of an arrest is not that of the shooting
+        (
+            "A man is in custody accused of shooting three.\n\nOfficers arrested Ivo Kerr Friday."
+            " The shooting at Dan Marlow's Lucky Lanes happened on February 12.",
+            12,
+        ),
+        ("A teen was arrested late Friday in the killing of a family on Wednesday.", 23),
+        ("Police charged Ivo Kerr on Saturday over Monday's shooting, which killed two.", 21),
+        # ... but that of the shooting, or of both
+        ("Two were arrested in a Wednesday shooting that wounded four.", 23),
+        ("He shot three people before he was arrested on Wednesday.", 23),
+        ("Police shot two men dead and arrested five on Wednesday.", 23),
+        ("Forty were arrested at a rally on Wednesday that left two dead.", 23),
+        # an article on nothing but arrests
+        ("Police arrested 40 people on Wednesday.", 23),
+    ],
+)
+def test_the_day_of_an_arrest_is_not_that_of_the_crime(text, day):
+    found = context(text)
+    assert found.event_day is not None
+    assert found.event_day.start == date(2022, 2, day)
+
+
+def test_an_arrest_alone_dates_no_crime():
+    assert context("A man was arrested Friday in the killing of two children.").event_day is None
+
+
 def test_a_date_of_publication_is_no_events():
     assert context("(Published Saturday, Feb. 26, 2022) A fire burned.").event_day is None
 

@@ -927,6 +927,14 @@ class TestStretches:
         text = text.replace("[four]", "four").replace("42", "[42]")
         assert choose(text, "level", context=self.CONTEXT).start == date(2022, 2, 25)
 
+    def test_of_a_deed_are_not_those_of_the_arrest(self):
+        text = "A man was arrested Saturday for suspected part in a shooting that left [two] dead."
+        assert days(choose(text, measure="killed", context=CRASH)) == ("event", None, "02-27")
+        text = "Kerr was arrested in a Saturday shooting that left [two] dead."
+        assert choose(text, measure="killed", context=CRASH).start == date(2022, 2, 26)
+        text = "Police arrested [two] men on Saturday after a shooting."
+        assert choose(text, measure="detained", context=CRASH).start == date(2022, 2, 26)
+
     def test_of_a_quarter_that_ended_in_a_month(self):
         period = choose("In the quarter that ended in January sales were $[12] million.", "flow")
         assert (period.start, period.end) == (date(2021, 11, 1), date(2022, 1, 31))

@@ -19,7 +19,7 @@ from contradict.claims.period.expressions import DAY_RULES, RESULTS, STAMPS, fin
 from contradict.claims.period.polls import fieldwork
 from contradict.claims.period.stamp import is_labelled, is_of_caption, stamped_day
 from contradict.claims.period.stories import known_story
-from contradict.claims.period.trial import crime_period
+from contradict.claims.period.trial import crime_period, dates_an_arrest, is_of_arrest
 from contradict.claims.period.words import word_lists
 from contradict.lexicon import load
 from contradict.records import Document, Period, PeriodMention, Sentence
@@ -233,6 +233,7 @@ def opening_event_day(
     body = [sentence for sentence in sentences if not sentence.headline]
     read = {sentence.index: find_periods(sentence, context) for sentence in body[:_OPENING]}
     day = _event_day(body[:_OPENING], read, context) or _told_later(body[_OPENING:], context)
+    day = day or _event_day(body[:_OPENING], read, context, arrests=True)
     kept = {
         index: found
         for index, found in read.items()
@@ -255,12 +256,24 @@ def _told_later(sentences: Sequence[Sentence], context: PeriodContext) -> Period
     return None
 
 
+def _is_of_news(mention: PeriodMention, sentence: Sentence, *, arrests: bool) -> bool:
+    """Whether a day is that up to which a toll rose, or of the arrest for what is told."""
+    at = mention.start - sentence.start
+    held = dates_an_arrest if arrests else is_of_arrest
+    return is_of_count(sentence.text, at) or held(sentence.text, at)
+
+
 def _event_day(
     body: Sequence[Sentence],
     read: Mapping[int, Sequence[PeriodMention]],
     context: PeriodContext,
+    *,
+    arrests: bool = False,
 ) -> Period | None:
-    """Return the day that the opening tells: that of an event, else the first, or a weekend."""
+    """Return the day that the opening tells: that of an event, else the first, or a weekend.
+
+    The day of an arrest counts only with `arrests`, and where its sentence tells of no crime.
+    """
     first: Period | None = None
     weekend: Period | None = None
     long_story = context.fresh_start is not None
@@ -271,9 +284,7 @@ def _event_day(
                 continue
             if is_day_of_event(mention, sentence):
                 return period
-            if is_of_aftermath(mention) or is_of_count(
-                sentence.text, mention.start - sentence.start
-            ):
+            if is_of_aftermath(mention) or _is_of_news(mention, sentence, arrests=arrests):
                 continue
             stamp = mention.rule in STAMPS and _is_stamp(sentence, mention, context)
             if period.kind == "interval" and mention.rule in DAY_RULES and not stamp:

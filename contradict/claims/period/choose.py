@@ -17,7 +17,7 @@ from contradict.claims.period.dated_event import names_event
 from contradict.claims.period.number import Number
 from contradict.claims.period.running import running
 from contradict.claims.period.stretch import stretch
-from contradict.claims.period.trial import dates_the_court
+from contradict.claims.period.trial import dates_an_arrest, dates_the_court
 from contradict.records import Period, PeriodKind, PeriodMention
 
 # Events at which people are held: "the 2019 protests", "the May 2016 raids".
@@ -42,11 +42,14 @@ def choose_period(
 
 
 def _without_court_day(case: PeriodCase) -> PeriodCase:
-    """Leave out the day on which a court sat from what is told of the crime."""
+    """Leave out the day of an arrest, or on which a court sat, from what is told of the crime."""
     day, sentence = case.day, case.number.sentence
-    if day and is_of_crime(case) and dates_the_court(sentence.text, day.start - sentence.start):
-        return replace(case, day=None)
-    return case
+    if day is None:
+        return case
+    at = day.start - sentence.start
+    court = is_of_crime(case) and dates_the_court(sentence.text, at)
+    held = case.measure in measures_of("crime") and dates_an_arrest(sentence.text, at)
+    return replace(case, day=None) if court or held else case
 
 
 def _without_time_of_others(case: PeriodCase) -> PeriodCase:

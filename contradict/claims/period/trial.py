@@ -26,6 +26,35 @@ _RULED = re.compile(
     r"(?: (?!of\b|for\b|over\b|in connection|after\b)[\w’'-]+){0,8} $"
 )
 
+# "Was arrested Tuesday", "arrested a man in north Elmora on Friday", "in custody on Monday"; not
+# "arrested after Tuesday's shooting", "arrested at a rally on Friday".
+_HELD = re.compile(
+    r"\b(?:arrest(?:ed|s)|captured|caught|apprehended|jailed|booked|extradited|surrendered|charged"
+    r"|(?:taken into|in) (?:police )?custody|turned (?:himself|herself|themselves) in)"
+    r"(?: (?!of\b|for\b|over\b|from\b|after\b|following\b|during\b|at\b|amid\b|when\b|while\b|who\b"
+    r"|accused\b|suspected\b|with\b|in (?:connection|relation|a|an|the)\b)[\w’'-]+){0,8}?"
+    r" (?:on )?(?:late |early )?$"
+)
+_OWNS = re.compile(
+    r"\w+(?: (?:morning|afternoon|evening|night))?(?:['’]s| \w*(?:shoot|kill|stab|rob))"
+)
+
+# "Shot two men and arrested five on Monday", "fled before he was arrested on Monday": of one day.
+_GOES_ON = re.compile(r"\b(?:and|before|until|then)(?: [\w’'-]+){0,2} ?$")
+
+
+def dates_an_arrest(text: str, start: int) -> bool:
+    """Tell whether the day at `start` is that on which somebody was arrested for a crime told."""
+    return _CRIME.search(text) is not None and is_of_arrest(text, start)
+
+
+def is_of_arrest(text: str, start: int) -> bool:
+    """Tell whether the day at `start` is that of an arrest, whatever for."""
+    held = _HELD.search(text, max(0, start - 90), start)
+    if held is None or _CRIME.search(held.group()) or _OWNS.match(text, start):
+        return False
+    return not _GOES_ON.search(text, 0, held.start())
+
 
 def crime_period(sentences: Sequence[Sentence], context: PeriodContext) -> Period | None:
     """Return when the crime was, None where the article opens with no trial or dates no crime.
