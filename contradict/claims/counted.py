@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from contradict.claims.counted_noun import from_noun
 from contradict.claims.described import described
+from contradict.claims.injury import by_injury
 from contradict.claims.measure import LOST, Reading, Slot, frame_words
 from contradict.claims.named import Named, SubjectCase, canonical
 from contradict.claims.owners import owner_of
@@ -49,7 +50,8 @@ def subject_of(case: SubjectCase) -> Named:
         return _family_of(case)
     if link is not None and link.rule == "of-the-n" and host is not None:
         told = _who_are(slot, case.sentence)
-        return told or Named(host.subject, host.subject_text, "of-whole")
+        found = told or Named(host.subject, host.subject_text, "of-whole")
+        return by_injury(case, case.reading, found) if case.reading else found
     found = next(
         (named for step in _STEPS if (named := step(case))), Named("people", "", "default")
     )

@@ -5,10 +5,12 @@ They are only some of the injured, so that their number stands against no number
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from contradict.claims.measure import Reading, frame_words
 from contradict.claims.named import Named, SubjectCase
+from contradict.claims.tokens import NUMBER
 from contradict.lexicon import load
 
 _REACH = 14  # words: "of whom remained on Thursday in a hospital in Lund in intensive care"
@@ -22,14 +24,38 @@ def by_injury(case: SubjectCase, reading: Reading, found: Named) -> Named:
     if reading.measure != "injured":
         return found
     words, at = case.slot.tokens.words, case.slot.at
-    end = at + 1
-    while end < min(len(words), at + _REACH) and words[end] not in _ENDS:
+    before = words[max(0, at - 3) : at]
+    all_of_them = before[-1:] == ("all",) or case.slot.quantity.text.lower() == "both"
+    if all_of_them or _is_whole(before):
+        return found
+    first = _after_whole(words, at + 1)
+    end = named = max(first, case.slot.noun_end)
+    while end < min(len(words), at + _REACH) and not _ends(words, end):
         end += 1
-    told = f" {' '.join(words[max(0, at - 2) : at])} # {' '.join(words[at + 1 : end])} "
+    behind = (*words[first:named], "|", *words[named:end])
+    told = f" {' '.join((*before[-2:], '#', *behind))} "
     state = next((name for word, name in _states().items() if f" {word} " in told), None)
     if state is None or " not " in told or _tells_state(found.name):
         return found
     return Named(f"{state} {found.name}", found.text, "injury-state")
+
+
+def _is_whole(before: Sequence[str]) -> bool:
+    """Tell the 22 of 'five of the 22 wounded are in intensive care', 'none of the 22 is'."""
+    pair = before[-2:] if before[-1:] == ("of",) else before[-3:-1]
+    some = {NUMBER, "one"} | frame_words("some_of")
+    return pair[1:] == ("of",) and pair[0] in some
+
+
+def _after_whole(words: Sequence[str], at: int) -> int:
+    """Return where it is told of the five of 'five of the 22 wounded are in intensive care'."""
+    behind = words[at : at + 3]
+    return at + behind.index(NUMBER) + 1 if behind[:1] == ("of",) and NUMBER in behind else at
+
+
+def _ends(words: Sequence[str], at: int) -> bool:
+    """Whether what is told of a number ends here, as it does not within "serious but stable"."""
+    return words[at] in _ENDS and " ".join(words[at - 1 : at + 2]) not in _states()
 
 
 def as_lent(found: Named) -> Named:

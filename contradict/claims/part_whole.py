@@ -16,6 +16,7 @@ from contradict.claims.measure.lists import is_among, is_among_kinds
 from contradict.claims.subject import parse_subject, relation
 from contradict.claims.tokens import DASHES, NUMBER
 from contradict.claims.triggers import triggers
+from contradict.quantities.words import word_classes
 from contradict.records import Quantity
 
 _LONGEST_GROUP = 3  # words: "“Among the 54 dead were"
@@ -88,6 +89,8 @@ def _link(
     reading, told = readings[k], readings[k - 1] if k else None
     if told and reading and _is_of_casualties(slots[k - 1], slot, (told, reading)):
         rule = "composition"
+    if told and reading and told.measure == reading.measure and _is_with(slot):
+        rule = "with"
     if rule in ("n-among-m", "of-the-n"):
         return Link("part", k + 1, rule)
     if before is not None and before.host == k:
@@ -146,6 +149,14 @@ def _listed_rule(slot: Slot, before: Sequence[str], after: Sequence[str]) -> str
         if opens and before[-back + 1] in _THEM:
             return "of-whom"
     return None
+
+
+def _is_with(slot: Slot) -> bool:
+    """Tell the 16 of '20 were hurt, with 16 suffering gunshot wounds', 'with 16 in hospital'."""
+    words, at = slot.tokens.words, slot.at
+    behind = "".join(words[at + 1 : at + 2])
+    state = behind in ("in", "still") or word_classes().get(behind) == "gerund"
+    return not slot.lemma and words[max(0, at - 2) : at] == (",", "with") and state
 
 
 def _of_counted(named: Sequence[str]) -> bool:

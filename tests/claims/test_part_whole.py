@@ -66,6 +66,8 @@ def links(text: str) -> dict[str, Link | None]:
         ("Some 61 babies were born in two days: 34 girls and 27 boys.", "27", 0),
         ("Three are in hospital — two in critical condition, and one with burns.", "one", 0),
         ("The raid wounded nine men, two seriously.", "two", 0),
+        ("The raid hurt 20 men, with 16 suffering bullet wounds.", "16", 0),
+        ("Nine boys were hurt, with six in critical condition.", "six", 0),
         ("The clinic took in 30 people on Monday: 12 men, 10 women and 14 boys.", "14", 0),
         ("It shed 1,500 posts, of which 900 are in Oslo and 800 in Lund.", "800", 0),
         ("He shot four people — one fatally — in a barn.", "one", 0),
@@ -87,6 +89,8 @@ def test_a_part_hangs_on_its_whole(text: str, part: str, host: int) -> None:
     [
         ("The blast killed six adults and two children.", "two"),
         ("Three people died and 12 were hurt.", "12"),
+        ("Nine people died, with two suffering bullet wounds.", "two"),
+        ("Nine people were hurt, with six wounded in Lodz.", "six"),
         ("Two children among eight killed in the raid.", "eight"),
         ("Some 412 cases were counted, up from 230 in January.", "230"),
         ("The country of 40 million sent 900 nurses.", "900"),
