@@ -234,6 +234,8 @@ SELECT
             AND (NOT of_event OR a.measure = 'attendees')
             -- A town is enough to know its population by.
             AND NOT (a.measure = 'population' AND a.least <= 1.6 * b.most)
+            -- Its two ends are enough to know a way by.
+            AND NOT (a.measure = 'distance' AND a.scope = 'standing' AND a.place = '')
             THEN 'the sentences are about different things'
         WHEN
             kind IN ('level', 'stock')
@@ -369,6 +371,9 @@ SELECT
     ) AS risen,
     CASE
         WHEN a.vague OR b.vague THEN 'info'
+        -- From the edge of a town it is a little less far than from its centre, and no half less.
+        WHEN a.measure = 'distance' AND scope_a = 'standing' AND a.least > 1.4 * b.most
+            THEN 'warning'
         WHEN kind = 'level' AND a.measure IN ('population', 'distance', 'area') THEN 'info'
         -- Within a tenth, or where both sides hedge, it is an argument about rounding.
         WHEN NOT same_document AND a.least < 1.1 * b.most THEN 'warning'

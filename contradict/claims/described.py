@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from contradict.claims.apart import way_between
 from contradict.claims.measure import Slot, frame_words
 from contradict.claims.named import Named, SubjectCase
 from contradict.claims.topic import read_topic
@@ -22,6 +23,9 @@ def described(case: SubjectCase) -> Named:
     """Name what a measured number describes; "the figure" is what the sum before it described."""
     slot, sentence, link, near = case.slot, case.sentence, case.link, case.near
     measure = case.reading.measure if case.reading else ""
+    way = way_between(case) if measure == "distance" else None
+    if way is not None:
+        return way
     topic, clause, rule = read_topic(slot, sentence, case.cast, measure)
     part = link is not None and link.kind == "part" and measure != "magnitude"
     before = case.host if part else _origin(case)

@@ -40,6 +40,19 @@ staff AS (
         AND claims.part_of IS NULL
 ),
 
+-- Distances between two places that the text names, whatever the words around them.
+ways AS (
+    SELECT claim_id
+    FROM claims
+    WHERE
+        measure = 'distance'
+        AND STARTS_WITH(subject, CONCAT(SPLIT_PART(place, ',', 1), ' from '))
+    UNION
+    SELECT claim_id
+    FROM claim_evidence
+    WHERE field = 'subject' AND rule = 'way'
+),
+
 placed AS (
     SELECT
         claims.claim_id,
@@ -99,9 +112,7 @@ placed AS (
         )
         OR staff.claim_id IS NOT NULL AS is_attribute,
         -- Two towns are as far apart on any day; an army and a town are not.
-        claims.measure = 'distance'
-        AND STARTS_WITH(claims.subject, CONCAT(SPLIT_PART(claims.place, ',', 1), ' from '))
-            AS between_places,
+        ways.claim_id IS NOT NULL AS between_places,
         claim_counts.rival,
         COALESCE(claim_counts.rose, FALSE) AS rose,
         claim_counts.several,
@@ -139,6 +150,7 @@ placed AS (
                 AND claim_subject.names > 0
                 AND NOT claim_subject.says_more
                 THEN 'document:' || claims.document_id
+            WHEN ways.claim_id IS NOT NULL THEN ''
             WHEN claim_subject.names >= 2 AND claims.base_unit <> 'count' AND measures.attribute
                 THEN ''
             -- A firm's result of a period is one wherever it is told.
@@ -186,6 +198,7 @@ placed AS (
     INNER JOIN claim_subject ON claims.claim_id = claim_subject.claim_id
     INNER JOIN claim_bounds ON claims.claim_id = claim_bounds.claim_id
     LEFT JOIN staff ON claims.claim_id = staff.claim_id
+    LEFT JOIN ways ON claims.claim_id = ways.claim_id
     LEFT JOIN counted_at ON claims.claim_id = counted_at.claim_id
     LEFT JOIN lent_place ON claims.claim_id = lent_place.claim_id
     LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
