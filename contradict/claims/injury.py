@@ -35,9 +35,14 @@ def by_injury(case: SubjectCase, reading: Reading, found: Named) -> Named:
     behind = (*words[first:named], "|", *words[named:end])
     told = f" {' '.join((*before[-2:], '#', *behind))} "
     state = next((name for word, name in _states().items() if f" {word} " in told), None)
-    if state is None or " not " in told or _tells_state(found.name):
+    if state is None or _denies(told) or _tells_state(found.name):
         return found
     return Named(f"{state} {found.name}", found.text, "injury-state")
+
+
+def _denies(told: str) -> bool:
+    """Tell 'not seriously hurt', 'in non-critical condition', 'no longer in intensive care'."""
+    return any(f" {word} " in told for word in ("not", "non", "no longer"))
 
 
 def _is_whole(before: Sequence[str]) -> bool:

@@ -241,19 +241,28 @@ def _of_the_living(slot: Slot, reading: Reading | None) -> Reading | None:
 
 
 def _of_the_ill(slot: Slot, reading: Reading | None) -> Reading | None:
-    """Read 'measles sent 18 patients to hospital': those in hospital need not be hurt."""
+    """Read 'measles sent 18 patients to hospital': those in hospital need not be hurt.
+
+    Of those treated for an illness nothing says that they are in hospital.
+    """
     ill = triggers().when_ill.get(reading.measure) if reading else None
-    if reading is None or ill is None or not _is_of_hospital(slot, reading):
+    if reading is None or ill is None:
         return reading
-    sick = frame_words("illness", "illness_name")
-    told = slot.lemma == "patient" or not sick.isdisjoint(slot.tokens.words)
-    return replace(reading, measure=ill) if told else reading
+    sick = not frame_words("illness", "illness_name").isdisjoint(slot.tokens.words)
+    if _verb(slot, reading) in frame_words("treating"):
+        return None if sick else reading
+    told = sick or slot.lemma == "patient"
+    return replace(reading, measure=ill) if told and _is_of_hospital(slot, reading) else reading
 
 
 def _is_of_hospital(slot: Slot, reading: Reading) -> bool:
     """Whether a number was read as injured by a state, or by the verb "hospitalised"."""
-    verb = slot.tokens.words[slot.tokens.index_at(reading.trigger_start)]
-    return reading.rule == "after:state" or verb.startswith("hospital")
+    return reading.rule == "after:state" or _verb(slot, reading).startswith("hospital")
+
+
+def _verb(slot: Slot, reading: Reading) -> str:
+    """Return the first of the words that tell what a number measures."""
+    return slot.tokens.words[slot.tokens.index_at(reading.trigger_start)]
 
 
 def _tells_death(slot: Slot) -> bool:
