@@ -34,7 +34,7 @@ class Deal:
             return "", ""
         at, rule, is_noun = found
         parties = self._parties_of_noun(at) if is_noun else self._parties_of_verb(at)
-        acts = self._acts_on_somebody(at) and not is_noun
+        acts = (self._acts_on_somebody(at) or self._fires(at)) and not is_noun
         if "{object}" in str(rule.fields["parts"]) and not (parties.get("object") or acts):
             parties["object"] = parties.get("subject", "")  # "Teen shot 11 times"
         if "{trigger}" in str(rule.fields["parts"]) and not parties.get("subject"):
@@ -49,7 +49,16 @@ class Deal:
         owned = words[at + 1 : at + 2] in (("his",), ("her",), ("him",), ("them",))
         if owned:  # who was hit is told before ", hitting her six times"
             return not words[at].endswith("ing")
-        return words[at + 1 : at + 2] in (("the",), ("a",), ("an",))
+        counted = words[at + 1 : at + 2] == (NUMBER,) and at + 1 != self.clause.slot.at
+        return counted or words[at + 1 : at + 2] in (("the",), ("a",), ("an",), ("it",))
+
+    def _fires(self, at: int) -> bool:
+        """Tell 'Guards then shot three times' from 'Guard shot three times', a headline."""
+        words = self.clause.slot.tokens.words
+        if self.clause.sentence.headline or words[at] not in frame_words("firing"):
+            return False
+        hit = frame_words("be") | {"got", "gets", "getting", ","}
+        return hit.isdisjoint(words[max(0, at - 3) : at])
 
     def _trigger(self) -> tuple[int, Rule, bool] | None:
         """Return the word that tells the deal, its rule, and whether it is a noun."""

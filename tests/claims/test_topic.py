@@ -154,6 +154,10 @@ ABSTAINS = [
     ("Ada Moreno, 51, met Eva Lind, 40. She faces up to 14 years in prison.", "sentence"),
     # Nobody is named.
     ("She was shot four times.", "shots"),
+    ("Leo Hart shot one man in the hall four times.", "shots"),
+    ("Guards then shot four more times, killing Leo Hart.", "shots"),
+    ("Leo Hart shot four times at the van.", "shots"),
+    ("They say Leo Hart fired at a helicopter, striking it four times.", "shots"),
     # The other sex.
     ("Ada Moreno, 51, said she ran. The man fell 40 metres.", "fall of man"),
     # Who speaks is not told about.
