@@ -11,8 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
+from contradict.resolve.happenings import empty_names
+from contradict.resolve.places import chain
 from contradict.resolve.statements import capitalised, incident_words, words_of
 
 # A number of two digits and more; ages and blocks single out a person and a street. Both begin
@@ -106,20 +108,29 @@ class Contexts:
         """Whether two articles are surely about one story."""
         return self._enough(a, b, *self.score(a, b))
 
-    def names_alike(self, a: str, b: str, known: Collection[str]) -> tuple[bool, bool]:
-        """Whether two articles that are known to share some names are about one happening.
+    def names_alike(self, a: str, b: str, places: Iterable[str]) -> tuple[bool, bool]:
+        """Whether two articles on events at `places` are about one happening.
 
         Numbers count for nothing: the one in dispute must neither join two articles nor part
         them. The second answer tells whether no scene can: the articles share very much.
         """
-        shared = (self._named[a] & self._named[b]).difference(known)
-        weight = self._weight(shared)
+        weight, share = self.names_shared(a, b, places)
         if weight < _LEAST_WEIGHT:
             return False, False
-        ours, theirs = (self._weight(self._named[one].difference(known)) for one in (a, b))
-        share = weight / max(min(ours, theirs), 1.0)
         surely = weight >= _WEIGHT_SAME_OUTLET and share >= _SHARE_SAME_OUTLET
         return self._enough(a, b, weight, share), surely
+
+    def names_shared(self, a: str, b: str, places: Iterable[str]) -> tuple[float, float]:
+        """Return the weight of the names that two articles share beside those of `places`.
+
+        With it goes its share of the shorter article, 0 where they share next to nothing.
+        """
+        known = frozenset[str]().union(*map(_names_of, places))
+        weight = self._weight((self._named[a] & self._named[b]).difference(known))
+        if weight < _LEAST_WEIGHT:
+            return weight, 0.0
+        ours, theirs = (self._weight(self._named[one].difference(known)) for one in (a, b))
+        return weight, weight / max(min(ours, theirs), 1.0)
 
     def _enough(self, a: str, b: str, weight: float, share: float) -> bool:
         ours, theirs = self._contexts[a].source, self._contexts[b].source
@@ -161,3 +172,9 @@ def headline(text: str) -> str:
     """Return a text's first paragraph where it is short enough for a headline."""
     first = text.partition("\n\n")[0]
     return first if len(first) <= _LONGEST_HEADLINE else ""
+
+
+@cache
+def _names_of(place: str) -> frozenset[str]:
+    """Return the words of a place and of all that hold it, and the days' names."""
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join(chain(place)))) | empty_names()

@@ -10,12 +10,10 @@ place for its event is lent that of an article on the same story.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -23,7 +21,8 @@ import duckdb
 from contradict.database import insert
 from contradict.resolve.contexts import Contexts, headline
 from contradict.resolve.counts import count_pattern, marked
-from contradict.resolve.happenings import Happening, Happenings, apart, empty_names, read_happening
+from contradict.resolve.happenings import Happening, Happenings, apart, read_happening
+from contradict.resolve.long_after import told_long_after
 from contradict.resolve.places import chain
 from contradict.resolve.retold import tolls_told_again
 from contradict.resolve.stories import StoryPair
@@ -43,12 +42,13 @@ _BEGINNING, _SENTENCES_READ = 500, 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One event as one article tells it."""
+    """One event as one article tells it; `undated` where no sentence tells its day."""
 
     document_id: str
     origin: str
     place: str
     day: date
+    undated: bool = False
     key: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -68,14 +68,17 @@ _ALL_APART = (
     " AND ($2 IS NULL OR LIST_CONTAINS($2, document_id))"
 )
 _TOLD = """
-SELECT DISTINCT c.document_id, COALESCE(d.copy_of, d.document_id), c.place,
-    COALESCE(c.period_end, c.period_start)
+SELECT c.document_id, COALESCE(d.copy_of, d.document_id), c.place,
+    COALESCE(c.period_end, c.period_start),
+    BOOL_OR(c.period_kind = 'event')
+    AND NOT BOOL_OR(c.period_kind = 'event' AND c.period_start IS NOT NULL)
 FROM claims AS c
 INNER JOIN documents AS d ON c.document_id = d.document_id
 ANTI JOIN claim_apart ON c.claim_id = claim_apart.claim_id
 WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
     AND COALESCE(c.period_end, c.period_start) IS NOT NULL
     AND ($1 IS NULL OR LIST_CONTAINS($1, c.document_id))
+GROUP BY ALL
 ORDER BY ALL
 """
 # Articles that name no place for any of their events.
@@ -144,7 +147,8 @@ def find_events(
     connection.execute(_ALL_APART, [count_pattern("apart"), None])
     told = _read(connection, _TOLD, None)
     happenings = Happenings(dict(_happenings(connection, told, contexts.text)))
-    events = name_events(told, contexts, happenings, days=_DAYS)
+    later = told_long_after(told, stories, contexts)
+    events = name_events(told, contexts, happenings, days=_DAYS, later=later)
     _fill(connection, "told_event", told, events)
     running = _read(connection, _RUNNING)
     series = name_events(
@@ -173,9 +177,10 @@ def _told_again(
 def _read(
     connection: duckdb.DuckDBPyConnection, query: str, *documents: Sequence[str] | None
 ) -> list[Told]:
+    rows = connection.execute(query, documents).fetchall()
     return [
-        Told(document_id=document_id, origin=origin, place=place, day=day)
-        for document_id, origin, place, day in connection.execute(query, documents).fetchall()
+        Told(document_id=document_id, origin=origin, place=place, day=day, undated=any(undated))
+        for document_id, origin, place, day, *undated in rows
     ]
 
 
@@ -266,11 +271,13 @@ def name_events(
     *,
     days: int,
     known: Iterable[tuple[Told, Told]] = (),
+    later: Iterable[tuple[Told, Told]] = (),
 ) -> dict[str, str]:
     """Map each told event's key to the id of its event: the hash of the first that tells it.
 
     Articles that are alike, or `known` to tell of one, are joined first, then those of which
     `happenings` are, the surest first; these join no two events that a third article sets apart.
+    Last come those that tell of it long `later`.
     """
     groups = Groups(told, happenings)
     pairs = list(_candidates(told, days))
@@ -285,6 +292,9 @@ def name_events(
         for *_, a, b in likely:
             if groups.may_be_one(a, b):
                 groups.join(a, b)
+    for a, b in later:
+        if not groups.apart(a, b):
+            groups.join(a, b)
     return {t.key: hashlib.sha256(groups.root(t.key).encode()).hexdigest()[:16] for t in told}
 
 
@@ -329,7 +339,12 @@ class Groups:
         days = {day for found in (few, many) for told in found.values() for day in told}
         if max(days) - min(days) > timedelta(days=_DAYS):
             return False
-        return not apart(self._slots[ours], self._slots[theirs])
+        return not self.apart(a, b)
+
+    def apart(self, a: Told, b: Told) -> bool:
+        """Whether the groups of two tellings name different scenes."""
+        ours, theirs = self.root(a.key), self.root(b.key)
+        return apart(self._slots[ours], self._slots[theirs]) is not None
 
 
 def lend_places(
@@ -374,18 +389,12 @@ def _alike(a: Told, b: Told, contexts: Contexts, happenings: Happenings | None) 
     ids, places = (a.document_id, b.document_id), (a.place, b.place)
     if happenings is None:
         return contexts.alike(*ids) or contexts.headlines_alike(*ids, places)
-    alike, surely = contexts.names_alike(*ids, _names_of(a.place) | _names_of(b.place))
+    alike, surely = contexts.names_alike(*ids, places)
     if surely:
         return True
     if apart(happenings[a.key].slots, happenings[b.key].slots):
         return False
     return alike or contexts.headlines_alike(*ids, places)
-
-
-@cache
-def _names_of(place: str) -> frozenset[str]:
-    """Return the words of a place and of all that hold it, and the days' names."""
-    return frozenset(re.findall(r"[^\W\d_]+", " ".join(chain(place)))) | empty_names()
 
 
 def _candidates(told: Sequence[Told], days: int) -> Iterator[tuple[Told, Told]]:
