@@ -211,6 +211,8 @@ SELECT
                 OR (of_event AND a.published + 1 < a.as_of)
             )
             THEN 'a page that was updated after its date'
+        WHEN a.measure = 'duration' AND a.least > 3 * b.most
+            THEN 'too far apart for one length of time'
         WHEN a.measure = 'attendees' AND b.most < 24 THEN 'a handful of people is no crowd'
         WHEN b.vague AND NOT same_document AND b.scope = 'stretch' AND b.cue <> 'total'
             THEN 'a vague number of which nothing says that it is the total'

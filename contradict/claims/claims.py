@@ -22,6 +22,7 @@ from contradict.claims.converted import converted, converts, with_cues_behind
 from contradict.claims.deaths import Deaths
 from contradict.claims.gathering import came_to
 from contradict.claims.hosts import host_of
+from contradict.claims.lasting import lasted
 from contradict.claims.measure import (
     EARLIER_FIGURE,
     SAME_CURRENCY,
@@ -225,6 +226,7 @@ def _read_sentence(
             reading = replace(reading, measure="killed") if reading else None
         reading = reading or came_to(slot, view.sentence, context.document.text)
         reading = _settled(reading, slot, view.sentence, context)
+        reading = lasted(reading, slot, view.sentence)
         slot = _sized(slot, reading, view.slots[:k])
         reason = no_claim(slot, reading)
         if reason is not None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from contradict.claims.injury import without_injury
+from contradict.claims.lasting import LASTED
 from contradict.claims.measure import (
     EARLIER_FIGURE,
     Reading,
@@ -153,7 +154,7 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "about the future, a plan or a supposition"
     if claim.modality == "denied":
         return "denied by whoever mentions it"
-    if claim.measure == "duration":
+    if claim.measure == "duration" and not _is_of_event(claim):
         return "a length of time"
     if is_count_rate(claim.unit) or (claim.unit == "count" and _is_rate(claim)):
         return "a rate: so many a day or another stretch"
@@ -180,6 +181,11 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
     if link is not None and link.kind == "increment" and _adds(claim, earlier):
         return "adds to an earlier figure and bounds their sum from below"
     return None
+
+
+def _is_of_event(claim: Claim) -> bool:
+    """Whether a length of time is that of an event: "a 26-hour siege"."""
+    return any(e.field == "measure" and e.rule == LASTED for e in claim.evidence)
 
 
 def _is_rate(claim: Claim) -> bool:

@@ -13,6 +13,7 @@ from contradict.claims.claimant import claimant_at
 from contradict.claims.counted import subject_of, tells_event
 from contradict.claims.deaths import Deaths
 from contradict.claims.direction import with_direction
+from contradict.claims.lasting import LASTED, of_event
 from contradict.claims.measure import EARLIER_FIGURE, LOST, RESTATED, Reading, Slot
 from contradict.claims.modality import read_modality
 from contradict.claims.named import Named, SubjectCase
@@ -97,7 +98,7 @@ def compose(context: Context, view: View, case: SubjectCase) -> Claim:
     if modality == "future" and _is_undated_plan(measure, period_rule):
         period, period_rule = Period(kind="none"), "future"  # "Marlow to cut 3,400 jobs"
     claimant, claimant_rule = _claimant(context, case, whole)
-    subject = of_firm(subject, claimant, case)
+    subject = of_event(of_firm(subject, claimant, case), case)
     basis, basis_rule = find_basis(sentence, start, end, claimant=claimant) or (None, None)
     rules = {
         "measure": reading.rule if reading else "open",
@@ -240,6 +241,7 @@ def _period(
         whole=whole.period if whole and beside and _shares_time(case) else None,
         beside=_beside(case),
         rival=_rival(case, measure),
+        occasion=case.reading is not None and case.reading.rule == LASTED,
     )
     return choose_period(number, view.periods, context.periods)
 

@@ -53,6 +53,17 @@ ways AS (
     WHERE field = 'subject' AND rule = 'way'
 ),
 
+-- A siege of five hours lasted four and a half to five and a half; one of two days may have
+-- begun late on the first and ended early on the last.
+lengths AS (
+    SELECT
+        claim_id,
+        CASE WHEN unit IN ('second', 'minute', 'hour') THEN 0.5 ELSE 1 END
+        * COALESCE(base_low / NULLIF(low, 0), base_high / NULLIF(high, 0), 1) AS slack
+    FROM claims
+    WHERE measure = 'duration'
+),
+
 placed AS (
     SELECT
         claims.claim_id,
@@ -86,8 +97,8 @@ placed AS (
             ELSE COALESCE(claims.narrowest_end, claims.period_end)
         END AS end_narrowest,
         COALESCE(claims.as_of, claims.period_end, documents.published) AS as_of,
-        claim_bounds.least,
-        claim_bounds.most,
+        claim_bounds.least - COALESCE(lengths.slack, 0) AS least,
+        claim_bounds.most + COALESCE(lengths.slack, 0) AS most,
         claims.vague,
         claims.basis,
         claimants.speaker,
@@ -164,6 +175,8 @@ placed AS (
                 AND claims.place IS NULL
                 THEN ''
             WHEN staff.claim_id IS NOT NULL THEN ''
+            -- An event lasted as long wherever its articles place it.
+            WHEN claims.measure = 'duration' AND claims.event_id IS NOT NULL THEN ''
             -- An army's numbers without the army may be either side's.
             WHEN NOT claim_subject.known
                 THEN CONCAT_WS(
@@ -199,6 +212,7 @@ placed AS (
     INNER JOIN claim_bounds ON claims.claim_id = claim_bounds.claim_id
     LEFT JOIN staff ON claims.claim_id = staff.claim_id
     LEFT JOIN ways ON claims.claim_id = ways.claim_id
+    LEFT JOIN lengths ON claims.claim_id = lengths.claim_id
     LEFT JOIN counted_at ON claims.claim_id = counted_at.claim_id
     LEFT JOIN lent_place ON claims.claim_id = lent_place.claim_id
     LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id

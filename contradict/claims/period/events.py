@@ -23,7 +23,8 @@ def occasion(case: PeriodCase) -> Choice | None:
     struck = case.measure in ("distance", "depth") and "quake-at" in case.cues
     if struck or (case.measure == "share" and "polled" in case.cues):
         return event(case)
-    if case.measure not in measures_of("occasion") or "ongoing" in case.cues:
+    taken = case.number.occasion or case.measure in measures_of("occasion")
+    if not taken or "ongoing" in case.cues:
         return None
     if "present" in case.cues and not case.headline and not case.cues.any("action", "copula"):
         return None

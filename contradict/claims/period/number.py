@@ -17,7 +17,8 @@ class Number:
     event. `previous` is the period of the claim before, which a sentence without times of its own
     continues; `earlier` those of the claims shortly before, tallies left out; `whole` is that of
     the count beside it of which this is a part, `beside` that of the figure of the same unit right
-    before it in its sentence.
+    before it in its sentence. `occasion` says that it is of the event at which it was taken,
+    whatever its measure.
     """
 
     sentence: Sentence
@@ -31,3 +32,4 @@ class Number:
     whole: Period | None = None
     beside: Period | None = None
     rival: Period | None = None
+    occasion: bool = False
