@@ -27,6 +27,7 @@ _ITS = re.compile(
 )
 _DEAD = re.compile(r"(?: [\w-]+){0,3} dead\b")
 _ARMS = frozenset(("weapon", "attack", "equipment"))
+_ARMED = frozenset(("combatant", "weapon", "armoured-vehicle", "aircraft", "artillery"))
 _NEXT = 12  # characters from "fled" to the land: " from the "
 # Who fled a home may have stayed in the country.
 _HOME = re.compile(
@@ -176,14 +177,25 @@ def _with_owner(case: SubjectCase, reading: Reading, found: Named) -> Named:
     own = tokens.words[slot.at + 1 : slot.at + 3] in _OF_ITS and len({m.place for m in owners}) == 1
     if not possessive and not ((lost or own) and owner.role != "place"):
         return found
-    adjective = gazetteer.adjective(owner.place or "")
-    if adjective is None or whose == owner.place or _strikes(owner, case.sentence):
+    loses = lost and tokens.words[trigger].startswith("los")
+    land = _land(owner, found) if loses else owner.place
+    adjective = gazetteer.adjective(land or "")
+    if adjective is None or whose == land or _strikes(owner, case.sentence):
         return found
     if not (own or possessive) and _only_says(owner, slot, case.sentence):
         return found
     if whose is not None:  # "Chad lost 400 soldiers; Niger had taken 90 casualties"
         return Named(f"{adjective} people", found.text, "owner")
     return Named(canonical(f"{adjective} {found.name}"), found.text, "owner")
+
+
+def _land(owner: PlaceMention, found: Named) -> str | None:
+    """Return whose army lost them: "Oslo has lost 300 tanks" tells of Norway's."""
+    country = gazetteer.country_of(owner.place or "")
+    if country is None or gazetteer.capital(country) != owner.place:
+        return owner.place
+    role = parse_subject(found.name).role
+    return country if not _ARMED.isdisjoint(ancestors(role or "")) else owner.place
 
 
 def _only_says(owner: PlaceMention, slot: Slot, sentence: Sentence) -> bool:

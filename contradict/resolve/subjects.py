@@ -52,7 +52,7 @@ def subject_key(text: str, *, country: str | None, people: bool) -> str:
     subject = parse_subject(text)
     together = _TOGETHER.search(text) and subject.role not in _GROUPS and not _is_union(subject)
     if not people or together or "person" not in ancestors(subject.role or ""):
-        return "thing:" + " ".join(sorted(_words(text)))
+        return "thing:" + " ".join(sorted(_of_nation(_words(text), subject)))
     if _INTERNAL.search(text):
         subject = replace(subject, modifiers=tuple(sorted({*subject.modifiers, "internal"})))
     return _key(_at_home(subject, country))
@@ -173,6 +173,12 @@ def _words(text: str) -> frozenset[str]:
     same = _same_things()
     bare = (singular(word) for word in words if word not in _EMPTY_WORDS)
     return frozenset(same.get(word, word) for word in bare)
+
+
+def _of_nation(words: frozenset[str], subject: Subject) -> Iterable[str]:
+    """Use one word for what a nation has of one kind: Russian planes are its warplanes."""
+    same = load("comparison").tables["same_things_of_nations"]
+    return {same.get(word, word) for word in words} if subject.affiliation else words
 
 
 @cache

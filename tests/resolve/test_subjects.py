@@ -19,6 +19,7 @@ def key(text: str, country: str | None = "Ukraine", people: bool = True) -> str:
         ("homes", "houses"),
         ("residential apartments", "residential flats"),
         ("Russian armored vehicles", "Russian armoured vehicles"),
+        ("Russian warplanes", "Russian planes"),
     ],
 )
 def test_two_wordings_of_one_subject(one: str, other: str) -> None:
