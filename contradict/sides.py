@@ -1,7 +1,7 @@
 """Whom a name speaks for: one country, or one organisation.
 
 "Ukraine's health ministry" and "Zelensky" speak for Ukraine, "the Kremlin" for Russia; a name
-that mentions two countries speaks for neither.
+that mentions two countries speaks for neither, nor do a nation's rebels or those who watch it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from contradict import gazetteer
-from contradict.lexicon import load
+from contradict.lexicon import listed, load
 
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*\.?")
 
@@ -24,6 +24,11 @@ def side_of(text: str) -> str | None:
         if phrase in lower and re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lower):
             return side
     words = [word.removesuffix("'s").rstrip(".") for word in _WORD.findall(text)]
+    lowered = {word.lower() for word in words}
+    if lowered & listed("speakers", "own_voice") and not lowered & listed(
+        "speakers", "holds_office"
+    ):
+        return None
     pairs = [" ".join(words[at : at + 2]) for at in range(len(words) - 1)]
     found = {c for w in (*pairs, *words) for c in (nation_of(w),) if c is not None}
     return next(iter(found)) if len(found) == 1 else None

@@ -136,6 +136,11 @@ def test_a_name_that_fits_two_is_left_alone() -> None:
         ("The Washington Post", "The Washington Post"),
         ("Hanna Malyar", None),
         ("British and Ukrainian sources", None),
+        ("Syrian Network for Human Rights", None),
+        ("a Norwegian opposition group", None),
+        ("the Danish Red Crescent", None),
+        ("Ukraine's human rights ombudswoman", "Ukraine"),
+        ("U.N. human rights office", "United Nations"),
     ],
 )
 def test_whom_a_speaker_speaks_for(name: str, side: str | None) -> None:
