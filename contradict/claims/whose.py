@@ -28,6 +28,17 @@ _ITS = re.compile(
 _DEAD = re.compile(r"(?: [\w-]+){0,3} dead\b")
 _ARMS = frozenset(("weapon", "attack", "equipment"))
 _ARMED = frozenset(("combatant", "weapon", "armoured-vehicle", "aircraft", "artillery"))
+# "Chad has massed 400 soldiers", "invaded with 400 soldiers": they are its own.
+_MASSES = (
+    r"(?: (?:has|have|had|also|now|already|since|reportedly|so far|only|still|then))*"
+    r" (?:(?:amass|mass|gather|muster|deploy|station|position|concentrat|commit|mobili[sz]|assembl)"
+    r"(?:ed|ted)|amasses|masses|deploys|stations|sent|sends"
+    r"|(?:invad|attack)ed(?: [\w-]+){0,3} with|(?:launched|began|started) [^,;.]{3,40}? with)"
+)
+_MASSED = re.compile(
+    rf"{_MASSES}(?: (?:up to|a|an|the|its|force of|total of|another|additional))*\s*"
+)
+_THAT_MASSED = re.compile(rf"{_MASSES}\b")
 _NEXT = 12  # characters from "fled" to the land: " from the "
 # Who fled a home may have stayed in the country.
 _HOME = re.compile(
@@ -52,7 +63,9 @@ def with_clause(case: SubjectCase, found: Named) -> Named:
     found = _with_holder(case, as_lent(found))
     if reading is None:
         return found
-    found = by_injury(case, reading, _with_owner(case, reading, found))
+    found = by_injury(
+        case, reading, _of_who_masses(case, reading, _with_owner(case, reading, found))
+    )
     parsed = parse_subject(found.name)
     if reading.measure == "displaced" and _INTERNALLY.search(_clause_about(case, reading)):
         return Named("internally displaced people", found.text, "internally")
@@ -187,6 +200,28 @@ def _with_owner(case: SubjectCase, reading: Reading, found: Named) -> Named:
     if whose is not None:  # "Chad lost 400 soldiers; Niger had taken 90 casualties"
         return Named(f"{adjective} people", found.text, "owner")
     return Named(canonical(f"{adjective} {found.name}"), found.text, "owner")
+
+
+def _of_who_masses(case: SubjectCase, reading: Reading, found: Named) -> Named:
+    """Read 'Chad has massed 400 soldiers', 'the 400 soldiers that Chad sent': they are Chadian."""
+    parsed = parse_subject(found.name)
+    combatant = "combatant" in ancestors(parsed.role or "")
+    if reading.measure != "troops" or parsed.affiliation or parsed.named or not combatant:
+        return found
+    text, begin, quantity = case.sentence.text, case.sentence.start, case.slot.quantity
+    noun = case.slot.tokens.ends[max(0, case.slot.noun_end - 1)] - begin
+    for owner in case.places:
+        start, end = owner.start - begin, owner.end - begin
+        masses = _MASSED.fullmatch(text[end : quantity.start - begin])
+        behind = start > noun and text[noun:start] in (" ", " that ", " which ", " the ")
+        if not masses and not (behind and _THAT_MASSED.match(text, end)):
+            continue
+        country = gazetteer.country_of(owner.place or "")
+        seat = country if owner.place == gazetteer.capital(country or "") else owner.place
+        adjective = gazetteer.adjective(seat or "")
+        if adjective is not None:
+            return Named(canonical(f"{adjective} {found.name}"), found.text, "massed")
+    return found
 
 
 def _land(owner: PlaceMention, found: Named) -> str | None:
