@@ -384,6 +384,8 @@ SELECT
         WHEN NOT same_document AND a.place_inferred AND b.place_inferred AND NOT of_event
             THEN 'warning'
         WHEN NOT same_document AND kind IN ('level', 'stock') THEN 'warning'
+        -- Who is in critical condition changes by the hour.
+        WHEN NOT same_document AND kind = 'tally' AND a.scope = 'moment' THEN 'warning'
     END AS severity
 FROM judged
 WHERE reason IS NULL

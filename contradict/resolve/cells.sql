@@ -127,6 +127,7 @@ placed AS (
         claim_counts.rival,
         COALESCE(claim_counts.rose, FALSE) AS rose,
         claim_counts.several,
+        claim_counts.not_all,
         claim_counts.attacker,
         claim_counts.others,
         claim_counts.story,
@@ -402,7 +403,11 @@ SELECT
     end_narrowest,
     as_of,
     least,
-    CASE WHEN NOT (partial AND scope = 'event') THEN most END AS most,
+    -- Those in one hospital, and two others, are only some of all who lie in one that day.
+    CASE
+        WHEN NOT (partial AND (scope = 'event' OR (scope = 'moment' AND not_all)))
+            THEN most
+    END AS most,
     vague,
     basis,
     speaker,

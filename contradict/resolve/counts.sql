@@ -13,6 +13,7 @@ marked AS (
     SELECT
         claims.claim_id,
         claims.period_start,
+        LOWER(claims.claimant) AS claimant,
         -- "Three killed in weekend shootings": what the article tells is one of them after another.
         COALESCE(claims.quote_start > round_ups.headline_end, FALSE) AS in_round_up,
         -- "The worst since 1945" dates nothing.
@@ -81,6 +82,8 @@ told AS (
         REGEXP_MATCHES(sentence, GETVARIABLE('rose_words')) AS rose,
         REGEXP_MATCHES(sentence, GETVARIABLE('damaged_words')) AS damaged,
         REGEXP_MATCHES(sentence, GETVARIABLE('site_words')) AS site,
+        REGEXP_MATCHES(clause, GETVARIABLE('not_all_words'))
+        OR COALESCE(REGEXP_MATCHES(claimant, GETVARIABLE('not_all_words')), FALSE) AS not_all,
         REGEXP_MATCHES(
             sentence, '# (?:\w+ )?others\b|\b(?:as well as|besides|in addition to) (?:the )?#'
         ) AS beside

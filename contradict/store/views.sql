@@ -182,10 +182,12 @@ CASE
         AND a.scope IN ('event', 'moment') AND b.scope IN ('event', 'moment')
         AND a.event = b.event
         THEN 'equal'
+    -- How many of the hurt are in hospital on a day is told of each event apart.
     WHEN
         a.scope = 'moment' AND b.scope = 'moment'
         AND a.end_widest = b.end_widest
         AND (a.start_widest IS NOT DISTINCT FROM b.start_widest)
+        AND (a.kind <> 'tally' OR a.event IS NOT DISTINCT FROM b.event)
         THEN 'equal'
     WHEN a.scope = 'standing' AND b.scope = 'standing' AND a.scope_key = b.scope_key
         THEN 'equal'
