@@ -136,7 +136,8 @@ SELECT
             )
             THEN 'a part and its whole'
         WHEN
-            same_victims
+            -- ... which a later report can't take back.
+            (same_victims AND NOT (a.measure = 'killed' AND a.published + 1 < b.published))
             OR died
             OR (
                 of_event

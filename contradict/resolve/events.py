@@ -21,8 +21,8 @@ import duckdb
 from contradict.database import insert
 from contradict.resolve.contexts import Contexts, headline
 from contradict.resolve.counts import count_pattern, marked
+from contradict.resolve.dated_apart import dated_apart
 from contradict.resolve.happenings import Happening, Happenings, apart, read_happening
-from contradict.resolve.long_after import told_long_after
 from contradict.resolve.places import chain
 from contradict.resolve.retold import tolls_told_again
 from contradict.resolve.stories import StoryPair
@@ -42,13 +42,12 @@ _BEGINNING, _SENTENCES_READ = 500, 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One event as one article tells it; `undated` where no sentence tells its day."""
+    """One event as one article tells it."""
 
     document_id: str
     origin: str
     place: str
     day: date
-    undated: bool = False
     key: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -68,17 +67,14 @@ _ALL_APART = (
     " AND ($2 IS NULL OR LIST_CONTAINS($2, document_id))"
 )
 _TOLD = """
-SELECT c.document_id, COALESCE(d.copy_of, d.document_id), c.place,
-    COALESCE(c.period_end, c.period_start),
-    BOOL_OR(c.period_kind = 'event')
-    AND NOT BOOL_OR(c.period_kind = 'event' AND c.period_start IS NOT NULL)
+SELECT DISTINCT c.document_id, COALESCE(d.copy_of, d.document_id), c.place,
+    COALESCE(c.period_end, c.period_start)
 FROM claims AS c
 INNER JOIN documents AS d ON c.document_id = d.document_id
 ANTI JOIN claim_apart ON c.claim_id = claim_apart.claim_id
 WHERE c.period_kind IN ('event', 'instant') AND c.place IS NOT NULL
     AND COALESCE(c.period_end, c.period_start) IS NOT NULL
     AND ($1 IS NULL OR LIST_CONTAINS($1, c.document_id))
-GROUP BY ALL
 ORDER BY ALL
 """
 # Articles that name no place for any of their events.
@@ -147,8 +143,8 @@ def find_events(
     connection.execute(_ALL_APART, [count_pattern("apart"), None])
     told = _read(connection, _TOLD, None)
     happenings = Happenings(dict(_happenings(connection, told, contexts.text)))
-    later = told_long_after(told, stories, contexts)
-    events = name_events(told, contexts, happenings, days=_DAYS, later=later)
+    last = dated_apart(told, stories, contexts)
+    events = name_events(told, contexts, happenings, days=_DAYS, last=last)
     _fill(connection, "told_event", told, events)
     running = _read(connection, _RUNNING)
     series = name_events(
@@ -177,10 +173,9 @@ def _told_again(
 def _read(
     connection: duckdb.DuckDBPyConnection, query: str, *documents: Sequence[str] | None
 ) -> list[Told]:
-    rows = connection.execute(query, documents).fetchall()
     return [
-        Told(document_id=document_id, origin=origin, place=place, day=day, undated=any(undated))
-        for document_id, origin, place, day, *undated in rows
+        Told(document_id=document_id, origin=origin, place=place, day=day)
+        for document_id, origin, place, day in connection.execute(query, documents).fetchall()
     ]
 
 
@@ -271,13 +266,13 @@ def name_events(
     *,
     days: int,
     known: Iterable[tuple[Told, Told]] = (),
-    later: Iterable[tuple[Told, Told]] = (),
+    last: Iterable[tuple[Told, Told]] = (),
 ) -> dict[str, str]:
     """Map each told event's key to the id of its event: the hash of the first that tells it.
 
     Articles that are alike, or `known` to tell of one, are joined first, then those of which
     `happenings` are, the surest first; these join no two events that a third article sets apart.
-    Last come those that tell of it long `later`.
+    The `last` ones, with days between them, come after all others.
     """
     groups = Groups(told, happenings)
     pairs = list(_candidates(told, days))
@@ -292,7 +287,7 @@ def name_events(
         for *_, a, b in likely:
             if groups.may_be_one(a, b):
                 groups.join(a, b)
-    for a, b in later:
+    for a, b in last:
         if not groups.apart(a, b):
             groups.join(a, b)
     return {t.key: hashlib.sha256(groups.root(t.key).encode()).hexdigest()[:16] for t in told}

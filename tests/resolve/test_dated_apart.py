@@ -1,4 +1,4 @@
-"""Events that are told again long after, without their day."""
+"""One event to which two articles give different days."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from contradict.resolve.contexts import Contexts
+from contradict.resolve.dated_apart import dated_apart
 from contradict.resolve.events import Told, name_events
 from contradict.resolve.happenings import Happenings, read_happening
-from contradict.resolve.long_after import told_long_after
 from contradict.resolve.stories import StoryPair
 
 CITY, COUNTRY = "Chicago, Illinois", "United States"
@@ -30,14 +30,14 @@ def then(place: str = CITY, day: date = date(2024, 3, 4)) -> Told:
     return Told(document_id="a", origin="a", place=place, day=day)
 
 
-def later(place: str = CITY, day: date = date(2024, 5, 6), *, undated: bool = True) -> Told:
-    """The event as an article on the arrest tells it."""
-    return Told(document_id="b", origin="b", place=place, day=day, undated=undated)
+def later(place: str = CITY, day: date = date(2024, 5, 6)) -> Told:
+    """The event as an article on the arrest tells it, on its own day."""
+    return Told(document_id="b", origin="b", place=place, day=day)
 
 
 def pairs(*told: Told, texts: tuple[str, str] = (NAMES, "Months on: " + NAMES)) -> int:
     contexts = Contexts([("a", "Post", texts[0]), ("b", "Herald", texts[1])])
-    return len(told_long_after(told, [STORY], contexts))
+    return len(dated_apart(told, [STORY], contexts))
 
 
 def test_an_arrest_brings_back_the_one_event_of_the_story() -> None:
@@ -55,14 +55,14 @@ def test_one_night_is_two_days_of_one_event() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        (then(), later(undated=False)),  # it has a day of its own
         (then(), later("Lima, Peru")),
         (then(COUNTRY), later(COUNTRY)),  # a country has many
         (then(), later(COUNTRY)),
-        (then(day=date(2023, 1, 9)), later()),  # who dates nothing tells of no year before
-        (then(day=date(2024, 6, 9)), later()),  # yet to come
+        (then(day=date(2023, 5, 9)), later()),  # the day on which it is remembered
         (then(), then(day=date(2024, 3, 9)), later()),  # two there: which of them?
-        (then(), later(), later(day=date(2024, 5, 1), undated=False)),  # it dates another there
+        (then(), later(), later(day=date(2024, 5, 1))),
+        (then(), later(), later("Illinois, United States", date(2024, 5, 1))),
+        (then(), later(day=date(2024, 3, 5))),  # of one night: told apart by what happened
     ],
 )
 def test_what_may_be_another_event_stays_apart(told: tuple[Told, ...]) -> None:
@@ -72,14 +72,6 @@ def test_what_may_be_another_event_stays_apart(told: tuple[Told, ...]) -> None:
 @pytest.mark.parametrize("texts", [(NAMES, OTHERS), (FEW, f"{FEW} {OTHERS}")])
 def test_few_shared_names_are_no_one_event(texts: tuple[str, str]) -> None:
     assert pairs(then(), later(), texts=texts) == 0
-
-
-def test_of_two_days_it_is_the_surest() -> None:
-    contexts = Contexts([("a", "Post", NAMES), ("b", "Herald", NAMES), ("c", "Mail", FEW + NAMES)])
-    other = Told(document_id="c", origin="c", place=CITY, day=date(2024, 2, 1))
-    stories = [STORY, StoryPair(document_a="b", document_b="c", weight=60, share=0.5, far=True)]
-    found = told_long_after([then(), later(), other], stories, contexts)
-    assert len({before.day for _, before in found}) == 1
 
 
 @pytest.mark.parametrize(
@@ -97,5 +89,5 @@ def test_two_scenes_are_two_events(first: str, second: str, one: bool) -> None:
         for t, text in zip(told, (first, second), strict=True)
     }
     happenings = Happenings(read)
-    events = name_events(told, contexts, happenings, days=1, later=[(told[1], told[0])])
+    events = name_events(told, contexts, happenings, days=1, last=[(told[1], told[0])])
     assert (events[told[0].key] == events[told[1].key]) is one
