@@ -40,7 +40,7 @@ WITH related AS (
         COALESCE(likeness.weight, 0) AS weight,
         COALESCE(likeness.share, 0) AS share,
         of_one_event.claim_a IS NOT NULL AS one_event,
-        ours.victims = theirs.victims AS same_victims,
+        a.measure <> 'attackers' AND ours.victims = theirs.victims AS same_victims,
         ours.victims AS our_victims,
         theirs.victims AS their_victims,
         COALESCE(LIST_CONTAINS(told.counts, b.least), FALSE) AS part_repeated,
@@ -147,7 +147,11 @@ SELECT
                 AND a.least = their_victims
             )
             THEN 'some of the injured of one count are dead in the other'
-        WHEN of_event AND (a.attacker OR b.attacker) AND a.least - b.most BETWEEN 0 AND 2
+        WHEN
+            of_event
+            AND a.measure <> 'attackers'
+            AND (a.attacker OR b.attacker)
+            AND a.least - b.most BETWEEN 0 AND 2
             THEN 'one of the counts may hold the attacker'
         WHEN of_event AND a.several <> b.several AND (a.several OR NOT same_document)
             THEN 'several incidents counted together against one of them'
@@ -353,7 +357,9 @@ SELECT
     -- While a count goes on, a later report that is higher is news, not a rival; one that
     -- says that the count rose is, however much it rose. On a first day a count grows by the hour.
     COALESCE(
-        kind IN ('tally', 'flow')
+        -- How many attacked is found out over days.
+        (a.measure = 'attackers' AND a.published > b.published AND NOT same_document)
+        OR kind IN ('tally', 'flow')
         AND b.published <= b.as_of
         AND (
             (a.published > b.published AND a.least < b.most * 1.5)

@@ -77,7 +77,7 @@ def no_claim(slot: Slot, reading: Reading | None) -> str | None:
         rule == "noun" and slot.lemma not in frame_words("event_noun")
     )
     article = slot.quantity.text.lower() in _ARTICLES and told_by_noun
-    if article and not _is_denied(slot, reading) and not _is_stressed(slot):
+    if article and not _is_denied(slot, reading) and not _is_stressed(slot, reading):
         return "stands for an article"
     if reading is None and slot.lemma in frame_words("thought"):
         return "counts reasons, goals or the like, as whoever speaks puts them"
@@ -111,9 +111,13 @@ def _is_denied(slot: Slot, reading: Reading | None) -> bool:
     return negated and slot.tokens.words[slot.noun_end : slot.noun_end + 1] in _WERE
 
 
-def _is_stressed(slot: Slot) -> bool:
-    """Tell 'only one reactor was working', a count, from 'one reactor'; "the only one" is none."""
-    one = slot.quantity.text.lower() != "no" and slot.noun_class != "person"
+def _is_stressed(slot: Slot, reading: Reading | None) -> bool:
+    """Tell 'only one reactor was working', a count, from 'one reactor'; "the only one" is none.
+
+    Of people, "only one gunman" is one.
+    """
+    counts = slot.noun_class != "person" or (reading is not None and reading.measure == "attackers")
+    one = slot.quantity.text.lower() != "no" and counts
     before = slot.tokens.words[max(0, slot.at - 2) : slot.at]
     alone = before[-1:] in (("only",), ("just",)) and before[:-1] not in _THE
     return one and alone and slot.lemma not in frame_words("no_count_of_one")
@@ -156,6 +160,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "denied by whoever mentions it"
     if claim.measure == "duration" and not _is_of_event(claim):
         return "a length of time"
+    if claim.measure == "sought":
+        return "who is looked for, fewer with each arrest"
     if is_count_rate(claim.unit) or (claim.unit == "count" and _is_rate(claim)):
         return "a rate: so many a day or another stretch"
     if any(e.field == "measure" and e.rule == EARLIER_FIGURE for e in claim.evidence):

@@ -22,7 +22,9 @@ _BESIDE = re.compile(rf",? and (?:(?:{HEDGE}|another) )?[\w,]+ (?P<noun>[a-z]+)(
 # "Northern Front (NF) fighters": the initials say nothing more.
 _INITIALS = re.compile(r" \([^()]*\)")
 _OF_WHAT = re.compile(
-    r" of (?:[a-z-]+ ){0,3}?[a-z-]+(?=[.,;:]| (?:and|in|on|for|after|over|against|were)\b|$)"
+    r" (?:each )?of (?P<what>(?:[a-z-]+ ){0,3}?[a-z-]+"
+    r"(?: with intent to (?:[a-z-]+ ){0,4}?[a-z-]+| with a (?:[a-z-]+ )?weapon)??)"
+    r"(?=[.,;:]| (?:and|in|on|for|after|over|against|were|stemming|by|from|while)\b|$)"
 )
 
 
@@ -131,7 +133,7 @@ def _of_what(slot: Slot, noun: Noun, sentence: Sentence) -> str:
         return ""
     end = min(slot.noun_end, len(slot.tokens.ends)) - 1
     found = _OF_WHAT.match(sentence.text, slot.tokens.ends[end] - sentence.start)
-    return found.group() if found else ""
+    return f" of {found['what']}" if found else ""
 
 
 def _definite(case: SubjectCase, noun: Noun) -> str:

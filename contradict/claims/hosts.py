@@ -154,7 +154,8 @@ def _only_one_before(slot: Slot, earlier: Sequence[Claim]) -> Claim | None:
 
 
 def _is_open(claim: Claim) -> bool:
-    return claim.measure.startswith("other:")
+    """Whether a bare figure means no such count: of whom nothing is told, or who attacked."""
+    return claim.measure.startswith("other:") or claim.measure in ("attackers", "sought")
 
 
 def _is_smaller(claim: Claim, slot: Slot) -> bool:

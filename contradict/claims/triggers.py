@@ -16,7 +16,7 @@ from contradict.claims.tokens import NUMBER
 from contradict.claims.verb_forms import Form, forms
 from contradict.lexicon import Rule, load
 
-Frame = Literal["object", "subject", "state", "toll"]
+Frame = Literal["object", "subject", "state", "toll", "doer"]
 
 ANY = "*"  # in a state: up to this many words of any kind
 _WIDEST = 4
@@ -100,6 +100,7 @@ class Triggers:
 
     before: Index
     after: Index
+    doers: Index
     nouns: Mapping[str, str]
     members: Mapping[str, str]
     units: Mapping[str, tuple[tuple[str, tuple[Cue, ...]], ...]]
@@ -119,6 +120,7 @@ def triggers() -> Triggers:
     return Triggers(
         before=_index(phrases, -1, lambda t: t.frame in ("object", "toll")),
         after=_index(phrases, 0, _follows),
+        doers=_index(phrases, 0, lambda t: t.frame == "doer"),
         nouns=_lemmas(rules, "nouns"),
         members=_lemmas(rules, "members"),
         units=_units(rules),
@@ -133,7 +135,7 @@ def triggers() -> Triggers:
 
 def _follows(trigger: Trigger) -> bool:
     """Tell whether a phrase may follow the counted noun: not "killing", not "the toll"."""
-    if trigger.tail:
+    if trigger.tail or trigger.frame == "doer":
         return False
     return trigger.frame in ("subject", "state") or trigger.form == "participle"
 
@@ -162,6 +164,8 @@ def _verbs(rule: Rule) -> Iterator[Trigger]:
         ("known_objects", "object", True, False),
         ("passive_objects", "object", True, True),
         ("subjects", "subject", False, False),
+        ("doers", "doer", False, False),
+        ("doers_of", "doer", True, False),
     )
     for key, frame, known, passive in kinds:
         for phrase in rule.fields.get(key, ()):

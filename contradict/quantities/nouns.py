@@ -24,6 +24,7 @@ _PURPOSES = frozenset(_TABLES["purposes"])
 _DEGREES = frozenset(_TABLES["degrees"])
 _ONLY_VERBS = frozenset(_TABLES["only_verbs"])
 _ALSO_NOUNS = frozenset(_TABLES["also_nouns"])
+_NO_VERBS = frozenset(_TABLES["no_verbs"])
 _BUILDS = tuple(_TABLES["builds"])
 _PRONOUNS = frozenset(_TABLES["pronouns"])
 _ADJECTIVES = frozenset(_TABLES["adjectives"])
@@ -98,7 +99,7 @@ def _role(word: str) -> str:
         return "state"
     if low in _ADJECTIVES or low.endswith(_BUILDS):
         return "adjective"
-    kind = word_classes().get(low)
+    kind = None if low in _NO_VERBS else word_classes().get(low)
     if word[0].isupper() and kind not in _VERBAL:
         return "adjective" if kind == "adjective" else "name"
     if low.endswith("ed") and len(low) > 4 and kind in (None, "past", "verb", "participle"):

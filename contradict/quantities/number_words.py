@@ -14,7 +14,16 @@ _GAP = re.compile(r"(?: and (?=[a-zA-Z])| - (?=[a-z])|[ \u00a0]|-)")
 _POINT = re.compile(
     r" point ((?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)(?:[ -]|(?!\w)))+)"
 )
-_SINGLE = re.compile(r"a single(?= )")
+_SINGLE = re.compile(r"a single(?= )")  # only read behind "just" and "only"
+# "A lone gunman", "he was the only attacker." are one; each of "every single attacker" is.
+_ALONE = any_listed("numbers", "lone")
+_KIND = any_listed("numbers", "lone_kind")
+_LONER = rf"(?i:(?:{_KIND} )?{any_listed('numbers', 'loner')})\b(?! or\b)"
+LONE = (
+    rf"(?:(?<!very )(?<!each )(?<!ot )(?<!ot a )(?:[Aa] )?(?i:{_ALONE})(?= {_LONER})"
+    rf"|(?<=the )only(?= {_LONER}(?:[.,;]| involved| (?:in|at) the\b)))"
+)
+_LONE = re.compile(LONE)
 _A_SCALE = re.compile(rf"[Aa]n? ({alternation(SCALES)})(?![^\W_])")
 
 
@@ -71,13 +80,18 @@ class _Sum:
         return True
 
 
+def is_lone(text: str, pos: int) -> bool:
+    """Whether "a lone gunman", "a single attacker" or the like begins here."""
+    return _LONE.match(text, pos) is not None
+
+
 def cardinal(text: str, pos: int, end: int) -> Numeral | None:
     """Read the number words that start at `pos`, or None."""
     article = _A_SCALE.match(text, pos, end)
     if article:
         scale = SCALES[article.group(1).lower()]
         return _continue_words(text, article.end(), end, start=pos, group=scale)
-    single = _SINGLE.match(text, pos, end)  # only read behind "just" and "only"
+    single = _LONE.match(text, pos, end) or _SINGLE.match(text, pos, end)
     if single:
         return Numeral(start=pos, end=single.end(), low=1.0, high=1.0, form="words")
     match = _WORD.match(text, pos, end)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from contradict.quantities import changes, hedges, kinds, ranges, units
 from contradict.quantities.nouns import read_noun
+from contradict.quantities.number_words import LONE, is_lone
 from contradict.quantities.numerals import Numeral, read_numeral
 from contradict.quantities.products import Products
 from contradict.quantities.ranges import Span
@@ -43,7 +44,7 @@ _STARTERS = (
 )
 _TRIGGER = re.compile(
     rf"[\d{''.join(GLYPHS)}]|\.\d|{SPLIT_POINT}|(?<= )a (?=single [a-z])"
-    rf"|(?<![^\W_])(?:[Aa]n? (?={_ARTICLE_TAILS})"
+    rf"|(?<![^\W_])(?:{LONE}|[Aa]n? (?={_ARTICLE_TAILS})"
     rf"|[Nn]ot (?=(?:one|a single) )"
     rf"|(?:{by_first_letter(_STARTERS | {'none', 'nobody', 'neither', 'no'}, IN_CAPITALS)}|NO)"
     r"(?![^\W_]))"
@@ -122,7 +123,8 @@ class _Reader:
         text, head = self.text, self.text[at]
         if head in _OPENS_ZERO and (zero := read_zero(text, at, self.stop)):
             return self._emit_zero(zero)
-        if head == "a" and text.startswith(" single", at + 1) and not _is_only(text, at):
+        only = _is_only(text, at) or is_lone(text, at)
+        if head == "a" and text.startswith(" single", at + 1) and not only:
             return at + 1
         run = _LONG_RUN.match(text, at, self.stop)
         if run:

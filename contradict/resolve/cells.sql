@@ -78,6 +78,8 @@ placed AS (
         CASE
             WHEN claims.measure = 'attendees' AND claims.period_kind = 'event'
                 THEN REPLACE(claim_subject.key, 'demonstrator|', 'person|')
+            -- Gunmen, shooters, three men in a car: all who attacked, whatever they are called.
+            WHEN claims.measure = 'attackers' THEN 'thing:attackers'
             WHEN claims.measure = 'destroyed' AND claim_counts.damaged
                 THEN CONCAT(claim_subject.key, ' (damaged)')
             ELSE COALESCE(composed.subject, claim_subject.key)
@@ -179,7 +181,7 @@ placed AS (
             -- An event lasted as long wherever its articles place it.
             WHEN claims.measure = 'duration' AND claims.event_id IS NOT NULL THEN ''
             -- An army's numbers without the army may be either side's.
-            WHEN NOT claim_subject.known
+            WHEN NOT claim_subject.known AND claims.measure <> 'attackers'
                 THEN CONCAT_WS(
                     '|', 'document:' || claims.document_id,
                     CASE WHEN inferred.claim_id IS NULL THEN claims.place END

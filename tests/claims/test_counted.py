@@ -71,6 +71,16 @@ COUNTED = [
     ("A nine-boat pirate flotilla neared the tanker.", "nine", "pirate boats"),
     ("A three-car pile-up closed the road.", "three", "cars"),
     ("Lund faces two counts of murder.", "two", "counts of murder"),
+    (
+        "Lund faces eight counts each of assault with a deadly weapon.",
+        "eight",
+        "counts of assault with a deadly weapon",
+    ),
+    (
+        "Lund faces two counts of assault with intent to rob.",
+        "two",
+        "counts of assault with intent to rob",
+    ),
     ("The raid found 12 bottles of acid.", "12", "bottles of acid"),
     # kin
     ("Tom Avery, 52, is a father of three.", "three", "children of Tom Avery"),

@@ -61,6 +61,8 @@ def noun_of(text: str) -> Noun | None:
         ('"at least 40" fast boats', "fast boats", "boat"),
         ("20 barrel bombs", "barrel bombs", "bomb"),
         ("six sold-out shows", "sold-out shows", "show"),
+        ("two robbery suspects", "robbery suspects", "suspect"),
+        ("three to four male suspects", "male suspects", "suspect"),
         ("1,000 troops-a-day", "troops", "troop"),
         ("90,000 \u00adresidents", "residents", "resident"),
     ],

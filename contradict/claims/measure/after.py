@@ -90,7 +90,7 @@ def by_verb_after(
                 restricted = walk.told = walk.helped = walk.passive = False
                 continue
         word = sentence[walk.position]
-        if adjacent and not _is_adverb(word):
+        if adjacent and not is_adverb(word):
             return None
         if word in frame_words("conjunction") and _number_follows(all_slots, k, walk.position):
             alone = adjacent or not most or weakest is not None
@@ -153,7 +153,7 @@ def _joins_adverbs(sentence: Sequence[str], position: int) -> bool:
     """Tell the 'or' of 'were partly or wholly destroyed'."""
     beside = (*sentence[position - 1 : position], *sentence[position + 1 : position + 2])
     joins = sentence[position] in frame_words("conjunction") and len(beside) > 1
-    return joins and all(word.endswith("ly") and _is_adverb(word) for word in beside)
+    return joins and all(word.endswith("ly") and is_adverb(word) for word in beside)
 
 
 def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
@@ -170,7 +170,7 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
         walk.passive = walk.passive and sentence[walk.position : walk.position + 1] != ("to",)
     elif word in frame_words("relative"):
         walk.told = walk.moved = True
-    elif _is_adverb(word) or word in _QUOTES:
+    elif is_adverb(word) or word in _QUOTES:
         pass
     elif word in frame_words("including") and not walk.helped:  # "127 people including 30 children"
         walk.moved = walk.within = True
@@ -196,7 +196,7 @@ def _is_them(sentence: Sequence[str], position: int) -> bool:
 
 
 @cache
-def _is_adverb(word: str) -> bool:
+def is_adverb(word: str) -> bool:
     """Whether a word says how or when: those of the lexicon, and "accidentally" and its like."""
     return word in frame_words("adverb") or (
         word.endswith("ly") and word not in frame_words("no_adverb")
@@ -301,15 +301,15 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
             return walk.passive
         if trigger.known and _has_bare_object(slot.tokens.words, end):
             return False
-        return (walk.left or not walk.moved) and not _has_object(slot.tokens.words, end)
-    if trigger.measure == "casualties" and _has_object(slot.tokens.words, end):
+        return (walk.left or not walk.moved) and not has_object(slot.tokens.words, end)
+    if trigger.measure == "casualties" and has_object(slot.tokens.words, end):
         return False  # "shot two people dead and wounded three others"
     if trigger.frame == "subject":
         return trigger.form != "ing" or walk.passive or not (walk.moved or walk.helped)
     return walk.helped or walk.left or not walk.moved or near
 
 
-def _has_object(sentence: Sequence[str], position: int) -> bool:
+def has_object(sentence: Sequence[str], position: int) -> bool:
     """Whether a noun phrase begins here: what precedes it is an active verb."""
     following = sentence[position + 1] if position + 1 < len(sentence) else ""
     if sentence[position : position + 1] == (NUMBER,):

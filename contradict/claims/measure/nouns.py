@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from contradict import gazetteer
-from contradict.claims.measure.slots import Reading, Slot, enough, fits, frame_words, reading_at
+from contradict.claims.measure.slots import (
+    Reading,
+    Slot,
+    enough,
+    fits,
+    frame_words,
+    is_of_others,
+    reading_at,
+)
 from contradict.claims.measure.units import is_of_value
 from contradict.claims.triggers import raising, rising, triggers
 from contradict.records import Noun
@@ -15,6 +23,7 @@ _NEAR_LOAD = 4  # words: "carry up to about eight missiles"
 _WAY = frozenset(("from", "to", "up", "down", "over"))
 _PERSON = (("person",), ("people",), ("strong",))
 _ENTERED = (("entered",), ("arrived", "in"))
+_BAND = 20  # gunmen that may be those of one attack
 _MANY_ENTER = 100  # fewer may be a team
 _PEOPLED = 50_000  # people of a country: fewer are some of them
 
@@ -216,6 +225,12 @@ def _has_moved(slot: Slot) -> bool:
     return at > 0 and sentence[at - 1] in rising()
 
 
+def _are_all(slot: Slot) -> bool:
+    """Tell 'three gunmen' from three other or three of the gunmen, and from an army of 180."""
+    some = slot.tokens.words[slot.at + 1 : slot.at + 2] == ("of",) or is_of_others(slot)
+    return not some and (slot.quantity.low or 0) <= _BAND
+
+
 def by_member(slot: Slot) -> Reading | None:
     """Read '1,200 troops', where no verb says more; F-16 fighters and medical staff are none."""
     noun = slot.quantity.noun
@@ -223,4 +238,6 @@ def by_member(slot: Slot) -> Reading | None:
         return None
     two = f"{noun.modifiers[-1].lower()} {noun.lemma}" if noun.modifiers else ""
     measure = triggers().members.get(two) or triggers().members.get(noun.lemma)
+    if measure == "attackers" and not _are_all(slot):
+        return None
     return None if measure is None else Reading(measure, "member", noun.start, noun.end)

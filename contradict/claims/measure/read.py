@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from contradict.claims.measure.after import by_verb_after
+from contradict.claims.measure.attack import by_attack, by_search
 from contradict.claims.measure.before import (
     by_anaphor,
     by_compared,
@@ -154,6 +155,7 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
         or by_magnitude(slot)
         or by_own_level(slot)
         or (_of_bare(all_slots, k) if not slot.lemma else None)
+        or (None if _is_whole(slot) else by_attack(slot) or by_search(slot))
         or _adjacent(all_slots, k)
         or (None if _is_whole(slot) else _of_clause(all_slots, k))
     )
