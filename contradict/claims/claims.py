@@ -20,7 +20,7 @@ from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.compose import Context, View, compose
 from contradict.claims.converted import converted, converts, with_cues_behind
 from contradict.claims.deaths import Deaths
-from contradict.claims.gathering import came_to
+from contradict.claims.gathering import came_to, present_at
 from contradict.claims.hosts import host_of
 from contradict.claims.lasting import lasted
 from contradict.claims.measure import (
@@ -225,6 +225,7 @@ def _read_sentence(
         if _is_fatal_case(slot, host):
             reading = replace(reading, measure="killed") if reading else None
         reading = reading or came_to(slot, view.sentence, context.document.text)
+        reading = reading or present_at(slot, view.sentence)
         reading = _settled(reading, slot, view.sentence, context)
         reading = lasted(reading, slot, view.sentence)
         slot = _sized(slot, reading, view.slots[:k])
@@ -294,8 +295,8 @@ def _answered(
 
 def _dwarfs(slot: Slot, host: Claim) -> bool:
     """Tell "it earned 2.18 billion by that measure" after 1,800 jobs: no figure for the same."""
-    low = slot.quantity.low
-    return low is not None and bool(host.high) and low > _DWARFED * (host.high or low)
+    low, most = slot.quantity.low, host.high or host.low
+    return low is not None and bool(most) and low > _DWARFED * (most or low)
 
 
 def _inherited(
@@ -318,10 +319,16 @@ def _inherited(
     own = reading is not None and (
         (reading.rule not in ("member", "noun", "list") and not _tells_flight_of_hit(reading, host))
         or _tells_death_of_ill(reading, host)
+        or _tells_harm_at_gathering(reading, host)
     )
     if not is_part or own or host is None or host.unit != "count" or _dwarfs(slot, host):
         return reading
     return Reading(host.measure, "of-whole", host.number_start, host.number_end)
+
+
+def _tells_harm_at_gathering(reading: Reading, host: Claim | None) -> bool:
+    """Tell the six victims after "200 people were at the party" from six who attended it."""
+    return host is not None and host.measure == "attendees" and reading.measure == "casualties"
 
 
 def _is_fatal_case(slot: Slot, host: Claim | None) -> bool:

@@ -1,11 +1,13 @@
-"""Those who came: "organisers said 80,000 people had come", after a sentence on a rally."""
+"""Those who came or were there: "organisers said 80,000 people had come", "200 at the party"."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from contradict.claims.measure import Reading, Slot
 from contradict.claims.measure.slots import reading_at
+from contradict.lexicon import any_listed, load
 from contradict.records import Sentence
 
 _BACK = 300  # characters before a sentence in which the gathering is told: two sentences
@@ -22,6 +24,8 @@ _CAME = (
     ("been", "there"),
     ("were", "there"),
 )
+_REACH = 90  # characters on each side of those counted at a party
+_CROWD = 20  # people: fewer are a handful, of whom nobody tells how many others were there
 _HELPERS = frozenset(("have", "had", "has"))
 _ENDS = frozenset((".", ",", ";", "and", "but", "while", "despite", '"', "”"))
 
@@ -43,3 +47,37 @@ def came_to(slot: Slot, sentence: Sentence, text: str) -> Reading | None:
     if (words[end : end + 1] and words[end] not in _ENDS) or not _GATHERING.search(before):
         return None
     return reading_at(slot, "attendees", "came", at, end)
+
+
+def present_at(slot: Slot, sentence: Sentence) -> Reading | None:
+    """Read "there were 200 people at the party" as those who attended it.
+
+    Of a few people in a bar or a church nobody says that they were all who were there.
+    """
+    noun, quantity = slot.quantity.noun, slot.quantity
+    top = quantity.low if quantity.high is None else quantity.high
+    if noun is None or slot.noun_class != "person" or top is None or top < _CROWD:
+        return None
+    start, end = quantity.start - sentence.start, noun.end - sentence.start
+    text = sentence.text.lower()
+    around = f"{text[max(0, start - _REACH) : start]}#{text[end : end + _REACH]}"
+    if not tells_presence(around) or "other" in text[start:end]:
+        return None
+    return reading_at(slot, "attendees", "present", slot.at, slot.at + 1)
+
+
+def tells_presence(text: str) -> bool:
+    """Whether those counted, `#`, were at a gathering."""
+    there = any(pattern.search(text) for pattern in _patterns("present"))
+    return there and not any(pattern.search(text) for pattern in _patterns("void"))
+
+
+@cache
+def _patterns(effect: str) -> tuple[re.Pattern[str], ...]:
+    rules = [rule for rule in load("gatherings").rules if rule.fields["effect"] == effect]
+    return tuple(re.compile(spelled(rule.pattern)) for rule in rules)
+
+
+def spelled(pattern: str) -> str:
+    """Return a pattern of the lexicon with its venues in place of their name."""
+    return pattern.replace("{venue}", any_listed("gatherings", "venues"))
