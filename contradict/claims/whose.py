@@ -39,6 +39,8 @@ _MASSED = re.compile(
     rf"{_MASSES}(?: (?:up to|a|an|the|its|force of|total of|another|additional))*\s*"
 )
 _THAT_MASSED = re.compile(rf"{_MASSES}\b")
+_OF_ARMY = 3  # words of "air force raids"
+_SUBORDINATE = re.compile(r"(?:^|[ ,])(?:[Ss]ince|[Aa]fter|[Ww]hen|[Ww]hile|[Bb]efore) [^,;.]*$")
 _NEXT = 12  # characters from "fled" to the land: " from the "
 # Who fled a home may have stayed in the country.
 _HOME = re.compile(
@@ -195,7 +197,10 @@ def _with_owner(case: SubjectCase, reading: Reading, found: Named) -> Named:
     adjective = gazetteer.adjective(land or "")
     if adjective is None or whose == land or _strikes(owner, case.sentence):
         return found
-    if not (own or possessive) and _only_says(owner, slot, case.sentence):
+    if not (own or possessive) and (
+        _only_says(owner, slot, case.sentence)
+        or _is_of_clause_before(owner, reading, case.sentence)
+    ):
         return found
     if whose is not None:  # "Chad lost 400 soldiers; Niger had taken 90 casualties"
         return Named(f"{adjective} people", found.text, "owner")
@@ -242,11 +247,24 @@ def _only_says(owner: PlaceMention, slot: Slot, sentence: Sentence) -> bool:
 
 
 def _strikes(owner: PlaceMention, sentence: Sentence) -> bool:
-    """Tell 'Russian rockets left 40 dead', whose dead are not Russian."""
-    behind = sentence.text[owner.end - sentence.start :].split(maxsplit=1)
-    noun = behind[0].strip(",.;") if behind else ""
-    role = parse_subject(f"{owner.text} {noun}").role if noun.isalpha() else None
-    return role is not None and not _ARMS.isdisjoint(ancestors(role))
+    """Tell 'Russian rockets left 40 dead', 'Russian army shelling', whose dead are not Russian."""
+    for word in sentence.text[owner.end - sentence.start :].split()[:_OF_ARMY]:
+        noun = word.strip(",.;")
+        if not noun.isalpha() or noun in frame_words("losing"):
+            return False
+        role = parse_subject(f"{owner.text} {noun}").role
+        if role is not None and not _ARMS.isdisjoint(ancestors(role)):
+            return True
+    return False
+
+
+def _is_of_clause_before(owner: PlaceMention, reading: Reading, sentence: Sentence) -> bool:
+    """Tell 'since Danish troops crossed the river, hundreds have been reported dead'."""
+    start, begin = owner.start - sentence.start, sentence.start
+    if not _SUBORDINATE.search(sentence.text[:start]):
+        return False
+    comma = sentence.text.find(",", start)
+    return 0 <= comma < reading.trigger_start - begin
 
 
 def _of_the_hit(found: Named, slot: Slot) -> Named:

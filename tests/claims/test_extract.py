@@ -108,6 +108,13 @@ def test_a_sentence_goes_on_with_the_event_not_with_its_background() -> None:
         ("Oslo lost 60 soldiers, 14 warplanes and 9 tanks.", "9", "Norwegian tanks"),
         ("Oslo lost 60 buses.", "60", "buses"),
         ("Oslo has lost 60 residents.", "60", "people"),
+        (
+            "Since Norwegian troops crossed it, hundreds have been reported dead.",
+            "hundreds",
+            "people",
+        ),
+        ("Since it began, Norway lost 60 soldiers.", "60", "Norwegian soldiers"),
+        ("Norwegian air force raids left 60 people dead.", "60", "people"),
         ("Norway has massed 60,000 troops on the border.", "60,000", "Norwegian soldiers"),
         ("Of the 60,000 troops that Norway massed, half left.", "60,000", "Norwegian soldiers"),
         ("Norway launched its war with 60,000 troops.", "60,000", "Norwegian soldiers"),
