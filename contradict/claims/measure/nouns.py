@@ -19,6 +19,7 @@ from contradict.claims.triggers import raising, rising, triggers
 from contradict.records import Noun
 
 _NEAR_VERB = 6  # words: "has cut the pay of all by"
+_CARRIED = (("found", "with"), ("magazine", "with"), ("magazines", "with"))
 _NEAR_LOAD = 4  # words: "carry up to about eight missiles"
 _WAY = frozenset(("from", "to", "up", "down", "over"))
 _PERSON = (("person",), ("people",), ("strong",))
@@ -73,6 +74,9 @@ def _are_fired(slot: Slot, following: tuple[str, ...]) -> bool:
     """
     words = frozenset(slot.tokens.words)
     of = following[1:2] if following[:1] == ("of",) else ()
+    before = slot.tokens.words[max(0, slot.at - 2) : slot.at]
+    if before in _CARRIED or not frame_words("loading").isdisjoint(before):
+        return False  # "he was carrying 900 rounds of ammunition"
     if of and of[0] in ("ammunition", "ammo"):
         return not frame_words("firing").isdisjoint(words)
     if slot.lemma == "round":
