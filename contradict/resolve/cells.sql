@@ -135,8 +135,13 @@ placed AS (
         claim_counts.story,
         claim_counts.yearly,
         -- Some of an event's victims bound their number from below only.
-        (claim_counts.part OR claim_counts.only_some OR claim_counts.listed)
-        AND (NOT claim_counts.total OR claim_counts.besides)
+        (
+            claim_counts.only_some
+            OR (
+                (claim_counts.part OR claim_counts.listed)
+                AND (NOT claim_counts.total OR claim_counts.besides)
+            )
+        )
         AND claims.base_unit = 'count' AS some_of_them,
         claims.modality = 'hedged' AS hedged,
         CASE

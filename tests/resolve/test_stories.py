@@ -99,6 +99,16 @@ def test_two_speakers_of_one_article_on_one_fire(text: str, found: list[str]) ->
     assert [check for (check,) in rows] == found
 
 
+def test_those_who_raised_a_toll_are_not_all_of_it() -> None:
+    text = (
+        "The bodies of three people missing since Wednesday's fire on the ferry Dona Ines were"
+        " recovered off Puerto Almagro, Chile, on Sunday, raising the toll to 29. Five of the dead"
+        " are crew, the rest passengers."
+    )
+    told = article(text, "Three missing found dead, ferry toll is 29")
+    assert checked(told).execute("SELECT check_name FROM findings").fetchall() == []
+
+
 def test_headline_and_body_are_one_case() -> None:
     (story,) = (s for s in STORIES if s["id"] == "one bus, without headlines that say so")
     (cases,) = checked(story["articles"]).execute("SELECT COUNT(*) FROM cases").fetchall()
