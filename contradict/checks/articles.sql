@@ -158,6 +158,50 @@ WHERE
         )
     );
 
+-- An article that counts the victims of both days tells of two happenings, of which another
+-- article may tell but one: Saturday's shooting and, a night before, Friday's.
+CREATE OR REPLACE TEMP TABLE other_day AS
+WITH days_apart AS (
+    SELECT
+        paired.claim_a,
+        paired.claim_b,
+        a.document_id AS document_a,
+        b.document_id AS document_b,
+        a.event,
+        a.measure,
+        a.end_widest AS day_a,
+        b.end_widest AS day_b
+    FROM paired
+    INNER JOIN claim_cells AS a ON paired.claim_a = a.claim_id
+    INNER JOIN claim_cells AS b ON paired.claim_b = b.claim_id
+    WHERE
+        a.scope = 'event'
+        AND b.scope = 'event'
+        AND a.event = b.event
+        AND a.measure = b.measure
+        AND a.document_id <> b.document_id
+        AND a.end_widest <> b.end_widest
+)
+
+SELECT DISTINCT
+    days_apart.claim_a,
+    days_apart.claim_b
+FROM days_apart
+INNER JOIN claim_cells AS beside
+    ON days_apart.event = beside.event AND days_apart.measure = beside.measure
+WHERE
+    beside.scope = 'event'
+    AND (
+        (
+            beside.document_id = days_apart.document_a
+            AND beside.end_widest = days_apart.day_b
+        )
+        OR (
+            beside.document_id = days_apart.document_b
+            AND beside.end_widest = days_apart.day_a
+        )
+    );
+
 -- In a sentence that gives two speakers' figures, the one told there is the rival: the union's
 -- count of the capital beside that of the police, not its count of the country.
 CREATE OR REPLACE TEMP TABLE answered AS

@@ -56,6 +56,7 @@ WITH related AS (
         COALESCE(told_at.moment > told_before.moment, FALSE) AS hours_later,
         died.claim_a IS NOT NULL AS died,
         answered.claim_a IS NOT NULL AS answered,
+        other_day.claim_a IS NOT NULL AS of_other_day,
         elsewhere_a.claim_id IS NOT NULL OR elsewhere_b.claim_id IS NOT NULL AS of_elsewhere,
         -- What a first day has cost so far, told on that day by nobody of another side.
         a.scope = 'stretch'
@@ -92,6 +93,8 @@ WITH related AS (
     LEFT JOIN died ON with_both.claim_a = died.claim_a AND with_both.claim_b = died.claim_b
     LEFT JOIN answered
         ON with_both.claim_a = answered.claim_a AND with_both.claim_b = answered.claim_b
+    LEFT JOIN other_day
+        ON with_both.claim_a = other_day.claim_a AND with_both.claim_b = other_day.claim_b
     LEFT JOIN of_elsewhere AS elsewhere_a ON with_both.claim_a = elsewhere_a.claim_id
     LEFT JOIN of_elsewhere AS elsewhere_b ON with_both.claim_b = elsewhere_b.claim_id
     LEFT JOIN moments AS told_at ON with_both.a.document_id = told_at.document_id
@@ -163,6 +166,7 @@ SELECT
             AND b.quote_start < a.quote_end
             AND COALESCE(a.speaker = b.speaker, TRUE)
             THEN 'one sentence counts two things'
+        WHEN of_other_day THEN 'the article tells the other day''s count apart'
         WHEN answered THEN 'a figure that another of its speaker answers'
         WHEN of_elsewhere AND NOT same_document
             THEN 'a figure beside the one that its speaker gives for the place'
