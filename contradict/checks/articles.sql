@@ -158,8 +158,8 @@ WHERE
         )
     );
 
--- An article that counts the victims of both days tells of two happenings, of which another
--- article may tell but one: Saturday's shooting and, a night before, Friday's.
+-- An article that gives the other's figure for the other's day tells of two happenings, of which
+-- the other may tell but one: Saturday's shooting and, a night before, Friday's.
 CREATE OR REPLACE TEMP TABLE other_day AS
 WITH days_apart AS (
     SELECT
@@ -170,7 +170,9 @@ WITH days_apart AS (
         a.event,
         a.measure,
         a.end_widest AS day_a,
-        b.end_widest AS day_b
+        b.end_widest AS day_b,
+        a.least AS count_a,
+        b.least AS count_b
     FROM paired
     INNER JOIN claim_cells AS a ON paired.claim_a = a.claim_id
     INNER JOIN claim_cells AS b ON paired.claim_b = b.claim_id
@@ -195,10 +197,12 @@ WHERE
         (
             beside.document_id = days_apart.document_a
             AND beside.end_widest = days_apart.day_b
+            AND beside.least = days_apart.count_b
         )
         OR (
             beside.document_id = days_apart.document_b
             AND beside.end_widest = days_apart.day_a
+            AND beside.least = days_apart.count_a
         )
     );
 
