@@ -19,7 +19,7 @@ from contradict.records import Quantity
 from contradict.vocabulary import HEDGE, SMALL_NUMBER
 
 _JOIN = re.compile(
-    r" ?[-–—] ?(?=[\d$£€.])|[-–](?=[a-z])|[ -]to[ -]| or | and | through "
+    r" ?[-–—] ?(?=[\d$£€.])|[-–](?=[a-z])|(?i:[ -]to[ -]| or | and | through )"
     r"|- (?:to|or) (?=[\w.,]+-[a-z])"  # "a three- to four-page note"
 )
 # "45, 46 or 47 people".
@@ -42,10 +42,10 @@ _NEXT = re.compile(r" ([a-z]+)")
 # one, a share opens its clause.
 _OPENS = re.compile(rf"(?:^|[.;:,—–\n\"“(] ?)(?:(?i:{HEDGE}|that|and) )*$")
 _NUMBER = re.compile(
-    rf"\d|\.\d|(?:{alternation(set(CARDINALS) | set(SCALES))}|[Aa] )(?![^\W_])|[Aa] "
+    rf"\d|\.\d|(?i:{alternation(set(CARDINALS) | set(SCALES))}|a )(?![^\W_])|[Aa] "
 )
 _MONEY = re.compile(r"(?:US|AU?|CA?|HK|NZ|S)?[$£€¥₹]|Rs\.? ?")
-_BETWEEN = re.compile(r"(?<!\w)([Bb]etween )$")
+_BETWEEN = re.compile(r"(?<!\w)((?i:between) )$")
 _FROM = re.compile(rf"(?<!\w)[Ff]rom(?: (?:{HEDGE}|under))? $")
 _LOST = re.compile(r"\b(?:lost|shed|gained|added|gave up|up|down) $")
 _INCHES = re.compile(
@@ -298,7 +298,7 @@ def _range(
         return None
     before = text[max(start, single.start - 30) : single.start]
     between, came = _BETWEEN.search(before), _FROM.search(before)
-    word = "or" if listed else join.group().strip(" -–—") or "-"
+    word = "or" if listed else join.group().strip(" -–—").lower() or "-"
     if word == "and" and not between:
         return None
     low, high = _share(first, second)
