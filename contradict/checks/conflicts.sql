@@ -172,6 +172,12 @@ SELECT
             THEN 'a figure beside the one that its speaker gives for the place'
         WHEN b.most = 0 AND NOT (a.scope = 'event' AND b.scope = 'event' AND rivals)
             THEN 'nobody hurt in one incident says nothing of another'
+        WHEN
+            NOT same_document
+            AND a.unit <> 'count'
+            AND REGEXP_MATCHES(a.subject, '\bbail\b')
+            AND (a.published IS DISTINCT FROM b.published)
+            THEN 'bail that a court may have set anew'
         -- Two counts that far apart count different things, whatever their cells say; a slip
         -- of thousands is the exception.
         WHEN

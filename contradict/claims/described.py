@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from contradict.claims.apart import way_between
+from contradict.claims.clause import Clause
 from contradict.claims.measure import Slot, frame_words
 from contradict.claims.named import Named, SubjectCase
 from contradict.claims.topic import read_topic
@@ -44,6 +45,10 @@ def described(case: SubjectCase) -> Named:
     if rule == "topic" and _PERCENT.match(topic):  # "61 percent in favor and 33 percent opposed"
         topic, rule = "", "no-topic"
     topic = _quake(topic, measure, sentence, near)
+    held = not frame_words("held_on_bail").isdisjoint(slot.tokens.words)
+    if topic == "bail" and held:
+        person = Clause(slot, sentence, case.cast).only_person(slot.at)
+        topic = f"{topic} for {person}" if person else topic
     alike = [c for c in near if c.unit == slot.quantity.unit and c.subject]
     if topic.rpartition(" ")[2].lower() in frame_words("amount") and alike:
         return Named(alike[0].subject, clause, "amount")

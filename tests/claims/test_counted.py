@@ -103,6 +103,14 @@ COUNTED = [
     ("Orbitel's 2,300 workers will strike.", "2,300", "Orbitel workers"),
     ("Ann Tull, 40, received 48,211 votes.", "48,211", "votes of Ann Tull"),
     ("The vote was held on Sunday and 48,211 votes were cast.", "48,211", "votes"),
+    (
+        "Ana Keel, 31, was caught. Keel is held on $2 million bail.",
+        "$2 million",
+        "bail for Ana Keel",
+    ),
+    ("Ana Keel, 31, was released after posting $9,000 bond.", "$9,000", "bail for Ana Keel"),
+    ("Judge Ivo Rice heard the plea and set bail at $2 million.", "$2 million", "bail"),
+    ("Ana Keel and Ivo Lund were held on $2 million bail.", "$2 million", "bail"),
     # a part told behind it
     ("The crash killed ten. Four of the dead were children.", "Four", "children"),
     ("Gunners shot down 12 of 17 drones.", "12", "drones"),
