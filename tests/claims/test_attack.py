@@ -50,6 +50,7 @@ OTHERS = [
     "Four men shot the night before have died.",
     "Four officers opened fire.",
     "Police are searching for four gunmen.",
+    "Officers searched for the four gunmen.",
     "Four gunmen were among the dead.",
     "Police say four teenagers shot themselves by accident.",
     "A man at odds with his four brothers shot and killed them.",

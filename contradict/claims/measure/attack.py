@@ -62,7 +62,8 @@ def by_attack(slot: Slot) -> Reading | None:
 def by_search(slot: Slot) -> Reading | None:
     """Read 'police are searching for three men', 'the search for two gunmen': who is sought."""
     words, at = slot.tokens.words, slot.at
-    first = at - 1 - (words[at - 1 : at] in _FOR)
+    at -= words[max(0, at - 1) : at] == ("the",)
+    first = at - 1 - (words[max(0, at - 1) : at] in _FOR)
     if first < 0 or words[first] not in frame_words("seeking") or "missing" in words:
         return None
     police = not frame_words("police").isdisjoint(words[:at])
