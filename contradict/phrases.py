@@ -12,6 +12,7 @@ _SAID = {
     "attendees": "attending",
     "captured": "captured or held",
     "casualties": "killed or injured",
+    "opened fire": "who opened fire",
 }
 # Subjects that tell the measure themselves: "412 cholera cases", "58 hostages".
 _TELLING = {

@@ -305,6 +305,8 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
     if trigger.measure == "casualties" and has_object(slot.tokens.words, end):
         return False  # "shot two people dead and wounded three others"
     if trigger.frame == "subject":
+        if trigger.noun and walk.passive and trigger.form != "ing":
+            return False  # "four officers were fired at"
         return trigger.form != "ing" or walk.passive or not (walk.moved or walk.helped)
     return walk.helped or walk.left or not walk.moved or near
 
