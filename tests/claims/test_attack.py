@@ -18,7 +18,7 @@ def attackers(text: str) -> list[str]:
 FOUR = [
     "Four men in a grey van opened fire on a queue in Halden.",
     "The crowd ran when four men pulled up, got out and opened fire.",
-    "Neighbours said four men came up to the bar, took out rifles and began shooting.",
+    "Witnesses said four men drove up, drew guns and started shooting.",
     "Police said a group of four men left a car and then opened fire.",
     "Four Gunmen Open Fire at Halden Bar",
     "The four men then burst into the house.",
