@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -100,6 +100,14 @@ def any_of(words: Iterable[str]) -> str:
 def any_listed(name: str, table: str) -> str:
     """Return a pattern of any word of one of a lexicon's plain lists."""
     return any_of(listed(name, table))
+
+
+def patterns_of(
+    name: str, effect: str, spelled: Callable[[str], str]
+) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a lexicon's rules of one effect, each as `spelled` writes it out."""
+    rules = (rule for rule in load(name).rules if rule.fields["effect"] == effect)
+    return tuple(re.compile(spelled(rule.pattern)) for rule in rules)
 
 
 def _twice(data: object) -> Iterator[str]:

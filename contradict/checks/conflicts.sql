@@ -369,21 +369,23 @@ SELECT
     COALESCE(
         -- How many attacked is found out over days.
         (a.measure = 'attackers' AND a.published > b.published AND NOT same_document)
-        OR kind IN ('tally', 'flow')
-        AND b.published <= b.as_of
-        AND (
-            (a.published > b.published AND a.least < b.most * 1.5)
-            OR of_first_day
-            OR (
-                a.published >= b.published
-                AND (a.rose OR (grown AND a.least < b.most * 1.5))
-            )
-            -- Of two reports of one day that tell their hours, the later has the later count.
-            OR (
-                a.published = b.published
-                AND hours_later
-                AND NOT COALESCE(a.side <> b.side, FALSE)
-                AND (NOT opposed OR a.least < b.most * 1.5)
+        OR (
+            kind IN ('tally', 'flow')
+            AND b.published <= b.as_of
+            AND (
+                (a.published > b.published AND a.least < b.most * 1.5)
+                OR of_first_day
+                OR (
+                    a.published >= b.published
+                    AND (a.rose OR (grown AND a.least < b.most * 1.5))
+                )
+                -- Of two reports of one day that tell their hours, the later has the later count.
+                OR (
+                    a.published = b.published
+                    AND hours_later
+                    AND NOT COALESCE(a.side <> b.side, FALSE)
+                    AND (NOT opposed OR a.least < b.most * 1.5)
+                )
             )
         ),
         FALSE

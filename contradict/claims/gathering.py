@@ -7,7 +7,7 @@ from functools import cache
 
 from contradict.claims.measure import Reading, Slot
 from contradict.claims.measure.slots import reading_at
-from contradict.lexicon import any_listed, load
+from contradict.lexicon import any_listed, patterns_of
 from contradict.records import Sentence
 
 _BACK = 300  # characters before a sentence in which the gathering is told: two sentences
@@ -74,8 +74,7 @@ def tells_presence(text: str) -> bool:
 
 @cache
 def _patterns(effect: str) -> tuple[re.Pattern[str], ...]:
-    rules = [rule for rule in load("gatherings").rules if rule.fields["effect"] == effect]
-    return tuple(re.compile(spelled(rule.pattern)) for rule in rules)
+    return patterns_of("gatherings", effect, spelled)
 
 
 def spelled(pattern: str) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 
 from contradict.claims.measure import Reading, Slot
 from contradict.claims.named import Named, SubjectCase
-from contradict.lexicon import any_of, load
+from contradict.lexicon import any_of, load, patterns_of
 from contradict.records import Sentence
 
 LASTED = "lasted"
@@ -63,8 +63,7 @@ def _kinds() -> Mapping[str, str]:
 
 @cache
 def _patterns(effect: str) -> tuple[re.Pattern[str], ...]:
-    rules = [rule for rule in load("lasting").rules if rule.fields["effect"] == effect]
-    return tuple(re.compile(spelled(rule.pattern)) for rule in rules)
+    return patterns_of("lasting", effect, spelled)
 
 
 def spelled(pattern: str) -> str:
