@@ -71,6 +71,8 @@ TEXT_NAMES = frozenset(NAMES["text"]) - {"description"}
 
 _NO_DATE = max(map(len, NAMES.values()))  # so that a date goes before what is none
 _LONGEST_SHOWN = 40
+# A source that is an address, which crawlers write in many ways: "www.herald.com:80".
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?::\d+)?/?", re.IGNORECASE | re.ASCII)
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\w+/(?=https?:)")
 
 
@@ -123,10 +125,15 @@ def host(url: str) -> str | None:
 
 
 def _source_and_url(stated: Mapping[str, object]) -> tuple[str | None, str | None]:
-    """Trafilatura writes the URL under `source`: take it as the URL that it is."""
+    """Trafilatura writes the URL under `source`: take it as the URL that it is, a host as a host.
+
+    So "herald.com", "www.herald.com" and "herald.com:80" are one outlet.
+    """
     source, url = _text(stated.get("source")), _text(stated.get("url"))
     if source and source.startswith(("http://", "https://")):
         return host(source), url or source
+    if source and _HOST.fullmatch(source):
+        return host(f"//{source}"), url
     return source, url
 
 

@@ -316,6 +316,8 @@ def test_a_page_is_dated_by_its_markup_never_by_its_words(tmp_path, mark, publis
         ({"text": "x", "sitename": "Ledger", "source": ""}, "source", "Ledger"),
         ({"text": "x", "url": "https://www.ledger.example/a"}, "source", "ledger.example"),
         ({"text": "x", "source": "https://www.ledger.example/a"}, "source", "ledger.example"),
+        ({"text": "x", "source": "www.Ledger.example:80"}, "source", "ledger.example"),
+        ({"text": "x", "source": "U.S. Ledger"}, "source", "U.S. Ledger"),
         ({"text": "x", "source": "https://ledger.example/a"}, "url", "https://ledger.example/a"),
         (
             {"text": "x", "url": "http://web.archive.org/web/2016/https://ledger.example/a"},
