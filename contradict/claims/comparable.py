@@ -49,6 +49,8 @@ _WHOSE = re.compile(r"(?: [\w-]+){1,3} whose\b")
 _SOME_OF = re.compile(
     r" of the (?:[\w-]+ )?(?:accused|defendants|suspects|detainees|detained|arrested|prisoners)\b"
 )
+# How high water was at its highest, whenever it is told.
+_PEAK = re.compile(r"\b(?:peak|crest|record|high(?:est)?\b|maximum)", re.IGNORECASE)
 _FOR_EVERY = (("for", "every"), ("for", "each"))
 _FOR_EACH, _NEAR = 12, 4  # words
 _ARTICLES = frozenset(("one", "a single", "no"))
@@ -160,6 +162,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "denied by whoever mentions it"
     if claim.measure == "duration" and not _is_of_event(claim):
         return "a length of time"
+    if claim.measure == "water level" and _PEAK.search(claim.quote) is None:
+        return "a level of water, which rises and falls by the hour"
     if claim.measure == "sought":
         return "who is looked for, fewer with each arrest"
     if is_count_rate(claim.unit) or (claim.unit == "count" and _is_rate(claim)):

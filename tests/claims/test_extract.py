@@ -175,6 +175,18 @@ def test_so_many_a_day_are_no_count(text: str, number: str, compared: bool) -> N
 @pytest.mark.parametrize(
     ("text", "compared"),
     [
+        ("The Alder river peaked at 8.2 metres in Bray on Sunday.", True),
+        ("The Alder river reached 6.4 metres in Bray on Sunday morning.", False),
+    ],
+)
+def test_of_the_levels_of_a_river_only_peaks_are_compared(text, compared):
+    (level,) = claims(text).values()
+    assert (level.measure, level.comparable) == ("water level", compared)
+
+
+@pytest.mark.parametrize(
+    ("text", "compared"),
+    [
         ("The crash killed 10 children whose names are not known.", False),
         ("The crash killed 10 children, whose parents had stayed at home.", True),
         ("The court jailed 10 of the accused.", False),

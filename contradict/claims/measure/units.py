@@ -77,7 +77,7 @@ def _by_cue(slot: Slot, kind: str) -> Reading | None:
     """Return the measure of a class of unit whose cue stands nearest in the number's clause."""
     best = (_ABSENT, "", 0, 0)
     first, last = _clause(slot)
-    to = slot.tokens.words[slot.at - 1 : slot.at] in (("to",), ("at",)) or _is_origin(slot)
+    to = slot.tokens.words[slot.at - 1 : slot.at] in _UP_TO or _is_origin(slot)
     share = kind == "percent" and (_is_of_something(slot) or _is_level_of_many(slot))
     heard = frozenset(slot.tokens.words)
     for measure, cues in triggers().units.get(kind, ()):
@@ -263,6 +263,7 @@ def _nearest(
 
 
 _STRONGEST = 10
+_UP_TO = (("to",), ("at",), ("reached",), ("reaching",), ("touched",))  # a level, no change by it
 _TO_MAGNITUDE = frozenset(("of", "at", "to", "was", "about", "around", "a", "nearly", "almost"))
 
 
