@@ -28,8 +28,9 @@ _HOW = tuple(  # "nine hurt, two seriously"
     (word,) for word in ("fatally", "seriously", "critically", "badly", "severely", "gravely")
 )
 _JOINS = (",", "and", "or", "&")
-_AND = ((",",), ("and",), (",", "and"), ("&",))
+_AND = ((",",), ("and",), ("&",), (",", "and"))
 _LONGEST_PLACE = 5  # words: "in the north of Sweden and"
+_ONE_MORE = (("a",), ("an",), ("his",), ("her",), ("their",))  # "two sons and a niece"
 _COMPRISES = tuple(  # "600 posts comprise 380 in Leeds and 220 in Hull": all there is of them
     tuple(words.split())
     for words in ("comprise", "comprises", "comprised", "consist of", "consists of", "consisted of")
@@ -207,7 +208,8 @@ def _host(
 ) -> int:
     """Return the nearest whole before a part: one with a measure, and large enough, first.
 
-    In "14 shot, one fatally, including six at a party" six are of the 14.
+    In "14 shot, one fatally, including six at a party" six are of the 14; in "two sons and a
+    niece were hurt, three of them seriously" three are not of the two alone.
     """
     wholes = [
         n
@@ -216,7 +218,14 @@ def _host(
     ]
     measured = [n for n in wholes if readings[n] is not None] or wholes
     holding = [n for n in measured if _holds(slots[n], slots[k])]
-    return max(holding or measured, default=EARLIER)
+    return max(holding or [n for n in measured if not _is_beside_one(slots[n])], default=EARLIER)
+
+
+def _is_beside_one(whole: Slot) -> bool:
+    """Tell 'two sons and a niece', with whom there is one more than counted."""
+    beside = whole.tokens.words[whole.noun_end : whole.noun_end + 3]
+    joined = next((len(link) for link in reversed(_AND) if beside[: len(link)] == link), 0)
+    return joined > 0 and beside[joined : joined + 1] in _ONE_MORE
 
 
 def _is_of_a_kind(whole: Slot, part: Slot) -> bool:
