@@ -124,7 +124,8 @@ WHERE
     AND later.highest > earlier.highest;
 
 -- Where the dead of the event are more in the later article by as many as the injured are fewer,
--- or it tells of one more who died, some of the injured died between the two.
+-- or it tells of one more who died, or of a death beside its injured where the earlier one tells
+-- of none, some of the injured died between the two.
 CREATE OR REPLACE TEMP TABLE died AS
 SELECT DISTINCT
     paired.claim_a,
@@ -132,6 +133,8 @@ SELECT DISTINCT
 FROM paired
 INNER JOIN claim_cells AS a ON paired.claim_a = a.claim_id
 INNER JOIN claim_cells AS b ON paired.claim_b = b.claim_id
+INNER JOIN claims AS sentence_a ON paired.claim_a = sentence_a.claim_id
+INNER JOIN claims AS sentence_b ON paired.claim_b = sentence_b.claim_id
 INNER JOIN documents ON b.document_id = documents.document_id
 LEFT JOIN given AS earlier
     ON
@@ -154,7 +157,14 @@ WHERE
         OR (
             a.least - b.most = 1
             AND a.published < b.published
-            AND REGEXP_MATCHES(LOWER(documents.text), GETVARIABLE('died_words'))
+            AND (
+                REGEXP_MATCHES(LOWER(documents.text), GETVARIABLE('died_words'))
+                OR (
+                    earlier.highest IS NULL
+                    AND REGEXP_MATCHES(LOWER(sentence_b.quote), GETVARIABLE('fatal_words'))
+                    AND NOT REGEXP_MATCHES(LOWER(sentence_a.quote), GETVARIABLE('fatal_words'))
+                )
+            )
         )
     );
 

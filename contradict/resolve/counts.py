@@ -22,7 +22,7 @@ KINDS = (
     *("apart", "stands"),  # before events are recognised
     "superlative",  # what is taken out of the sentence first
     *("national", "local"),  # of a claimant, not of a sentence
-    "died",  # of an article, by the checks
+    *("died", "fatal"),  # of an article and of a sentence, by the checks
 )
 
 
