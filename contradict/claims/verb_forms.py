@@ -10,6 +10,7 @@ Form = Literal["base", "s", "past", "participle", "ing"]
 # Verbs of the lexicons that do not take -ed: past and participle. The others are regular.
 _IRREGULAR: Mapping[str, tuple[str, str]] = {
     "be": ("was", "been"), "beat": ("beat", "beaten"), "become": ("became", "become"),
+    "begin": ("began", "begun"), "burst": ("burst", "burst"), "come": ("came", "come"),
     "bleed": ("bled", "bled"), "blow": ("blew", "blown"), "break": ("broke", "broken"),
     "bring": ("brought", "brought"), "bury": ("buried", "buried"), "buy": ("bought", "bought"),
     "cast": ("cast", "cast"), "catch": ("caught", "caught"), "cost": ("cost", "cost"),
@@ -19,10 +20,10 @@ _IRREGULAR: Mapping[str, tuple[str, str]] = {
     "get": ("got", "got"), "give": ("gave", "given"),
     "go": ("went", "gone"), "grow": ("grew", "grown"), "hide": ("hid", "hidden"),
     "hit": ("hit", "hit"), "hold": ("held", "held"), "hurt": ("hurt", "hurt"),
-    "lay": ("laid", "laid"), "lead": ("led", "led"),
+    "have": ("had", "had"), "lay": ("laid", "laid"), "lead": ("led", "led"),
     "leave": ("left", "left"), "live": ("lived", "lived"), "lose": ("lost", "lost"),
     "make": ("made", "made"), "rise": ("rose", "risen"),
-    "run": ("ran", "run"), "seek": ("sought", "sought"),
+    "run": ("ran", "run"), "seek": ("sought", "sought"), "set": ("set", "set"),
     "sell": ("sold", "sold"), "send": ("sent", "sent"), "shed": ("shed", "shed"),
     "shoot": ("shot", "shot"), "shrink": ("shrank", "shrunk"), "sink": ("sank", "sunk"),
     "slay": ("slew", "slain"), "sleep": ("slept", "slept"), "slide": ("slid", "slid"),
@@ -35,7 +36,7 @@ _DOUBLING = frozenset(
     {
         *("trap", "nab", "ship", "kidnap", "jab", "gut", "transfer", "scrap", "expel", "drop"),
         *("slip", "dip", "stop", "plan", "grab", "rob", "stab", "club", "drag", "gun", "trim"),
-        *("cut", "hit", "shed", "run", "win", "get"),
+        *("cut", "hit", "shed", "run", "win", "get", "begin", "set", "swap"),
         "acquit",
     }
 )

@@ -21,6 +21,8 @@ FOUR = [
     "Witnesses said four men drove up, drew guns and started shooting.",
     "Police said a group of four men left a car and then opened fire.",
     "Four Gunmen Open Fire at Halden Bar",
+    "Four men left the bar, returned with rifles and began shooting.",
+    "Four youths burst in and robbed the clerk.",
     "The four men then burst into the house.",
     "The raid was carried out by four militants.",
     "Officials said four gunmen took part in the assault.",

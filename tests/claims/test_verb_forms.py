@@ -24,6 +24,10 @@ from contradict.claims.verb_forms import forms
         ("take", "takes", "took", "taken", "taking"),
         ("shrink", "shrinks", "shrank", "shrunk", "shrinking"),
         ("cut", "cuts", "cut", "cut", "cutting"),
+        ("begin firing", "begins firing", "began firing", "begun firing", "beginning firing"),
+        ("burst into", "bursts into", "burst into", "burst into", "bursting into"),
+        ("come to", "comes to", "came to", "come to", "coming to"),
+        ("set alight", "sets alight", "set alight", "set alight", "setting alight"),
         ("slip", "slips", "slipped", "slipped", "slipping"),
     ],
 )  # fmt: skip
