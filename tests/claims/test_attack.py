@@ -33,6 +33,14 @@ FOUR = [
     "He was attacked by four men near the mill.",
     "Orm is one of four suspected gunmen.",
     "Police believe four shooters were involved.",
+    "Four men who had been told to leave the club came back and opened fire.",
+    "Four men, who wore masks, robbed a clerk.",
+    "She was walking home when four men came up to her and announced a robbery.",
+    "Four men demanded money and then fired at him.",
+    "Four youths riddled the house with bullets.",
+    "A driver was shot by four men who wanted his car.",
+    "A clerk was held up by a group of four men.",
+    "The four men reportedly “forced their way into the house”.",
 ]
 OTHERS = [
     "Four men robbed of their phones",
@@ -59,6 +67,15 @@ OTHERS = [
     "Four people killed 16 others injured in rocket attacks",
     "Four of the suicide bombers were near the gate.",
     "Four long-range bombers attacked the port.",
+    "A boy of six who was shot four times is at home.",
+    "Four men who were shot two miles away are stable.",
+    "Four men who were hurt when gunmen opened fire are stable.",
+    "Four men who were told that a gunman opened fire ran away.",
+    "Four men who heard a boy start shooting ran away.",
+    "Police arrested four men who opened fire.",
+    "He was shot by four officers.",
+    "He was seen by four men.",
+    "A man stood by. Four men",
     "Do not send a single man, just four clerks.",
 ]
 
@@ -71,6 +88,25 @@ def test_those_who_attack_are_attackers(text: str) -> None:
 @pytest.mark.parametrize("text", OTHERS)
 def test_others_are_none(text: str) -> None:
     assert attackers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Four suspects are still at large.", "sought"),
+        ("One gunman is dead and four suspects remain on the loose.", "sought"),
+        ("All four robbers are still on the run.", "sought"),
+        ("Four inmates are at large.", "escaped"),
+        ("Four thieves fled on foot.", "escaped"),
+        ("Four suspects are", "other:suspect"),
+    ],
+)
+def test_suspects_at_large_are_sought(text: str, measure: str) -> None:
+    document = Document(
+        document_id="d", record_id="r", path="p", text=text, published=date(2024, 5, 8)
+    )
+    found = {c.number_text.lower(): c.measure for c in extract(document).claims}
+    assert found["four"] == measure
 
 
 @pytest.mark.parametrize(

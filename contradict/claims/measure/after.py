@@ -25,7 +25,7 @@ _AS_WELL_AS = ("as", "well", "as")
 _WARDS = (("unit",), ("units",), ("ward",), ("wards",))
 _ARTICLES = (("a",), ("an",), ("the",))
 _BE = (("were",), ("are",))
-_QUOTES = "\"“”'‘’"
+QUOTES = "\"“”'‘’"
 _JOINED = 4  # words of a joined noun: "and an unborn baby boy"
 _ASIDE = 16  # further words of an aside: the names and ages of three people
 _REACH = 18  # words from the counted noun to its verb; 95 % of real ones lie within 12
@@ -170,7 +170,7 @@ def _note(sentence: Sequence[str], walk: _Walk, word: str) -> bool:
         walk.passive = walk.passive and sentence[walk.position : walk.position + 1] != ("to",)
     elif word in frame_words("relative"):
         walk.told = walk.moved = True
-    elif is_adverb(word) or word in _QUOTES:
+    elif is_adverb(word) or word in QUOTES:
         pass
     elif word in frame_words("including") and not walk.helped:  # "127 people including 30 children"
         walk.moved = walk.within = True
