@@ -78,6 +78,13 @@ placed AS (
         CASE
             WHEN claims.measure = 'attendees' AND claims.period_kind = 'event'
                 THEN REPLACE(claim_subject.key, 'demonstrator|', 'person|')
+            -- Those whom an event hurt are its victims; one alone is one of several, and among
+            -- the dead may be the attacker, who is none.
+            WHEN
+                claims.measure = 'injured'
+                AND claims.period_kind = 'event'
+                AND claims.base_high > 1
+                THEN REGEXP_REPLACE(claim_subject.key, '^victim(\|[^|]*\|\|)$', 'person\1')
             -- Gunmen, shooters, three men in a car: all who attacked, whatever they are called.
             WHEN claims.measure = 'attackers' THEN 'thing:attackers'
             WHEN claims.measure = 'destroyed' AND claim_counts.damaged
@@ -279,7 +286,8 @@ inherited AS (
         keyed.* EXCLUDE (cue, some_of_them),
         CASE
             WHEN whole.claim_id IS NULL THEN keyed.some_of_them
-            ELSE whole.subject = keyed.subject AND whole.place = keyed.place
+            WHEN whole.subject = keyed.subject AND whole.place = keyed.place THEN TRUE
+            ELSE keyed.some_of_them AND REGEXP_MATCHES(keyed.subject, '^person\|[^|]*\|\|$')
         END AS partial,
         CASE
             WHEN keyed.cue IS NULL OR keyed.part_of IS NULL THEN keyed.cue
