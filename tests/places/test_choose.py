@@ -468,6 +468,11 @@ class TestToldLater:
         assert found is not None
         assert found[0].startswith("Brooklyn")
 
+    def test_several_incidents_are_all_over_the_town(self, place_at: PlaceAt) -> None:
+        found = place_at(self.BODY.replace("in Brooklyn", "in two attacks across Brooklyn"))
+        assert found is not None
+        assert found[0].startswith("Brooklyn")
+
     def test_later_sentences_mean_what_they_name(self, place_at: PlaceAt) -> None:
         body = "He spoke.\n\nHe wept.\n\nShots rang out in Brownsville.\n\nIn Brooklyn [two] died."
         found = place_at(body)

@@ -50,6 +50,15 @@ def test_two_parts_told_alike_are_of_the_whole(dominant: Find) -> None:
     assert dominant(body) == ("Germany", "dominant")
 
 
+def test_a_round_up_is_of_the_town(dominant: Find) -> None:
+    body = "Six were hurt in Chicago. Two of them were shot in Rogers Park. Rogers Park wept."
+    assert dominant(body, title="Six hurt") == ("Rogers Park, Illinois", "dominant")
+    assert dominant(body, title="Six hurt in shootings citywide") == (
+        "Chicago, Illinois",
+        "dominant",
+    )
+
+
 def test_a_state_named_before_its_town_and_as_often(dominant: Find) -> None:
     body = "Floods hit Bavaria. Roads were cut in Passau."
     assert dominant(body) == ("Bavaria, Germany", "dominant")

@@ -59,6 +59,24 @@ def test_a_neighbourhood_lies_in_its_borough() -> None:
     assert chain[-1] == "United States"
 
 
+@pytest.mark.parametrize(
+    ("quarter", "town"),
+    [
+        ("Rogers Park, Illinois", "Chicago, Illinois"),
+        ("Van Nuys, California", "Los Angeles, California"),
+        ("Mattapan, Massachusetts", "Boston, Massachusetts"),
+        ("Tacony, Pennsylvania", "Philadelphia, Pennsylvania"),
+    ],
+)
+def test_a_neighbourhood_lies_in_its_city(quarter: str, town: str) -> None:
+    assert gazetteer.chain(quarter)[1] == town
+
+
+@pytest.mark.parametrize("town", ["Oak Park, Illinois", "Inglewood, California"])
+def test_a_town_beside_a_city_lies_in_none(town: str) -> None:
+    assert gazetteer.parent(town) in ("Illinois, United States", "California, United States")
+
+
 def test_an_unknown_place_lies_in_the_known_one_that_its_name_ends_in() -> None:
     assert gazetteer.chain("Nowhereville, Ukraine") == ("Nowhereville, Ukraine", "Ukraine")
     assert gazetteer.chain("Fish Square, Kharkiv, Ukraine")[1:] == gazetteer.chain(

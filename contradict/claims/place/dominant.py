@@ -11,7 +11,13 @@ from contradict.claims.place.context import stands_behind
 from contradict.claims.place.mentions import mentions_between
 from contradict.claims.place.outlets import OUTLET
 from contradict.claims.place.refer import is_by_country, is_weak
-from contradict.claims.place.scope import is_compared, is_of_the_past, is_one_of_several
+from contradict.claims.place.scope import (
+    is_compared,
+    is_of_the_past,
+    is_one_of_several,
+    is_quarter,
+    is_round_up,
+)
 from contradict.claims.place.setting import WITHDRAWN, is_of_firms, is_off_shore
 from contradict.records import Document, Dominant, PlaceMention
 
@@ -98,10 +104,11 @@ def _by_weight(
     text: str, top: str, weights: Counter[str], mentions: Sequence[PlaceMention], body: int
 ) -> Dominant:
     """Return the innermost place that has most of the weight of what holds it, from `top` down."""
+    several = is_round_up(text[:body])
     place, inner = top, _heaviest_part(top, weights, mentions)
-    while inner is not None:
+    while inner is not None and not (several and is_quarter(inner)):
         place, inner = inner, _heaviest_part(inner, weights, mentions)
-    place = _capital_in(place, mentions) or _only_part(place, mentions)
+    place = _capital_in(place, mentions) or (place if several else _only_part(place, mentions))
     if any(m.start < body and place in _named(m) for m in mentions):
         return Dominant(place, "headline")
     own = [m for m in mentions if m.place == place]

@@ -16,6 +16,7 @@ from contradict.claims.place.mentions import mentions_between, mentions_in
 from contradict.claims.place.nearest import nearest
 from contradict.claims.place.parts import has_unknown_town
 from contradict.claims.place.refer import is_weak
+from contradict.claims.place.scope import is_quarter, is_round_up
 from contradict.claims.place.setting import DIRECTION, UNIT
 from contradict.records import PlaceMention
 
@@ -435,6 +436,8 @@ def _told_later(case: PlaceCase, best: PlaceMention) -> Choice | None:
         return None
     outer, inner = str(best.place), dominant.place
     if outer == inner or best.rule == "anaphor" or not gazetteer.is_within(inner, outer):
+        return None
+    if is_quarter(inner) and is_round_up(sentence.text):
         return None
     within = (
         m

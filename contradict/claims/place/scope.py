@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from contradict import gazetteer
-from contradict.lexicon import any_listed
+from contradict.lexicon import any_listed, load
 from contradict.records import Dominant, PlaceMention, Sentence
 from contradict.vocabulary import HEDGE
 
@@ -57,6 +58,24 @@ _RANKED = re.compile(r"\b(?:[a-z]{3,}est|worst|most [a-z]+) (?:[\w-]+ ){1,4}in (
 _EVER = re.compile(
     r",? (?:since|in (?:[\w-]+ ){0,3}(?:years|decades)|for (?:years|decades)|ever)\b"
 )
+
+
+def is_quarter(place: str) -> bool:
+    """Tell whether a place lies in a town: a round-up's incidents are all over the town."""
+    entry, holder = gazetteer.find(place), gazetteer.find(gazetteer.parent(place) or "")
+    inside = holder is not None and holder.kind in ("city", "area")
+    return inside and entry is not None and entry.kind == "city"
+
+
+def is_round_up(text: str) -> bool:
+    """Tell whether a text counts several incidents together: "15 shot in attacks citywide"."""
+    return any(pattern.search(text.lower()) for pattern in _several())
+
+
+@cache
+def _several() -> tuple[re.Pattern[str], ...]:
+    rules = (rule for rule in load("counts").rules if rule.fields["kind"] == "several")
+    return tuple(re.compile(rule.pattern) for rule in rules)
 
 
 def is_singled_out(text: str, start: int) -> bool:
