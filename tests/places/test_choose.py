@@ -860,3 +860,9 @@ def test_a_city_s_former_name_is_history(place_at: PlaceAt) -> None:
     )
     assert later is not None
     assert later[0] == "Bergen, Norway"
+
+
+def test_whose_a_home_is_leaves_the_town_that_the_text_is_about(place_at: PlaceAt) -> None:
+    found = place_at("Two died in Fresno on Monday. [Three] were hurt at California house party.")
+    assert found is not None
+    assert found[0] == "Fresno, California"

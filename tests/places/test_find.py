@@ -447,3 +447,47 @@ def test_a_town_behind_its_country_without_the_apostrophe(
 
 def test_a_persons_name_in_s_is_no_country(places: Places) -> None:
     assert places("Ada Marlows Lima paid 300.") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Two died in Denver at Ninth and Montana.",
+        "Two died in Denver at Montana & 33rd.",
+        "Two died in Denver on South Birch at Montana.",
+        "Two died in Denver near Ellis and Jones streets.",
+        "Two died in Denver in the area of Vermont and Elm avenues.",
+        "Two died in Denver near Wyoming and Elm NE.",
+        "Two died in Denver in the 5100 block of Idaho. Two were taken from the scene on Idaho.",
+        "Two died in Denver at the corner of Ohio and Elm.",
+    ],
+)
+def test_streets_that_bear_the_name_of_a_place_are_none(body: str, places: Places) -> None:
+    assert {*places(body)} == {"Denver, Colorado"}
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Two died in Texas, and 33rd Street was shut.", "Texas, United States"),
+        ("They met in Ohio and 4th of July parades went on.", "Ohio, United States"),
+        ("Shells hit on the 24th near Kharkiv.", "Kharkiv, Ukraine"),
+        ("Shells fell on Kyiv and Kharkiv streets.", "Kyiv, Ukraine"),
+        ("Two died in the 700 block of Idaho Street, the first of 2017 in Idaho.", "Idaho"),
+        ("Two died at a Texas home.", "Texas, United States"),
+    ],
+)
+def test_places_beside_streets_remain(body: str, place: str, places: Places) -> None:
+    assert any((found or "").startswith(place) for found in places(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Two died in SW Atlanta on Monday.", ["Atlanta, Georgia"]),
+        ("Two died in S. Houston on Monday.", ["Houston, Texas"]),
+        ("They saw S. Houston on Monday.", []),
+    ],
+)
+def test_sides_of_a_town_in_letters(body: str, expected: list[str], places: Places) -> None:
+    assert places(body) == expected

@@ -44,8 +44,14 @@ class Accepted(NamedTuple):
     nearby: set[str]
 
 
-def accept(text: str, candidates: Sequence[Candidate], persons: set[str]) -> Accepted:
-    """Keep the candidates that are places; `persons` are words of names of something else."""
+def accept(
+    text: str, candidates: Sequence[Candidate], persons: set[str], streets: set[str]
+) -> Accepted:
+    """Keep the candidates that are places.
+
+    `persons` are words of names of something else, `streets` those of them that streets bear: the
+    "Idaho" of a text on Idaho Street is the street, unless the text shows it to be the state.
+    """
     shown = {c.name.surface for c in candidates if _shown(text, c)}
     surely: dict[str, bool] = {}
     first: list[Candidate] = []
@@ -57,6 +63,8 @@ def accept(text: str, candidates: Sequence[Candidate], persons: set[str]) -> Acc
             continue
         if surface not in surely:
             surely[surface] = _accepted(surface, candidate.places, shown, persons)
+            if surface in streets and candidate.places[0].kind == "division":
+                surely[surface] = surface in shown
         (first if surely[surface] else rest).append(candidate)
     support = _support(first)
     late = [c for c in rest if _of_the_country(c, support, persons)]

@@ -8,7 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from contradict import gazetteer
-from contradict.claims.place.context import PLAIN, Verdict, judge, judge_demonym, place_words
+from contradict.claims.place.context import (
+    PLAIN,
+    Verdict,
+    is_attribute,
+    judge,
+    judge_demonym,
+    place_words,
+)
 from contradict.claims.place.names import Name, find_names
 from contradict.gazetteer import Place
 from contradict.lexicon import load
@@ -28,6 +35,7 @@ _BEFORE = 30
 # "The Shahba neighbourhood of Aleppo"; "the Aleppo neighbourhood of Shahba" names the city first.
 _PART_OF = re.compile(r" (?:neighbou?rhood|district|quarter|area|section) (of|in) (?:[a-z]+ )?")
 _LARGER = 5
+_STREET_RULES = ("street", "street-corner")
 _NEXT_WORD = re.compile(r"\W*\w+")
 
 
@@ -44,13 +52,15 @@ class Candidate(NamedTuple):
     enclosed: bool = False
 
 
-def find_candidates(text: str, title_end: int) -> tuple[list[Candidate], set[str]]:
+def find_candidates(text: str, title_end: int) -> tuple[list[Candidate], set[str], set[str]]:
     """Return the names that are no part of a longer name, and the words of those that are.
 
-    Up to `title_end` the text is in title case, where a capital proves no name.
+    The third are those of streets among the second. Up to `title_end` the text is in title case,
+    where a capital proves no name.
     """
     candidates: list[Candidate] = []
     persons: set[str] = set()
+    streets: set[str] = set()
     demonyms = _demonyms()
     for name in find_names(text):
         surface = name.surface
@@ -64,16 +74,26 @@ def find_candidates(text: str, title_end: int) -> tuple[list[Candidate], set[str
         if verdict.effect == "veto":
             if name.before or not _large(places):
                 persons.add(surface)
+                if verdict.rule in _STREET_RULES:
+                    streets.add(surface)
             continue
         if verdict.effect in ("division", "sea") or verdict.rule == "locality-follows":
             candidate = _specialised(text, Candidate(name, verdict, places, name.end))
             if candidate is not None:
                 candidates.append(candidate)
-        elif places:
+        elif places and not _is_crossing(text, name, places):
             held = _of_division(text, name, places) if verdict.rule == "reached-by-of" else places
             candidates.append(Candidate(name, verdict, held, name.end))
     joined = _join_enclosing(text, candidates)
-    return [c for i, c in enumerate(joined) if not _is_part(text, c, joined[i + 1 :])], persons
+    whole = [c for i, c in enumerate(joined) if not _is_part(text, c, joined[i + 1 :])]
+    return whole, persons, streets
+
+
+def _is_crossing(text: str, name: Name, places: Sequence[Place]) -> bool:
+    """Tell whether a state's name is a street's: "on South Grand at Montana"."""
+    if places[0].kind != "division" or places[0].country not in place_words().surnames:
+        return False
+    return text.endswith(" at ", 0, name.start) and not is_attribute(text, name.end)
 
 
 def _large(places: Sequence[Place]) -> bool:

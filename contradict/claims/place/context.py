@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from contradict import gazetteer
 from contradict.claims.place.names import Name
+from contradict.claims.place.streets import is_street
 from contradict.lexicon import any_of, load
 
 # What may stand some words on: "the Boston private equity firm".
@@ -20,6 +21,7 @@ _ARTICLES = frozenset(("the", "a", "an", "The", "this", "that"))
 # How far to the left and right the deciding words are looked for, in characters.
 _REACH = 48
 _REACH_RIGHT = 30
+_NOUN = re.compile(r" ([a-z][a-z-]+)\b")
 _CONTINUES = (" ", "'", "’", "-")
 # "the 700 block of South California" is a street
 _BLOCKS = ("block of ", "blocks of ")
@@ -152,6 +154,12 @@ def place_words() -> PlaceWords:
     )
 
 
+def is_attribute(text: str, end: int) -> bool:
+    """Tell whether the name that ends at `end` only says whose what follows is: "a Texas home"."""
+    word = _NOUN.match(text, end)
+    return word is not None and word[1] not in place_words().noun_follows
+
+
 def stands_behind(list_name: str, text: str, end: int) -> bool:
     """Tell whether a list's word follows the name that ends at `end`: "Houston('s) police"."""
     return _behind(list_name).match(text, end) is not None
@@ -174,8 +182,11 @@ def judge(text: str, name: Name, *, title_case: bool = False) -> Verdict:
     told = titled and name.after.lower() not in lexicon.after and name.after not in lexicon.function
     if name.surface in lexicon.adjectival and (told or _is_adjective(text, name, lexicon)):
         return judge_demonym(text, name)
+    if is_street(text, name):
+        return lexicon.capital_after["Street"]
     if name.after or name.before:
-        verdict = _capitals(name, lexicon, title_case)
+        side = name.before.lower() in lexicon.parts and _is_side(text, name)
+        verdict = _capitals(name._replace(before="") if side else name, lexicon, title_case)
         if verdict is not PLAIN:
             return verdict
     left = _left(text, name, lexicon)
@@ -237,6 +248,11 @@ def _capitals(name: Name, lexicon: PlaceWords, title_case: bool) -> Verdict:
     if after and not title_case and after not in lexicon.function and not _is_place_word(after):
         return NAME_GOES_ON
     return PLAIN
+
+
+def _is_side(text: str, name: Name) -> bool:
+    """Tell whether the word before a name is a side of it: "in SW Atlanta", no "S. Houston"."""
+    return text.endswith((" in ", "\nIn "), 0, name.start - len(name.before) - 1)
 
 
 def _is_place_word(word: str) -> bool:

@@ -31,6 +31,8 @@ _FEATURE = re.compile(
     rf"|{_CAPITALISED} (?:National Park|[Aa]irport|River|Valley|Dam|village|town|[Cc]amp"
     rf"|{_TOWN_PARTS})\b)"
 )
+# "In the area of Vermont and Elm avenues": a crossing.
+_CROSSING = re.compile(r" (?:and|&|at|near) (?:[A-Z]|\d+(?:st|nd|rd|th)\b)")
 # One of these stands in every match of the pattern, and in one sentence of five.
 _WORDS = (
     " of ", "Mount ", "Mt", "Lake ", "National Park", "irport", "River", "Valley", "Dam", "village",
@@ -52,6 +54,8 @@ def features(
         group = 1 if match.group(1) else 2
         start, end = (sentence.start + offset for offset in match.span(group))
         if any(m.start < end and start < m.end for m in named):
+            continue
+        if match.group().startswith("area of") and _CROSSING.match(sentence.text, match.end()):
             continue
         if _NAMELESS.fullmatch(match.group(group)) or _is_told_by_whose(match.group(group)):
             continue

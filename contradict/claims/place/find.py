@@ -15,7 +15,7 @@ from contradict.claims.place.candidates import (
     kind_of_division,
     title_case_end,
 )
-from contradict.claims.place.context import DEMONYM, place_words
+from contradict.claims.place.context import DEMONYM, is_attribute, place_words
 from contradict.claims.place.outlets import of_outlets
 from contradict.claims.place.resolve import Reading, settle, settle_division, unlisted_division
 from contradict.claims.place.setting import FORMER, withdraw
@@ -27,7 +27,6 @@ _AND = re.compile(r"(?:,| and| or|, and| to|/) ?(?:the )?")
 _AND_LENGTH = 12
 # The call sign of an American broadcaster, in its address: "www.kfor.com", "wave3.com:80".
 _CALL_SIGN = re.compile(r"(?:www\.|m\.)?[kw][a-z]{2,3}(?:tv)?\d{0,2}(?:tv)?\.com(?![\w.])")
-_NOUN = re.compile(r" ([a-z][a-z-]+)\b")
 _PARK = " National Park"
 # "Ukraine's capital", not Serbia's capital market.
 _CAPITAL = re.compile(
@@ -42,10 +41,10 @@ _DATELINE_PAIR = re.compile(r" ?/ ?")
 def find_places(document: Document, sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
     """Return every place, actor and demonym that the text names, in order."""
     text = document.text
-    candidates, persons = find_candidates(text, title_case_end(sentences))
+    candidates, persons, streets = find_candidates(text, title_case_end(sentences))
     if not candidates:
         return ()
-    accepted = accept(text, candidates, persons)
+    accepted = accept(text, candidates, persons, streets)
     readings = _readings(accepted, home_country(document))
     mentions: list[PlaceMention] = []
     last: PlaceMention | None = None
@@ -155,9 +154,8 @@ def _mention(
 
 def _is_attribute(text: str, candidate: Candidate) -> bool:
     """Tell whether a town only names what follows: "sent men to the Chico scheme"."""
-    word = _NOUN.match(text, candidate.end)
     led = text.endswith(" the ", 0, candidate.name.start)
-    return led and word is not None and word[1] not in place_words().noun_follows
+    return led and is_attribute(text, candidate.end)
 
 
 def _in_town(place: Place) -> bool:

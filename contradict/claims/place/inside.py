@@ -48,6 +48,7 @@ _FLANKS = re.compile(
 )
 _FIRST = 2  # the first sentences of an article, its headline among them
 _CLAUSE = 80
+_AT = " at "
 # "The troops, which came from Sweden, are 20 miles from Oslo": an aside, closed by a comma.
 _CLOSED = re.compile(r" ?, (?:is|are|was|were|has|have|had|now|remain\w*|still|stands?) ")
 _ASIDE = re.compile(r", (?:who|which|where|whose|some of (?:whom|which)) [^,;]*$")
@@ -414,9 +415,10 @@ def _inner(case: PlaceCase, best: PlaceMention) -> Choice | None:
     dominant = case.dominant
     if dominant is None or dominant.place == best.place:
         return None
-    if not best.rule.startswith(("plain", "place-of-the-town")):
-        return None
     entry = gazetteer.find(str(best.place))
+    whose = case.text(best.start - len(_AT), best.start) == _AT  # "at Texas house party"
+    if not (whose or best.rule.startswith(("plain", "place-of-the-town"))):
+        return None
     part = entry is not None and entry.kind in ("division", "area")
     if part and gazetteer.is_within(dominant.place, str(best.place)):
         return Choice(dominant.place, best.text, dominant.rule)
