@@ -866,3 +866,46 @@ def test_whose_a_home_is_leaves_the_town_that_the_text_is_about(place_at: PlaceA
     found = place_at("Two died in Fresno on Monday. [Three] were hurt at California house party.")
     assert found is not None
     assert found[0] == "Fresno, California"
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "Two died in Sterling, Colorado. [Both] were airlifted to Mercy Hospital in Denver.",
+            "Sterling",
+        ),
+        (
+            "Two died in Sterling, Colorado. He was taken to a clinic in Denver, where [one] died.",
+            "Sterling",
+        ),
+        (
+            "Shots fell in Sterling, Colorado. [Two] are in critical condition at Ann Medical "
+            "Center in Denver.",
+            "Sterling",
+        ),
+        ("Shots fell in Sterling, Colorado. [Three] remain at the hospital in Denver.", "Sterling"),
+        # what happened at a hospital itself
+        ("A gunman shot [two] people at a hospital in Denver.", "Denver"),
+        (
+            "Shots fell in Sterling, Colorado. A gunman killed [two] at a clinic in Denver.",
+            "Denver",
+        ),
+        # the only town that a text names
+        ("[Three] people are being treated at a hospital in Denver.", "Denver"),
+        # in the country that a text is about
+        ("Chad mourns. In Chad bombs fell. [Ten] were taken to a hospital in Abeche.", "Abeche"),
+    ],
+)
+def test_the_hurt_are_counted_where_they_were_hurt(
+    body: str, place: str, place_at: PlaceAt
+) -> None:
+    found = place_at(body)
+    assert found is not None
+    assert found[0].startswith(place)
+
+
+def test_a_street_lies_in_the_state_of_which_a_text_tells_no_town(place_at: PlaceAt) -> None:
+    found = place_at("Two died in Ohio on Monday. Ohio mourns. [Two] were hurt on Cedar Avenue.")
+    assert found is not None
+    assert found[0] == "Cedar Avenue, Ohio, United States"

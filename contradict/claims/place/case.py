@@ -148,12 +148,20 @@ def _usable(case: PlaceCase) -> Sequence[PlaceMention]:
         usable = [m for m in usable if not _is_speakers(case, m)]
     if case.money:
         usable = [m for m in usable if not (m.rule.startswith("dateline") or _is_apart(case, m))]
+    usable = [m for m in usable if not is_treated_elsewhere(case, m)]
     number = (case.start, case.end)
     usable = [m for m in usable if not is_aside(number, case.sentence, m, case.dominant)]
     usable = [m for m in usable if not (_is_foreign(case, m) or is_at_border(case, m))]
     usable = [m for m in usable if not _only_ranks(case, m, usable)]
     elsewhere = [m for m in usable if not m.rule.startswith("residence")]
     return elsewhere if elsewhere or case.dominant is not None else usable
+
+
+def is_treated_elsewhere(case: PlaceCase, mention: PlaceMention) -> bool:
+    """Tell whether the hurt were taken to a hospital of another town than the article's."""
+    if case.dominant is None or not mention.rule.startswith("hospital"):
+        return False
+    return not gazetteer.is_within(str(mention.place), case.dominant.place)
 
 
 def _country_tells(case: PlaceCase, mention: PlaceMention) -> bool:

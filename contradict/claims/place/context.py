@@ -58,6 +58,18 @@ _FIRED = re.compile(
     r" (?:[\w-]+ ){0,4}?(?:launched|fired|aimed|dropped|used|hurled) against (?:the )?$"
 )
 
+# "Airlifted to Mercy Hospital in Ames", "in critical condition at a clinic in Ames": where they are
+# treated. "A gunman shot two at a hospital in Ames" is where it happened.
+_TREATED = re.compile(
+    r"\b(?:taken|transported|rushed|flown|airlifted|lifted|brought|driven|drove|transferred|carried"
+    r"|admitted|treated|treatment|hospitali[sz]ed|recovering|condition|surgery|died|dead|deceased"
+    r"|remain(?:s|ed)?|listed|arrived)\b[^.;\n]{0,60}?\b(?:to|at|in|by|into) "
+    r"(?:(?:[A-Z][\w’'&.-]*|the|an?|of|for|and|local|area|nearby|other|different|separate|private"
+    r"|military|field|regional|children[’']s|university|two|three|both) ){0,6}?"
+    r"(?:(?i:hospitals?|medical cent(?:er|re)s?|trauma cent(?:er|re)s?|clinics?|infirmary)"
+    r"|Health|Medical)(?: Center| Centre)?,? (?:both |all )?in (?:the |nearby |neighbou?ring )?$"
+)
+
 # "The storms in Peru and Chile killed 12": where they were, no state that kills.
 _NAMED = r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?"
 _LIST_OF_SCENES = (
@@ -83,6 +95,8 @@ _NATIVE = re.compile(
 )
 # "the Russia-Ukraine war"
 JOINED_NAMES = Verdict("actor", "joined-names")
+# Where the hurt were taken.
+HOSPITAL = Verdict("place", "hospital")
 NAME_GOES_ON = Verdict("veto", "longer-name")
 
 
@@ -298,6 +312,8 @@ def _left(text: str, name: Name, lexicon: PlaceWords) -> Verdict:
         return lexicon.before["borders"]
     if word in _LISTENING and _SOURCES.search(text, low, start):
         return lexicon.in_["ministry"]
+    if word == "in" and _TREATED.search(text, max(0, start - 3 * _REACH), start):
+        return HOSPITAL
     if word in ("in", "on", "to") and len(before) > 1:
         slot = {"in": lexicon.in_, "on": lexicon.on, "to": lexicon.to}[word]
         found = slot.get(before[-2].lower())

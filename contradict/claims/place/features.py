@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from contradict import gazetteer
+from contradict.claims.place.context import place_words
 from contradict.claims.place.mentions import mentions_before
 from contradict.records import Dominant, PlaceMention, Sentence
 
@@ -90,7 +91,10 @@ def _holder(
     mentions: Sequence[PlaceMention],
     dominant: Dominant | None,
 ) -> str | None:
-    """Return what holds a feature: the town of a square or a quarter, the country of a village."""
+    """Return what holds a feature: the town of a square or a quarter, the country of a village.
+
+    Its state, where towns are named with theirs: "on Cedar Avenue" of a text on Ohio.
+    """
     if dominant is None:
         return None
     if _IN_TOWN.search(name) or _IN_TOWN.match(phrase):
@@ -98,7 +102,11 @@ def _holder(
             entry = gazetteer.find(place) if place else None
             if entry is not None and entry.kind in ("city", "area"):
                 return entry.place
-    return gazetteer.land(dominant.place)
+    land = gazetteer.land(dominant.place)
+    if land not in place_words().surnames:
+        return land
+    above = [gazetteer.find(place) for place in gazetteer.chain(dominant.place)]
+    return next((e.place for e in above if e is not None and e.kind == "division"), land)
 
 
 def _last_town(start: int, mentions: Sequence[PlaceMention]) -> str | None:

@@ -13,6 +13,7 @@ _FARTHER = {
     "origin": 90,
     "residence": 90,
     "dateline": 120,
+    "hospital": 120,
     "demonym-of-border": 60,
     "destination": 25,
     "plain": 25,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from contradict.claims.place.case import PlaceCase
+from contradict.claims.place.case import PlaceCase, is_treated_elsewhere
 from contradict.claims.place.choice import Choice
 from contradict.claims.place.context import is_acting
 from contradict.claims.place.mentions import mentions_between
@@ -36,7 +36,7 @@ def told_in_clause(case: PlaceCase) -> Choice | None:
     low = max(case.sentence.start, case.start - _REACH)
     close = [m for m in mentions_between(low, case.start, case.mentions) if m.end <= case.start]
     mention = close[-1] if close else None
-    if mention is None or not _names_a_place(mention):
+    if mention is None or not _names_a_place(mention) or is_treated_elsewhere(case, mention):
         return None
     if mention in case.usable and len(close) > 1:
         return None  # "in Soho in London, where 11 died"
