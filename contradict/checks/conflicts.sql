@@ -228,6 +228,8 @@ SELECT
             THEN 'a page that was updated after its date'
         WHEN a.measure = 'duration' AND a.least > 3 * b.most
             THEN 'too far apart for one length of time'
+        WHEN NOT same_document AND a.measure = 'magnitude' AND a.least - b.most > 1
+            THEN 'a quake and its aftershock, or two quakes'
         WHEN a.measure = 'attendees' AND b.most < 24 THEN 'a handful of people is no crowd'
         WHEN b.vague AND NOT same_document AND b.scope = 'stretch' AND b.cue <> 'total'
             THEN 'a vague number of which nothing says that it is the total'

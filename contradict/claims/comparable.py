@@ -19,7 +19,7 @@ from contradict.claims.measure import (
     is_speaker,
     noun_class,
 )
-from contradict.claims.part_whole import Link
+from contradict.claims.part_whole import UNCOUNTED, Link
 from contradict.claims.period import UNTOLD
 from contradict.claims.roles import singular
 from contradict.quantities.units import is_count_rate
@@ -184,6 +184,8 @@ def skip_reason(claim: Claim, link: Link | None, earlier: Iterable[Claim]) -> st
         return "counts only those of whom more is told"
     if claim.part_of is None and _SOME_OF.match(claim.quote, claim.number_end - claim.quote_start):
         return "counts some of a group that the text does not count"
+    if link is not None and link.host == UNCOUNTED:
+        return "counts some of those whom its sentence lists, and counts only in part"
     if _is_change(claim):
         return "by how many a figure changed, no figure of its own"
     if _is_caption(claim.quote):

@@ -11,8 +11,9 @@ from typing import Literal
 
 from contradict import gazetteer
 from contradict.claims.division import BY_NOUN, divided
-from contradict.claims.measure import Reading, Slot, frame_words
+from contradict.claims.measure import Reading, Slot, frame_words, noun_class
 from contradict.claims.measure.lists import is_among, is_among_kinds
+from contradict.claims.roles import singular
 from contradict.claims.subject import parse_subject, relation
 from contradict.claims.tokens import DASHES, NUMBER
 from contradict.claims.triggers import triggers
@@ -39,11 +40,15 @@ _FEWEST_SUMMED = 10  # fewer add up by chance
 NEXT_PLACE = "next-place"
 _PLACED = ("in", "at")
 EARLIER = -1  # the whole stands in an earlier sentence
+UNCOUNTED = -2  # the whole is a list, whose members no number counts together
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How a number hangs on another: `host` is the other's place in the sentence, or EARLIER."""
+    """How a number hangs on another.
+
+    `host` is the place of the other in the sentence, or EARLIER or UNCOUNTED.
+    """
 
     kind: Literal["part", "increment"]
     host: int
@@ -209,23 +214,44 @@ def _host(
     """Return the nearest whole before a part: one with a measure, and large enough, first.
 
     In "14 shot, one fatally, including six at a party" six are of the 14; in "two sons and a
-    niece were hurt, three of them seriously" three are not of the two alone.
+    niece were hurt, three of them seriously" three are not of the two alone. Where three died
+    in a home that had "11 breaches of rules, five of them grave", the nearest are the breaches.
     """
     wholes = [
         n
         for n, link in enumerate(found)
         if (link is None or link.kind != "part") and _is_of_a_kind(slots[n], slots[k])
     ]
+    if wholes and _is_of_things(slots[wholes[-1]], slots[k]):
+        return wholes[-1]
     measured = [n for n in wholes if readings[n] is not None] or wholes
     holding = [n for n in measured if _holds(slots[n], slots[k])]
-    return max(holding or [n for n in measured if not _is_beside_one(slots[n])], default=EARLIER)
+    if measured and not holding and _is_in_list(slots[max(measured)]):
+        return UNCOUNTED
+    return max(holding or measured, default=EARLIER)
 
 
-def _is_beside_one(whole: Slot) -> bool:
-    """Tell 'two sons and a niece', with whom there is one more than counted."""
-    beside = whole.tokens.words[whole.noun_end : whole.noun_end + 3]
+def _is_of_things(whole: Slot, part: Slot) -> bool:
+    """Tell '11 breaches of rules, five of them grave' from '11 flats, five of them children'."""
+    following = part.tokens.words[part.at + 3 : part.at + 4]
+    if not whole.lemma or whole.noun_class == "person" or not _holds(whole, part):
+        return False
+    if part.tokens.words[part.at + 1 : part.at + 3] != ("of", "them") or not following:
+        return False
+    word = following[0]
+    befell = word.endswith("ly") or word in triggers().after or word == "in"
+    return word.isalpha() and not befell and noun_class(singular(word)) != "person"
+
+
+def _is_in_list(whole: Slot) -> bool:
+    """Tell 'two sons and a niece', 'four men and two boys': others belong to those counted."""
+    words, at = whole.tokens.words, whole.at
+    beside = words[whole.noun_end : whole.noun_end + 3]
     joined = next((len(link) for link in reversed(_AND) if beside[: len(link)] == link), 0)
-    return joined > 0 and beside[joined : joined + 1] in _ONE_MORE
+    if joined and beside[joined : joined + 1] in _ONE_MORE:
+        return True
+    before = words[max(0, at - 2) : at]
+    return before[-1:] == ("and",) or (before[:1] == ("and",) and before[1:] in _ONE_MORE)
 
 
 def _is_of_a_kind(whole: Slot, part: Slot) -> bool:
@@ -359,7 +385,7 @@ def _continues_parts(
     gap = _between(slots[k - 1], slots[k], readings[k - 1])
     if not gap or not all(word in frame_words("list_link") for word in gap):
         return False
-    own, whole = readings[k], readings[link.host] if link.host != EARLIER else None
+    own, whole = readings[k], readings[link.host] if link.host >= 0 else None
     if own is None or whole is None or own.measure == whole.measure or own.rule in BY_NOUN:
         return True
     return triggers().parents.get(own.measure) == whole.measure and _holds(

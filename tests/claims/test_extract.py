@@ -531,3 +531,33 @@ def test_a_number_behind_its_place_counts_the_same_there(text: str, places: list
 
 def test_a_name_with_a_number_counts_nobody() -> None:
     assert "5" not in claims("In Lima 54 people were detained and in Route 5, police said.")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("A boat with six people on board sank off Bray and its skipper drowned.", "six", "aboard"),
+        ("The bus carried nine people on board, and its driver was killed.", "nine", "aboard"),
+        ("Nine people and their driver were killed.", "Nine", "killed"),
+        ("In Bray 40 of 95 houses collapsed.", "40", "destroyed"),
+        ("In Bray 40 of 95 houses collapsed.", "95", "other:house"),
+        (
+            "A man was held in the killing of two boys, bringing to three the number of people arrested.",
+            "three",
+            "detained",
+        ),
+        (
+            "Three died in a home with 11 breaches of rules, five of them grave.",
+            "five",
+            "other:breach",
+        ),
+        ("Three died in a home with 11 flats, two of them children.", "two", "killed"),
+    ],
+)
+def test_what_befell_others_is_not_told_of_a_number(text, number, measure):
+    assert claims(text)[number].measure == measure
+
+
+def test_some_of_a_list_that_is_counted_in_part_are_held_against_nothing():
+    found = claims("Four women and three boys were hurt in Bray on Sunday, five of them badly.")
+    assert [claim.comparable for claim in found.values()] == [True, True, False]

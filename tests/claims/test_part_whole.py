@@ -3,7 +3,7 @@
 import pytest
 
 from contradict.claims.measure import read_numbers
-from contradict.claims.part_whole import EARLIER, Link, find_links
+from contradict.claims.part_whole import EARLIER, UNCOUNTED, Link, find_links
 from contradict.quantities import read_quantities
 from contradict.text import split_sentences
 
@@ -68,8 +68,10 @@ def links(text: str) -> dict[str, Link | None]:
         ("The raid wounded nine men, two seriously.", "two", 0),
         ("Her aunt, four sons and a niece were hurt, two of them badly.", "two", 0),
         ("The raid hurt nine men, 12 of them badly.", "12", 0),
-        ("Her aunt, four sons and a niece were hurt, five of them badly.", "five", EARLIER),
-        ("Four sons, and their nanny, were hurt, five of them badly.", "five", EARLIER),
+        ("Her aunt, four sons and a niece were hurt, five of them badly.", "five", UNCOUNTED),
+        ("Four sons, and their nanny, were hurt, five of them badly.", "five", UNCOUNTED),
+        ("Four women and three boys were hurt, five of them badly.", "five", UNCOUNTED),
+        ("A couple and their two sons died, three of them in bed.", "three", UNCOUNTED),
         ("The raid hurt 20 men, with 16 suffering bullet wounds.", "16", 0),
         ("Nine boys were hurt, with six in critical condition.", "six", 0),
         ("The clinic took in 30 people on Monday: 12 men, 10 women and 14 boys.", "14", 0),

@@ -25,6 +25,7 @@ _AS_WELL_AS = ("as", "well", "as")
 _WARDS = (("unit",), ("units",), ("ward",), ("wards",))
 _ARTICLES = (("a",), ("an",), ("the",))
 _BE = (("were",), ("are",))
+_JOINS_CLAUSES = ("and", "but", "while")
 QUOTES = "\"“”'‘’"
 _JOINED = 4  # words of a joined noun: "and an unborn baby boy"
 _ASIDE = 16  # further words of an aside: the names and ages of three people
@@ -130,6 +131,8 @@ def _step(tokens: Tokens, walk: _Walk) -> bool:
     if tokens.is_hyphen(walk.position):
         walk.position += 2
         return True
+    if _opens_another(sentence, walk.position):
+        return False
     if word in (",", "(") or word[0] in DASHES:
         end = _skip_aside(sentence, walk.position, min(len(sentence), walk.limit + _ASIDE))
         walk.limit = min(len(sentence), walk.limit + end - walk.position)
@@ -147,6 +150,13 @@ def _step(tokens: Tokens, walk: _Walk) -> bool:
         return not walk.helped
     walk.position += 1
     return _note(sentence, walk, word)
+
+
+def _opens_another(sentence: Sequence[str], position: int) -> bool:
+    """Tell "with nine people on board sank, and its skipper drowned": "its" is of no people."""
+    opens = position + (sentence[position] == ",")
+    following = sentence[opens : opens + 2]
+    return len(following) > 1 and following[0] in _JOINS_CLAUSES and following[1] == "its"
 
 
 def _joins_adverbs(sentence: Sequence[str], position: int) -> bool:

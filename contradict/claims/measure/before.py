@@ -30,6 +30,7 @@ _REACH_TOLL = 18  # words between "toll" and its number
 _SIDES = frozenset(("army", "forces", "government", "military", "ministry", "navy", "troops"))
 _DAYS = tuple((f"{day}day",) for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 # What stands before the figure of another time: "against 2,800 in July".
+_THE_NUMBER_OF = ("the", "number", "of")
 _AGAINST = (("against",), ("versus",), ("with",), ("to",), ("from",))
 _COMPARED = frozenset(("compared", "up", "down", "compares"))
 _SPEAKING = ("spoke", "speaks", "speak", "spoken", "talked", "talks", "talk")
@@ -176,6 +177,13 @@ def _has_tail(slot: Slot, trigger: Trigger) -> bool:
     return not size
 
 
+def by_number_of(slot: Slot) -> Reading | None:
+    """Read 'bringing to three the number of people arrested'."""
+    sentence, at = slot.tokens.words, slot.at
+    named = sentence[at - 1 : at] == ("to",) and sentence[at + 1 : at + 4] == _THE_NUMBER_OF
+    return _number_of(slot, at + 3, at + 12) if named and not slot.lemma else None
+
+
 def by_level(slot: Slot) -> Reading | None:
     """Read 'casualties passed 5,000', 'police put the crowd at 300', 'raised its losses to 66'."""
     sentence, at = slot.tokens.words, slot.at
@@ -183,9 +191,6 @@ def by_level(slot: Slot) -> Reading | None:
         return _by_label(slot)
     if slot.lemma or slot.quantity.unit != "count":
         return None
-    behind = sentence[at + 1 : at + 4]
-    if behind == ("the", "number", "of") and sentence[at - 1 : at] == ("to",):
-        return _number_of(slot, at + 3, at + 12)
     if at and sentence[at - 1] in frame_words("drawing"):
         return _drawn(slot)
     apposed = _apposed_to(slot)

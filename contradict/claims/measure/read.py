@@ -11,6 +11,7 @@ from contradict.claims.measure.before import (
     by_anaphor,
     by_compared,
     by_level,
+    by_number_of,
     by_object,
     by_own_level,
     by_toll,
@@ -151,7 +152,8 @@ def _strong(all_slots: Sequence[Slot], k: int) -> Reading | None:
         told = None if is_half_of_stretch(slot) else by_fraction(slot) or by_unit(slot)
         return told or (_of_rate(slot) if is_count_rate(slot.quantity.unit) else None)
     return (
-        by_event_noun(slot)
+        by_number_of(slot)
+        or by_event_noun(slot)
         or by_magnitude(slot)
         or by_own_level(slot)
         or (_of_bare(all_slots, k) if not slot.lemma else None)
