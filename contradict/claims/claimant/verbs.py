@@ -41,6 +41,11 @@ _OBJECT = re.compile(
 _SUM = re.compile(
     rf" (?:an? |{HEDGE} )?(?:[\d$£€]|rs\.? ?\d|(?:{SMALL_NUMBER}|hundreds|thousands|dozens)\b)"
 )
+# "Doesn't believe that there were 900 people", not "didn't think the gun was loaded".
+_DISBELIEVED = re.compile(
+    r"(?: that)?(?: there (?:was|were|is|are|have been|had been))?"
+    rf" (?:{HEDGE} )*(?:\d|(?:{SMALL_NUMBER}|hundreds|thousands|dozens)\b)"
+)
 _TOLL = re.compile(
     r" (?:an? |the |its |his |her )?[^,;.]{0,40}"
     r"\b(?:tolls?|numbers?|counts?|figures?|totals?|estimates?)\b[^,;.]{0,30}\b(?:as|at|of) "
@@ -228,6 +233,8 @@ def _goes_with_what_follows(lower: str, verb: Verb, before: str) -> bool:
         return True
     if verb.form in listed("reporting", "with_toll"):
         return _TOLL.match(lower, verb.end) is not None
+    if verb.form in listed("reporting", "disbelief"):
+        return _DISBELIEVED.match(lower, verb.end) is not None
     if verb.form == "called":
         return _IN_QUOTES.match(lower, verb.end) is not None
     if verb.form in ("found", "finds") and before in listed("claimants", "documents"):
