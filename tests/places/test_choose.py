@@ -128,6 +128,48 @@ def test_place_of_the_clause(body: str, place: str, place_at: PlaceAt) -> None:
 @pytest.mark.parametrize(
     ("body", "place"),
     [
+        # the town's police tell of their town, not of another state that the sentence before names
+        (
+            "TOLEDO, Ohio — He bought a rifle in Mobile, Ala., last year. Toledo Police Chief Ann "
+            "Reed said [15] were hurt.",
+            "Toledo, Ohio",
+        ),
+        (
+            "TOLEDO, Ohio — He bought it in Mobile, Ala., last year. Toledo police said he shot "
+            "at guests. He fled among [40] others.",
+            "Toledo, Ohio",
+        ),
+        # what other police tell, or those of the town before the other was named, is told of it
+        (
+            "TOLEDO, Ohio — A man fled Toledo on Friday. He was seen in Mobile, Ala., at noon. "
+            "Police said [15] were hurt.",
+            "Mobile, Alabama",
+        ),
+        (
+            "TOLEDO, Ohio — Toledo police said he was seen in Mobile, Ala., at noon. He shot [15].",
+            "Mobile, Alabama",
+        ),
+        (
+            "TOLEDO, Ohio — A barn burned in Dayton, Ohio, at noon. Toledo police said [15] were "
+            "hurt.",
+            "Dayton, Ohio",
+        ),
+        # a capital's ministries speak for all the country
+        (
+            "LIMA, Peru — A barn burned in Cusco, Peru, at noon. Lima officials said [15] died.",
+            "Cusco, Peru",
+        ),
+    ],
+)
+def test_a_towns_police_tell_of_their_town(body: str, place: str, place_at: PlaceAt) -> None:
+    found = place_at(body)
+    assert found is not None
+    assert found[0] == place
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
         (
             "Shells fell on Homs. [Two] girls died on al-Warda neighborhood in Homs.",
             "al-Warda neighborhood, Homs, Syria",

@@ -56,6 +56,8 @@ _LONG_TIME = re.compile(
     r"(?:Last|This) (?:month|year)\b|So far this (?:month|year)"
     r"|(?:In|Over|During) the (?:last|past)|(?:In|During|Since) (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
 )
+# Rules of context.py for a town's police, court or mayor.
+_OFFICES = ("institution-follows", "people-and-institutions-of")
 _NEXT_TO = 3  # characters between a number and the adjective of a people
 # How far back, in characters, a town still is what a sentence without a place is about: of 33
 # such sentences in hand-annotated war news 29 were.
@@ -146,6 +148,7 @@ def sentence_before(case: PlaceCase) -> Choice | None:
         barred = case.money or _PERCENT.match(case.text(case.end, case.sentence.end)) is not None
     else:
         acts = _is_elsewhere(before, dominant.place) and _names_country(case, dominant.place)
+        acts = acts or _is_told_by_town(case, before, dominant.place)
         barred = acts or _is_in_passing(case, before) or before.place == dominant.place
         barred = barred or _is_of_the_past(case, before)
         near = case.sentence.start - before.end <= _COUNTRY_CONTEXT  # else it opens its sentence
@@ -305,6 +308,22 @@ def _is_elsewhere(mention: PlaceMention, dominant: str) -> bool:
     """Tell whether a place lies in another country than the article's."""
     country = gazetteer.country_of(str(mention.place))
     return country is not None and country != gazetteer.country_of(dominant)
+
+
+def _is_told_by_town(case: PlaceCase, before: PlaceMention, dominant: str) -> bool:
+    """Tell whether the police or the like of the article's town spoke since a place was named.
+
+    Those of Leeds tell of what happened in Leeds, whatever was bought in another county.
+    """
+    town, country = gazetteer.find(dominant), gazetteer.country_of(dominant)
+    if town is None or town.kind != "city" or country is None:
+        return False
+    told = mentions_between(before.end, case.sentence.end, case.mentions)
+    told = [m for m in told if m.role == "actor" and m.place == dominant]
+    if not any(m.rule.startswith(_OFFICES) for m in told) or gazetteer.capital(country) == dominant:
+        return False
+    shared = set(gazetteer.chain(str(before.place))) & set(gazetteer.chain(dominant))
+    return shared <= {country}
 
 
 def _names_country(case: PlaceCase, dominant: str) -> bool:
