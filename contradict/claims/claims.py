@@ -20,7 +20,7 @@ from contradict.claims.comparable import no_claim, skip_reason
 from contradict.claims.compose import Context, View, compose
 from contradict.claims.converted import converted, converts, with_cues_behind
 from contradict.claims.deaths import Deaths
-from contradict.claims.gathering import came_to, present_at
+from contradict.claims.gathering import came_to, present_at, schooled
 from contradict.claims.hosts import host_of
 from contradict.claims.lasting import lasted
 from contradict.claims.measure import (
@@ -226,6 +226,7 @@ def _read_sentence(
             reading = replace(reading, measure="killed") if reading else None
         reading = reading or came_to(slot, view.sentence, context.document.text)
         reading = reading or present_at(slot, view.sentence)
+        reading = schooled(reading, slot, view.sentence)
         reading = _settled(reading, slot, view.sentence, context)
         reading = lasted(reading, slot, view.sentence)
         slot = _sized(slot, reading, view.slots[:k])

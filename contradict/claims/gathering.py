@@ -13,7 +13,8 @@ from contradict.records import Sentence
 _BACK = 300  # characters before a sentence in which the gathering is told: two sentences
 _GATHERING = re.compile(
     r"\b(?:rall(?:y|ies)|march|marchers|vigil|concert|demonstrations?|protests?|parade|procession"
-    r"|festival|gathering)\b",
+    r"|festival|gathering|barbecue|cookout|picnic|celebration|wedding|funeral|prom"
+    r"|part(?:y|ies)(?! (?:leader|line|member|official|chief|conference|congress)))\b",
     re.IGNORECASE,
 )
 _CAME = (
@@ -47,6 +48,14 @@ def came_to(slot: Slot, sentence: Sentence, text: str) -> Reading | None:
     if (words[end : end + 1] and words[end] not in _ENDS) or not _GATHERING.search(before):
         return None
     return reading_at(slot, "attendees", "came", at, end)
+
+
+def schooled(reading: Reading | None, slot: Slot, sentence: Sentence) -> Reading | None:
+    """Take those who attend a school for no crowd: "two of the boys attended Orlo High School"."""
+    if reading is None or reading.measure != "attendees" or slot.quantity.noun is None:
+        return reading
+    after = sentence.text[slot.quantity.noun.end - sentence.start :].lower()
+    return None if any(p.match(f"#{after}") for p in _patterns("schooling")) else reading
 
 
 def present_at(slot: Slot, sentence: Sentence) -> Reading | None:

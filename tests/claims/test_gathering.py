@@ -24,6 +24,7 @@ def last_claim(text: str) -> Claim:
         "Monday's rally was the largest so far. Organisers said 40,000 people had come.",
         "A vigil was held at dusk in Lund. Police said 40,000 had come, despite the rain.",
         "The concert ended late. By ten 40,000 people were there.",
+        "Her son gave a party and told the web of it. About 140 people showed up, some uninvited.",
     ],
 )
 def test_those_who_came_to_a_gathering_are_attendees(text: str) -> None:
@@ -38,6 +39,11 @@ def test_those_who_came_to_a_gathering_are_attendees(text: str) -> None:
         "A rally was held. Officials said 40,000 refugees had come.",
         "A rally was held. Some 40,000 people had come from the hills since May.",
         "A rally was held. Some 40,000 people watched it at home.",
+        "The ruling party leader spoke. Officials said 40,000 people had come.",
+        "Two of the boys attended Orlo High School.",
+        "Some 900 pupils attend the school.",
+        "Two protesters fired back.",
+        "Three guests of the party hid.",
     ],
 )
 def test_others_who_came_are_none(text: str) -> None:

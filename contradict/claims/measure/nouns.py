@@ -21,6 +21,7 @@ from contradict.records import Noun
 _NEAR_VERB = 6  # words: "has cut the pay of all by"
 _CARRIED = (("found", "with"), ("magazine", "with"), ("magazines", "with"))
 _NEAR_LOAD = 4  # words: "carry up to about eight missiles"
+_CROWD = 10  # guests or protesters: of fewer nobody says that they were all
 _WAY = frozenset(("from", "to", "up", "down", "over"))
 _PERSON = (("person",), ("people",), ("strong",))
 _ENTERED = (("entered",), ("arrived", "in"))
@@ -55,6 +56,8 @@ def by_noun(slot: Slot) -> Reading | None:
         return None  # "a man with 45 prior arrests"
     if measure == "distance" and not _leads_away(following):
         return None
+    if measure == "attendees" and (slot.quantity.high or _CROWD) < _CROWD:
+        return None  # "two guests fired back"
     if measure is None or not enough(slot, measure):
         return None
     if measure == "population" and _does_something(slot):
