@@ -14,7 +14,7 @@ from contradict.claims.illness import illnesses_in
 from contradict.claims.measure import frame_words
 from contradict.claims.phrase import is_filler
 from contradict.claims.roles import ancestors, role_of, singular
-from contradict.lexicon import any_of
+from contradict.lexicon import any_of, load
 from contradict.quantities import read_quantities
 from contradict.records import Sentence
 from contradict.vocabulary import WEEKDAY
@@ -51,6 +51,9 @@ _OPENING = re.compile(
 )
 _AGE = re.compile(r"^\W*(?:\w+\s?[-‐‑–]\s?years?\s?[-‐‑–]?\s?old\s*)", re.IGNORECASE)
 _YEARS = re.compile(r"\b(\d{1,2})\s?[-‐‑–]\s?years?\s?[-‐‑–]\s?old\b")
+_AGED_NAME = (
+    r"(?:(\d{{1,2}})\s?[-‐‑–]\s?years?\s?[-‐‑–]\s?old\s{0}|{0},\s(\d{{1,2}})(?=[,.]|\s[a-z]))"
+)
 _SLY = re.compile(r"\b[a-z]+ly [a-z]+ed\s")
 _EDGES = " ,;:-–—‐\"“”'’()[]"
 
@@ -101,7 +104,7 @@ class Cast:
         """
         sex = _sex(word)
         for text in self._texts_before(sentence, offset):
-            names = [n for n in dict.fromkeys(self.told_of(text)) if self._sex_of(n) in (sex, "")]
+            names = [n for n in dict.fromkeys(self.told_of(text)) if self._may_be(n, word, sex)]
             if names:
                 known = word in frame_words("person_pronoun") or self._sex_of(names[0]) == sex
                 return names[0] if len(names) == 1 and known else None
@@ -109,6 +112,13 @@ class Cast:
             if described:
                 return described
         return None
+
+    def _may_be(self, name: str, word: str, sex: str) -> bool:
+        """Whether neither sex nor age of a person is another than a word tells: "the boy"."""
+        youngest, oldest = load("frames").tables["ages"].get(word, (0, 120))
+        return (
+            self._sex_of(name) in (sex, "") and youngest <= self._ages.get(name, oldest) <= oldest
+        )
 
     def _sex_of(self, name: str) -> str:
         """Return "f" or "m" by the pronouns of the sentences that name a person; "" if unclear."""
@@ -149,6 +159,26 @@ class Cast:
         told = re.compile(rf"({_NAME}), {age.group(1)}\b(?=[,.)]|$)")
         found = {m.group(1) for s in self._sentences for m in told.finditer(s.text)}
         return _without_initials(found.pop()) if len(found) == 1 else ""
+
+    def young(self, word: str, sentence: Sentence, offset: int) -> str:
+        """Return whom "the teen" before an offset means: the one of such an age named last."""
+        youngest, oldest = load("frames").tables["ages"].get(word, (1, 0))
+        for text in self._texts_before(sentence, offset):
+            names = set(self.told_of(text))
+            if names:
+                found = [n for n in names if youngest <= self._ages.get(n, -1) <= oldest]
+                return found[0] if len(found) == 1 else ""
+        return ""
+
+    @cached_property
+    def _ages(self) -> Mapping[str, int]:
+        """The age of each person of whom the document tells one."""
+        text = " ".join(sentence.text for sentence in self._sentences)
+        return {
+            name: int(found[1] or found[2])
+            for name in set(self.people.values())
+            if (found := re.search(rf"\b{_AGED_NAME.format(re.escape(name))}", text))
+        }
 
     def pair(self, sentence: Sentence, offset: int) -> str:
         """Return the two people that the latest sentence with a pair of names tells of."""

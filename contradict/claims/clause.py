@@ -245,9 +245,10 @@ class Clause:
         if lower in frame_words("person_pronoun"):
             return self.cast.person(lower, self.sentence, offset) or ""
         if lower in frame_words("person_noun"):
-            sexed = lower in frame_words("female", "male")
+            sexed = lower in frame_words("female", "male") - frame_words("culprit")
             told = self.cast.person(lower, self.sentence, offset) if sexed else None
-            return self.cast.titled(lower) or told or bare
+            young = self.cast.young(lower, self.sentence, offset)
+            return self.cast.titled(lower) or told or young or bare
         if lower in frame_words("organisation"):
             told = self.cast.organisation(self.sentence, offset)
             return told or ("" if lower in IT else bare)

@@ -17,6 +17,7 @@ from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import rising
 from contradict.lexicon import Rule, load
 
+_REFLEXIVES = ("himself", "herself", "themselves")
 _PLACEHOLDER = re.compile(r"\{([^}]*)\}")
 
 
@@ -34,13 +35,16 @@ class Deal:
             return "", ""
         at, rule, is_noun = found
         parties = self._parties_of_noun(at) if is_noun else self._parties_of_verb(at)
-        acts = (self._acts_on_somebody(at) or self._fires(at)) and not is_noun
-        if "{object}" in str(rule.fields["parts"]) and not (parties.get("object") or acts):
+        acts = self._acts_on_somebody(at) and not is_noun
+        fires = self._fires(at) and not is_noun and not acts
+        if "{object}" in str(rule.fields["parts"]) and not (parties.get("object") or acts or fires):
             parties["object"] = parties.get("subject", "")  # "Teen shot 11 times"
         if "{trigger}" in str(rule.fields["parts"]) and not parties.get("subject"):
             parties["subject"] = self._holder(at)
         parties["trigger"] = self.clause.slot.tokens.words[at]
         parties["amount"] = amount_in(self.clause)
+        if fires and "fired" in rule.fields and not parties.get("object"):
+            return str(rule.fields["fired"]), f"frame:{rule.id}"
         return _render(rule, parties), f"frame:{rule.id}"
 
     def _acts_on_somebody(self, at: int) -> bool:
@@ -53,12 +57,18 @@ class Deal:
         return counted or words[at + 1 : at + 2] in (("the",), ("a",), ("an",), ("it",))
 
     def _fires(self, at: int) -> bool:
-        """Tell 'Guards then shot three times' from 'Guard shot three times', a headline."""
-        words = self.clause.slot.tokens.words
-        if self.clause.sentence.headline or words[at] not in frame_words("firing"):
+        """Tell 'Guards then shot three times' from 'Guard shot three times', a headline.
+
+        Who was shot twice "in the leg" did not fire.
+        """
+        words, end = self.clause.slot.tokens.words, self.clause.slot.noun_end
+        if self.clause.sentence.headline or words[at] not in {*frame_words("firing"), "shooting"}:
             return False
-        hit = frame_words("be") | {"got", "gets", "getting", ","}
-        return hit.isdisjoint(words[max(0, at - 3) : at])
+        in_limb = words[end : end + 1] == ("in",) and words[end + 2 : end + 3] not in ((), ("air",))
+        if in_limb or words[max(0, at - 1) : at] == (",",):
+            return False
+        passive = frame_words("be") | {"got", "gets", "getting"}
+        return passive.isdisjoint(words[max(0, at - 3) : at])
 
     def _trigger(self) -> tuple[int, Rule, bool] | None:
         """Return the word that tells the deal, its rule, and whether it is a noun."""
@@ -84,7 +94,8 @@ class Deal:
         for at in range(slot.at + 1, min(max(slot.noun_end, slot.at + 2), len(sentence))):
             if sentence[at] not in frame_words("phrase_stop"):
                 yield at
-        yield from range(slot.at - 1, max(-1, slot.at - REACH), -1)
+        reach = 2 * REACH if "blow" in slot.quantity.rules else REACH  # a list of limbs between
+        yield from range(slot.at - 1, max(-1, slot.at - reach), -1)
 
     def _is_noun(self, at: int, rule: Rule) -> bool | None:
         """Tell a deal from a deed: "the Rovers offer was", "Rovers offer Reyes $14 million"."""
@@ -121,6 +132,8 @@ class Deal:
             return {**parties, "object": self._named_before(at - 1), "subject": ""}
         if between == before:
             between = ""  # "The league fined the club": not itself
+        if between in _REFLEXIVES:
+            between = before  # "then shot himself once"
         victim = sentence[at - 1] if at else ""
         if self.clause.sentence.headline and noun_class(singular(victim)) == "person":
             before = self.clause.cased(at - 1)  # "Riot breaks out during vigil for teen shot"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from contradict.quantities import changes, hedges, kinds, ranges, units
+from contradict.quantities.blows import OFTEN, read_blow
 from contradict.quantities.nouns import read_noun
 from contradict.quantities.number_words import LONE, is_lone
 from contradict.quantities.numerals import Numeral, read_numeral
@@ -39,7 +40,7 @@ _STARTERS = (
         "quarter",
         "several",
         "many",
-        "twice",
+        *OFTEN,
     }
 )
 _TRIGGER = re.compile(
@@ -140,6 +141,9 @@ class _Reader:
             multiple = ranges.read_multiple(text, at, self.stop)
             if multiple:
                 return self._emit(self._hedged(multiple), multiple.end)
+            blow = read_blow(text, at, self.stop, self.found[-1] if self.found else None)
+            if blow:
+                return self._emit(self._hedged(blow), blow.end)
         numeral = read_numeral(text, at, self.stop, money=money is not None)
         if numeral is None:
             word = _SKIP.match(text, at, self.stop)

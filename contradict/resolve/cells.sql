@@ -53,6 +53,31 @@ ways AS (
     WHERE field = 'subject' AND rule = 'way'
 ),
 
+-- How often "the man" was hit, in an article that tells of more victims than one.
+one_of_many AS (
+    WITH crowds AS (
+        SELECT document_id
+        FROM claims
+        WHERE
+            measure IN ('killed', 'injured', 'shot', 'casualties')
+            AND COALESCE(base_high, 2) >= 2
+        UNION
+        SELECT document_id
+        FROM claims
+        WHERE REGEXP_MATCHES(subject, '^(shots that hit|stab wounds of) ')
+        GROUP BY document_id
+        HAVING COUNT(DISTINCT subject) > 1
+    )
+
+    SELECT claims.claim_id
+    FROM claims
+    INNER JOIN claim_subject ON claims.claim_id = claim_subject.claim_id
+    INNER JOIN crowds ON claims.document_id = crowds.document_id
+    WHERE
+        REGEXP_MATCHES(claims.subject, '^(shots that hit|stab wounds of) ')
+        AND claim_subject.names = 0
+),
+
 -- A siege of five hours lasted four and a half to five and a half; one of two days may have
 -- begun late on the first and ended early on the last.
 lengths AS (
@@ -215,6 +240,7 @@ placed AS (
                 AND claim_subject.names = 0
                 AND LENGTH(claim_subject.key) - LENGTH(REPLACE(claim_subject.key, ' ', '')) < 2
                 THEN 'document:' || claims.document_id
+            WHEN one_of_many.claim_id IS NOT NULL THEN 'document:' || claims.document_id
             WHEN counted_at.place IS NOT NULL THEN counted_at.place
             WHEN claims.place IS NOT NULL THEN claims.place
             WHEN lent_place.place IS NOT NULL THEN lent_place.place
@@ -228,6 +254,7 @@ placed AS (
     LEFT JOIN staff ON claims.claim_id = staff.claim_id
     LEFT JOIN ways ON claims.claim_id = ways.claim_id
     LEFT JOIN lengths ON claims.claim_id = lengths.claim_id
+    LEFT JOIN one_of_many ON claims.claim_id = one_of_many.claim_id
     LEFT JOIN counted_at ON claims.claim_id = counted_at.claim_id
     LEFT JOIN lent_place ON claims.claim_id = lent_place.claim_id
     LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id

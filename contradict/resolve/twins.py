@@ -17,7 +17,7 @@ from functools import cache
 from rapidfuzz.distance import JaroWinkler
 
 from contradict import phrases
-from contradict.lexicon import listed
+from contradict.lexicon import listed, load
 from contradict.phrases import listing
 from contradict.resolve.statements import Run, Statement, Told, spelled
 
@@ -137,7 +137,8 @@ def _enough(a: Fact, b: Fact, match: Match, *, far: bool, only: bool) -> str:
     told = match.ours.told
     if match.summed:
         return _summed(match, _named(a, owners))
-    words = max(len(owners), len(near)) if told.measure != "duration" else len(heads)
+    by_heads = told.measure == "duration" or _is_blows(told)
+    words = len(heads) if by_heads else max(len(owners), len(near))
     if owners and heads and words >= _FEWEST_HEADS and match.score >= _OWNED:
         return f"both are of {_named(a, owners)}, and say {spelled(match.ours, heads)}"
     if match.score >= _UNOWNED and len(near) >= _FEWEST_WORDS and len(near - heads) >= 2:
@@ -225,7 +226,7 @@ def _comparable(high: Statement, low: Statement) -> bool:
     # The days of a sum a year are those of its years.
     dated = not (high.summed or low.summed)
     apart = abs((a.day - b.day).days) if dated and a.day and b.day else 0
-    if apart > (_DAYS_COUNTED if a.unit == "count" else _DAYS):
+    if apart > (_DAYS_COUNTED if a.unit == "count" and not _is_blows(a) else _DAYS):
         return False
     times = (a.least or 0.0) / max(b.most or 0.0, 1e-9)
     return times <= _MOST_TIMES or times == 1000
@@ -419,6 +420,16 @@ def weights_of(statements: Sequence[Statement]) -> Weights:
     sentences = {(s.told.document_id, s.told.quote_start): s.words | s.names for s in statements}
     counts = Counter(word for words in sentences.values() for word in words)
     return {word: math.log(1 + (1 + len(sentences)) / n) for word, n in counts.items()}
+
+
+def _is_blows(told: Told) -> bool:
+    """Whether a count is of the shots or stabs that hit one person, and stays what it was."""
+    return told.subject.startswith(_blows())
+
+
+@cache
+def _blows() -> tuple[str, ...]:
+    return tuple(load("wordings").tables["blows"])
 
 
 @cache

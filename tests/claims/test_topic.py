@@ -110,6 +110,19 @@ TEXTS = [
     ("Leo Hart, 19, was shot four times outside a cafe.", "four", "shots that hit Leo Hart"),
     ("Mr Leo Hart was hit in May. Officer Ray Tull has been sued twice: Tull lost. "
      "Tull was sued five times.", "five", "lawsuits against Ray Tull"),
+    ("Police named Ned Wexley, 15. A gunman opened fire, and the teen was hit three times.",
+     "three", "shots that hit Ned Wexley"),
+    ("Officer Carl Voss fired at 15-year-old Ned Wexley. The teen was struck twice.", "twice",
+     "shots that hit Ned Wexley"),
+    ("Police named Ned Wexley, 15. Carl Voss, 40, fled. The boy was shot once.", "once",
+     "shots that hit boy"),
+    ("Police named Carl Voss, 40. The boy was shot twice.", "twice", "shots that hit boy"),
+    ("Deputy Carl Voss ran. The gunman was shot twice in the arm.", "twice",
+     "shots that hit gunman"),
+    ("Leo Hart, 19, fled and then shot himself once.", "once", "shots that hit Leo Hart"),
+    ("Two fled, and a man shot twice in the leg fell.", "twice", "shots that hit man"),
+    ("A boy was hit once in the left arm, once in the right foot, once in the other arm"
+     " and twice in the left leg.", "twice", "shots that hit boy"),
     # storms and quakes
     ("The largest, the Alder fire, had consumed 18,532 acres.", "18,532", "Alder fire"),
     ("The fire, the worst of the year, had consumed 18,532 acres.", "18,532", "fire"),
@@ -153,11 +166,11 @@ ABSTAINS = [
     # Two people may be meant.
     ("Ada Moreno, 51, met Eva Lind, 40. She faces up to 14 years in prison.", "sentence"),
     # Nobody is named.
-    ("She was shot four times.", "shots"),
-    ("Leo Hart shot one man in the hall four times.", "shots"),
+    ("She was shot four times.", "hits"),
+    ("Leo Hart shot one man in the hall four times.", "hits"),
     ("Guards then shot four more times, killing Leo Hart.", "shots"),
     ("Leo Hart shot four times at the van.", "shots"),
-    ("They say Leo Hart fired at a helicopter, striking it four times.", "shots"),
+    ("They say Leo Hart fired at a helicopter, striking it four times.", "hits"),
     # The other sex.
     ("Ada Moreno, 51, said she ran. The man fell 40 metres.", "fall of man"),
     # Who speaks is not told about.
