@@ -127,6 +127,19 @@ def test_a_stamp_or_the_day_of_a_statement_is_no_event_day(text):
     assert context(text).event_day is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill will be shut Friday after a fire hurt four people.",
+        "A vigil is set to be held Thursday for the victims of the crash.",
+        "The mill will reopen on a limited plan Friday after two boys were hurt in a fire.",
+        "Schools will stay closed Friday after a storm killed four people.",
+    ],
+)
+def test_a_day_ahead_behind_a_participle_is_no_event_day(text):
+    assert context(text).event_day is None
+
+
 def test_weekdays_after_a_later_date_count_from_the_update():
     text = "On March 1, the ministry gave new figures. The UN gave its own on Tuesday."
     anchors = context(text)

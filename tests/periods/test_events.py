@@ -54,6 +54,25 @@ def test_floods_have_now_killed_since_they_began():
     assert choose(text) == ("cumulative", None, SUNDAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill will reopen Friday after [two] boys were shot.",
+        "Schools will stay closed Friday after a storm killed [four] people.",
+        "A guard faces charges after [two] boys were shot.",
+    ],
+)
+def test_what_happened_before_what_will_be_is_an_event(text):
+    assert choose(text) == ("event", None, SUNDAY)
+
+
+@pytest.mark.parametrize(
+    "text", ["The mill will reopen after [two] weeks.", "It will pay after [40] homes are sold."]
+)
+def test_what_comes_first_of_what_will_be_has_no_time(text):
+    assert choose(text, "flow", "other:home")[0] == "none"
+
+
 def test_how_far_troops_were_driven_back_is_an_event():
     text = "Troops hit Vorda on Saturday. They were driven back [20] kilometres."
     assert choose(text, "level", "distance") == ("event", SATURDAY, SATURDAY)

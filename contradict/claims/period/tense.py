@@ -16,8 +16,10 @@ _AHEAD = re.compile(
     r"forecasts?|eligible to|going to|scheduled|hopes?|aims?|until|deadline|upcoming|next|"
     r"ahead of(?= (?:the |an? )?$))\b|['’]ll\b"
 )
+# "Will be held", "is set to stay closed", "on a limited schedule": no past tense.
 _PAST = re.compile(
-    r"\b(?:said|told|was|were|had|did|\w{2,}ed|began|took|came|went|fell|rose|hit|killed|left|"
+    r"\b(?<!\bbe )(?<!\bstay )(?<!\bremain )(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )"
+    r"(?:said|told|was|were|had|did|\w{2,}ed|began|took|came|went|fell|rose|hit|killed|left|"
     r"struck|shot|fled|died|held|made|met)\b"
 )
 _NEXT = re.compile(r",? (?:\w+ ){0,5}?(?:will|is to|are to|is due)\b")
