@@ -45,6 +45,8 @@ WITH related AS (
         theirs.victims AS their_victims,
         COALESCE(LIST_CONTAINS(told.counts, b.least), FALSE) AS part_repeated,
         COALESCE(LIST_CONTAINS(given.counts, with_both.a.least), FALSE) AS also_given,
+        COALESCE(LIST_CONTAINS(dead.counts, with_both.a.least - with_both.b.most), FALSE)
+            AS with_their_dead,
         -- People, or Ukrainians: whoever they are. No group, so no whole and no equal of one.
         REGEXP_MATCHES(b.subject, '^person\|[^|]*\|\|$') AS bare,
         (a.in_headline OR b.in_headline)
@@ -87,6 +89,11 @@ WITH related AS (
             with_both.b.document_id = given.document_id
             AND with_both.b.event = given.event
             AND with_both.a.measure = given.measure
+    LEFT JOIN given AS dead
+        ON
+            with_both.b.document_id = dead.document_id
+            AND with_both.b.event = dead.event
+            AND dead.measure = 'killed'
     LEFT JOIN repeated AS repeats_a ON with_both.claim_a = repeats_a.claim_id
     LEFT JOIN repeated AS repeats_b ON with_both.claim_b = repeats_b.claim_id
     LEFT JOIN grown ON with_both.claim_a = grown.claim_a AND with_both.claim_b = grown.claim_b
@@ -147,7 +154,7 @@ SELECT
                 AND a.measure = 'injured'
                 AND NOT a.others
                 AND our_victims IS NULL
-                AND a.least = their_victims
+                AND (a.least = their_victims OR with_their_dead)
             )
             THEN 'some of the injured of one count are dead in the other'
         WHEN

@@ -89,6 +89,26 @@ lengths AS (
     WHERE measure = 'duration'
 ),
 
+-- Whom only another sentence calls men: "4 hurt" are all who were, whoever they are. Of "3 men
+-- died, 4 were hurt" the 4 may be men.
+lent AS (
+    SELECT claims.claim_id
+    FROM claims
+    INNER JOIN claim_evidence
+        ON
+            claims.claim_id = claim_evidence.claim_id
+            AND claim_evidence.field = 'subject'
+            AND claim_evidence.rule = 'restated'
+    LEFT JOIN claims AS beside
+        ON
+            claims.document_id = beside.document_id
+            AND claims.quote_start = beside.quote_start
+            AND claims.number_start > beside.number_start
+            AND claims.subject = beside.subject
+            AND claims.subject = beside.subject_text
+    WHERE beside.claim_id IS NULL
+),
+
 placed AS (
     SELECT
         claims.claim_id,
@@ -104,12 +124,20 @@ placed AS (
             WHEN claims.measure = 'attendees' AND claims.period_kind = 'event'
                 THEN REPLACE(claim_subject.key, 'demonstrator|', 'person|')
             -- Those whom an event hurt are its victims; one alone is one of several, and among
-            -- the dead may be the attacker, who is none.
+            -- the dead may be the attacker, who is none. Other men than the dead are all the hurt.
             WHEN
                 claims.measure = 'injured'
                 AND claims.period_kind = 'event'
                 AND claims.base_high > 1
-                THEN REGEXP_REPLACE(claim_subject.key, '^victim(\|[^|]*\|\|)$', 'person\1')
+                THEN REGEXP_REPLACE(
+                    claim_subject.key,
+                    CASE
+                        WHEN claim_counts.others OR lent.claim_id IS NOT NULL
+                            THEN '^(?:victim|man|woman)'
+                        ELSE '^victim'
+                    END || '(\|[^|]*\|\|)$',
+                    'person\1'
+                )
             -- Gunmen, shooters, three men in a car: all who attacked, whatever they are called.
             WHEN claims.measure = 'attackers' THEN 'thing:attackers'
             WHEN claims.measure = 'destroyed' AND claim_counts.damaged
@@ -261,6 +289,7 @@ placed AS (
     LEFT JOIN inferred ON claims.claim_id = inferred.claim_id
     LEFT JOIN dated ON claims.claim_id = dated.claim_id
     LEFT JOIN composed ON claims.claim_id = composed.claim_id
+    LEFT JOIN lent ON claims.claim_id = lent.claim_id
     LEFT JOIN unnamed_others ON claims.claim_id = unnamed_others.claim_id
     LEFT JOIN claimants ON claims.claimant = claimants.claimant
     LEFT JOIN claim_series ON claims.claim_id = claim_series.claim_id
@@ -314,7 +343,9 @@ inherited AS (
         CASE
             WHEN whole.claim_id IS NULL THEN keyed.some_of_them
             WHEN whole.subject = keyed.subject AND whole.place = keyed.place THEN TRUE
-            ELSE keyed.some_of_them AND REGEXP_MATCHES(keyed.subject, '^person\|[^|]*\|\|$')
+            ELSE
+                keyed.some_of_them
+                AND REGEXP_MATCHES(keyed.subject, '^(person|victim)\|[^|]*\|\|$')
         END AS partial,
         CASE
             WHEN keyed.cue IS NULL OR keyed.part_of IS NULL THEN keyed.cue

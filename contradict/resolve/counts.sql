@@ -46,9 +46,48 @@ marked AS (
     WHERE claims.comparable
 ),
 
+-- "Three others were hurt", with 250 characters of what stands before it, the headline aside.
+beside AS (
+    SELECT
+        claims.claim_id,
+        claims.document_id,
+        claims.number_start,
+        claims.base_low,
+        GREATEST(
+            claims.number_start - 249,
+            IF(claims.number_start > LENGTH(documents.title), LENGTH(documents.title), 0) + 1,
+            1
+        ) AS opening,
+        LOWER(SUBSTRING(documents.text, opening, claims.number_start - opening + 1)) AS told_before
+    FROM marked
+    INNER JOIN claims ON marked.claim_id = claims.claim_id
+    INNER JOIN documents ON claims.document_id = documents.document_id
+    WHERE
+        claims.measure = 'injured'
+        AND REGEXP_MATCHES(marked.sentence, GETVARIABLE('beside_words'))
+),
+
+-- After "A cook died" they are all who were hurt, where the text tells of nobody hurt between the
+-- two, and the article of no other number but how badly some were.
+besides AS (
+    SELECT beside.claim_id
+    FROM beside
+    LEFT JOIN claims AS rest
+        ON
+            beside.document_id = rest.document_id
+            AND beside.base_low <> rest.base_low
+            AND rest.measure IN ('injured', 'shot', 'casualties')
+            AND rest.part_of IS NULL
+            AND (beside.number_start > rest.number_start OR NOT CONTAINS(rest.subject, 'injured'))
+    WHERE
+        rest.claim_id IS NULL
+        AND REGEXP_MATCHES(beside.told_before, GETVARIABLE('deadly_words'))
+        AND NOT REGEXP_MATCHES(beside.told_before, GETVARIABLE('harmed_words'))
+),
+
 told AS (
     SELECT
-        claim_id,
+        marked.claim_id,
         REGEXP_MATCHES(sentence, GETVARIABLE('total_words')) AS total,
         REGEXP_MATCHES(sentence, GETVARIABLE('story_words')) AS story,
         REGEXP_MATCHES(sentence, GETVARIABLE('incident_words')) AS incident,
@@ -64,7 +103,7 @@ told AS (
             ) < YEAR(period_start),
             FALSE
         ) AS history,
-        REGEXP_MATCHES(sentence, GETVARIABLE('rest_words'))
+        (REGEXP_MATCHES(sentence, GETVARIABLE('rest_words')) OR besides.claim_id IS NOT NULL)
         AND NOT REGEXP_MATCHES(sentence, GETVARIABLE('fellow_words')) AS others,
         (
             REGEXP_MATCHES(sentence, GETVARIABLE('part_words'))
@@ -88,6 +127,7 @@ told AS (
             sentence, '# (?:\w+ )?others\b|\b(?:as well as|besides|in addition to) (?:the )?#'
         ) AS beside
     FROM marked
+    LEFT JOIN besides ON marked.claim_id = besides.claim_id
 ),
 
 -- Two counts of one sentence, by one speaker, of one thing are two parts of it. Of two things, or

@@ -163,7 +163,7 @@ COMMENT ON COLUMN claim_cells.place_inferred IS 'Whether its sentence names no p
 COMMENT ON COLUMN claim_cells.partial IS 'Whether it counts only some of those whom an event hit, so that it bounds them from below.';
 COMMENT ON COLUMN claim_cells.several IS 'Whether its sentence counts several incidents together.';
 COMMENT ON COLUMN claim_cells.attacker IS 'Whether its sentence tells of the attacker''s own death.';
-COMMENT ON COLUMN claim_cells.others IS 'Whether its sentence counts others than the dead.';
+COMMENT ON COLUMN claim_cells.others IS 'Whether it counts others than the dead told before it.';
 COMMENT ON COLUMN claim_cells.rival IS 'Whether its sentence sets it against another figure or revises one.';
 COMMENT ON COLUMN claim_cells.rose IS 'Whether its sentence says that the count rose to it.';
 COMMENT ON COLUMN claim_cells.hedged IS 'Whether it is reported as believed, feared or unverified.';

@@ -132,7 +132,11 @@ def _claim(doc: str, row: Mapping[str, str], quote: str, start: int) -> Claim:
         comparable=row.get("modality", "asserted") in ("asserted", "hedged"),
         evidence=tuple(
             Evidence(field=field, rule=row[column])
-            for column, field in (("rule", "part_of"), ("placed_by", "place"))
+            for column, field in (
+                ("rule", "part_of"),
+                ("placed_by", "place"),
+                ("named_by", "subject"),
+            )
             if row.get(column)
         ),
     )
