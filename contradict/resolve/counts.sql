@@ -78,7 +78,10 @@ besides AS (
             AND beside.base_low <> rest.base_low
             AND rest.measure IN ('injured', 'shot', 'casualties')
             AND rest.part_of IS NULL
-            AND (beside.number_start > rest.number_start OR NOT CONTAINS(rest.subject, 'injured'))
+            AND (
+                beside.number_start > rest.number_start
+                OR (rest.comparable AND NOT CONTAINS(rest.subject, 'injured'))
+            )
     WHERE
         rest.claim_id IS NULL
         AND REGEXP_MATCHES(beside.told_before, GETVARIABLE('deadly_words'))
