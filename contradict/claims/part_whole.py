@@ -438,9 +438,21 @@ def _adding_up(slots: Sequence[Slot], readings: Sequence[Reading | None]) -> dic
         before = slots[first].tokens.words[slots[first].at - 1]
         spelt_out = before == ":" or before[0] in DASHES  # "three are hurt: two badly, and one"
         told = before == "," or spelt_out
-        if told and len(parts) > 1 and _is_sum(slots, readings, (whole, *parts), spelt_out):
+        if not told or len(parts) < 2:
+            continue
+        fewest = 0 if spelt_out or _is_enclosed(slots, whole, parts) else _FEWEST_SUMMED
+        total = slots[whole].quantity.low or 0
+        if total >= fewest and _is_sum(slots, readings, (whole, *parts), spelt_out):
             found.update(dict.fromkeys(parts, whole))
     return found
+
+
+def _is_enclosed(slots: Sequence[Slot], whole: int, parts: Sequence[int]) -> bool:
+    """Tell the parts of "five people, three men and two women, were hurt", however few."""
+    first, last = slots[parts[0]], slots[parts[-1]]
+    words, opens = last.tokens.words, slots[whole].noun_end
+    after = words[last.noun_end : last.noun_end + 1]
+    return bool(slots[whole].lemma) and opens == first.at - 1 and after == (",",)
 
 
 def _is_sum(
@@ -451,13 +463,12 @@ def _is_sum(
 ) -> bool:
     """Whether numbers without verbs of their own add up exactly to one before them.
 
-    Those behind a colon or a dash may be few, and have a state: "three hurt -- two of them badly".
+    Those behind a colon or a dash may have a state: "three hurt -- two of them badly".
     """
     whole, *parts = numbers
     total = slots[whole].quantity
     counts = [slots[k].quantity for k in numbers]
-    exact = all(q.unit == "count" and q.low == q.high and q.low for q in counts)
-    if not exact or (total.low or 0) < (0 if spelt_out else _FEWEST_SUMMED):
+    if not all(q.unit == "count" and q.low == q.high and q.low for q in counts):
         return False
     bare = all(
         slots[k].lemma and (reading is None or reading.rule in BY_NOUN)
