@@ -41,6 +41,7 @@ _ONE = re.compile(r"(?:^|\s)(?:1|one|an?)$", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"\d ?-?(?:f(?:oo|ee)?t|pounds?|lbs?|dollars?|euros?|[’'′])(?:,? and |[ ,-]*)[\w.]+"
 )
+_HOW_OFTEN = ("once", "twice", "thrice")
 _VAGUE = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 # "At least 91", "More Than 500,000" and "DOZENS" within a sentence; "USD 5" and "Rs 5" stay.
 _CAPITALISED = re.compile(r"\b(?:[A-Z][a-z]{2,}|A[nst]?|No|Up|So)\b|\b[A-Z]{4,}\b")
@@ -103,9 +104,12 @@ def what(measure_name: str, subject: str | None) -> str:
 
 
 def said(printed: str, unit_name: str, measure_name: str, subject: str) -> str:
-    """Return a number with what it counts: "40 people killed", "6.4 (magnitude of earthquake)"."""
+    """Return a number with what it counts: "40 people killed", "6.4 (magnitude of earthquake)".
+
+    Also "twice (shots that hit Ada Keel)".
+    """
     told = what(measure_name, subject)
-    if unit_name.split(" ")[0] != "count":
+    if unit_name.split(" ")[0] != "count" or printed.lower().endswith(_HOW_OFTEN):
         return f"{with_unit(printed, unit_name, measure_name)} ({told})"
     number = number_text(printed)
     number += " of" if number.endswith(_VAGUE) else ""

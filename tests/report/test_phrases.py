@@ -109,6 +109,10 @@ def test_what_is_counted_in_words(measured: str, subject: str | None, told: str)
         (("6.3", "magnitude", "magnitude", "earthquake"), "6.3 (magnitude of earthquake)"),
         (("82", "percentage", "share", "or"), "82% (share)"),
         (("£3.4bn", "GBP", "money", "Government"), "£3.4bn (Government)"),
+        (
+            ("At least twice", "count", "shots", "shots that hit Ada Keel"),
+            "at least twice (shots that hit Ada Keel)",
+        ),
     ],
 )
 def test_a_number_with_what_it_counts(claim: tuple[str, str, str, str], told: str) -> None:
