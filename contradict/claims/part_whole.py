@@ -440,9 +440,11 @@ def _adding_up(slots: Sequence[Slot], readings: Sequence[Reading | None]) -> dic
         told = before == "," or spelt_out
         if not told or len(parts) < 2:
             continue
-        fewest = 0 if spelt_out or _is_enclosed(slots, whole, parts) else _FEWEST_SUMMED
-        total = slots[whole].quantity.low or 0
-        if total >= fewest and _is_sum(slots, readings, (whole, *parts), spelt_out):
+        enclosed = _is_enclosed(slots, whole, parts)
+        few = not (spelt_out or enclosed) and (slots[whole].quantity.low or 0) < _FEWEST_SUMMED
+        # In "nine people, four boys, three girls and two men, were hurt" the verb is read of all.
+        own: Sequence[Reading | None] = [None] * len(slots) if enclosed else readings
+        if not few and _is_sum(slots, own, (whole, *parts), spelt_out):
             found.update(dict.fromkeys(parts, whole))
     return found
 

@@ -36,6 +36,8 @@ def choose(text, measure="killed"):
         "It was the worst since the crash on Tuesday, in which [23] people died.",
         "It was the worst since a crash on Tuesday killed [23] people at Orlo.",
         "Many left Vorda after Tuesday’s shelling that killed [23] people.",
+        "A suspect in the raid on a bar in Vorda on Tuesday, in which [23] men died, gave up on Friday.",
+        "The attack on a hall on Tuesday night, which left [23] dead, took another life on Friday.",
         "Many left Vorda after a raid on Tuesday that killed 20 men, including [12] youths.",
     ],
 )
@@ -105,3 +107,8 @@ def test_who_is_charged_was_not_charged_when_the_event_was(text):
 )
 def test_who_is_held_in_raids_was_held_when_they_were(text):
     assert choose(text, "detained")[1].year == 2014
+
+
+def test_what_happened_before_an_event_has_another_day():
+    told = choose("The raid on Tuesday, which took place after [23] men died on Friday, was short.")
+    assert told[1] != TUESDAY

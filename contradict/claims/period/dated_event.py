@@ -35,6 +35,15 @@ _TOLD = (
 _OWNED = rf"[’']s (?:[\w’'-]+ ){{0,4}}?{_NOUN}(?: [\w’'-]+){{0,6}}?"
 # "A 2014 gas attack", "the May 2008 cyclone": the time stands before what happened then.
 _NAMED = rf" (?:[\w’'-]+ ){{0,3}}?{_NOUN}(?: (?:in|on|at|of|off|near)(?: [\w’'-]+){{1,4}}?)?"
+# "The shooting at a bar in Leeds on Saturday, in which five were hurt": only another day follows.
+_MET = (
+    rf"\b[Tt]he (?:[\w’'-]+ ){{0,3}}?{_NOUN}(?:,? [\w’'.-]+){{0,9}}?,?(?: (?:on|last|late|early))* "
+)
+_WHICH = (
+    rf"(?: (?:night|evening|morning|afternoon))?, (?:in which|which(?: had)?(?: also)? {_DID})\b"
+    r"(?:(?!\b(?:after|before|since|when|while|until)\b)[^,;:]|, (?:including|and)\b)*"
+)
+_DAYS = ("weekday", "day-month", "month-day")
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")
 _ENDS = rf".*(?:19|20)\d\d (?:[\w’'-]+ ){{0,5}}?{_NOUN}"
 _FRAMES = ("since", "after", "before", "said", "year-of-event", "month-year")
@@ -49,12 +58,16 @@ def day_of_event(number: Number, mentions: Sequence[PeriodMention]) -> PeriodMen
     begin, text = number.sentence.start, number.sentence.text
     for mention in reversed(mentions):  # the nearest first
         frame = mention.rule.partition("/")[0]
-        if mention.end > number.start or frame not in _FRAMES:
+        if mention.end > number.start or frame not in (*_FRAMES, *_DAYS):
             continue
         between = text[mention.end - begin : number.start - begin]
         if _NOT_OVER.search(between):
             continue
-        opens, ends, told, owned, named = _patterns()
+        opens, ends, told, owned, named, met, which = _patterns()
+        if frame in _DAYS:
+            if which.fullmatch(between) and met.search(text[: mention.start - begin]):
+                return mention
+            continue
         noun = opens.fullmatch(mention.text) or ends.fullmatch(mention.text)
         if (noun and told.fullmatch(between)) or owned.fullmatch(between):
             return mention
@@ -77,6 +90,9 @@ def _named() -> re.Pattern[str]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Return how an event with its day opens or ends, and what follows it, "Tuesday", a year."""
-    patterns = (_OPENS, _ENDS, _TOLD, _OWNED + _TOLD, _NAMED + _TOLD)
+    """Return how an event with its day opens or ends, and what follows it, "Tuesday", a year.
+
+    Then what stands before the day of "the raid on Saturday", and what behind it.
+    """
+    patterns = (_OPENS, _ENDS, _TOLD, _OWNED + _TOLD, _NAMED + _TOLD, f"{_MET}$", _WHICH)
     return tuple(re.compile(expand(pattern, named=False)) for pattern in patterns)
