@@ -6,7 +6,7 @@ import re
 
 from contradict import gazetteer
 from contradict.claims.cast import Cast
-from contradict.claims.measure import Slot, frame_words
+from contradict.claims.measure import MORE_CHARGES, Slot, frame_words
 from contradict.claims.named import Named, SubjectCase, canonical
 from contradict.claims.phrase import is_filler
 from contradict.claims.population import whole_phrase
@@ -31,6 +31,9 @@ _OF_WHAT = re.compile(
 def from_noun(case: SubjectCase) -> Named | None:
     """Name what the noun of a number counts; a noun for an event counts those whom it befell."""
     noun = case.slot.quantity.noun
+    if case.reading is not None and case.reading.rule == MORE_CHARGES:
+        found = _OF_WHAT.match(case.sentence.text, case.slot.quantity.end - case.sentence.start)
+        return Named(f"counts of {found['what']}", found.group(), "noun") if found else None
     if noun is None or not case.slot.lemma:
         return None
     dwellers = case.reading is not None and case.reading.rule == "land"

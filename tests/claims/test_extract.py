@@ -561,3 +561,26 @@ def test_what_befell_others_is_not_told_of_a_number(text, number, measure):
 def test_some_of_a_list_that_is_counted_in_part_are_held_against_nothing():
     found = claims("Four women and three boys were hurt in Bray on Sunday, five of them badly.")
     assert [claim.comparable for claim in found.values()] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measure"),
+    [
+        ("Two Lund officers shot and wounded a man on Tuesday.", "Two", "other:officer"),
+        ("Four soldiers shot dead a boy.", "Four", "troops"),
+        ("Four officers shot and fatally wounded the driver.", "Four", "other:officer"),
+        ("Four boys were shot and wounded on Tuesday.", "Four", "injured"),
+        ("Four boys shot and wounded in Lund.", "Four", "injured"),
+        ("The brawl left four men hurt and in the hospital.", "four", "injured"),
+        ("He faces two charges of causing death and three of causing injury.", "three", "charges"),
+        ("He was found guilty of two counts of arson, and three of robbery.", "three", "charges"),
+        ("He faces two charges of arson and three of them were dropped.", "three", "charges"),
+    ],
+)
+def test_who_shot_whom_and_of_what_there_are_three(text, number, measure):
+    assert claims(text)[number].measure == measure
+
+
+def test_charges_are_named_by_what_they_are_of():
+    found = claims("He faces two counts of arson and three of causing injury.")
+    assert found["three"].subject == "counts of causing injury"

@@ -6,7 +6,7 @@ in order. `implied` counts victims whom no numeral counts.
 """
 
 from contradict.claims.measure.before import COMPARED, EARLIER_FIGURE, LOST, RESTATED, WON
-from contradict.claims.measure.lists import SAME_CURRENCY
+from contradict.claims.measure.lists import MORE_CHARGES, SAME_CURRENCY
 from contradict.claims.measure.nouns import is_half_of_stretch
 from contradict.claims.measure.read import Measured, read_measures, read_numbers
 from contradict.claims.measure.slots import (
@@ -25,6 +25,7 @@ __all__ = [
     "COMPARED",
     "EARLIER_FIGURE",
     "LOST",
+    "MORE_CHARGES",
     "RESTATED",
     "SAME_CURRENCY",
     "WON",

@@ -311,7 +311,7 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
             return walk.passive
         if trigger.known and _has_bare_object(slot.tokens.words, end):
             return False
-        return (walk.left or not walk.moved) and not has_object(slot.tokens.words, end)
+        return (walk.left or not walk.moved) and not _is_done(slot.tokens.words, end)
     if trigger.measure == "casualties" and has_object(slot.tokens.words, end):
         return False  # "shot two people dead and wounded three others"
     if trigger.frame == "subject":
@@ -319,6 +319,20 @@ def _voice_fits(slot: Slot, walk: _Walk, trigger: Trigger, end: int) -> bool:
             return False  # "four officers were fired at"
         return trigger.form != "ing" or walk.passive or not (walk.moved or walk.helped)
     return walk.helped or walk.left or not walk.moved or near
+
+
+def _is_done(sentence: Sequence[str], end: int) -> bool:
+    """Whether an active verb ends here: "shot a man", "shot dead a man", "shot and hurt a man"."""
+    if has_object(sentence, end):
+        return True
+    if sentence[end : end + 1] == ("dead",):
+        return has_object(sentence, end + 1)
+    joined = sentence[end : end + 1] == ("and",)
+    second = end + 1 + (joined and is_adverb("".join(sentence[end + 1 : end + 2])))
+    verb = "".join(sentence[second : second + 1])
+    if not joined or not any(t.frame == "object" for t in triggers().after.get(verb, ())):
+        return False
+    return has_object(sentence, second + 1)
 
 
 def has_object(sentence: Sequence[str], position: int) -> bool:

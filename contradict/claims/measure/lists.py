@@ -14,6 +14,7 @@ from contradict.claims.tokens import NUMBER
 from contradict.claims.triggers import triggers
 from contradict.quantities.words import word_classes
 
+MORE_CHARGES = "more-charges"
 SAME_CURRENCY = "same-currency"
 _LONGEST_JOIN = 12  # words from the first noun to the second number
 _LONGEST_GAP = 6  # words: ", and the Nasdaq Composite"
@@ -26,6 +27,7 @@ _ADDING = frozenset(("another", "a", "further", "some"))
 _FINITE = frozenset(("past", "verb-s"))
 _LONGEST_PLACE = 9  # words: "in the northern town of Alder on Monday"
 _LONGEST_NAME = 3  # words of a town's name
+_OF_THEM = (("them",), ("those",), ("these",), ("which",), ("the",), ("his",), ("her",), ("their",))
 _WITH = (("along", "with"), ("together", "with"))
 
 
@@ -41,6 +43,17 @@ def by_list(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None
         return None
     start, end = reading.trigger_start, reading.trigger_end
     return Reading(measure, "list", start, end, listed=True)
+
+
+def by_more_charges(before: Slot, slot: Slot, reading: Reading | None) -> Reading | None:
+    """Read the three of 'two counts of murder and three of causing injury' as counts too."""
+    words, at = slot.tokens.words, slot.at
+    joined = words[at - 1 : at] in (("and",), (",",)) and words[at + 1 : at + 2] == ("of",)
+    if reading is None or reading.measure != "charges" or slot.quantity.unit != "count":
+        return None
+    named = words[at + 2 : at + 3] not in _OF_THEM
+    fits_in = joined and named and at - before.at <= _LONGEST_JOIN
+    return reading_at(slot, "charges", MORE_CHARGES, at, at + 1) if fits_in else None
 
 
 def _is_lost_too(before: Slot, slot: Slot, measure: str) -> bool:

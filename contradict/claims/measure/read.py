@@ -22,6 +22,7 @@ from contradict.claims.measure.lists import (
     by_gap,
     by_group,
     by_list,
+    by_more_charges,
     by_origin,
     by_place_before,
     by_result,
@@ -85,6 +86,8 @@ def read_measures(all_slots: Sequence[Slot]) -> tuple[Reading | None, ...]:
             continue
         against = by_compared(all_slots[k - 1], slot) if k else None
         result = by_result(all_slots, k)
+        if result is None and k:
+            result = by_more_charges(all_slots[k - 1], slot, found[k - 1])
         reading = result or by_origin(all_slots, k, found) or against or strong[k]
         if k and reading is not None and reading.rule == "unit:percent":
             reading = by_gap(all_slots[k - 1], slot, found[k - 1]) or reading
