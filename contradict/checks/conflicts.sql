@@ -180,6 +180,10 @@ SELECT
         WHEN b.most = 0 AND NOT (a.scope = 'event' AND b.scope = 'event' AND rivals)
             THEN 'nobody hurt in one incident says nothing of another'
         WHEN
+            a.subject = 'thing:shots of the event'
+            AND ABS(a.end_widest - b.end_widest) > 1
+            THEN 'shots of two days'
+        WHEN
             NOT same_document
             AND a.unit <> 'count'
             AND REGEXP_MATCHES(a.subject, '\bbail\b')
@@ -401,6 +405,8 @@ SELECT
     ) AS risen,
     CASE
         WHEN a.vague OR b.vague THEN 'info'
+        -- Who hears shots counts them badly, and casings are found for days.
+        WHEN a.subject = 'thing:shots of the event' THEN 'info'
         -- From the edge of a town it is a little less far than from its centre, and no half less.
         WHEN a.measure = 'distance' AND scope_a = 'standing' AND a.least > 1.4 * b.most
             THEN 'warning'

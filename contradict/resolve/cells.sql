@@ -117,7 +117,9 @@ placed AS (
         documents.source,
         documents.published,
         claims.measure,
-        measures.kind,
+        CASE
+            WHEN claims.measure = 'shots' AND claim_counts.volley THEN 'level' ELSE measures.kind
+        END AS kind,
         claims.base_unit AS unit,
         -- Those who come to a protest are its demonstrators, whatever they are called.
         CASE
@@ -140,6 +142,8 @@ placed AS (
                 )
             -- Gunmen, shooters, three men in a car: all who attacked, whatever they are called.
             WHEN claims.measure = 'attackers' THEN 'thing:attackers'
+            -- All shots of one event, whoever counted or heard them.
+            WHEN claims.measure = 'shots' AND claim_counts.volley THEN 'thing:shots of the event'
             WHEN claims.measure = 'destroyed' AND claim_counts.damaged
                 THEN CONCAT(claim_subject.key, ' (damaged)')
             ELSE COALESCE(composed.subject, claim_subject.key)
@@ -265,6 +269,11 @@ placed AS (
             -- Whose staff or takings these are is a coordinate too.
             WHEN
                 measures.owned
+                AND NOT (
+                    claims.measure = 'shots'
+                    AND claim_counts.volley
+                    AND claims.event_id IS NOT NULL
+                )
                 AND claim_subject.names = 0
                 AND LENGTH(claim_subject.key) - LENGTH(REPLACE(claim_subject.key, ' ', '')) < 2
                 THEN 'document:' || claims.document_id
