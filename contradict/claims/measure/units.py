@@ -58,6 +58,8 @@ def _by_construction(slot: Slot, kind: str) -> Reading | None:
     behind = set(slot.tokens.words[slot.at : slot.at + 6])
     if kind == "duration" and frame_words("service") & behind:
         return Reading("duration", "service", slot.quantity.start, slot.quantity.end)
+    if kind == "duration" and (_is_apart(slot) or _is_out(slot)):
+        return Reading("duration", "apart", slot.quantity.start, slot.quantity.end)
     if kind == "duration" and _is_sentenced(slot):
         return reading_at(slot, "prison sentence", "sentenced", slot.at - 1, slot.at)
     if kind == "duration" and _is_at_work(slot):
@@ -111,6 +113,21 @@ def _by_default(slot: Slot, kind: str) -> Reading | None:
     if kind == "money" and (_is_worth(slot) or _is_level(slot)):
         return reading_at(slot, "price", "worth", slot.at - 1, slot.at)
     return Reading(default, f"unit:{kind}", slot.quantity.start, slot.quantity.end)
+
+
+def _is_apart(slot: Slot) -> bool:
+    """Tell 'was released from prison five years earlier' from 'got five years in prison'."""
+    words, at = slot.tokens.words, slot.at
+    following = words[at + 2 : at + 3]
+    apart = bool(following) and following[0] in frame_words("time_apart")
+    return apart and frame_words("term_before").isdisjoint(words[max(0, at - 1) : at])
+
+
+def _is_out(slot: Slot) -> bool:
+    """Tell 'had been out of prison for nine days' from a sentence."""
+    words, at = slot.tokens.words, slot.at
+    at -= words[max(0, at - 1) : at] in (("for",), ("only",), ("just",))
+    return words[max(0, at - 3) : max(0, at - 1)] == ("out", "of")
 
 
 def _is_at_work(slot: Slot) -> bool:
