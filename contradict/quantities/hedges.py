@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contradict.lexicon import any_of, load
 from contradict.records import Change
+from contradict.vocabulary import SMALL_NUMBER
 
 _LEXICON = load("hedges")
 _BOUND_OF: dict[str, tuple[str, Change, str]] = {
@@ -99,8 +100,15 @@ def _fits(phrase: str, unit: str, text: str, begin: int) -> bool:
     if phrase == "over" and unit == "count" and _ABOVE.search(text, max(0, begin - 14), begin):
         return False
     if phrase == "over" and unit in _SPANS:
-        return not _STRETCH.search(text, max(0, begin - 24), begin)
+        told = _STRETCH.search(text, max(0, begin - 24), begin)
+        return not told and not _is_during(text, begin)
     return True
+
+
+def _is_during(text: str, begin: int) -> bool:
+    """Tell the stretch of "four raids over three days" from "two sons over three years ago"."""
+    told = _COUNTED.search(text, max(0, begin - _REACH), begin)
+    return told is not None and _APART.match(text, begin) is None
 
 
 def _is_of_verb(text: str, begin: int) -> bool:
@@ -124,6 +132,15 @@ _MOVED_UP = re.compile(r"\b(?:us|it|them|total|toll|number|me|him|her|tally|coun
 _ABOVE = re.compile(
     r"\b(?:control|power|rule|sovereignty|airspace|down(?:ed)?|intercepted|destroyed|fl(?:y|ew|own|ying)"
     r"|spotted|seen|detected|argu(?:ed|ing)|fought|fighting|battles?|disputes?|talks) $"
+)
+_COUNTED = re.compile(
+    rf"(?:\d|\b(?:{SMALL_NUMBER}|dozens|hundreds|thousands|series|string|spate|wave))(?: of)?"
+    r"(?: [a-z-]+){0,2} (?:people|men|women|children|(?!was|has)[a-z-]{3,}(?<!s)s)"
+    r"(?: (?:killed|injured|wounded|shot|held|detained|arrested))? $",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"over [\w.,-]+[ -][a-z]+[ -](?:ago|later|old|of age|earlier|after|before|late|prior)\b"
 )
 _STRETCH = re.compile(r"(?:\$[\d.,]+\w*|\d|million|billion|spread|period|term|years) \(?$")
 
