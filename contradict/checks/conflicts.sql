@@ -154,7 +154,12 @@ SELECT
                 AND a.measure = 'injured'
                 AND NOT a.others
                 AND our_victims IS NULL
-                AND (a.least = their_victims OR with_their_dead)
+                -- Of the dead beside whom others were hurt there is one at least.
+                AND (
+                    a.least = their_victims
+                    OR with_their_dead
+                    OR (b.others AND a.least - b.most = 1)
+                )
             )
             THEN 'some of the injured of one count are dead in the other'
         WHEN

@@ -19,7 +19,7 @@ KINDS = (
     *("total", "story", "incident", "history", "part", "state", "several", "attacker", "rival"),
     *("superseded", "some", "yearly", "rest", "fellow", "rose", "unsaid", "damaged", "site"),
     *("not_all", "volley"),
-    *("beside", "deadly", "harmed"),  # what the text before a number tells, too
+    *("beside", "deadly", "harmed", "one_harmed"),  # what the text before a number tells, too
     *("apart", "stands"),  # before events are recognised
     "superlative",  # what is taken out of the sentence first
     *("national", "local"),  # of a claimant, not of a sentence

@@ -46,19 +46,17 @@ marked AS (
     WHERE claims.comparable
 ),
 
--- "Three others were hurt", with 250 characters of what stands before it, the headline aside.
+-- "Three others were hurt", with all that stands before it, the headline aside.
 beside AS (
     SELECT
         claims.claim_id,
         claims.document_id,
         claims.number_start,
         claims.base_low,
-        GREATEST(
-            claims.number_start - 249,
-            IF(claims.number_start > LENGTH(documents.title), LENGTH(documents.title), 0) + 1,
-            1
-        ) AS opening,
-        LOWER(SUBSTRING(documents.text, opening, claims.number_start - opening + 1)) AS told_before
+        IF(claims.number_start > LENGTH(documents.title), LENGTH(documents.title), 0) AS opening,
+        LOWER(
+            SUBSTRING(documents.text, opening + 1, claims.number_start - opening)
+        ) AS told_before
     FROM marked
     INNER JOIN claims ON marked.claim_id = claims.claim_id
     INNER JOIN documents ON claims.document_id = documents.document_id
@@ -67,8 +65,8 @@ beside AS (
         AND REGEXP_MATCHES(marked.sentence, GETVARIABLE('beside_words'))
 ),
 
--- After "A cook died" they are all who were hurt, where the text tells of nobody hurt between the
--- two, and the article of no other number but how badly some were.
+-- After "A cook died" they are all who were hurt, where the 250 characters that tell so tell of
+-- nobody hurt, and the article of nobody before, nor of another number but how badly some were.
 besides AS (
     SELECT beside.claim_id
     FROM beside
@@ -84,8 +82,9 @@ besides AS (
             )
     WHERE
         rest.claim_id IS NULL
-        AND REGEXP_MATCHES(beside.told_before, GETVARIABLE('deadly_words'))
-        AND NOT REGEXP_MATCHES(beside.told_before, GETVARIABLE('harmed_words'))
+        AND REGEXP_MATCHES(RIGHT(beside.told_before, 250), GETVARIABLE('deadly_words'))
+        AND NOT REGEXP_MATCHES(RIGHT(beside.told_before, 250), GETVARIABLE('harmed_words'))
+        AND NOT REGEXP_MATCHES(beside.told_before, GETVARIABLE('one_harmed_words'))
 ),
 
 told AS (
