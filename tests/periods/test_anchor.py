@@ -169,6 +169,10 @@ def test_weekday_before_the_story_is_tomorrows_of_an_updated_page():
         ("He was held on Saturday over the shooting that took place last Friday.", 25),
         ("Two fell to their deaths over the weekend.", 26),
         ("(Published Saturday, Feb. 26, 2022) The fire broke out on Friday.", 25),
+        # what is said to have happened on a day is not said on it
+        ("A boy was hurt.\n\nThe sheriff says the shooting happened Friday on Orlo Road.", 25),
+        ("Five were hurt.\n\nPolice said the stabbings occurred Friday night in a bar.", 25),
+        ("It burned.\n\nTwo died.\n\nHe wept.\n\nOn it went.\n\nThe fires occurred Friday.", 25),
     ],
 )
 def test_day_of_the_event_wherever_it_is_told(text, day):

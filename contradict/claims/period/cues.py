@@ -222,7 +222,7 @@ def _placed() -> re.Pattern[str]:
     return re.compile(
         expand(
             r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){0,3}?"
-            r"(?:<event_noun>|attack|incident|assault|fall)"
+            r"(?:(?:<event_noun>|attack|incident|assault)s?|fall|gunfire)"
             r"(?: (?:in|at|on|inside|outside|near) (?:[\w.’'-]+ ){0,6}?[A-Z][\w.’'-]+)?"
             r" (?:(?:that|which) )?"
             r"(?:happened|occurred|took place|unfolded|came|comes|broke out)\b",
