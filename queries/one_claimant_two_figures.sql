@@ -7,7 +7,7 @@
 -- ignores: claimants who may be anyone ("officials", "witnesses"), vague numbers, a claimant who
 --   gives several such numbers in one article that are no parts of one, two articles of one outlet
 --   on one day, reprints, a figure that the other article states too, places that the sentences
---   themselves set apart, a total against a day or another start
+--   themselves set apart, a total against a day or another start, several incidents against one
 -- threshold: days = 7, how many days later the lower total may be told
 -- threshold: pairs = 12, how many numbers at most each is held against, the furthest first
 WITH allowed AS (
@@ -147,6 +147,8 @@ rivals AS (
         -- What one outlet tells anew on a day is news.
         AND (high.as_of < low.as_of OR COALESCE(high.source <> low.source, TRUE))
         AND high.is_part = low.is_part
+        -- Two shootings together are held against none of the two.
+        AND NOT (high.scope = 'event' AND high.several IS DISTINCT FROM low.several)
         AND high.basis IS NOT DISTINCT FROM low.basis
         -- A total may rise until the next day, never fall.
         AND (
