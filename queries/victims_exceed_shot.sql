@@ -114,7 +114,7 @@ others AS (
             || '|(killed|shot|died|shootout|gunfight)\b[^.;]{0,20} (by|with) (the )?([\w-]+ )?'
             || '(police|officers?|deput(y|ies)|troopers?|swat)'
             || '|(gunm[ae]n|shooters?|suspects?|attackers?)\b[^.;]{0,30} (dead|died|killed)'
-            || '|stabb\w+|trampl\w+|stampede|crash\w*|explosion|blast|bomb\w*|broken glass'
+            || '|stabb\w+|trampl\w+|stampede|crash\w*|explosion|blast|bomb\w*|glass|shrapnel|debris'
             || '|pistol-whipp\w+|not shot|(weren.t|were not|wasn.t|was not) (shot|hit))\b'
         )
 )
