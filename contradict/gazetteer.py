@@ -121,7 +121,37 @@ def _read_divisions(
 
 @cache
 def _parts() -> dict[str, str]:
-    return _column_pairs("parts")
+    """Return the city of each part that the table of towns holds as a town of the state."""
+    parts = _column_pairs("parts")
+    for name, cities in _quarters().items():
+        for city, apart in cities:
+            if not apart:
+                parts[f"{name}, {city.partition(', ')[2]}"] = city
+    return parts
+
+
+@cache
+def _quarters() -> dict[str, list[tuple[str, bool]]]:
+    """Return the cities that have a quarter of a name, and whether it is another town's too."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for city, names in _rows("quarters"):
+        for name in names.split("|"):
+            found.setdefault(name.rstrip("*"), []).append((city, name.endswith("*")))
+    return found
+
+
+@lru_cache(_REMEMBERED)
+def quarters(name: str) -> tuple[Place, ...]:
+    """Return the quarters of American cities called `name`: Hyde Park of Boston, of Chicago."""
+    tables = _tables()
+    towns = _parse(name, tables.cities.get(name, ""), tables.divisions, tables.countries)
+    found = [town for town in towns if town.place in _parts()]
+    for city, apart in _quarters().get(name, ()):
+        short, _, state = city.partition(", ")
+        if apart or all(town.place != f"{name}, {state}" for town in found):
+            holder = state if short == "Washington" else short  # the state of that name has towns
+            found.append(Place(f"{name}, {holder}", "city", city, "United States"))
+    return tuple(found)
 
 
 def _add_areas(places: dict[str, list[Place]]) -> None:
@@ -202,7 +232,7 @@ def lookup(name: str) -> tuple[Place, ...]:
     cities = [
         p for p in _parse(name, spec, tables.divisions, tables.countries) if p.place not in seen
     ]
-    return (*found, *cities)
+    return (*found, *cities) or quarters(name)
 
 
 def divisions(name: str) -> tuple[Place, ...]:
@@ -283,7 +313,7 @@ def _folded(name: str) -> str:
 def surfaces() -> Mapping[str, object]:
     """Return every name and demonym, as running text spells them, as keys."""
     tables = _tables()
-    return {**tables.cities, **tables.places, **demonyms()}
+    return {**_quarters(), **tables.cities, **tables.places, **demonyms()}
 
 
 def linked_names() -> Mapping[str, tuple[str, ...]]:
@@ -300,7 +330,7 @@ def find(place: str) -> Place | None:
             return entry
     tables = _tables()
     cities = _parse(name, tables.cities.get(name, ""), tables.divisions, tables.countries)
-    others = [*tables.bare_divisions.get(name, ()), *cities]
+    others = [*tables.bare_divisions.get(name, ()), *cities, *quarters(name)]
     return next((entry for entry in others if entry.place == place), None)
 
 
@@ -339,6 +369,15 @@ def country_of(place: str) -> str | None:
     last = chain(place)[-1]
     entry = find(last)
     return last if entry is not None and entry.kind == "country" else None
+
+
+def city_of(place: str) -> str | None:
+    """Return the American city of which a place is a quarter or a street, None for any other."""
+    if country_of(place) != "United States":
+        return None
+    above = [find(name) for name in chain(place)[1:]]
+    held = [e.place for e in above if e is not None and e.kind == "city"]
+    return held[-1] if held else None
 
 
 def is_country(place: str | None) -> bool:

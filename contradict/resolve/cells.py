@@ -11,9 +11,11 @@ from pathlib import Path
 
 import duckdb
 
+from contradict import gazetteer
 from contradict.database import insert
-from contradict.lexicon import load
+from contradict.lexicon import any_of, load
 from contradict.resolve.counts import fill_counts
+from contradict.resolve.happenings import wide_words
 from contradict.resolve.places import chain, members
 from contradict.resolve.subjects import (
     are_disjoint,
@@ -39,7 +41,8 @@ def fill_cells(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance = USU
     _fill_subjects(connection, chains)
     _fill_bounds(connection, tolerance)
     fill_counts(connection)
-    for script in ("composed.sql", "counted_at.sql", "corrections.sql", "cells.sql"):
+    connection.execute("SET VARIABLE wide_words = ?", [any_of(wide_words())])
+    for script in ("composed.sql", "counted_at.sql", "in_city.sql", "corrections.sql", "cells.sql"):
         connection.execute(_HERE.joinpath(script).read_text(encoding="utf-8"))
     keys = [key for (key,) in _rows(connection, "SELECT DISTINCT subject FROM claim_cells")]
     insert(connection, "subject_closure", list(closure(keys)))
@@ -95,6 +98,9 @@ def _fill_places(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[str, 
         "CREATE OR REPLACE TEMP TABLE place_country (place VARCHAR, country VARCHAR)"
     )
     insert(connection, "place_country", [(p, links[-1]) for p, links in chains.items()])
+    connection.execute("CREATE OR REPLACE TEMP TABLE place_city (place VARCHAR, city VARCHAR)")
+    cities = ((place, gazetteer.city_of(place)) for place in chains)
+    insert(connection, "place_city", [(place, city) for place, city in cities if city is not None])
     return chains
 
 

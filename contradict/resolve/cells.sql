@@ -279,6 +279,7 @@ placed AS (
                 THEN 'document:' || claims.document_id
             WHEN one_of_many.claim_id IS NOT NULL THEN 'document:' || claims.document_id
             WHEN counted_at.place IS NOT NULL THEN counted_at.place
+            WHEN in_city.city IS NOT NULL THEN in_city.city
             WHEN claims.place IS NOT NULL THEN claims.place
             WHEN lent_place.place IS NOT NULL THEN lent_place.place
             ELSE 'document:' || claims.document_id
@@ -294,6 +295,7 @@ placed AS (
     LEFT JOIN one_of_many ON claims.claim_id = one_of_many.claim_id
     LEFT JOIN counted_at ON claims.claim_id = counted_at.claim_id
     LEFT JOIN lent_place ON claims.claim_id = lent_place.claim_id
+    LEFT JOIN in_city ON claims.claim_id = in_city.claim_id
     LEFT JOIN claim_counts ON claims.claim_id = claim_counts.claim_id
     LEFT JOIN inferred ON claims.claim_id = inferred.claim_id
     LEFT JOIN dated ON claims.claim_id = dated.claim_id

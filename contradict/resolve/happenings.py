@@ -188,6 +188,12 @@ def of_many_scenes() -> frozenset[str]:
     return frozenset(rule.id for rule in load("happenings").rules if rule.fields.get("wide"))
 
 
+def wide_words() -> Sequence[str]:
+    """Return the words for what hits a whole place: "flood", "hurricane"."""
+    rules = [rule for rule in load("happenings").rules if rule.fields.get("wide")]
+    return [word for rule in rules for word in rule.fields["words"]]
+
+
 @cache
 def _may_be_one(a: str, b: str) -> bool:
     return a == b or any({a, b} <= set(t["kinds"]) for t in load("happenings").tables["together"])

@@ -303,7 +303,7 @@ def test_a_part_of_a_town_is_in_it(part: str, places: Places) -> None:
 
 
 def test_a_namesake_in_another_state_is_not_taken(places: Places) -> None:
-    body = "Two died in Liberty City. In Miami, Florida, all wept, and in Tampa, Florida, too."
+    body = "Two died in Liberty City. In Naples, Florida, all wept, and in Tampa, Florida, too."
     assert places(body)[0] is None
     assert places("Two died in Liberty City.") == ["Liberty City, Texas"]
 

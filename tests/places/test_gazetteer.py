@@ -215,6 +215,7 @@ def test_every_demonym_means_a_place() -> None:
 
 def test_every_area_and_part_lies_in_a_place() -> None:
     parents = [row[1] for row in [*rows("areas"), *rows("parts")] if row[1]]
+    parents.extend(row[0] for row in rows("quarters"))
     assert [parent for parent in parents if gazetteer.find(parent) is None] == []
 
 
@@ -222,6 +223,15 @@ def test_no_name_stands_twice_in_a_file() -> None:
     for name in ("cities", "cities_linked", "countries", "regions", "demonyms", "areas"):
         counted = Counter(row[0] for row in rows(name))
         assert [word for word, count in counted.items() if count > 1] == [], name
+
+
+def test_every_quarter_lies_in_its_city() -> None:
+    for city, names in rows("quarters"):
+        quarters = names.split("|")
+        assert len(quarters) == len(set(quarters))
+        for name in quarters:
+            held = [q.place for q in gazetteer.quarters(name.rstrip("*"))]
+            assert [place for place in held if gazetteer.is_within(place, city)] != [], name
 
 
 def test_cities_are_sorted_and_ascii() -> None:

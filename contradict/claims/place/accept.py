@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from contradict import gazetteer
 from contradict.claims.dateline import begins_in_capitals
 from contradict.claims.place.candidates import Candidate
 from contradict.claims.place.context import place_words, stands_behind
+from contradict.claims.place.quarters import quarters_told
 from contradict.claims.place.resolve import Support, add_support, unambiguous
 from contradict.gazetteer import Place
 
@@ -35,13 +36,15 @@ _BEFORE = 60
 class Accepted(NamedTuple):
     """The candidates that are places, what they support, and the names shown to be places.
 
-    `nearby` are those of towns, and of places counted beside others.
+    `nearby` are those of towns, and of places counted beside others, `quarters` those that are
+    parts of a city that the text names.
     """
 
     candidates: list[Candidate]
     support: Support
     shown: set[str]
     nearby: set[str]
+    quarters: Mapping[str, Place]
 
 
 def accept(
@@ -69,7 +72,16 @@ def accept(
     support = _support(first)
     late = [c for c in rest if _of_the_country(c, support, persons)]
     kept = sorted([*first, *late], key=lambda c: c.name.start) if late else first
-    return Accepted(kept, support, shown, {c.name.surface for c in kept if _is_nearby(text, c)})
+    quarters = quarters_told(text, kept, support)
+    kept = [c for c in kept if c.name.surface in quarters or not _is_quarter_alone(c)]
+    nearby = {c.name.surface for c in kept if _is_nearby(text, c)}
+    return Accepted(kept, support, shown, nearby, quarters)
+
+
+def _is_quarter_alone(candidate: Candidate) -> bool:
+    """Tell whether a name is no town's, but a quarter's of a city: the Tenderloin."""
+    known = gazetteer.quarters(candidate.name.surface)
+    return all(place in known and not place.population for place in candidate.places)
 
 
 def _is_nearby(text: str, candidate: Candidate) -> bool:
@@ -88,9 +100,14 @@ def _shown(text: str, candidate: Candidate) -> bool:
         return True
     if stands_behind("had_by_towns", text, candidate.name.end):
         return True
+    told = stands_behind("quarter_words", text, candidate.name.end)
+    if told and gazetteer.quarters(candidate.name.surface):
+        return True
     if candidate.verdict.effect != "place" or candidate.verdict.rule == "locality-follows":
         return False  # "in Svobody Square" shows a square
     before = text[max(0, candidate.name.start - 30) : candidate.name.start].split()
+    if before[-1:] == ["the"] and _is_quarter_alone(candidate):
+        before.pop()  # "in the Tenderloin"
     while before and before[-1].lower() in place_words().parts:  # "in west Houston"
         before.pop()
     if candidate.verdict.rule == "locative" and _is_foreign_division(candidate.places):

@@ -62,12 +62,13 @@ _FIRED = re.compile(
 # treated. "A gunman shot two at a hospital in Ames" is where it happened.
 _TREATED = re.compile(
     r"\b(?:taken|transported|rushed|flown|airlifted|lifted|brought|driven|drove|transferred|carried"
-    r"|admitted|treated|treatment|hospitali[sz]ed|recovering|condition|surgery|died|dead|deceased"
+    r"|admitted|treated|treatment|hospitali[sz]ed|recovering|condition|surgery|died|pronounced"
     r"|remain(?:s|ed)?|listed|arrived)\b[^.;\n]{0,60}?\b(?:to|at|in|by|into) "
     r"(?:(?:[A-Z][\w’'&.-]*|the|an?|of|for|and|local|area|nearby|other|different|separate|private"
     r"|military|field|regional|children[’']s|university|two|three|both) ){0,6}?"
     r"(?:(?i:hospitals?|medical cent(?:er|re)s?|trauma cent(?:er|re)s?|clinics?|infirmary)"
-    r"|Health|Medical)(?: Center| Centre)?,? (?:both |all )?in (?:the |nearby |neighbou?ring )?$"
+    r"|Health|Medical)(?: Center| Centre)?(?: of(?: [A-Z][\w’'&.-]*){1,3})?"
+    r",? (?:both |all )?in (?:the |nearby |neighbou?ring )?$"
 )
 
 # "The storms in Peru and Chile killed 12": where they were, no state that kills.

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from contradict import gazetteer
-from contradict.claims.place.context import stands_behind
+from contradict.claims.place.context import HOSPITAL, stands_behind
 from contradict.claims.place.mentions import mentions_between
 from contradict.claims.place.outlets import OUTLET
 from contradict.claims.place.refer import is_by_country, is_weak
@@ -44,6 +44,8 @@ _STRIKES = re.compile(
 )
 # The town of the station that prints an article: more than nothing, less than a town's police.
 _OUTLET_WEIGHT = 9
+_ALL_OVER = re.compile(r"\b(?:across|throughout|all over|(?:shootings|attacks|fires) around) $")
+_ACROSS = 20  # characters that such words take
 # Characters of the body in which an article from a country's capital says where it happened.
 _TOLD = 400
 
@@ -108,12 +110,24 @@ def _by_weight(
     place, inner = top, _heaviest_part(top, weights, mentions)
     while inner is not None and not (several and is_quarter(inner)):
         place, inner = inner, _heaviest_part(inner, weights, mentions)
-    place = _capital_in(place, mentions) or (place if several else _only_part(place, mentions))
+        if _is_all_over(text, place, mentions):
+            break
+    else:
+        only = place if several else _only_part(place, mentions, body)
+        place = _capital_in(place, mentions) or only
     if any(m.start < body and place in _named(m) for m in mentions):
         return Dominant(place, "headline")
     own = [m for m in mentions if m.place == place]
     served = all(m.role != "place" for m in own) and any(_is_local(text, m) for m in own)
     return Dominant(place, "institution" if served else "dominant")
+
+
+def _is_all_over(text: str, place: str, mentions: Sequence[PlaceMention]) -> bool:
+    """Tell whether a text is on all of a town: "in shootings across Chicago"."""
+    return _is_town(place) and any(
+        m.place == place and _ALL_OVER.search(text, max(0, m.start - _ACROSS), m.start)
+        for m in mentions
+    )
 
 
 def _named(mention: PlaceMention) -> tuple[str | None, ...]:
@@ -213,8 +227,8 @@ def _leads_to(state: str, town: str, mentions: Sequence[PlaceMention]) -> bool:
     return named[:1] == [state] and 2 * named.count(state) >= len(named)
 
 
-def _only_part(place: str, mentions: Sequence[PlaceMention]) -> str:
-    """Return the one part of a town that the text names, or the town.
+def _only_part(place: str, mentions: Sequence[PlaceMention], body: int) -> str:
+    """Return the one part of a town that the text names early or again, or the town.
 
     Only for towns: that an article on a country names one of its cities says little.
     """
@@ -224,7 +238,10 @@ def _only_part(place: str, mentions: Sequence[PlaceMention]) -> str:
     nowhere = ("plain", "residence")
     located = {m.place for m in mentions if m.role == "place" and not m.rule.startswith(nowhere)}
     parts = {p for p in located if p and p != place and gazetteer.is_within(p, place)}
-    return parts.pop() if len(parts) == 1 else place
+    if len(parts) != 1:
+        return place
+    told = [m for m in mentions if m.place in parts]
+    return parts.pop() if len(told) > 1 or told[0].start < body + _LEDE_LENGTH else place
 
 
 def _capital_in(place: str, mentions: Sequence[PlaceMention]) -> str | None:
@@ -275,6 +292,8 @@ def _weigh(text: str, mentions: Sequence[PlaceMention], body: int) -> Counter[st
     for mention in mentions:
         if mention.place is None or mention.rule in WITHDRAWN or is_off_shore(text, mention):
             continue
+        if mention.rule.startswith(HOSPITAL.rule):
+            continue  # where the hurt were taken
         strikes = mention.role != "place" and _STRIKES.match(text, mention.end)
         if strikes or mention.rule.startswith("joined-adjective"):
             continue  # "US jets" and "a US-led strike" hit elsewhere

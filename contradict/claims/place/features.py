@@ -15,6 +15,11 @@ _TOWN_PARTS = (
     r"Square|(?:bus )?[Ss]tation|Stadium|[Nn]eighbou?rhood|[Dd]istrict|[Qq]uarter|suburb|area"
     r"|section|subdivision|Mall|[Aa]partments|[Rr]oad|[Ss]treet|[Aa]venue|[Hh]ighway"
 )
+# "Utah Valley Hospital" is no valley.
+_GOES_ON = (
+    r"(?:Regional |Community |General )?(?:Hospital|Medical|Health|Clinic)|(?:State )?University"
+    r"|College|(?:High |Middle |Elementary )?School"
+)
 _IN_TOWN = re.compile(rf"(?:.* )?(?:{_TOWN_PARTS})\b")
 _TOWN_REACH = 200
 # "A Christian village", "the rebel-held area" bear no names.
@@ -30,7 +35,7 @@ _FEATURE = re.compile(
     rf" of ({_CAPITALISED})"
     rf"|\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear|block of) (?:the |a )?((?:Mount|Mt\.?|Lake) {_CAPITALISED}"
     rf"|{_CAPITALISED} (?:National Park|[Aa]irport|River|Valley|Dam|village|town|[Cc]amp"
-    rf"|{_TOWN_PARTS})\b)"
+    rf"|{_TOWN_PARTS})\b(?! (?:{_GOES_ON})\b))"
 )
 # "In the area of Vermont and Elm avenues": a crossing.
 _CROSSING = re.compile(r" (?:and|&|at|near) (?:[A-Z]|\d+(?:st|nd|rd|th)\b)")

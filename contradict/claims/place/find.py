@@ -88,7 +88,11 @@ def _readings(accepted: Accepted, home: str | None) -> dict[str, Reading]:
             readings[candidate.name.surface] = (candidate.places[0], "document")
     for candidate in accepted.candidates:
         surface = candidate.name.surface
-        if surface not in readings:
+        if surface in readings:
+            continue
+        if surface in accepted.quarters:
+            readings[surface] = (accepted.quarters[surface], "quarter")
+        else:
             readings[surface] = settle(
                 candidate.places,
                 accepted.support,

@@ -122,8 +122,17 @@ def unlisted_division(name: str, kind: str, country: str) -> Place:
     return Place(f"{name} {kind.title()}, {country}", "division", country, country)
 
 
+def _division_of(place: Place) -> str | None:
+    """Return the division that holds a place, also a quarter of a city of it; None if none."""
+    if place.parent is None or place.parent == place.country:
+        return None
+    entries = (gazetteer.find(name) for name in gazetteer.chain(place.parent))
+    return next((e.place for e in entries if e is not None and e.kind == "division"), place.parent)
+
+
 def _backing(place: Place, support: Support) -> float:
-    division = support[place.parent] if place.parent and place.parent != place.country else 0
+    held = _division_of(place)
+    division = support[held] if held else 0
     country = support[place.country] if place.country else 0
     return _DIVISION_WEIGHT * division + country
 
@@ -181,7 +190,7 @@ def _division(places: Sequence[Place], support: Support, home: str | None) -> Re
 def _city(places: Sequence[Place], support: Support, home: str | None) -> Reading:
     """Choose among cities of one name by what else the text names, else by size."""
     ranked = sorted(places, key=lambda place: -place.population)
-    in_division = [p for p in ranked if p.parent != p.country and p.parent and support[p.parent]]
+    in_division = [p for p in ranked if (held := _division_of(p)) and support[held]]
     famous = ranked[0].population >= _FAMOUS
     if famous:  # Ohio has a London too
         least = _SMALLEST_SHARE * ranked[0].population
@@ -190,8 +199,9 @@ def _city(places: Sequence[Place], support: Support, home: str | None) -> Readin
         if dwarfed and not in_division and not support[ranked[0].country or ""]:
             return None, "ambiguous"
     if in_division:
-        most = max(support[p.parent or ""] for p in in_division)
-        return _largest([p for p in in_division if support[p.parent or ""] == most], "division")
+        told = {p.place: support[_division_of(p) or ""] for p in in_division}
+        most = max(told.values())
+        return _largest([p for p in in_division if told[p.place] == most], "division")
     likely = [p for p in ranked if p.population >= _SMALLEST_SHARE * ranked[0].population]
     likely = [p for p in likely if not _elsewhere(p, support)]
     named = sorted({p.country for p in likely if p.country}, key=lambda c: -support[c])
@@ -241,14 +251,15 @@ def _in_another_state(place: Place, support: Support) -> bool:
 
     "A shooting in Liberty City" in a text on Miami is not the one in Texas.
     """
-    if place.country != "United States" or place.parent is None:
+    held = _division_of(place)
+    if place.country != "United States" or held is None:
         return False
     others = (
         weight
         for other, weight in support.items()
         if other.endswith(", United States") and other not in gazetteer.chain(place.place)
     )
-    own = support[place.parent] - support[place.place]
+    own = support[held] - support[place.place]
     return max(others, default=0) >= _OTHER_STATE * max(1.0, own)
 
 
