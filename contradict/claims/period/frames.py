@@ -62,6 +62,9 @@ def frame(text: str, start: int, end: int, period: Period, context: PeriodContex
     match = regex.match(text, end, end + _AFTER)
     if match and match.lastgroup:
         rule, _ = rules[int(match.lastgroup[1:])]
+        long = period.granularity != "day" and not rule.fields.get("opens", False)
+        if long and rule.fields["bend"] == "said" and match[0].startswith(","):
+            return None  # "a miner, robbed by two men in March, said"
         if start <= _OPENS or not rule.fields.get("opens", False):
             bent = bend(rule, period, context, text[start:end])
             return Framed(bent, rule.id, 0) if bent else None
