@@ -201,6 +201,7 @@ placed AS (
         -- Some of an event's victims bound their number from below only.
         (
             claim_counts.only_some
+            OR (claims.measure = 'attackers' AND claim_counts.accomplice)
             OR (
                 (claim_counts.part OR claim_counts.listed)
                 AND (NOT claim_counts.total OR claim_counts.besides)

@@ -18,7 +18,7 @@ _SQL = Path(__file__).with_name("counts.sql")
 KINDS = (
     *("total", "story", "incident", "history", "part", "state", "several", "attacker", "rival"),
     *("superseded", "some", "yearly", "rest", "fellow", "rose", "unsaid", "damaged", "site"),
-    *("not_all", "volley"),
+    *("not_all", "volley", "accomplice"),
     *("beside", "deadly", "harmed", "one_harmed"),  # what the text before a number tells, too
     *("apart", "stands"),  # before events are recognised
     "superlative",  # what is taken out of the sentence first

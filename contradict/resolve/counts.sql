@@ -124,6 +124,7 @@ told AS (
         REGEXP_MATCHES(sentence, GETVARIABLE('damaged_words')) AS damaged,
         REGEXP_MATCHES(sentence, GETVARIABLE('site_words')) AS site,
         REGEXP_MATCHES(sentence, GETVARIABLE('volley_words')) AS volley,
+        REGEXP_MATCHES(sentence, GETVARIABLE('accomplice_words')) AS accomplice,
         REGEXP_MATCHES(clause, GETVARIABLE('not_all_words'))
         OR COALESCE(REGEXP_MATCHES(claimant, GETVARIABLE('not_all_words')), FALSE) AS not_all,
         REGEXP_MATCHES(

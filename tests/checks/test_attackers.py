@@ -58,6 +58,8 @@ def _read(i: int, sentence: str, day: int) -> Extraction:
         ("Two men in a van opened fire on him.", "Police said a lone gunman shot him."),
         ("Three gunmen burst into the shop.", "Police said two men walked up and fired at him."),
         ("Four attackers stormed the shop.", "Two men got out of a car and fired at him."),
+        ("Three men robbed the shop.", "He was robbed by two men."),
+        ("Three men robbed the shop.", "Two men, who wore masks, demanded money and shot him."),
     ],
 )
 def test_two_numbers_of_attackers_disagree(first: str, second: str) -> None:
@@ -89,6 +91,18 @@ def test_a_later_report_of_more_attackers_is_a_revision() -> None:
         ("Two gunmen burst into the shop.", "Five people were charged over the killing."),
         ("Two gunmen burst into the shop.", "A gunman shot him twice."),
         ("Two gunmen burst into the shop.", "Police have not ruled out a third gunman."),
+        ("Three gunmen burst into the shop.", "Two men shot him while a third sat in a car."),
+        ("Three gunmen burst into the shop.", "He was shot by two men as a third looked on."),
+        ("Three gunmen burst into the shop.", "Two men fired at him, and another drove them off."),
+        ("Three men robbed the shop.", "Two men demanded money, and the third shot him."),
+        ("Three men robbed the shop.", "Two men who opened fire were caught on video."),
+        ("Three men robbed the shop.", "Two suspects are still at large."),
+        ("Three men robbed the shop.", "At first police believed that two men fired at him."),
+        ("Three men robbed the shop.", "A cook, held up by two men in March, said she was afraid."),
+        ("Three men robbed the shop.", "He had been robbed by two men last year."),
+        ("Three men robbed the shop.", "The shop was robbed by two men in 2019."),
+        ("Three men robbed the shop.", "A week earlier he was robbed by two men in Dayton."),
+        ("Three men robbed the shop.", "He was beaten by two of the men."),
     ],
 )
 def test_other_counts_are_no_rivals(first: str, second: str) -> None:

@@ -75,6 +75,7 @@ OTHERS = [
     "Police arrested four men who opened fire.",
     "He was shot by four officers.",
     "He was seen by four men.",
+    "Four men who opened fire were caught on video.",
     "A man stood by. Four men",
     "Do not send a single man, just four clerks.",
 ]

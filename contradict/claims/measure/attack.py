@@ -60,6 +60,8 @@ def _by_deed(slot: Slot) -> Reading | None:
         suffered = told and not frame_words("be").isdisjoint(words[position - 2 : position])
         does = (direct or joined or told) and not theirs and not suffered
         trigger = _doing(words, position) if does else None
+        if trigger is not None and direct and whose == first and told:
+            return None  # "two men who opened fire" may be two of three
         if trigger is not None and (opens or (position == first and not governed)):
             end = position + len(trigger.words)
             return reading_at(slot, trigger.measure, "doer", position, end)
