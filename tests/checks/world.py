@@ -129,7 +129,9 @@ def _claim(doc: str, row: Mapping[str, str], quote: str, start: int) -> Claim:
         modality=row.get("modality", "asserted"),  # type: ignore[arg-type]
         basis=row.get("basis") or None,  # type: ignore[arg-type]
         part_of=row.get("part_of") or None,
-        comparable=row.get("modality", "asserted") in ("asserted", "hedged"),
+        comparable=row.get("modality", "asserted") in ("asserted", "hedged")
+        and not row.get("skipped"),
+        skip_reason=row.get("skipped") or None,
         evidence=tuple(
             Evidence(field=field, rule=row[column])
             for column, field in (
