@@ -491,3 +491,9 @@ def test_places_beside_streets_remain(body: str, place: str, places: Places) -> 
 )
 def test_sides_of_a_town_in_letters(body: str, expected: list[str], places: Places) -> None:
     assert places(body) == expected
+
+
+def test_half_the_name_of_a_county_is_no_town(places: Places) -> None:
+    found = places("Two died at a Miami-Dade convenience store, said Miami-Dade police in Miami.")
+    assert {place for place in found if place} <= {"Miami, Florida"}
+    assert places("Two died in Miami-Dade County.") == ["Miami-Dade County, Florida"]

@@ -235,8 +235,12 @@ def _longest_linked(text: str, start: int, names: tuple[str, ...]) -> str:
 
 
 def _parts(start: int, word: str, before: str) -> Iterator[Name]:
-    """Yield both sides of "Polish-Ukrainian"; `before` tells "Ada Flores-Vargas" from them."""
-    for part in word.split("-"):
+    """Yield both sides of "Polish-Ukrainian"; `before` tells "Ada Flores-Vargas" from them.
+
+    Only the first of a county's: the Dade of Miami-Dade is no town.
+    """
+    sides = word.split("-")
+    for part in sides[:1] if f"{word} County" in _known() else sides:
         if plain(part):
             yield Name(start, start + len(part), plain(part), before)
         start += len(part) + 1
