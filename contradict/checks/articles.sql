@@ -161,8 +161,8 @@ WHERE
                 REGEXP_MATCHES(LOWER(documents.text), GETVARIABLE('died_words'))
                 OR (
                     earlier.highest IS NULL
-                    AND REGEXP_MATCHES(LOWER(sentence_b.quote), GETVARIABLE('fatal_words'))
-                    AND NOT REGEXP_MATCHES(LOWER(sentence_a.quote), GETVARIABLE('fatal_words'))
+                    AND REGEXP_MATCHES(LOWER(sentence_b.quote), GETVARIABLE('deadly_words'))
+                    AND NOT REGEXP_MATCHES(LOWER(sentence_a.quote), GETVARIABLE('deadly_words'))
                 )
             )
         )

@@ -10,7 +10,7 @@ from contradict.resolve.counts import count_pattern
 
 _HERE = Path(__file__).parent
 _STEPS = ("pairs", "likeness", "articles", "conflicts")
-_KINDS = ("died", "fatal")  # of words in data/lexicons/counts.toml
+_KINDS = ("died", "deadly")  # of words in data/lexicons/counts.toml
 
 
 def fill_conflicts(connection: duckdb.DuckDBPyConnection) -> None:

@@ -23,7 +23,7 @@ KINDS = (
     *("apart", "stands"),  # before events are recognised
     "superlative",  # what is taken out of the sentence first
     *("national", "local"),  # of a claimant, not of a sentence
-    *("died", "fatal"),  # of an article and of a sentence, by the checks
+    "died",  # of an article, by the checks
 )
 
 
