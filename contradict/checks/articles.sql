@@ -168,6 +168,21 @@ WHERE
         )
     );
 
+-- Where the article of the lower figure adds as many as are missing: "killed eight. Two more died".
+CREATE OR REPLACE TEMP TABLE added AS
+SELECT DISTINCT
+    paired.claim_a,
+    paired.claim_b
+FROM paired
+INNER JOIN claim_cells AS a ON paired.claim_a = a.claim_id
+INNER JOIN claim_cells AS b ON paired.claim_b = b.claim_id
+INNER JOIN claims AS more
+    ON
+        b.document_id = more.document_id
+        AND b.measure = more.measure
+        AND a.least = b.most + more.base_low
+WHERE more.skip_reason = 'adds to an earlier figure and bounds their sum from below';
+
 -- An article that gives the other's figure for the other's day tells of two happenings, of which
 -- the other may tell but one: Saturday's shooting and, a night before, Friday's.
 CREATE OR REPLACE TEMP TABLE other_day AS

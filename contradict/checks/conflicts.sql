@@ -57,6 +57,7 @@ WITH related AS (
         grown.claim_a IS NOT NULL AS grown,
         COALESCE(told_at.moment > told_before.moment, FALSE) AS hours_later,
         died.claim_a IS NOT NULL AS died,
+        added.claim_a IS NOT NULL AS added,
         answered.claim_a IS NOT NULL AS answered,
         other_day.claim_a IS NOT NULL AS of_other_day,
         elsewhere_a.claim_id IS NOT NULL OR elsewhere_b.claim_id IS NOT NULL AS of_elsewhere,
@@ -98,6 +99,7 @@ WITH related AS (
     LEFT JOIN repeated AS repeats_b ON with_both.claim_b = repeats_b.claim_id
     LEFT JOIN grown ON with_both.claim_a = grown.claim_a AND with_both.claim_b = grown.claim_b
     LEFT JOIN died ON with_both.claim_a = died.claim_a AND with_both.claim_b = died.claim_b
+    LEFT JOIN added ON with_both.claim_a = added.claim_a AND with_both.claim_b = added.claim_b
     LEFT JOIN answered
         ON with_both.claim_a = answered.claim_a AND with_both.claim_b = answered.claim_b
     LEFT JOIN other_day
@@ -162,6 +164,7 @@ SELECT
                 )
             )
             THEN 'some of the injured of one count are dead in the other'
+        WHEN added THEN 'the article of the lower figure adds what is missing'
         WHEN
             of_event
             AND a.measure <> 'attackers'
@@ -244,7 +247,7 @@ SELECT
             THEN 'a page that was updated after its date'
         WHEN a.measure = 'duration' AND a.least > 3 * b.most
             THEN 'too far apart for one length of time'
-        WHEN NOT same_document AND a.measure = 'magnitude' AND a.least - b.most > 1
+        WHEN NOT same_document AND a.measure = 'magnitude' AND a.least BETWEEN b.most + 1.01 AND 10
             THEN 'a quake and its aftershock, or two quakes'
         WHEN a.measure = 'attendees' AND b.most < 24 THEN 'a handful of people is no crowd'
         WHEN b.vague AND NOT same_document AND b.scope = 'stretch' AND b.cue <> 'total'
