@@ -121,7 +121,10 @@ def _read_divisions(
 
 @cache
 def _parts() -> dict[str, str]:
-    """Return the city of each part that the table of towns holds as a town of the state."""
+    """Return the city of each part that the table of towns holds as a town of the state.
+
+    Table `parts` names those that are no quarters of the cities of table `quarters`.
+    """
     parts = _column_pairs("parts")
     for name, cities in _quarters().items():
         for city, apart in cities:

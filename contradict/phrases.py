@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from contradict.lexicon import load
+
 # What befell or was done to those counted is said of them: "40 people killed".
 _SAID_OF_THEM = ("ed", "ing", "shot", "off", "stolen", "without power", "on strike", "aboard")
 _SAID = {
@@ -41,7 +43,7 @@ _ONE = re.compile(r"(?:^|\s)(?:1|one|an?)$", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"\d ?-?(?:f(?:oo|ee)?t|pounds?|lbs?|dollars?|euros?|[’'′])(?:,? and |[ ,-]*)[\w.]+"
 )
-_HOW_OFTEN = ("once", "twice", "thrice")
+_HOW_OFTEN = tuple(load("numbers").tables["often"])
 _VAGUE = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
 # "At least 91", "More Than 500,000" and "DOZENS" within a sentence; "USD 5" and "Rs 5" stay.
 _CAPITALISED = re.compile(r"\b(?:[A-Z][a-z]{2,}|A[nst]?|No|Up|So)\b|\b[A-Z]{4,}\b")

@@ -108,7 +108,11 @@ others AS (
     SELECT document_id
     FROM documents
     WHERE
-        REGEXP_MATCHES(
+        (
+            document_id IN (SELECT hurt.document_id FROM hurt)
+            OR document_id IN (SELECT shot.document_id FROM shot)
+        )
+        AND REGEXP_MATCHES(
             LOWER(text),
             '\b(suicide|own life|self-inflicted|(killed|shot|on) (himself|herself|themselves)'
             || '|(killed|shot|died|shootout|gunfight)\b[^.;]{0,20} (by|with) (the )?([\w-]+ )?'

@@ -50,7 +50,9 @@ _SOME_OF = re.compile(
     r" of the (?:[\w-]+ )?(?:accused|defendants|suspects|detainees|detained|arrested|prisoners)\b"
 )
 # How high water was at its highest, whenever it is told.
-_PEAK = re.compile(r"\b(?:peak|crest|record|high(?:est)?\b|maximum)", re.IGNORECASE)
+_PEAK = re.compile(
+    r"\b(?:peak(?:s|ed|ing)?|crest(?:s|ed|ing)?|record|highest|maximum|high of)\b", re.IGNORECASE
+)
 _FOR_EVERY = (("for", "every"), ("for", "each"))
 _FOR_EACH, _NEAR = 12, 4  # words
 _ARTICLES = frozenset(("one", "a single", "no"))

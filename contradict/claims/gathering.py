@@ -14,7 +14,8 @@ _BACK = 300  # characters before a sentence in which the gathering is told: two 
 _GATHERING = re.compile(
     r"\b(?:rall(?:y|ies)|march|marchers|vigil|concert|demonstrations?|protests?|parade|procession"
     r"|festival|gathering|barbecue|cookout|picnic|celebration|wedding|funeral|prom"
-    r"|part(?:y|ies)(?! (?:leader|line|member|official|chief|conference|congress)))\b",
+    r"|(?<!ruling )(?<!opposition )(?<!third )(?<!political )(?-i:p)art(?:y|ies)"
+    r"(?! (?:leader|line|member|official|chief|conference|congress)))\b",
     re.IGNORECASE,
 )
 _CAME = (

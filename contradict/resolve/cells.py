@@ -41,7 +41,7 @@ def fill_cells(connection: duckdb.DuckDBPyConnection, tolerance: Tolerance = USU
     _fill_subjects(connection, chains)
     _fill_bounds(connection, tolerance)
     fill_counts(connection)
-    connection.execute("SET VARIABLE wide_words = ?", [any_of(wide_words())])
+    connection.execute("SET VARIABLE wide_words = ?", [rf"\b{any_of(wide_words())}(?:s|es)?\b"])
     for script in ("composed.sql", "counted_at.sql", "in_city.sql", "corrections.sql", "cells.sql"):
         connection.execute(_HERE.joinpath(script).read_text(encoding="utf-8"))
     keys = [key for (key,) in _rows(connection, "SELECT DISTINCT subject FROM claim_cells")]

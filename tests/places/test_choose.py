@@ -929,6 +929,7 @@ def test_whose_a_home_is_leaves_the_town_that_the_text_is_about(place_at: PlaceA
         ("Shots fell in Sterling, Colorado. [Three] remain at the hospital in Denver.", "Sterling"),
         # what happened at a hospital itself
         ("A gunman shot [two] people at a hospital in Denver.", "Denver"),
+        ("Fog lay on Sterling, Colorado. [Two] died in a fire at a hospital in Denver.", "Denver"),
         (
             "Shots fell in Sterling, Colorado. A gunman killed [two] at a clinic in Denver.",
             "Denver",

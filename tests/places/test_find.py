@@ -455,10 +455,10 @@ def test_a_persons_name_in_s_is_no_country(places: Places) -> None:
         "Two died in Denver at Ninth and Montana.",
         "Two died in Denver at Montana & 33rd.",
         "Two died in Denver on South Birch at Montana.",
-        "Two died in Denver near Ellis and Jones streets.",
+        "Two died in Denver near Hollis and Carter streets.",
         "Two died in Denver in the area of Vermont and Elm avenues.",
         "Two died in Denver near Wyoming and Elm NE.",
-        "Two died in Denver in the 5100 block of Idaho. Two were taken from the scene on Idaho.",
+        "Two died in Denver in the 700 block of Idaho. Two were taken from the scene on Idaho.",
         "Two died in Denver at the corner of Ohio and Elm.",
     ],
 )

@@ -29,8 +29,8 @@ _ONLY_SHOT = tuple(("who", "were", word) for word in ("shot", "wounded", "injure
 _REACH_TOLL = 18  # words between "toll" and its number
 _SIDES = frozenset(("army", "forces", "government", "military", "ministry", "navy", "troops"))
 _DAYS = tuple((f"{day}day",) for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
-# What stands before the figure of another time: "against 2,800 in July".
 _THE_NUMBER_OF = ("the", "number", "of")
+# What stands before the figure of another time: "against 2,800 in July".
 _AGAINST = (("against",), ("versus",), ("with",), ("to",), ("from",))
 _COMPARED = frozenset(("compared", "up", "down", "compares"))
 _SPEAKING = ("spoke", "speaks", "speak", "spoken", "talked", "talks", "talk")

@@ -90,7 +90,7 @@ def find_candidates(text: str, title_end: int) -> tuple[list[Candidate], set[str
 
 
 def _is_crossing(text: str, name: Name, places: Sequence[Place]) -> bool:
-    """Tell whether a state's name is a street's: "on South Grand at Montana"."""
+    """Tell whether a state's name is a street's: "on South Birch at Montana"."""
     if places[0].kind != "division" or places[0].country not in place_words().surnames:
         return False
     return text.endswith(" at ", 0, name.start) and not is_attribute(text, name.end)

@@ -63,7 +63,8 @@ _FIRED = re.compile(
 _TREATED = re.compile(
     r"\b(?:taken|transported|rushed|flown|airlifted|lifted|brought|driven|drove|transferred|carried"
     r"|admitted|treated|treatment|hospitali[sz]ed|recovering|condition|surgery|died|pronounced"
-    r"|remain(?:s|ed)?|listed|arrived)\b[^.;\n]{0,60}?\b(?:to|at|in|by|into) "
+    r"|remain(?:s|ed)?|listed|arrived)\b(?:(?!\b(?:fire|blaze|blast|explosion|shooting|strike|attack"
+    r"|raid|shot|kill\w*|wound(?:s|ed|ing))\b)[^.;\n]){0,60}?\b(?:to|at|in|by|into) "
     r"(?:(?:[A-Z][\w’'&.-]*|the|an?|of|for|and|local|area|nearby|other|different|separate|private"
     r"|military|field|regional|children[’']s|university|two|three|both) ){0,6}?"
     r"(?:(?i:hospitals?|medical cent(?:er|re)s?|trauma cent(?:er|re)s?|clinics?|infirmary)"

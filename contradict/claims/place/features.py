@@ -15,7 +15,7 @@ _TOWN_PARTS = (
     r"Square|(?:bus )?[Ss]tation|Stadium|[Nn]eighbou?rhood|[Dd]istrict|[Qq]uarter|suburb|area"
     r"|section|subdivision|Mall|[Aa]partments|[Rr]oad|[Ss]treet|[Aa]venue|[Hh]ighway"
 )
-# "Utah Valley Hospital" is no valley.
+# "Ohio Valley Hospital" is no valley.
 _GOES_ON = (
     r"(?:Regional |Community |General )?(?:Hospital|Medical|Health|Clinic)|(?:State )?University"
     r"|College|(?:High |Middle |Elementary )?School"

@@ -1,4 +1,4 @@
-"""Streets that bear the name of a place: "at Ninth and Montana", "Jones and Ellis streets"."""
+"""Streets that bear the name of a place: "at Ninth and Montana", "Carter and Hollis streets"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from contradict import gazetteer
 from contradict.claims.place.names import Name
 
-_TENS = r"First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
-_NUMBERED = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_TENS})"
+_ORDINALS = r"First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth"
+_NUMBERED = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINALS})"
 _KIND = (
     r"(?:[Ss]treet|[Aa]venue|[Rr]oad|[Bb]oulevard|[Dd]rive|[Ll]ane|[Pp]lace|St|Ave|Rd|Blvd|Dr)\b"
 )
@@ -16,7 +16,7 @@ _SIDE = r"(?:(?:North|South|East|West|[NSEW]\.?) )?"
 _CROSSES = r" (?:and|&|near|at) (?:the )?"
 _STREETS = r"(?:[Ss]treets|[Aa]venues|[Rr]oads|[Bb]oulevards|[Dd]rives|[Ll]anes|Sts|Aves)\b"
 _QUARTER = r"(?:NE|NW|SE|SW|N\.E|N\.W|S\.E|S\.W)\b"
-# "Cleveland & 33rd", not "Texas and 4th of July parades".
+# "Toledo & 33rd", not "Texas and 4th of July parades".
 _NUMBERED_AFTER = (
     rf"{_CROSSES}{_SIDE}{_NUMBERED}(?: {_KIND}\.?)?"
     r"(?=[,.;:)\n]|$| (?:in|on|at|around|about|just|after|when|where|early|late|near|shortly)\b)"
@@ -25,12 +25,13 @@ _AFTER = re.compile(rf"(?: {_KIND}\.?)?{_NUMBERED_AFTER}|(?: {_KIND}\.?)? {_QUAR
 _STREETS_AFTER = re.compile(
     rf" {_STREETS}|{_CROSSES}{_SIDE}[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)? (?:{_STREETS}|{_QUARTER})"
 )
-# "Shot on the 24th near Cleveland": only a street kind tells that a day is none.
+# "Shot on the 24th near Toledo": only a street kind tells that a day is none.
 _NUMBERED_BEFORE = re.compile(rf"\b{_NUMBERED}(?: (?:and|&) | {_KIND}\.?{_CROSSES}){_SIDE}$")
 _STREET_BEFORE = re.compile(rf"\b[A-Z][\w’'.-]+{_CROSSES}{_SIDE}$")
 # "In Chicago and Boston streets were empty": the first is a town.
 _IN_TOWN = re.compile(
-    rf"\b(?:[Ii]n|(?:streets|city|cities|towns?|suburbs) of) (?:[A-Z][\w’'.-]+ (?:and|&) {_SIDE})?$"
+    r"\b(?:[Ii]n(?: (?:downtown|uptown|midtown|central|nearby|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est))?"
+    rf"|(?:streets|city|cities|towns?|suburbs) of) (?:[A-Z][\w’'.-]+ (?:and|&) {_SIDE})?$"
 )
 _REACH = 60
 _LARGE = 500_000
