@@ -542,7 +542,7 @@ def test_a_name_with_a_number_counts_nobody() -> None:
         ("In Bray 40 of 95 houses collapsed.", "40", "destroyed"),
         ("In Bray 40 of 95 houses collapsed.", "95", "other:house"),
         (
-            "A man was held in the killing of two boys, bringing to three the number of people arrested.",
+            "He was held in the killing of two boys, bringing to three the number of men arrested.",
             "three",
             "detained",
         ),

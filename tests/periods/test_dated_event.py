@@ -36,7 +36,7 @@ def choose(text, measure="killed"):
         "It was the worst since the crash on Tuesday, in which [23] people died.",
         "It was the worst since a crash on Tuesday killed [23] people at Orlo.",
         "Many left Vorda after Tuesday’s shelling that killed [23] people.",
-        "A suspect in the raid on a bar in Vorda on Tuesday, in which [23] men died, gave up on Friday.",
+        "A suspect in the raid on a bar on Tuesday, in which [23] men died, gave up on Friday.",
         "The attack on a hall on Tuesday night, which left [23] dead, took another life on Friday.",
         "Many left Vorda after a raid on Tuesday that killed 20 men, including [12] youths.",
     ],
